@@ -1,0 +1,268 @@
+"""The floors of the house, as tests: who may import whom, and what a file may hold.
+
+To add a module or a floor, add a line to FLOORS. A name stands for itself and everything below
+it; the longest name that fits decides.
+"""
+
+import ast
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.source_tree import PACKAGE, SourceFile, import_circles, is_inside, read_source
+
+FILES = read_source()
+MOST_LINES = 400
+EVERYTHING = ("",)
+
+
+@dataclass(frozen=True)
+class Floor:
+    """What a part of the program may import, besides the standard library and itself."""
+
+    ours: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+QT = ("PySide6", "shiboken6")
+# Qt without windows: translation, signals, files.
+QT_CORE = ("PySide6.QtCore",)
+GUI_BASE = ("gui.theme", "gui.formatting", "gui.change_signals")
+SMALL_PARTS = (*GUI_BASE, "core", "words", "guide.pages")
+
+FLOORS = {
+    # The rules of training know neither screen nor database.
+    "core": Floor(),
+    # Leaves that anything may stand on.
+    "paths": Floor(others=("platformdirs",)),
+    "safe_files": Floor(),
+    "system_libraries": Floor(),
+    "known_journals": Floor(ours=("safe_files",)),
+    "settings": Floor(ours=("core", "safe_files")),
+    "guide": Floor(ours=("core",)),
+    "exchange": Floor(ours=("core", "safe_files")),
+    "store": Floor(ours=("core", "safe_files"), others=("sqlalchemy", "alembic")),
+    "services": Floor(ours=("core", "exchange", "safe_files")),
+    # The core speaks in codes; their words need Qt's translator and nothing else of Qt.
+    "words": Floor(ours=("core",), others=QT_CORE),
+    "gui.theme": Floor(ours=("core", *GUI_BASE), others=QT),
+    "gui.formatting": Floor(ours=("core", "words", *GUI_BASE), others=QT),
+    "gui.change_signals": Floor(ours=("core", "services.notice_board"), others=QT_CORE),
+    # A widget takes values in and sends signals out, so that it can stand in a test alone.
+    "gui.widgets": Floor(ours=SMALL_PARTS, others=QT),
+    "gui.models": Floor(ours=SMALL_PARTS, others=QT),
+    "gui.charts": Floor(ours=(*SMALL_PARTS, "gui.widgets"), others=(*QT, "pyqtgraph", "numpy")),
+    # Pages, the window and the parts beside it: everything but the store.
+    "gui": Floor(
+        ours=("gui", "core", "words", "services", "guide", "settings", "exchange.import_preview"),
+        others=QT,
+    ),
+    # These join the store to the rest, with a window and without.
+    "app": Floor(ours=EVERYTHING, others=QT),
+    "journal_opening": Floor(
+        ours=("core", "services", "store", "known_journals", "gui.background"), others=QT_CORE
+    ),
+    "tour": Floor(ours=EVERYTHING, others=QT),
+    "walk": Floor(ours=EVERYTHING, others=QT),
+    "cli": Floor(
+        ours=(
+            *("core", "guide", "exchange", "store", "services", "settings", "words"),
+            *("paths", "safe_files", "known_journals", "system_libraries"),
+        ),
+        others=QT_CORE,
+    ),
+    "__main__": Floor(ours=EVERYTHING, others=QT_CORE),
+    # The package itself, so that importing any part of it costs nothing.
+    "": Floor(),
+}
+
+PARTS = {name.partition(".")[0] for name in (*FLOORS, *(file.name for file in FILES))} - {""}
+FORBIDDEN_FILE_NAMES = {"utils", "util", "misc", "common", "manager", "helper", "helpers"}
+HEX_COLOUR = re.compile(r"""["']#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})["';\s]""")
+WRITING_METHODS = {"write_text", "write_bytes"}
+WRITING_MODES = re.compile(r"[wax+]")
+
+
+def floor_of(name: str) -> str:
+    """Return the name of the floor a module stands on."""
+    return max((floor for floor in FLOORS if is_inside(name, floor)), key=len, default="")
+
+
+def forbidden_imports(file: SourceFile) -> list[str]:
+    """Return what this file imports although its floor does not allow it."""
+    name = floor_of(file.name)
+    floor = FLOORS[name]
+    return [one for one in sorted(file.imports) if not _is_allowed(one, name, floor)]
+
+
+def _is_allowed(imported: str, name: str, floor: Floor) -> bool:
+    if is_inside(imported, PACKAGE):
+        ours = without_package(imported)
+        is_own = bool(name) and is_inside(ours, name)
+        is_a_value = ours.partition(".")[0] not in PARTS  # of the package, such as its version
+        return is_own or is_a_value or any(not one or is_inside(ours, one) for one in floor.ours)
+    if imported.partition(".")[0] in sys.stdlib_module_names:
+        return not is_inside(imported, "sqlite3") or name == "store"
+    return any(is_inside(imported, one) for one in floor.others)
+
+
+def without_package(imported: str) -> str:
+    """Return the name below the package: `core.weights.Weight`."""
+    return imported.removeprefix(PACKAGE).removeprefix(".")
+
+
+def ids(file: SourceFile) -> str:
+    return file.name or "hinge_desktop"
+
+
+every_file = pytest.mark.parametrize("file", FILES, ids=ids)
+
+
+@every_file
+def test_imports_point_down(file: SourceFile) -> None:
+    """A floor that reaches up or sideways can no longer be read, or tested, alone."""
+    assert forbidden_imports(file) == []
+
+
+def test_no_module_imports_another_in_a_circle() -> None:
+    """In a circle nothing comes first: neither in reading nor at start."""
+    assert import_circles(FILES) == []
+
+
+@every_file
+def test_only_the_entry_point_imports_the_composition_root(file: SourceFile) -> None:
+    """Whoever imports the place that knows everything knows everything too."""
+    importers = {"app", "tour", "walk", "__main__"}
+    roots = [one for one in file.imports if is_inside(one, f"{PACKAGE}.app")]
+    assert floor_of(file.name) in importers or roots == []
+
+
+@every_file
+def test_a_file_has_one_subject(file: SourceFile) -> None:
+    """In a file of more lines than this a second subject has moved in."""
+    assert len(file.text.splitlines()) <= MOST_LINES
+
+
+@every_file
+def test_a_name_says_what_is_inside(file: SourceFile) -> None:
+    """Everything fits into `utils`, so everything ends up there."""
+    words = set(file.name.replace(".", "_").split("_"))
+    classes = (node.name for node in ast.walk(file.tree) if isinstance(node, ast.ClassDef))
+    assert words.isdisjoint(FORBIDDEN_FILE_NAMES)
+    assert not [name for name in classes if name.endswith(("Manager", "Helper", "Utils"))]
+
+
+@every_file
+def test_a_module_opens_with_what_it_is_for(file: SourceFile) -> None:
+    """A reader decides by the first sentence whether this is the file."""
+    assert ast.get_docstring(file.tree), file.path
+
+
+@every_file
+def test_colours_are_tokens_of_the_theme(file: SourceFile) -> None:
+    """A colour written elsewhere does not change with the theme and escapes the contrast test."""
+    if not is_inside(file.name, "gui.theme"):
+        assert HEX_COLOUR.findall(file.text) == []
+
+
+@every_file
+def test_files_are_written_in_one_way_only(file: SourceFile) -> None:
+    """Writing in place loses the old file and the new one when the power is cut."""
+    if file.name != "safe_files":
+        assert places_that_write(file.tree) == []
+
+
+def places_that_write(tree: ast.Module) -> list[int]:
+    """Return the lines that open a file for writing."""
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return [call.lineno for call in calls if _writes(call)]
+
+
+def _writes(call: ast.Call) -> bool:
+    function = call.func
+    name = function.attr if isinstance(function, ast.Attribute) else ast.unparse(function)
+    if name in WRITING_METHODS:
+        return True
+    if name != "open":
+        return False
+    # open(path, mode), but path.open(mode)
+    position = 1 if isinstance(function, ast.Name) else 0
+    modes = [*call.args[position : position + 1]]
+    modes += [keyword.value for keyword in call.keywords if keyword.arg == "mode"]
+    texts = (mode.value for mode in modes if isinstance(mode, ast.Constant))
+    return any(isinstance(text, str) and WRITING_MODES.search(text) for text in texts)
+
+
+class TestTheRulesThemselves:
+    """A rule that nothing can break protects nothing."""
+
+    @pytest.mark.parametrize(
+        ("name", "line"),
+        [
+            ("core.weights", "from PySide6.QtCore import QObject"),
+            ("core.weights", "import sqlalchemy"),
+            ("core.weights", "import sqlite3"),
+            ("core.weights", "from hinge_desktop import paths"),
+            ("services.session_log", "from hinge_desktop.store import opening"),
+            ("services.session_log", "from PySide6 import QtCore"),
+            ("store.opening", "from hinge_desktop.services import session_log"),
+            ("words.numbers", "from PySide6.QtGui import QColor"),
+            ("gui.widgets.card", "from hinge_desktop.services import notice_board"),
+            ("gui.widgets.card", "import pyqtgraph"),
+            ("gui.views.today", "from pyqtgraph import PlotWidget"),
+            ("gui.views.today", "from hinge_desktop.store import opening"),
+            ("gui.main_window", "import sqlalchemy"),
+            ("cli.stats", "from PySide6.QtWidgets import QWidget"),
+            ("cli.stats", "from hinge_desktop.gui.theme import tokens"),
+            ("app", "import sqlalchemy.orm"),
+        ],
+    )
+    def test_a_breach_is_seen(self, name: str, line: str) -> None:
+        inside_a_function = f"def late():\n    {line}\n"
+        for text in (line, inside_a_function):
+            assert forbidden_imports(SourceFile(Path("x.py"), name, text))
+
+    @pytest.mark.parametrize(
+        ("name", "line"),
+        [
+            ("store.opening", "import sqlite3"),
+            ("gui.charts.line_chart", "import pyqtgraph"),
+            ("gui.views.today", "from hinge_desktop.services import session_log"),
+            ("app", "from hinge_desktop.store import opening"),
+            ("cli.stats", "from hinge_desktop.store import opening"),
+            ("gui.theme.fonts", "from . import tokens"),
+        ],
+    )
+    def test_what_is_allowed_is_not_blamed(self, name: str, line: str) -> None:
+        assert forbidden_imports(SourceFile(Path("x.py"), name, line)) == []
+
+    def test_a_circle_is_found_and_one_for_types_only_is_none(self) -> None:
+        first = SourceFile(Path("a.py"), "core.a", "from hinge_desktop.core.b import B")
+        for text, circles in (
+            ("from hinge_desktop.core import a", [["core.a", "core.b", "core.a"]]),
+            ("if TYPE_CHECKING:\n    from hinge_desktop.core import a", []),
+            ("def late():\n    from hinge_desktop.core import a", []),
+        ):
+            assert import_circles((first, SourceFile(Path("b.py"), "core.b", text))) == circles
+
+    @pytest.mark.parametrize(
+        ("line", "writes"),
+        [
+            ("open(path, 'w')", True),
+            ("path.open('ab')", True),
+            ("path.open(mode='x')", True),
+            ("path.write_text('')", True),
+            ("open(path)", False),
+            ("path.open('rb')", False),
+            ("open('wax.txt')", False),
+        ],
+    )
+    def test_writing_is_told_from_reading(self, line: str, writes: bool) -> None:
+        assert bool(places_that_write(ast.parse(line))) is writes
+
+    def test_a_colour_is_seen(self) -> None:
+        assert HEX_COLOUR.search('QColor("#1b1E24")')
+        assert not HEX_COLOUR.search('"# a heading"')
