@@ -1,0 +1,1 @@
+"""The rules of training: standard library only, no Qt, no SQL."""

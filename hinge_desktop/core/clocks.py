@@ -1,0 +1,70 @@
+"""The three clocks of the program, each handed in: tempo, rest and labels need different ones."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from datetime import time as time_of_day
+
+
+@dataclass(frozen=True, slots=True)
+class LocalMoment:
+    """A date and time as the lifter's wall clock showed them; imports know less than we do."""
+
+    date: date
+    time: time_of_day | None = None
+    offset_minutes: int | None = None
+    """Minutes east of UTC at that moment, None where nobody knows."""
+
+    @classmethod
+    def of(cls, moment: datetime) -> LocalMoment:
+        """Take the label of a zone-aware (or naive) datetime, to the second."""
+        offset = moment.utcoffset()
+        minutes = None if offset is None else round(offset / timedelta(minutes=1))
+        return cls(moment.date(), moment.time().replace(microsecond=0, tzinfo=None), minutes)
+
+    def is_before(self, other: LocalMoment) -> bool:
+        """Whether this came first, zones counted; False where a time or an offset is unknown."""
+        mine, others = self._in_utc(), other._in_utc()
+        return mine is not None and others is not None and mine < others
+
+    def _in_utc(self) -> datetime | None:
+        if self.time is None or self.offset_minutes is None:
+            return None
+        return datetime.combine(self.date, self.time) - timedelta(minutes=self.offset_minutes)
+
+
+def seconds_counting_sleep() -> float:
+    """Return seconds on a clock that goes on while the computer sleeps, where there is one.
+
+    Linux's monotonic clock stands still during suspend, its boot clock does not.
+    """
+    boot_clock = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if boot_clock is None else time.clock_gettime(boot_clock)
+
+
+def local_now() -> datetime:
+    """Return the wall clock with its zone's offset."""
+    return datetime.now().astimezone()
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """What the time is, in the three senses that the program needs."""
+
+    monotonic: Callable[[], float] = time.monotonic
+    """Seconds for the tempo of a set."""
+    counting_sleep: Callable[[], float] = seconds_counting_sleep
+    """Seconds for rests, which go on while the lid is closed."""
+    wall: Callable[[], datetime] = local_now
+    """Labels only: never used to measure."""
+
+    def now(self) -> LocalMoment:
+        """Return the wall clock's label for this moment."""
+        return LocalMoment.of(self.wall())
+
+    def today(self) -> date:
+        """Return the local date."""
+        return self.wall().date()
