@@ -1,0 +1,122 @@
+"""Changes to the journal as values: each knows its inverse, so undo is the same act backwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from hinge_desktop.core.equipment import Bar, Collar, Dumbbells, Gear, Kettlebell, PlateStock
+from hinge_desktop.core.exercises import Exercise
+from hinge_desktop.core.ladder import LadderMove
+from hinge_desktop.core.measures import BalanceCheck
+from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
+from hinge_desktop.core.profile import BodyMass, Profile
+from hinge_desktop.core.training import Session, SessionExercise, WorkSet
+
+Record: TypeAlias = (
+    Session
+    | SessionExercise
+    | WorkSet
+    | Exercise
+    | ExercisePreference
+    | LadderMove
+    | Profile
+    | BodyMass
+    | Plan
+    | PlanDay
+    | Bar
+    | PlateStock
+    | Collar
+    | Kettlebell
+    | Dumbbells
+    | Gear
+    | BalanceCheck
+)
+"""Everything the journal keeps one of per key. Every kind has an `id`."""
+
+
+class Act(StrEnum):
+    """What the lifter did, for the words of the undo toast."""
+
+    START_SESSION = "start_session"
+    START_SET = "start_set"
+    END_SET = "end_set"
+    SAVE_SET = "save_set"
+    CHANGE_REST = "change_rest"
+    ANSWER_EXERCISE = "answer_exercise"
+    FINISH_SESSION = "finish_session"
+    DISCARD_SESSION = "discard_session"
+    EDIT_SET = "edit_set"
+    MOVE_ON_LADDER = "move_on_ladder"
+    CHANGE_PLAN = "change_plan"
+    CHANGE_PROFILE = "change_profile"
+    CHANGE_EQUIPMENT = "change_equipment"
+    ADD_MEASURE = "add_measure"
+    FILL_DEMO = "fill_demo"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One record before and after: new where `before` is None, gone where `after` is None."""
+
+    before: Record | None
+    after: Record | None
+
+    def __post_init__(self) -> None:
+        """Hold that an edit is about one record."""
+        if self.before is None and self.after is None:
+            raise ValueError("an edit has a before or an after")
+        if self.before is None or self.after is None:
+            return
+        if type(self.before) is not type(self.after) or self.before.id != self.after.id:
+            raise ValueError("an edit is about one record")
+
+    @property
+    def kind(self) -> type[Record]:
+        """The kind of record that is edited."""
+        return type(self.record)
+
+    @property
+    def record(self) -> Record:
+        """The record as it is after the edit, or as it was where it is gone."""
+        record = self.before if self.after is None else self.after
+        if record is None:
+            raise ValueError("an edit has a before or an after")
+        return record
+
+    def inverse(self) -> Edit:
+        """Return the edit that takes this one back."""
+        return Edit(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One act of the lifter: written in one transaction, undone in one."""
+
+    act: Act
+    edits: tuple[Edit, ...]
+    is_undoable: bool = True
+    """Bookkeeping such as a draft's start is not an act of its own to undo."""
+    is_undo: bool = False
+    """Whether this change takes an earlier one back."""
+
+    def inverse(self) -> Change:
+        """Return the change that takes this one back."""
+        edits = tuple(edit.inverse() for edit in reversed(self.edits))
+        return Change(self.act, edits, self.is_undoable, not self.is_undo)
+
+    @property
+    def kinds(self) -> frozenset[type[Record]]:
+        """The kinds of record that changed; pages refresh by these."""
+        return frozenset(edit.kind for edit in self.edits)
+
+
+def added(*records: Record) -> tuple[Edit, ...]:
+    """Return the edits that add these records."""
+    return tuple(Edit(None, record) for record in records)
+
+
+def removed(*records: Record) -> tuple[Edit, ...]:
+    """Return the edits that remove these records."""
+    return tuple(Edit(record, None) for record in records)

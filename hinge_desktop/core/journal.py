@@ -1,0 +1,184 @@
+"""What the program asks of any store, and the three kinds of trouble a store can have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from hinge_desktop.core.changes import Change
+from hinge_desktop.core.equipment import Equipment
+from hinge_desktop.core.exercises import Exercise, ExerciseId
+from hinge_desktop.core.ladder import LadderMove
+from hinge_desktop.core.measures import BalanceCheck
+from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
+from hinge_desktop.core.profile import Profile
+from hinge_desktop.core.training import DayKind, LoggedSession, SessionId
+from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekSum
+
+
+class JournalProblem(StrEnum):
+    """What is wrong with a journal or the place it lies in, for the words on screen."""
+
+    FULL = "full"
+    READ_ONLY = "read_only"
+    BUSY = "busy"
+    INPUT_OUTPUT = "input_output"
+    MOVED = "moved"
+    UNREADABLE = "unreadable"
+    MISSING = "missing"
+    NOT_A_JOURNAL = "not_a_journal"
+    NEWER = "newer"
+    DAMAGED = "damaged"
+    CONFLICT = "conflict"
+
+
+class JournalError(Exception):
+    """Something between us and the journal; `problem` and `detail` say what.
+
+    `StorageEnvironmentError` is the machine's, `DamageError` was proved by a check that itself ran;
+    everything else is our own mistake and no `JournalError`.
+    """
+
+    def __init__(self, problem: JournalProblem, path: str, detail: str = "") -> None:
+        super().__init__(f"{problem.value}: {path} {detail}".strip())
+        self.problem = problem
+        self.path = path
+        self.detail = detail
+
+
+class StorageEnvironmentError(JournalError):
+    """The disk is full, the folder read-only, the file busy, moved or missing."""
+
+
+class WrongFileError(JournalError):
+    """The file is no journal, or one of a newer Hinge; nothing was written to it."""
+
+
+class DamageError(JournalError):
+    """A check that itself ran proved that the file is damaged."""
+
+
+class ChangeConflictError(JournalError):
+    """The journal no longer holds what a change says was before; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a check of the whole journal found."""
+
+    kind: str
+    where: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """A session as a line of the history list."""
+
+    id: SessionId
+    day: date
+    sequence: int
+    """Its place among the sessions of the day."""
+    exercise_id: ExerciseId | None
+    """The first exercise with saved work, else the first one."""
+    exercises: int
+    sets: int
+    is_open: bool
+    faults: int
+
+
+class SessionStore(Protocol):
+    """The little that logging a session asks of a store; every `Journal` is one."""
+
+    def apply(self, change: Change) -> None:
+        """Write all edits of a change in one transaction; returns after the commit."""
+
+    def open_session(self) -> LoggedSession | None:
+        """Return the session that was started and not ended, the latest if there are several."""
+
+    def next_sequence(self) -> int:
+        """Return the sequence number for a new session or ladder move."""
+
+
+class Journal(Protocol):
+    """The lifter's journal. Every call raises `JournalError` when the store is in trouble."""
+
+    def apply(self, change: Change) -> None:
+        """Write all edits of a change in one transaction; returns after the commit.
+
+        Applying a change again that is already stored does nothing (a retry after an error).
+        Raise `ChangeConflictError` where the journal holds neither the before nor the after.
+        """
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether anything can be stored; a read-only file or folder can still be read."""
+
+    def session(self, session_id: SessionId) -> LoggedSession | None:
+        """Return one whole session."""
+
+    def open_session(self) -> LoggedSession | None:
+        """Return the session that was started and not ended, the latest if there are several."""
+
+    def last_sessions_with(
+        self, exercise_id: ExerciseId, limit: int, day_kind: DayKind | None = None
+    ) -> tuple[LoggedSession, ...]:
+        """Return the last ended sessions with saved sets of an exercise, newest first."""
+
+    def session_lines(
+        self, limit: int, before: SessionLine | None = None
+    ) -> tuple[SessionLine, ...]:
+        """Return a page of the history, newest first, of sessions older than `before`."""
+
+    def sessions_between(self, first: date, last: date) -> tuple[LoggedSession, ...]:
+        """Return the sessions of these days (both included), oldest first."""
+
+    def next_sequence(self) -> int:
+        """Return the sequence number for a new session or ladder move."""
+
+    def exercises(self) -> tuple[Exercise, ...]:
+        """Return the built-in exercises and the lifter's own."""
+
+    def exercise_preferences(self) -> tuple[ExercisePreference, ...]:
+        """Return the lifter's own ways with exercises."""
+
+    def ladder_moves(self) -> tuple[LadderMove, ...]:
+        """Return all moves on the ladder, oldest first."""
+
+    def equipment(self) -> Equipment:
+        """Return what is owned."""
+
+    def profile(self) -> Profile:
+        """Return the lifter; a default one in a fresh journal."""
+
+    def plan(self) -> Plan:
+        """Return the standing plan; a default one in a fresh journal."""
+
+    def plan_days(self) -> tuple[PlanDay, ...]:
+        """Return the weekdays on which the lifter trains, from Monday."""
+
+    def balance_checks(self) -> tuple[BalanceCheck, ...]:
+        """Return the balance checks, oldest first."""
+
+    def session_span(
+        self, exercise_id: ExerciseId | None, first: date | None, last: date | None
+    ) -> SessionSpan:
+        """Count the sessions with saved sets, and say from when to when."""
+
+    def set_sums(
+        self, exercise_id: ExerciseId | None, first: date | None, last: date | None
+    ) -> Sequence[SetSum]:
+        """Return saved sets summed by exercise, unit and the answers that figures depend on."""
+
+    def week_sums(
+        self, exercise_id: ExerciseId | None, first: date | None, last: date | None
+    ) -> Sequence[WeekSum]:
+        """Return saved work summed by week (from Monday) and unit."""
+
+    def best_sets(
+        self, exercise_id: ExerciseId, first: date | None, last: date | None
+    ) -> Sequence[BestSet]:
+        """Return the set with the best estimate of each session, oldest first."""
