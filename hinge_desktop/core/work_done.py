@@ -1,0 +1,103 @@
+"""What a lifter did with one exercise in one session, as the rules of progression look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import zip_longest
+
+from hinge_desktop.core.exercises import ExerciseId
+from hinge_desktop.core.faults import Fault
+from hinge_desktop.core.training import (
+    LoggedSession,
+    Quality,
+    RepsLeft,
+    SetKind,
+    Side,
+    WorkSet,
+)
+from hinge_desktop.core.weights import Weight
+
+
+@dataclass(frozen=True, slots=True)
+class WorkDone:
+    """The work sets of one exercise in one session."""
+
+    day: date
+    load: Weight | None
+    """Of the last work set: a load lowered by hand is the new base (coaching-rules 5.7)."""
+    heaviest: Weight | None
+    reps: tuple[int, ...]
+    """Of the sets with that load or more; on one leg the weaker side of each set."""
+    reps_left: tuple[RepsLeft | None, ...]
+    """Of every such set, None where not given."""
+    faults: tuple[Fault, ...]
+    has_fault: bool
+    """Also where something was off and not said what."""
+    is_answered: bool
+    """Whether reps, reps left and faults were given for every set."""
+    planned_sets: int | None
+
+    @property
+    def has_failure(self) -> bool:
+        """Whether no rep was left after some set."""
+        return any(left is not None and left.tenths == 0 for left in self.reps_left)
+
+    def has_at_least_left(self, reps: int) -> bool:
+        """Whether every set is known to have had so many reps left."""
+        return all(left is not None and left.tenths >= reps * 10 for left in self.reps_left)
+
+
+def work_done(session: LoggedSession, exercise_id: ExerciseId) -> WorkDone | None:
+    """Return what was done with an exercise, None where it has no work set."""
+    entries = [one for one in session.exercises if one.entry.exercise_id == exercise_id]
+    sets = [one for entry in entries for one in entry.saved(SetKind.WORK, SetKind.FAILURE)]
+    if not sets:
+        return None
+    load = sets[-1].load
+    counted = [one for one in sets if _is_as_heavy(one, load)]
+    return WorkDone(
+        day=session.session.start.date,
+        load=load,
+        heaviest=max((one.load for one in sets if one.load), key=_exact, default=None),
+        reps=_weaker_side(counted),
+        reps_left=tuple(_reps_left(one) for one in counted),
+        faults=tuple(dict.fromkeys(fault.fault for one in sets for fault in one.faults)),
+        has_fault=any(one.faults or one.quality is Quality.SOMETHING_OFF for one in sets),
+        is_answered=all(_is_answered(one) for one in sets),
+        planned_sets=entries[-1].entry.planned_sets,
+    )
+
+
+def all_work_done(
+    sessions: Iterable[LoggedSession], exercise_id: ExerciseId
+) -> tuple[WorkDone, ...]:
+    """Return the sessions in which the exercise was worked, in the order given."""
+    done = (work_done(session, exercise_id) for session in sessions)
+    return tuple(one for one in done if one is not None)
+
+
+def _exact(weight: Weight) -> int:
+    return weight.exact
+
+
+def _is_as_heavy(one: WorkSet, load: Weight | None) -> bool:
+    return load is None or (one.load is not None and one.load.exact >= load.exact)
+
+
+def _reps_left(one: WorkSet) -> RepsLeft | None:
+    if one.reps_left is None and one.kind is SetKind.FAILURE:
+        return RepsLeft(0)
+    return one.reps_left
+
+
+def _is_answered(one: WorkSet) -> bool:
+    return one.reps is not None and _reps_left(one) is not None and one.quality is not None
+
+
+def _weaker_side(sets: Sequence[WorkSet]) -> tuple[int, ...]:
+    sides = [[one.reps for one in sets if one.side is side] for side in (None, *Side)]
+    known = [[reps for reps in side if reps is not None] for side in sides]
+    columns = zip_longest(*(side for side in known if side))
+    return tuple(min(reps for reps in column if reps is not None) for column in columns)
