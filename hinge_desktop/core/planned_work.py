@@ -1,0 +1,55 @@
+"""Planned work as values: a set, an exercise, and how long they take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hinge_desktop.core.exercises import ExerciseId
+from hinge_desktop.core.ladder import Rung, Stage
+from hinge_desktop.core.load_reasons import Reason
+from hinge_desktop.core.tempo import Tempo
+from hinge_desktop.core.training import SetKind, Side
+from hinge_desktop.core.weights import Weight
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSet:
+    """A set to do; `load` is None where none is needed or none is suggested."""
+
+    kind: SetKind
+    reps: int
+    load: Weight | None = None
+    side: Side | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedExercise:
+    """An exercise to do, in the order of its sets."""
+
+    exercise_id: ExerciseId
+    sets: tuple[PlannedSet, ...]
+    is_paced: bool
+    tempo: Tempo
+    rest_seconds: int
+    lead_in_seconds: int
+    rung: Rung | None = None
+    """Given for the exercise of the ladder only."""
+    stage: Stage | None = None
+    reps_left: int | None = None
+    """How many reps to keep in reserve; None where nobody asks."""
+    wall_distance_mm: int | None = None
+    reason: Reason | None = None
+    """Why this load; None where it repeats what was done last time."""
+
+    @property
+    def work_sets(self) -> tuple[PlannedSet, ...]:
+        """All sets but the warm-ups."""
+        return tuple(one for one in self.sets if one.kind is not SetKind.WARM_UP)
+
+    @property
+    def seconds(self) -> int:
+        """How long it takes, with lead-ins and rests; uncounted reps are taken as long."""
+        lead_in = self.lead_in_seconds if self.is_paced else 0
+        reps = sum(one.reps for one in self.sets)
+        pauses = len(self.sets) * (lead_in + self.rest_seconds)
+        return pauses + reps * self.tempo.rep_ms // 1000

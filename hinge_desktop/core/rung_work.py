@@ -1,0 +1,207 @@
+"""What each rung of the ladder asks for on a day (coaching-rules 1, 5 and 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from hinge_desktop.core.equipment import Equipment
+from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, ExerciseId
+from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, LadderMove, LadderPlace, Rung, Stage
+from hinge_desktop.core.load_reasons import Reason, ReasonCode, Suggestion
+from hinge_desktop.core.load_suggestion import (
+    Progression,
+    suggest_first_light_day,
+    suggest_load,
+)
+from hinge_desktop.core.loads import FixedLoads, Loads, loads_for
+from hinge_desktop.core.plan import Plan
+from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
+from hinge_desktop.core.profile import Profile
+from hinge_desktop.core.ramp import RampSet, ramp_sets
+from hinge_desktop.core.training import DayKind, LoggedSession, SetKind, Side
+from hinge_desktop.core.wall_distance import next_wall_distance_mm
+from hinge_desktop.core.weights import Unit, Weight
+from hinge_desktop.core.work_done import WorkDone, all_work_done
+
+LEARNING_REST_SECONDS: Final = 60
+"""Between sets of the first three rungs (DEFAULT, of 60 to 90 s)."""
+KETTLEBELL_RANGE: Final = (Weight(8_000, Unit.KG), Weight(16_000, Unit.KG))
+"""The bells to learn with (DEFAULT)."""
+FIRST_WEEKS_DAYS: Final = 21
+"""No more load in the first three weeks on the bar (DEFAULT)."""
+EXTRA_WARM_UP_REPS: Final = 6
+
+_DRILLS: Final = {Rung.WALL: (10, 10), Rung.DOWEL: (8, 8)}
+_KETTLEBELL: Final = Progression(
+    sets=2, lowest_reps=10, highest_reps=10, target_reps_left=4, is_load_held=True
+)
+_LIGHT_BAR: Final = Progression(sets=3, lowest_reps=8, highest_reps=8, target_reps_left=3)
+_DAY_RANGES: Final = {DayKind.HEAVY: (6, 8, 2), DayKind.LIGHT: (10, 12, 3)}
+"""Lowest and highest reps and reps in reserve of the two kinds of day (DEFAULT)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RungInputs:
+    """What the work of a rung depends on."""
+
+    place: LadderPlace
+    moves: tuple[LadderMove, ...]
+    recent: tuple[LoggedSession, ...]
+    """The last ended sessions with the rung's exercise, newest first, of every kind of day."""
+    equipment: Equipment
+    profile: Profile
+    plan: Plan
+    day_kind: DayKind | None = None
+    is_stiff: bool = False
+    is_stopped: bool = False
+
+
+def training_place(place: LadderPlace, equipment: Equipment) -> LadderPlace:
+    """Return the place whose exercise is trained: without a bell the bar, without a stage light."""
+    rung = place.rung
+    if rung is Rung.KETTLEBELL and not any(bell.count for bell in equipment.kettlebells):
+        rung = Rung.BAR
+    if rung is not Rung.BAR:
+        return LadderPlace(rung)
+    return LadderPlace(rung, place.stage or Stage.LIGHT)
+
+
+def rung_work(day: date, inputs: RungInputs) -> PlannedExercise:
+    """Return the exercise of the rung with all its sets."""
+    place = training_place(inputs.place, inputs.equipment)
+    if place.rung in _DRILLS:
+        return _drill(place, inputs)
+    return _loaded(day, place, inputs)
+
+
+def _drill(place: LadderPlace, inputs: RungInputs) -> PlannedExercise:
+    exercise_id = EXERCISE_OF_RUNG[place.rung]
+    sets = tuple(PlannedSet(SetKind.DRILL, reps) for reps in _DRILLS[place.rung])
+    warm_up = (PlannedSet(SetKind.WARM_UP, EXTRA_WARM_UP_REPS),) if inputs.is_stiff else ()
+    distance = None
+    if place.rung is Rung.WALL:
+        stature = inputs.profile.stature_mm
+        distance = next_wall_distance_mm(inputs.recent, exercise_id, stature)
+    code = ReasonCode.DRILL if inputs.recent else ReasonCode.FIRST_TIME
+    return replace(
+        _frame(place, inputs),
+        sets=warm_up + sets,
+        wall_distance_mm=distance,
+        reason=Reason(ReasonCode.STOP_PAIN if inputs.is_stopped else code),
+    )
+
+
+def _loaded(day: date, place: LadderPlace, inputs: RungInputs) -> PlannedExercise:
+    exercise_id = EXERCISE_OF_RUNG[place.rung]
+    kind = next(one.load_kind for one in BUILT_IN_EXERCISES if one.id == exercise_id)
+    loads = loads_for(kind, inputs.equipment, inputs.profile.unit)
+    suggestion = _suggestion(day, place, inputs, loads)
+    ramp = ramp_sets(suggestion.load, loads) if place.rung is Rung.BAR else ()
+    warm_up = _warm_up(ramp, suggestion.load, loads, inputs)
+    return replace(
+        _frame(place, inputs),
+        sets=warm_up + _work_sets(suggestion, is_one_sided=place.rung is Rung.SINGLE_LEG),
+        reps_left=suggestion.reps_left + (1 if inputs.is_stiff else 0),
+        reason=suggestion.reason,
+    )
+
+
+def _frame(place: LadderPlace, inputs: RungInputs) -> PlannedExercise:
+    is_learning = place.rung in (Rung.WALL, Rung.DOWEL, Rung.KETTLEBELL)
+    return PlannedExercise(
+        exercise_id=EXERCISE_OF_RUNG[place.rung],
+        sets=(),
+        is_paced=True,
+        tempo=inputs.plan.tempo,
+        rest_seconds=LEARNING_REST_SECONDS if is_learning else inputs.plan.rest_seconds,
+        lead_in_seconds=inputs.plan.lead_in_seconds,
+        rung=place.rung,
+        stage=place.stage,
+    )
+
+
+def _suggestion(day: date, place: LadderPlace, inputs: RungInputs, loads: Loads) -> Suggestion:
+    progression = _progression(day, place, inputs)
+    same_kind, other = _split_by_day(inputs, EXERCISE_OF_RUNG[place.rung])
+    is_first_light = inputs.day_kind is DayKind.LIGHT and not same_kind and bool(other)
+    if is_first_light and not inputs.is_stopped:
+        return suggest_first_light_day(other[0], progression, loads)
+    first_load = first_bell(inputs.equipment) if place.rung is Rung.KETTLEBELL else None
+    suggestion = suggest_load(
+        same_kind or other,
+        progression,
+        loads,
+        day,
+        is_stopped=inputs.is_stopped,
+        first_load=first_load,
+    )
+    if place.rung is Rung.KETTLEBELL and suggestion.reason.code is ReasonCode.FIRST_WEEKS:
+        return replace(suggestion, reason=replace(suggestion.reason, code=ReasonCode.DRILL))
+    return suggestion
+
+
+def first_bell(equipment: Equipment) -> Weight | None:
+    """Return the lightest bell of 8 to 16 kg, else the heaviest lighter one, else the lightest."""
+    bells = FixedLoads.of(bell.weight for bell in equipment.kettlebells if bell.count > 0)
+    lightest, heaviest = KETTLEBELL_RANGE
+    for bell in bells.weights:
+        if lightest.exact <= bell.exact <= heaviest.exact:
+            return bell
+    return bells.heaviest_buildable(lightest) or bells.lightest
+
+
+def _progression(day: date, place: LadderPlace, inputs: RungInputs) -> Progression:
+    plan = inputs.plan
+    if place.rung is Rung.KETTLEBELL:
+        return _KETTLEBELL
+    if place.stage is Stage.LIGHT:
+        return replace(_LIGHT_BAR, is_load_held=_is_new_on_the_bar(day, inputs.moves))
+    lowest, highest, left = plan.lowest_reps, plan.highest_reps, plan.target_reps_left
+    if inputs.day_kind is not None:
+        lowest, highest, left = _DAY_RANGES[inputs.day_kind]
+    return Progression(plan.work_sets, lowest, highest, left)
+
+
+def _is_new_on_the_bar(day: date, moves: Sequence[LadderMove]) -> bool:
+    """Whether the lifter came to the bar rung from another one less than three weeks ago."""
+    arrivals = [
+        move.made.date
+        for move in moves
+        if move.to_rung is Rung.BAR and move.from_rung is not Rung.BAR
+    ]
+    return bool(arrivals) and (day - max(arrivals)).days < FIRST_WEEKS_DAYS
+
+
+def _split_by_day(
+    inputs: RungInputs, exercise_id: ExerciseId
+) -> tuple[tuple[WorkDone, ...], tuple[WorkDone, ...]]:
+    """Return what was done on days of today's kind, and on others; all where no kind is set."""
+    if inputs.day_kind is None:
+        return all_work_done(inputs.recent, exercise_id), ()
+    same = [one for one in inputs.recent if one.session.day_kind is inputs.day_kind]
+    other = [one for one in inputs.recent if one.session.day_kind is not inputs.day_kind]
+    return all_work_done(same, exercise_id), all_work_done(other, exercise_id)
+
+
+def _warm_up(
+    ramp: Sequence[RampSet], working: Weight | None, loads: Loads, inputs: RungInputs
+) -> tuple[PlannedSet, ...]:
+    """Return the ramp; a stiff back does its first set twice, with the lightest load if none."""
+    sets = [PlannedSet(SetKind.WARM_UP, one.reps, one.load) for one in ramp]
+    if not inputs.is_stiff:
+        return tuple(sets)
+    lightest = None if working is None else loads.lightest
+    extra = sets[0] if sets else PlannedSet(SetKind.WARM_UP, EXTRA_WARM_UP_REPS, lightest)
+    return (extra, *sets)
+
+
+def _work_sets(suggestion: Suggestion, *, is_one_sided: bool) -> tuple[PlannedSet, ...]:
+    sides = tuple(Side) if is_one_sided else (None,)
+    return tuple(
+        PlannedSet(SetKind.WORK, reps, suggestion.load, side)
+        for reps in suggestion.reps
+        for side in sides
+    )
