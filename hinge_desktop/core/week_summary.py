@@ -1,0 +1,88 @@
+"""The last seven days in four figures, for the page that says what to do today."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hinge_desktop.core.exercises import ExerciseId
+from hinge_desktop.core.tempo import Phase
+from hinge_desktop.core.training import (
+    Felt,
+    LoggedExercise,
+    LoggedSession,
+    Quality,
+    SetKind,
+    TempoAnswer,
+    WorkSet,
+)
+from hinge_desktop.core.weights import total_kg
+
+DAYS = 7
+_FELT_RIGHT = frozenset({Felt.HAMSTRINGS, Felt.GLUTES})
+
+
+@dataclass(frozen=True, slots=True)
+class WeekSummary:
+    """The seven days before a day; answers count only where they were given."""
+
+    days: tuple[tuple[date, bool], ...]
+    """Each day, oldest first, and whether a session has saved sets on it."""
+    sessions: int
+    volume_kg: float
+    tension_ms: int
+    """Tapped time, else planned time where the count was kept, without the top (contract)."""
+    clean_sets: int
+    judged_sets: int
+    felt_right: int
+    """Exercises felt in hamstrings or glutes."""
+    felt_given: int
+
+
+def summarise_week(
+    today: date, sessions: Sequence[LoggedSession], exercise_id: ExerciseId
+) -> WeekSummary:
+    """Sum one exercise over the seven days before `today`; other work only marks its day."""
+    first = today - timedelta(days=DAYS)
+    within = [one for one in sessions if first <= one.session.start.date < today]
+    trained = {one.session.start.date for one in within if any(_saved(one))}
+    done = [
+        exercise
+        for one in within
+        for exercise in one.exercises
+        if exercise.entry.exercise_id == exercise_id
+    ]
+    work = [one for exercise in done for one in _work(exercise)]
+    judged = [one for one in work if one.quality is not None]
+    felt = [exercise.entry.felt for exercise in done if exercise.entry.felt]
+    return WeekSummary(
+        days=tuple(
+            (day, day in trained) for day in (first + timedelta(days=n) for n in range(DAYS))
+        ),
+        sessions=len([one for one in within if any(_saved(one))]),
+        volume_kg=total_kg(
+            [(one.load, one.reps or 0) for one in work if one.load and not one.is_assisted]
+        ),
+        tension_ms=sum(_tension_ms(one) for one in work),
+        clean_sets=sum(one.quality is Quality.CLEAN for one in judged),
+        judged_sets=len(judged),
+        felt_right=sum(bool(_FELT_RIGHT.intersection(answers)) for answers in felt),
+        felt_given=len(felt),
+    )
+
+
+def _saved(logged: LoggedSession) -> list[WorkSet]:
+    return [one for exercise in logged.exercises for one in exercise.saved()]
+
+
+def _work(exercise: LoggedExercise) -> list[WorkSet]:
+    return [one for one in exercise.saved() if one.kind is not SetKind.WARM_UP]
+
+
+def _tension_ms(one: WorkSet) -> int:
+    if one.phase_taps:
+        return sum(tap.milliseconds for tap in one.phase_taps if tap.phase is not Phase.TOP)
+    if one.tempo is None or one.reps is None or one.tempo_answer is not TempoAnswer.KEPT:
+        return 0
+    return one.reps * one.tempo.tension_ms
