@@ -1,0 +1,86 @@
+"""Writing a change: all of it or nothing, once however often it is tried."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from hinge_desktop.core.changes import Change, Edit, Record
+from hinge_desktop.core.journal import ChangeConflictError, JournalProblem
+from hinge_desktop.store.database import Database
+from hinge_desktop.store.record_rows import (
+    add_records,
+    remove_record,
+    replace_record,
+    stored_record,
+)
+
+_JOURNAL_DECIDES = frozenset(
+    {
+        sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY,
+        sqlite3.SQLITE_CONSTRAINT_UNIQUE,
+        sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY,
+        # What ON DELETE RESTRICT reports, and a missing parent as well.
+        sqlite3.SQLITE_CONSTRAINT_TRIGGER,
+    }
+)
+"""Constraints that fail by what the journal holds; the others fail by our own mistake."""
+
+
+class _OtherThanBeforeError(Exception):
+    """A record is not stored as the change says it was."""
+
+
+def write_change(database: Database, change: Change) -> None:
+    """Write a change in one transaction; one that is already stored is left as it is.
+
+    Raise `ChangeConflictError` where the journal holds neither the before nor the after.
+    """
+    try:
+        with database.writing() as connection:
+            for edits in _runs(change.edits):
+                _write_run(connection, edits)
+    except (_OtherThanBeforeError, sqlite3.IntegrityError) as error:
+        if isinstance(error, sqlite3.IntegrityError) and not _is_conflict(error):
+            raise
+        if not _is_stored(database, change):
+            raise ChangeConflictError(
+                JournalProblem.CONFLICT, str(database.path), str(error)
+            ) from error
+
+
+def _runs(edits: Sequence[Edit]) -> Iterator[list[Edit]]:
+    """Split edits into runs that only add records of one kind, and single ones of any sort."""
+    for (is_new, _), run in groupby(edits, lambda edit: (edit.before is None, edit.kind)):
+        if is_new:
+            yield list(run)
+        else:
+            yield from ([edit] for edit in run)
+
+
+def _write_run(connection: sqlite3.Connection, edits: list[Edit]) -> None:
+    first = edits[0]
+    if first.before is None:
+        add_records(connection, [edit.record for edit in edits])
+        return
+    if stored_record(connection, first.before) != first.before:
+        raise _OtherThanBeforeError(f"{first.kind.__name__} {first.before.id}")
+    if first.after is None:
+        remove_record(connection, first.before)
+    else:
+        replace_record(connection, first.before, first.after)
+
+
+def _is_conflict(error: sqlite3.IntegrityError) -> bool:
+    return error.sqlite_errorcode in _JOURNAL_DECIDES
+
+
+def _is_stored(database: Database, change: Change) -> bool:
+    last_states: dict[tuple[type[Record], str], Edit] = {
+        (edit.kind, edit.record.id): edit for edit in change.edits
+    }
+    with database.reading() as connection:
+        return all(
+            stored_record(connection, edit.record) == edit.after for edit in last_states.values()
+        )

@@ -1,0 +1,123 @@
+"""The one owner of connections: pragmas, short transactions, and errors in plain kinds."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import Lock
+from typing import Final
+
+from hinge_desktop.core.journal import JournalProblem, StorageEnvironmentError
+from hinge_desktop.store.errors import storage_errors
+
+BUSY_TIMEOUT_SECONDS: Final = 2.0
+"""How long a write waits for another process before it gives up."""
+
+PRAGMAS: Final = (
+    # No set is lost at a power cut, and a plain copy of the file is always whole.
+    "PRAGMA journal_mode = DELETE",
+    "PRAGMA synchronous = EXTRA",
+    "PRAGMA fullfsync = ON",
+    # SQLite notices a file that was moved away under it only with the ordinary lock.
+    "PRAGMA locking_mode = NORMAL",
+    "PRAGMA foreign_keys = ON",
+)
+
+
+def connect(path: Path, *, is_writable: bool = True) -> sqlite3.Connection:
+    """Open a connection to a file that exists, with the pragmas the journal relies on.
+
+    The driver never begins a transaction by itself: it would not for DDL.
+    """
+    mode = "rw" if is_writable else "ro"
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=BUSY_TIMEOUT_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
+    try:
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+class Database:
+    """Lends connections to any thread, one transaction at a time, and keeps idle ones."""
+
+    def __init__(self, path: Path, *, is_writable: bool) -> None:
+        self.path = path
+        self.is_writable = is_writable
+        self._idle: list[sqlite3.Connection] = []
+        self._idle_lock = Lock()
+        self._is_closed = False
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Read a consistent state; keep it short, since a reader holds up every commit."""
+        with storage_errors(self.path), self._lent() as connection:
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                _roll_back(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Write in one transaction that is durable on return, and undone on any error."""
+        if not self.is_writable:
+            raise StorageEnvironmentError(JournalProblem.READ_ONLY, str(self.path))
+        with storage_errors(self.path), self._lent() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            finally:
+                _roll_back(connection)
+
+    def close(self) -> None:
+        """Close the idle connections; ones still lent are closed when they come back."""
+        with self._idle_lock:
+            self._is_closed = True
+            idle, self._idle = self._idle, []
+        for connection in idle:
+            connection.close()
+
+    @contextmanager
+    def _lent(self) -> Iterator[sqlite3.Connection]:
+        with self._idle_lock:
+            connection = self._idle.pop() if self._idle else None
+        if connection is None:
+            connection = connect(self.path, is_writable=self.is_writable)
+        try:
+            yield connection
+        except sqlite3.Error:
+            # After an error of the file itself a fresh connection finds out how things stand.
+            connection.close()
+            raise
+        except BaseException:
+            self._take_back(connection)
+            raise
+        self._take_back(connection)
+
+    def _take_back(self, connection: sqlite3.Connection) -> None:
+        with self._idle_lock:
+            if not self._is_closed and not connection.in_transaction:
+                self._idle.append(connection)
+                return
+        connection.close()
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    # SQLite may have rolled back by itself already, as it does when the disk is full; and where
+    # that fails, closing the connection has the same effect.
+    if connection.in_transaction:
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")

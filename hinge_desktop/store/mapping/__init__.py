@@ -1,0 +1,1 @@
+"""How records of the core become rows and back, without a word of SQLAlchemy."""

@@ -1,0 +1,59 @@
+"""Which record of the core lies in which table."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from hinge_desktop.core.changes import Record
+from hinge_desktop.core.equipment import Bar, Collar, Dumbbells, Gear, Kettlebell, PlateStock
+from hinge_desktop.core.exercises import Exercise
+from hinge_desktop.core.ladder import LadderMove
+from hinge_desktop.core.measures import BalanceCheck
+from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
+from hinge_desktop.core.profile import BodyMass, Profile
+from hinge_desktop.core.training import Session, SessionExercise, WorkSet
+from hinge_desktop.store.mapping.record_map import RecordMap
+
+SESSIONS: Final = RecordMap(Session, "sessions")
+SESSION_EXERCISES: Final = RecordMap(SessionExercise, "session_exercises")
+SETS: Final = RecordMap(WorkSet, "sets")
+EXERCISES: Final = RecordMap(Exercise, "exercises")
+EXERCISE_PREFERENCES: Final = RecordMap(
+    ExercisePreference, "exercise_preferences", key="exercise_id"
+)
+LADDER_MOVES: Final = RecordMap(LadderMove, "ladder_moves")
+PROFILES: Final = RecordMap(Profile, "profiles")
+BODY_MASSES: Final = RecordMap(BodyMass, "body_masses")
+PLANS: Final = RecordMap(Plan, "plans")
+PLAN_DAYS: Final = RecordMap(PlanDay, "plan_days", key="weekday")
+BARS: Final = RecordMap(Bar, "bars")
+PLATES: Final = RecordMap(PlateStock, "plates")
+COLLARS: Final = RecordMap(Collar, "collars")
+KETTLEBELLS: Final = RecordMap(Kettlebell, "kettlebells")
+DUMBBELLS: Final = RecordMap(Dumbbells, "dumbbells")
+GEAR: Final = RecordMap(Gear, "gear")
+BALANCE_CHECKS: Final = RecordMap(BalanceCheck, "balance_checks")
+
+RECORD_MAPS: Final[dict[type[Record], RecordMap[Any]]] = {
+    one.record: one
+    for one in (
+        SESSIONS,
+        SESSION_EXERCISES,
+        SETS,
+        EXERCISES,
+        EXERCISE_PREFERENCES,
+        LADDER_MOVES,
+        PROFILES,
+        BODY_MASSES,
+        PLANS,
+        PLAN_DAYS,
+        BARS,
+        PLATES,
+        COLLARS,
+        KETTLEBELLS,
+        DUMBBELLS,
+        GEAR,
+        BALANCE_CHECKS,
+    )
+}
+"""Every kind of record that a change may hold."""

@@ -1,0 +1,82 @@
+"""Bringing an older journal up to date: on a copy, in one transaction, then swapped in."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+from hinge_desktop.core.journal import DamageError, JournalProblem
+from hinge_desktop.store.database import connect
+from hinge_desktop.store.engine import journal_engine
+from hinge_desktop.store.file_header import read_header
+from hinge_desktop.store.file_placing import replace_file, sync_folder
+
+MIGRATIONS = Path(__file__).with_name("migrations")
+
+
+def migrate_file(path: Path, *, to_version: int, migrations: Path = MIGRATIONS) -> Path:
+    """Migrate a journal and return where the old file is kept, named by its version.
+
+    Other programs cannot write meanwhile. Whatever goes wrong, the journal is the old one.
+    Raise `DamageError` where the old file does not pass its check.
+    """
+    header = read_header(path)
+    old_version = 0 if header is None else header.schema_version
+    kept = path.with_name(f"{path.name}.v{old_version}")
+    working = path.with_name(f"{path.name}.migrating")
+    working.unlink(missing_ok=True)
+    lock = connect(path)
+    try:
+        lock.execute("BEGIN IMMEDIATE")
+        _require_sound(lock, path)
+        _copy(path, kept)
+        _copy(path, working)
+        upgrade(working, to_version=to_version, migrations=migrations)
+        _require_sound_file(working)
+        replace_file(working, path)
+    finally:
+        lock.close()
+        working.unlink(missing_ok=True)
+    return kept
+
+
+def upgrade(path: Path, *, to_version: int, migrations: Path = MIGRATIONS) -> None:
+    """Run the revisions up to a version on this very file, all in one transaction."""
+    config = Config()
+    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+    with journal_engine(path).begin() as connection:
+        # Tables are rebuilt by some changes, and what points to them must not notice.
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        config.attributes["connection"] = connection
+        command.upgrade(config, f"{to_version:04}")
+
+
+def _require_sound_file(path: Path) -> None:
+    connection = connect(path)
+    try:
+        _require_sound(connection, path)
+    finally:
+        connection.close()
+
+
+def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
+    (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if verdict != "ok":
+        raise DamageError(JournalProblem.DAMAGED, str(path), verdict)
+    broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if broken is not None:
+        raise DamageError(JournalProblem.DAMAGED, str(path), f"a row of {broken[0]} is cut off")
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.touch()
+    reader, writer = connect(source), connect(target)
+    try:
+        reader.backup(writer)
+    finally:
+        reader.close()
+        writer.close()
+    sync_folder(target.parent)

@@ -1,0 +1,1 @@
+"""The Alembic environment: one revision for each released version of the schema."""

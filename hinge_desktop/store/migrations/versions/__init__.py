@@ -1,0 +1,1 @@
+"""Revisions, numbered like the versions of the schema and never edited after a release."""

@@ -1,0 +1,121 @@
+"""Opening and making journals: whose file it is is settled before a byte is written."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from hinge_desktop.core.exercises import BUILT_IN_EXERCISES
+from hinge_desktop.core.journal import (
+    Finding,
+    JournalProblem,
+    StorageEnvironmentError,
+    WrongFileError,
+)
+from hinge_desktop.store.database import Database, connect
+from hinge_desktop.store.errors import storage_errors
+from hinge_desktop.store.file_header import read_header
+from hinge_desktop.store.integrity import find_problems
+from hinge_desktop.store.meta import Fact, read_fact
+from hinge_desktop.store.record_rows import add_records
+from hinge_desktop.store.schema_version import SCHEMA_VERSION
+from hinge_desktop.store.sql_journal import SqlJournal
+
+
+def open_journal(path: Path) -> SqlJournal:
+    """Open a journal that exists, for reading only where it cannot be written to.
+
+    An older schema is migrated first. Raise `WrongFileError` for a file that is no journal or of
+    a newer Hinge, `StorageEnvironmentError` where it is missing or cannot be read.
+    """
+    with storage_errors(path):
+        version = _schema_version(path)
+        is_writable = _can_be_written(path) and version <= SCHEMA_VERSION
+        if version > SCHEMA_VERSION:
+            _refuse_unless_readable(path)
+        elif version < SCHEMA_VERSION:
+            _migrate(path)
+        database = Database(path, is_writable=is_writable)
+        try:
+            journal = SqlJournal(database)
+            if is_writable:
+                _add_new_built_in_exercises(database)
+        except BaseException:
+            database.close()
+            raise
+        return journal
+
+
+def create_journal(path: Path, *, journal_id: str, app_version: str, created: datetime) -> None:
+    """Make a fresh journal, and its folder, where there is none; it appears once it is complete."""
+    # SQLAlchemy is needed once in a journal's life; see the package's docstring.
+    from hinge_desktop.store.creation import make_journal_file  # noqa: PLC0415
+
+    with storage_errors(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        make_journal_file(path, journal_id, app_version, created)
+
+
+def check_journal(path: Path) -> tuple[Finding, ...]:
+    """Check a file that may be too damaged to open; `SqlJournal.check` is for one that is open."""
+    with storage_errors(path):
+        version = _schema_version(path)
+        if version > SCHEMA_VERSION:
+            _refuse_unless_readable(path)
+        database = Database(path, is_writable=_can_be_written(path))
+        try:
+            return find_problems(database)
+        finally:
+            database.close()
+
+
+def _schema_version(path: Path) -> int:
+    if path.is_dir():
+        raise WrongFileError(JournalProblem.NOT_A_JOURNAL, str(path), "a folder")
+    header = read_header(path)
+    if header is None or not header.is_journal:
+        raise WrongFileError(JournalProblem.NOT_A_JOURNAL, str(path))
+    return header.schema_version
+
+
+def _can_be_written(path: Path) -> bool:
+    # The folder counts too: a transaction begins by making a file beside the journal.
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _refuse_unless_readable(path: Path) -> None:
+    refusal = WrongFileError(JournalProblem.NEWER, str(path))
+    try:
+        connection = connect(path, is_writable=False)
+    except sqlite3.Error as error:
+        raise refusal from error
+    try:
+        least = read_fact(connection, Fact.LEAST_READABLE_VERSION)
+    except sqlite3.Error as error:
+        raise refusal from error
+    finally:
+        connection.close()
+    if least is None or not least.isdigit() or int(least) > SCHEMA_VERSION:
+        raise refusal
+
+
+def _migrate(path: Path) -> None:
+    if not _can_be_written(path):
+        raise StorageEnvironmentError(
+            JournalProblem.READ_ONLY, str(path), "it must be brought up to date before it opens"
+        )
+    # Alembic is slow to import, so it is only where a migration is due.
+    from hinge_desktop.store.migration import migrate_file  # noqa: PLC0415
+
+    migrate_file(path, to_version=SCHEMA_VERSION)
+
+
+def _add_new_built_in_exercises(database: Database) -> None:
+    with database.reading() as connection:
+        known = {key for (key,) in connection.execute("SELECT id FROM exercises")}
+    missing = [exercise for exercise in BUILT_IN_EXERCISES if exercise.id not in known]
+    if missing:
+        with database.writing() as connection:
+            add_records(connection, missing)

@@ -1,0 +1,11 @@
+"""The version of the schema this program writes, and the least that can read its files."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SCHEMA_VERSION: Final = 1
+"""Kept in the file's `user_version`."""
+
+LEAST_READABLE_VERSION: Final = 1
+"""A program that knows this version can still read our files; older ones must refuse them."""

@@ -1,0 +1,229 @@
+"""The journal on SQLite: the core's `Journal` protocol, each call one short transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Generator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final, TypeVar
+
+from hinge_desktop.core.changes import Change
+from hinge_desktop.core.equipment import Equipment
+from hinge_desktop.core.exercises import Exercise, ExerciseId
+from hinge_desktop.core.journal import Finding, SessionLine
+from hinge_desktop.core.ladder import LadderMove
+from hinge_desktop.core.measures import BalanceCheck
+from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
+from hinge_desktop.core.profile import Profile
+from hinge_desktop.core.training import DayKind, LoggedSession, SessionId
+from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekSum
+from hinge_desktop.store.changes import write_change
+from hinge_desktop.store.database import Database
+from hinge_desktop.store.integrity import find_problems
+from hinge_desktop.store.mapping import registry
+from hinge_desktop.store.mapping.record_map import R, RecordMap
+from hinge_desktop.store.meta import Fact, read_fact
+from hinge_desktop.store.reading_best_sets import read_best_sets
+from hinge_desktop.store.reading_sessions import (
+    find_last_sessions_with,
+    find_open_session,
+    find_sessions_between,
+    read_session_lines,
+    read_sessions,
+)
+from hinge_desktop.store.reading_sums import (
+    Span,
+    join_set_sums,
+    read_session_span,
+    read_set_sums,
+    read_week_sums,
+)
+from hinge_desktop.store.table_dump import TableRows, read_tables
+
+T = TypeVar("T")
+
+SESSIONS_AT_ONCE: Final = 50
+"""How many sessions are read before a commit that waits may go first."""
+
+
+class SqlJournal:
+    """A journal in an SQLite file; usable from any thread."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        with database.reading() as connection:
+            self.journal_id = read_fact(connection, Fact.JOURNAL_ID)
+            self.schema_version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._database.path
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether changes can be written; the file or its folder may be read-only."""
+        return self._database.is_writable
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def apply(self, change: Change) -> None:
+        """Write all edits of a change in one transaction; returns after the commit."""
+        write_change(self._database, change)
+
+    def session(self, session_id: SessionId) -> LoggedSession | None:
+        """Return one whole session."""
+        with self._database.reading() as connection:
+            return _only(read_sessions(connection, [session_id]))
+
+    def open_session(self) -> LoggedSession | None:
+        """Return the session that was started and not ended, the latest if there are several."""
+        with self._database.reading() as connection:
+            return _only(read_sessions(connection, find_open_session(connection)))
+
+    def last_sessions_with(
+        self, exercise_id: ExerciseId, limit: int, day_kind: DayKind | None = None
+    ) -> tuple[LoggedSession, ...]:
+        """Return the last ended sessions with saved sets of an exercise, newest first."""
+        with self._database.reading() as connection:
+            found = find_last_sessions_with(connection, exercise_id, limit, day_kind)
+            return read_sessions(connection, found)
+
+    def session_lines(
+        self, limit: int, before: SessionLine | None = None
+    ) -> tuple[SessionLine, ...]:
+        """Return a page of the history, newest first, of sessions older than `before`."""
+        with self._database.reading() as connection:
+            return read_session_lines(connection, limit, before)
+
+    def sessions_between(self, first: date, last: date) -> tuple[LoggedSession, ...]:
+        """Return the sessions of these days (both included), oldest first.
+
+        Long spans are read in pieces, each of one state of the journal.
+        """
+        with self._database.reading() as connection:
+            keys = find_sessions_between(connection, first, last)
+        found: list[LoggedSession] = []
+        for start in range(0, len(keys), SESSIONS_AT_ONCE):
+            with self._database.reading() as connection:
+                found += read_sessions(connection, keys[start : start + SESSIONS_AT_ONCE])
+        return tuple(found)
+
+    def next_sequence(self) -> int:
+        """Return the sequence number for a new session or ladder move."""
+        with self._database.reading() as connection:
+            (last,) = connection.execute(
+                "SELECT max(coalesce((SELECT max(sequence) FROM sessions), 0), "
+                "coalesce((SELECT max(sequence) FROM ladder_moves), 0))"
+            ).fetchone()
+        return int(last) + 1
+
+    def exercises(self) -> tuple[Exercise, ...]:
+        """Return the built-in exercises and the lifter's own."""
+        return self._all(registry.EXERCISES, "rowid")
+
+    def exercise_preferences(self) -> tuple[ExercisePreference, ...]:
+        """Return the lifter's own ways with exercises."""
+        return self._all(registry.EXERCISE_PREFERENCES, "exercise_id")
+
+    def ladder_moves(self) -> tuple[LadderMove, ...]:
+        """Return all moves on the ladder, oldest first."""
+        return self._all(registry.LADDER_MOVES, "sequence")
+
+    def equipment(self) -> Equipment:
+        """Return what is owned."""
+        with self._database.reading() as connection:
+            return Equipment(
+                _read_all(connection, registry.BARS, "position, id"),
+                _read_all(connection, registry.PLATES, "weight_unit, weight_thousandths DESC, id"),
+                _read_all(connection, registry.COLLARS, "id"),
+                _read_all(connection, registry.KETTLEBELLS, "weight_unit, weight_thousandths, id"),
+                _read_all(
+                    connection, registry.DUMBBELLS, "lightest_unit, lightest_thousandths, id"
+                ),
+                _read_all(connection, registry.GEAR, "kind, id"),
+            )
+
+    def profile(self) -> Profile:
+        """Return the lifter; a default one in a fresh journal."""
+        return _only(self._all(registry.PROFILES, "id")) or Profile()
+
+    def plan(self) -> Plan:
+        """Return the standing plan; a default one in a fresh journal."""
+        return _only(self._all(registry.PLANS, "id")) or Plan()
+
+    def plan_days(self) -> tuple[PlanDay, ...]:
+        """Return the weekdays on which the lifter trains, from Monday."""
+        return self._all(registry.PLAN_DAYS, "weekday")
+
+    def balance_checks(self) -> tuple[BalanceCheck, ...]:
+        """Return the balance checks, oldest first."""
+        return self._all(registry.BALANCE_CHECKS, "day, rowid")
+
+    def session_span(
+        self, exercise_id: ExerciseId | None, first: date | None, last: date | None
+    ) -> SessionSpan:
+        """Count the sessions with saved sets, and say from when to when."""
+        with self._database.reading() as connection:
+            return read_session_span(connection, Span(exercise_id, first, last))
+
+    def set_sums(
+        self, exercise_id: ExerciseId | None, first: date | None, last: date | None
+    ) -> Sequence[SetSum]:
+        """Return saved sets summed by exercise, unit and the answers that figures depend on."""
+        return join_set_sums(self._in_pieces(read_set_sums, Span(exercise_id, first, last)))
+
+    def week_sums(
+        self, exercise_id: ExerciseId | None, first: date | None, last: date | None
+    ) -> Sequence[WeekSum]:
+        """Return saved work summed by week (from Monday) and unit."""
+        return self._in_pieces(read_week_sums, Span(exercise_id, first, last))
+
+    def best_sets(
+        self, exercise_id: ExerciseId, first: date | None, last: date | None
+    ) -> Sequence[BestSet]:
+        """Return the set with the best estimate of each session, oldest first."""
+        return self._in_pieces(read_best_sets, Span(exercise_id, first, last))
+
+    def check(self) -> tuple[Finding, ...]:
+        """Check the whole file; takes a tenth of a second for 20,000 sets, so use a worker."""
+        return find_problems(self._database)
+
+    def tables(self) -> Generator[TableRows, None, None]:
+        """Yield every table of the file, row by row, all from one state of the journal.
+
+        A commit has to wait until the last row was taken or the iterator was closed.
+        """
+        return read_tables(self._database)
+
+    def _in_pieces(
+        self, read: Callable[[sqlite3.Connection, Span], Sequence[T]], span: Span
+    ) -> list[T]:
+        """Read a long span piece by piece, so that saving never waits behind a chart."""
+        with self._database.reading() as connection:
+            pieces = list(span.pieces(connection))
+        found: list[T] = []
+        for piece in pieces:
+            with self._database.reading() as connection:
+                found += read(connection, piece)
+        return found
+
+    def _all(self, record_map: RecordMap[R], order: str) -> tuple[R, ...]:
+        with self._database.reading() as connection:
+            return _read_all(connection, record_map, order)
+
+
+def _read_all(
+    connection: sqlite3.Connection, record_map: RecordMap[R], order: str
+) -> tuple[R, ...]:
+    rows = connection.execute(
+        f"SELECT {record_map.select_columns} FROM {record_map.table} ORDER BY {order}"
+    )
+    return tuple(record_map.decode(row) for row in rows)
+
+
+def _only(found: Sequence[T]) -> T | None:
+    return found[0] if found else None

@@ -1,0 +1,152 @@
+"""Strategies for every kind of record, with any field given or missing."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Any
+
+from hypothesis import strategies as st
+
+from hinge_desktop.core.changes import Record
+from hinge_desktop.core.clocks import LocalMoment
+from hinge_desktop.core.equipment import Bar, Collar, Dumbbells, Gear, Kettlebell, PlateStock
+from hinge_desktop.core.exercises import Exercise
+from hinge_desktop.core.faults import Fault, RepFault
+from hinge_desktop.core.ladder import LadderMove
+from hinge_desktop.core.measures import BalanceCheck
+from hinge_desktop.core.plan import PLAN_ID, ExercisePreference, Plan, PlanDay
+from hinge_desktop.core.profile import PROFILE_ID, BodyMass, Profile
+from hinge_desktop.core.tempo import Phase, Tempo
+from hinge_desktop.core.training import (
+    Felt,
+    PhaseTap,
+    RepsLeft,
+    Session,
+    SessionExercise,
+    WorkSet,
+)
+from hinge_desktop.core.weights import MOST_THOUSANDTHS, Unit, Weight
+
+_days = st.dates(date(1970, 1, 1), date(2100, 12, 31))
+_times = st.builds(time, st.integers(0, 23), st.integers(0, 59), st.integers(0, 59))
+_moments = st.builds(
+    LocalMoment, _days, st.none() | _times, st.none() | st.integers(-12 * 60, 14 * 60)
+)
+_weights = st.builds(Weight, st.integers(0, MOST_THOUSANDTHS), st.sampled_from(Unit))
+_tempos = st.sampled_from(["3-1-1-1", "3-1-X-1", "2.5-0-1-0", "0-0-0.25-60"]).map(Tempo.parse)
+_texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
+_names = _texts.filter(bool)
+_small = st.integers(0, 100)
+_reps = st.integers(0, 1000)
+
+st.register_type_strategy(date, _days)
+st.register_type_strategy(LocalMoment, _moments)
+st.register_type_strategy(Weight, _weights)
+st.register_type_strategy(Tempo, _tempos)
+st.register_type_strategy(RepsLeft, st.builds(RepsLeft, st.integers(0, 100), st.booleans()))
+st.register_type_strategy(
+    RepFault, st.builds(RepFault, st.sampled_from(Fault), st.none() | st.integers(1, 1000))
+)
+st.register_type_strategy(
+    PhaseTap,
+    st.builds(PhaseTap, st.integers(1, 1000), st.sampled_from(Phase), st.integers(0, 60_000)),
+)
+
+PARENT_SESSION = "parent-session"
+PARENT_ENTRY = "parent-entry"
+
+
+def _maybe(numbers: st.SearchStrategy[int]) -> st.SearchStrategy[int | None]:
+    return st.none() | numbers
+
+
+def _record(kind: type[Record], **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    named = {"id": st.just("record-1")} | fields
+    return st.builds(kind, **named)
+
+
+_permille = _maybe(st.integers(500, 2000))
+
+RECORDS: dict[type[Record], st.SearchStrategy[Any]] = {
+    Session: _record(
+        Session,
+        sequence=_small,
+        title=st.none() | _texts,
+        note=st.none() | _texts,
+        soreness=_maybe(st.integers(0, 10)),
+        import_source_id=st.none(),
+    ),
+    SessionExercise: _record(
+        SessionExercise,
+        session_id=st.just(PARENT_SESSION),
+        exercise_id=st.just("deadlift"),
+        position=_small,
+        planned_sets=_maybe(_small),
+        planned_reps=_maybe(_reps),
+        rest_seconds=_maybe(_reps),
+        felt=st.lists(st.sampled_from(Felt), max_size=2).map(tuple),
+        note=st.none() | _texts,
+    ),
+    WorkSet: _record(
+        WorkSet,
+        session_exercise_id=st.just(PARENT_ENTRY),
+        position=_small,
+        superset_group=_maybe(_small),
+        planned_reps=_maybe(_reps),
+        reps=_maybe(_reps),
+        planned_duration_ms=_maybe(_reps),
+        duration_ms=_maybe(_reps),
+        distance_mm=_maybe(_reps),
+        wall_distance_mm=_maybe(_reps),
+        rest_planned_seconds=_maybe(_reps),
+        rest_started_utc_ms=_maybe(st.integers(0, 4_000_000_000_000)),
+        rest_taken_seconds=_maybe(_reps),
+        note=st.none() | _texts,
+    ),
+    Exercise: _record(Exercise, name=st.none() | _names),
+    ExercisePreference: st.builds(
+        ExercisePreference, exercise_id=st.just("deadlift"), rest_seconds=_maybe(_reps)
+    ),
+    LadderMove: _record(LadderMove, sequence=_small, note=st.none() | _texts),
+    Profile: _record(
+        Profile,
+        id=st.just(PROFILE_ID),
+        stature_mm=_maybe(st.integers(1000, 2500)),
+        femur_permille=_permille,
+        torso_permille=_permille,
+        shank_permille=_permille,
+        arm_permille=_permille,
+    ),
+    BodyMass: _record(BodyMass),
+    Plan: _record(
+        Plan,
+        id=st.just(PLAN_ID),
+        sessions_per_week=st.integers(1, 7),
+        work_sets=st.integers(1, 20),
+        lowest_reps=st.integers(1, 10),
+        highest_reps=st.integers(10, 30),
+        target_reps_left=st.integers(0, 4),
+        rest_seconds=_reps,
+        lead_in_seconds=st.integers(0, 60),
+    ),
+    PlanDay: st.builds(PlanDay, weekday=st.integers(0, 6)),
+    Bar: _record(Bar, position=_small, name=_texts, shaft_mm=_maybe(st.integers(20, 60))),
+    PlateStock: _record(PlateStock, count=_small),
+    Collar: _record(Collar, name=_texts),
+    Kettlebell: _record(Kettlebell, count=_small),
+    Dumbbells: _record(
+        Dumbbells,
+        lightest=st.builds(Weight, st.integers(0, 10_000), st.just(Unit.KG)),
+        heaviest=st.builds(Weight, st.integers(10_000, 50_000), st.just(Unit.KG)),
+        count=_small,
+    ),
+    Gear: _record(Gear),
+    BalanceCheck: _record(
+        BalanceCheck, trial=st.integers(1, 2), milliseconds=st.integers(0, 30_000)
+    ),
+}
+
+
+def pair_of_states(kind: type[Record]) -> st.SearchStrategy[tuple[Any, Any]]:
+    """Return two states of one record."""
+    return st.tuples(RECORDS[kind], RECORDS[kind]).filter(lambda pair: pair[0].id == pair[1].id)
