@@ -1,0 +1,1 @@
+"""From codes to sentences in the lifter's language: QtCore for translation, no widgets."""

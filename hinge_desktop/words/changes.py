@@ -1,0 +1,54 @@
+"""What a change was, in words: for the undo toast and the Edit menu."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from hinge_desktop.core.changes import Act, Change
+from hinge_desktop.core.training import WorkSet
+from hinge_desktop.words import numbers
+
+_ACTS = {
+    Act.START_SESSION: QT_TRANSLATE_NOOP("Changes", "Session started"),
+    Act.START_SET: QT_TRANSLATE_NOOP("Changes", "Set started"),
+    Act.END_SET: QT_TRANSLATE_NOOP("Changes", "Set ended"),
+    Act.SAVE_SET: QT_TRANSLATE_NOOP("Changes", "Set saved"),
+    Act.CHANGE_REST: QT_TRANSLATE_NOOP("Changes", "Rest changed"),
+    Act.ANSWER_EXERCISE: QT_TRANSLATE_NOOP("Changes", "Answers saved"),
+    Act.FINISH_SESSION: QT_TRANSLATE_NOOP("Changes", "Session finished"),
+    Act.DISCARD_SESSION: QT_TRANSLATE_NOOP("Changes", "Session discarded"),
+    Act.EDIT_SET: QT_TRANSLATE_NOOP("Changes", "Set changed"),
+    Act.MOVE_ON_LADDER: QT_TRANSLATE_NOOP("Changes", "Moved on the ladder"),
+    Act.CHANGE_PLAN: QT_TRANSLATE_NOOP("Changes", "Plan changed"),
+    Act.CHANGE_PROFILE: QT_TRANSLATE_NOOP("Changes", "Your build changed"),
+    Act.CHANGE_EQUIPMENT: QT_TRANSLATE_NOOP("Changes", "Equipment changed"),
+    Act.ADD_MEASURE: QT_TRANSLATE_NOOP("Changes", "Check added"),
+    Act.FILL_DEMO: QT_TRANSLATE_NOOP("Changes", "Demo journal filled"),
+}
+
+
+def change_words(change: Change) -> str:
+    """Name a change, with the thing and its numbers where that helps."""
+    if change.act is Act.SAVE_SET:
+        return _saved_set_words(change)
+    return _say(_ACTS[change.act])
+
+
+def undone_words(change: Change) -> str:
+    """Say that a change was taken back."""
+    return _say(QT_TRANSLATE_NOOP("Changes", "Undone: %1")).replace("%1", change_words(change))
+
+
+def _saved_set_words(change: Change) -> str:
+    records = (edit.after if not change.is_undo else edit.before for edit in change.edits)
+    saved = next((record for record in records if isinstance(record, WorkSet)), None)
+    if saved is None or saved.reps is None:
+        return _say(_ACTS[change.act])
+    if saved.load is None:
+        return _say(QT_TRANSLATE_NOOP("Changes", "Set saved: %1 reps")).replace(
+            "%1", str(saved.reps)
+        )
+    text = _say(QT_TRANSLATE_NOOP("Changes", "Set saved: %1 reps at %2"))
+    return text.replace("%1", str(saved.reps)).replace("%2", numbers.weight(saved.load))
+
+
+def _say(text: object) -> str:
+    return QCoreApplication.translate("Changes", str(text))

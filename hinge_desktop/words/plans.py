@@ -1,0 +1,93 @@
+"""Today's plan in words: its title, its strip, the one thing, and what comes after."""
+
+from PySide6.QtCore import QCoreApplication
+
+from hinge_desktop.core.one_thing import OneThing, OneThingCode
+from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
+from hinge_desktop.core.training import SetKind
+from hinge_desktop.core.training_days import RestCode, RestReason
+from hinge_desktop.words import numbers
+from hinge_desktop.words.exercises import built_in_name, fault_name, side_name
+
+translate = QCoreApplication.translate
+
+
+def plan_title(planned: PlannedExercise) -> str:
+    """Write the whole exercise in a line: "Bar RDL, 3 x 8 at 62.5 kg"."""
+    name = built_in_name(planned.exercise_id)
+    return f"{name}, {sets_and_load(planned)}"
+
+
+def sets_and_load(planned: PlannedExercise) -> str:
+    """Write sets, reps and load: "3 x 8 at 62.5 kg"."""
+    work = planned.work_sets
+    per_side = len({one.side for one in work}) > 1
+    reps = _reps_text(tuple(one.reps for one in work))
+    count = len(work) // 2 if per_side else len(work)
+    text = f"{count} \N{MULTIPLICATION SIGN} {reps}"
+    if per_side:
+        text = translate("Plans", "%1 a side").replace("%1", text)
+    if work and work[0].load is not None:
+        return (
+            translate("Plans", "%1 at %2")
+            .replace("%1", text)
+            .replace("%2", numbers.weight(work[0].load))
+        )
+    return text
+
+
+def set_value(one: PlannedSet) -> str:
+    """Write a set for the strip: "62.5 x 8", or "x 8" without a load."""
+    times = f"\N{MULTIPLICATION SIGN} {one.reps}"
+    return times if one.load is None else f"{numbers.decimal(one.load.thousandths)} {times}"
+
+
+def set_caption(one: PlannedSet, number: int) -> str:
+    """Caption a set of the strip: "Ramp", "Set 1", "Left 1"."""
+    if one.kind is SetKind.WARM_UP:
+        return translate("Plans", "Ramp") if one.load is not None else translate("Plans", "Warm-up")
+    if one.side is not None:
+        return f"{side_name(one.side)} {number}"
+    return translate("Plans", "Set %1").replace("%1", str(number))
+
+
+def folded_ramp_caption(count: int) -> str:
+    """Caption the box that stands for a folded ramp."""
+    return QCoreApplication.translate("Plans", "%n set(s)", "", count)
+
+
+def then_line(others: tuple[PlannedExercise, ...]) -> str:
+    """Name the exercises after the first: "Then: Leg curl 3 x 10, Calf raise 3 x 12"."""
+    parts = [f"{built_in_name(one.exercise_id)} {sets_and_load(one)}" for one in others]
+    return translate("Plans", "Then: %1").replace("%1", ", ".join(parts))
+
+
+def one_thing_words(thing: OneThing) -> str:
+    """Say what the last session asks for."""
+    day = numbers.weekday(thing.day)
+    if thing.code is OneThingCode.RUSHED:
+        return translate(
+            "Plans", "You rushed the count on %1. Stay with it on the way down."
+        ).replace("%1", day)
+    fault = "" if thing.fault is None else fault_name(thing.fault)
+    text = translate("Plans", "On %1 you marked: %2. Slow down and stop before it returns.")
+    return text.replace("%1", day).replace("%2", fault.lower())
+
+
+def rest_title(reason: RestReason) -> str:
+    """Say that today is a day of rest, and when training goes on."""
+    text = translate("Plans", "Rest today. Next: %1")
+    return text.replace("%1", numbers.weekday(reason.next_day))
+
+
+def rest_words(reason: RestReason) -> str:
+    """Say why today is a day of rest."""
+    if reason.code is RestCode.RECOVERY:
+        return translate("Plans", "Your last hinge session needs its days. You may overrule it.")
+    return translate("Plans", "Today is not one of your days. You may overrule it.")
+
+
+def _reps_text(reps: tuple[int, ...]) -> str:
+    if len(set(reps)) <= 1:
+        return str(reps[0]) if reps else ""
+    return numbers.rep_list(reps)

@@ -1,0 +1,111 @@
+"""Plain sentences for trouble with the journal: what happened, why, and what to do."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from hinge_desktop.core.journal import JournalError, JournalProblem
+from hinge_desktop.core.tempo import TempoProblem
+from hinge_desktop.core.weights import WeightProblem
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemWords:
+    """What happened in a line, and why and what to do in a second one."""
+
+    title: str
+    advice: str
+
+    def in_one_line(self) -> str:
+        """Join both for a terminal."""
+        return f"{self.title} {self.advice}"
+
+
+_WORDS = {
+    JournalProblem.FULL: (
+        QT_TRANSLATE_NOOP("Problems", "There is no room left on the disk for %1."),
+        QT_TRANSLATE_NOOP("Problems", "Make some room, then try again. Nothing stored is lost."),
+    ),
+    JournalProblem.READ_ONLY: (
+        QT_TRANSLATE_NOOP("Problems", "The journal %1 can be read but not written."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Allow writing to the file and to its folder, then try again."
+        ),
+    ),
+    JournalProblem.BUSY: (
+        QT_TRANSLATE_NOOP("Problems", "Another program is writing to %1."),
+        QT_TRANSLATE_NOOP("Problems", "Close it, then try again."),
+    ),
+    JournalProblem.INPUT_OUTPUT: (
+        QT_TRANSLATE_NOOP("Problems", "The disk did not store or return a part of %1."),
+        QT_TRANSLATE_NOOP("Problems", "Check that the disk is connected, then try again."),
+    ),
+    JournalProblem.MOVED: (
+        QT_TRANSLATE_NOOP("Problems", "The journal %1 was moved or replaced while it was open."),
+        QT_TRANSLATE_NOOP("Problems", "Put it back where it was, or start Hinge again."),
+    ),
+    JournalProblem.UNREADABLE: (
+        QT_TRANSLATE_NOOP("Problems", "The journal %1 cannot be opened."),
+        QT_TRANSLATE_NOOP("Problems", "Check that you may read the file and its folder."),
+    ),
+    JournalProblem.MISSING: (
+        QT_TRANSLATE_NOOP("Problems", "There is no journal at %1."),
+        QT_TRANSLATE_NOOP("Problems", "If it was moved, put it back there or name its new place."),
+    ),
+    JournalProblem.NOT_A_JOURNAL: (
+        QT_TRANSLATE_NOOP("Problems", "The file %1 is not a Hinge journal."),
+        QT_TRANSLATE_NOOP("Problems", "Nothing was changed in it. Choose another file."),
+    ),
+    JournalProblem.NEWER: (
+        QT_TRANSLATE_NOOP("Problems", "The journal %1 was written by a newer Hinge."),
+        QT_TRANSLATE_NOOP("Problems", "Nothing was changed in it. Update Hinge to open it."),
+    ),
+    JournalProblem.DAMAGED: (
+        QT_TRANSLATE_NOOP("Problems", "The journal %1 is damaged."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Nothing was changed in it. Open a backup, and keep this file."
+        ),
+    ),
+    JournalProblem.CONFLICT: (
+        QT_TRANSLATE_NOOP("Problems", "The journal %1 was changed elsewhere in the meantime."),
+        QT_TRANSLATE_NOOP(
+            "Problems", "Nothing was written. Look at it again, then repeat the change."
+        ),
+    ),
+}
+
+_WEIGHT_WORDS = {
+    WeightProblem.NOT_A_NUMBER: QT_TRANSLATE_NOOP("Problems", "Load: a number such as 62.5"),
+    WeightProblem.NEGATIVE: QT_TRANSLATE_NOOP("Problems", "Load: 0 or more"),
+    WeightProblem.TOO_HEAVY: QT_TRANSLATE_NOOP("Problems", "Load: at most 5000"),
+    WeightProblem.TOO_FINE: QT_TRANSLATE_NOOP("Problems", "Load: at most three decimals"),
+}
+
+_TEMPO_WORDS = {
+    TempoProblem.NOT_FOUR_PHASES: QT_TRANSLATE_NOOP(
+        "Problems", "Tempo: four numbers such as 3-1-1-1"
+    ),
+    TempoProblem.NOT_A_NUMBER: QT_TRANSLATE_NOOP("Problems", "Tempo: seconds or X for each phase"),
+    TempoProblem.TOO_LONG: QT_TRANSLATE_NOOP("Problems", "Tempo: at most 60 seconds a phase"),
+    TempoProblem.NO_TIME: QT_TRANSLATE_NOOP("Problems", "Tempo: one phase at least takes time"),
+}
+
+
+def journal_words(error: JournalError) -> ProblemWords:
+    """Say what is wrong with the journal and what to do."""
+    title, advice = _WORDS[error.problem]
+    return ProblemWords(_say(title).replace("%1", error.path), _say(advice))
+
+
+def weight_words(problem: WeightProblem) -> str:
+    """Say under a field what a load looks like."""
+    return _say(_WEIGHT_WORDS[problem])
+
+
+def tempo_words(problem: TempoProblem) -> str:
+    """Say under a field what a tempo looks like."""
+    return _say(_TEMPO_WORDS[problem])
+
+
+def _say(text: object) -> str:
+    return QCoreApplication.translate("Problems", str(text))
