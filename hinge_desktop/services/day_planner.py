@@ -1,0 +1,90 @@
+"""What to do today: reads what the plan depends on and asks the rules."""
+
+from __future__ import annotations
+
+from hinge_desktop.core.clocks import Clocks
+from hinge_desktop.core.day_plan import DayInputs, DayPlan, plan_for
+from hinge_desktop.core.exercises import Exercise, ExerciseId
+from hinge_desktop.core.journal import Journal
+from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, LadderPlace, place_after
+from hinge_desktop.core.loads import Loads, loads_for
+from hinge_desktop.core.next_set import NextSet, NextSetReason, SetTarget, next_set_load
+from hinge_desktop.core.rung_work import training_place
+from hinge_desktop.core.training import (
+    BackAnswer,
+    LoggedSession,
+    SessionExercise,
+    SetKind,
+    WorkSet,
+)
+
+RECENT_SESSIONS = 8
+"""How far back the rules look: three misses running, on two kinds of day."""
+
+
+class DayPlanner:
+    """Plans a day and the next set from the journal."""
+
+    def __init__(self, journal: Journal, clocks: Clocks) -> None:
+        self._journal = journal
+        self._clocks = clocks
+
+    def plan(self, back: BackAnswer | None = None) -> DayPlan:
+        """Return today's plan, for an answer to "How is your back?" or for none yet."""
+        moves = self._journal.ladder_moves()
+        place = place_after(moves)
+        equipment = self._journal.equipment()
+        exercise_id = EXERCISE_OF_RUNG[training_place(place, equipment).rung]
+        inputs = DayInputs(
+            place=place,
+            moves=moves,
+            recent=self._journal.last_sessions_with(exercise_id, RECENT_SESSIONS),
+            last_session=self._last_session(),
+            equipment=equipment,
+            profile=self._journal.profile(),
+            plan=self._journal.plan(),
+            plan_days=self._journal.plan_days(),
+            preferences=self._journal.exercise_preferences(),
+            exercises=self._journal.exercises(),
+            back=back,
+        )
+        return plan_for(self._clocks.today(), inputs)
+
+    def place(self) -> LadderPlace:
+        """Return where the lifter stands on the ladder."""
+        return place_after(self._journal.ladder_moves())
+
+    def next_set(self, done: WorkSet | None, waiting: WorkSet, entry: SessionExercise) -> NextSet:
+        """Return the load of a waiting set after what was done: as it waits, or lower.
+
+        Only a work set of the same exercise lowers the next one.
+        """
+        as_it_waits = NextSet(waiting.load, NextSetReason.AS_PLANNED)
+        left = entry.planned_reps_left
+        if done is None or done.session_exercise_id != entry.id or done.kind is SetKind.WARM_UP:
+            return as_it_waits
+        if waiting.planned_reps is None or waiting.load is None or left is None:
+            return as_it_waits
+        target = SetTarget(waiting.planned_reps, left.tenths // 10)
+        change = next_set_load(done, target, self.loads(entry.exercise_id))
+        if change.load is None or change.load.exact >= waiting.load.exact:
+            return as_it_waits
+        return change
+
+    def loads(self, exercise_id: ExerciseId) -> Loads:
+        """Return what can be built for an exercise."""
+        exercise = self.exercise(exercise_id)
+        equipment, profile = self._journal.equipment(), self._journal.profile()
+        return loads_for(exercise.load_kind, equipment, profile.unit)
+
+    def exercise(self, exercise_id: ExerciseId) -> Exercise:
+        """Return an exercise by its key; raise `LookupError` where the journal has none."""
+        for exercise in self._journal.exercises():
+            if exercise.id == exercise_id:
+                return exercise
+        raise LookupError(exercise_id)
+
+    def _last_session(self) -> LoggedSession | None:
+        # An open session comes first in the list, and at most one is open.
+        lines = [line for line in self._journal.session_lines(2) if not line.is_open]
+        return self._journal.session(lines[0].id) if lines else None

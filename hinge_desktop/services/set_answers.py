@@ -1,0 +1,27 @@
+"""What is asked after each set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hinge_desktop.core.faults import RepFault
+from hinge_desktop.core.training import (
+    NO_CONTACTS,
+    Contacts,
+    Quality,
+    RepsLeft,
+    TempoAnswer,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SetAnswers:
+    """What is asked after each set; whatever was not answered is None."""
+
+    reps: int
+    reps_left: RepsLeft | None = None
+    quality: Quality | None = None
+    faults: tuple[RepFault, ...] = ()
+    tempo_answer: TempoAnswer | None = None
+    contacts: Contacts = NO_CONTACTS
+    note: str | None = None

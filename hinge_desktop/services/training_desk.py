@@ -1,0 +1,47 @@
+"""Everything the lifter can do with one open journal, joined in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hinge_desktop.core.clocks import Clocks
+from hinge_desktop.core.identity import IdSource
+from hinge_desktop.core.journal import Journal
+from hinge_desktop.services.day_planner import DayPlanner
+from hinge_desktop.services.journal_changes import JournalChanges
+from hinge_desktop.services.notice_board import NoticeBoard
+from hinge_desktop.services.progress_review import ProgressReview
+from hinge_desktop.services.session_log import SessionLog
+from hinge_desktop.services.unsaved_answers import UnsavedAnswers
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingDesk:
+    """The services over one journal; pages are handed those they need."""
+
+    journal: Journal
+    board: NoticeBoard
+    changes: JournalChanges
+    log: SessionLog
+    planner: DayPlanner
+    review: ProgressReview
+
+    @classmethod
+    def over(
+        cls,
+        journal: Journal,
+        clocks: Clocks,
+        new_id: IdSource,
+        unsaved: UnsavedAnswers | None = None,
+    ) -> TrainingDesk:
+        """Build the services; every commit is announced on the one notice board."""
+        board = NoticeBoard()
+        changes = JournalChanges(journal, board)
+        return cls(
+            journal,
+            board,
+            changes,
+            SessionLog(journal, changes, board, clocks, new_id, unsaved),
+            DayPlanner(journal, clocks),
+            ProgressReview(journal),
+        )

@@ -1,0 +1,41 @@
+"""Clocks and keys that tests own."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from itertools import count
+
+from hinge_desktop.core.clocks import Clocks
+from hinge_desktop.core.identity import IdSource
+
+_START = datetime(2026, 11, 21, 18, 0, tzinfo=timezone(timedelta(hours=1)))
+
+
+class FakeClock:
+    """All three clocks at once; `advance` moves them together."""
+
+    def __init__(self, start: datetime = _START) -> None:
+        self._start = start
+        self.seconds = 0.0
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass."""
+        self.seconds += seconds
+
+    def reading(self) -> float:
+        """Return seconds since the clock was made."""
+        return 1000.0 + self.seconds
+
+    def now(self) -> datetime:
+        """Return the wall clock."""
+        return (self._start.astimezone(UTC) + timedelta(seconds=self.seconds)).astimezone(
+            self._start.tzinfo
+        )
+
+    def clocks(self) -> Clocks:
+        """Return the three clocks as the program takes them."""
+        return Clocks(self.reading, self.reading, self.now)
+
+
+def numbered_ids(prefix: int = 0) -> IdSource:
+    """Return a source of keys that are the same in every run."""
+    numbers = count(1)
+    return lambda: f"{prefix:016x}{next(numbers):016x}"
