@@ -1,0 +1,1 @@
+"""Our exports: the complete JSON archive, and one row per set as CSV."""
