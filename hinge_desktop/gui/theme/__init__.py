@@ -1,0 +1,1 @@
+"""The look of Hinge: colours, type, icons and the one object that hands them out."""

@@ -1,0 +1,1 @@
+"""Building blocks: values in, signals out; they know no service and no store."""

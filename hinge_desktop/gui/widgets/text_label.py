@@ -1,0 +1,88 @@
+"""Labels that take their font and colour from the theme and follow it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QWidget
+
+from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme.icons import Icon
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.painting import smooth_painter
+
+
+class TextLabel(QLabel):
+    """A piece of text in one role and one ink."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        *,
+        role: FontRole = FontRole.BODY,
+        ink: Ink = Ink.TEXT,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self._role = role
+        self._ink = ink
+        self.setWordWrap(wrap)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def set_ink(self, ink: Ink) -> None:
+        """Change the colour, for example when a date is overdue."""
+        if ink != self._ink:
+            self._ink = ink
+            self._follow_theme()
+
+    def _follow_theme(self) -> None:
+        self.setFont(self._theme.font(self._role))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.tokens.ink(self._ink))
+        self.setPalette(palette)
+
+
+class IconLabel(QWidget):
+    """One icon that grows with the text size; decoration beside words, so it has no name."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: Icon,
+        *,
+        size: int = 20,
+        ink: Ink = Ink.TEXT2,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self._size = size
+        self._ink = ink
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def set_icon(self, icon: Icon, ink: Ink) -> None:
+        """Show another icon or colour."""
+        self._icon = icon
+        self._ink = ink
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Square in proportion to the text size."""
+        edge = round(self._size * self._theme.text_scale)
+        return QSize(edge, edge)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the icon in its ink."""
+        painter = smooth_painter(self)
+        color = self._theme.tokens.ink(self._ink)
+        self._theme.icons.paint(painter, self._icon, QRectF(self.rect()), color)
+
+    def _follow_theme(self) -> None:
+        self.setFixedSize(self.sizeHint())
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.update()

@@ -1,0 +1,1 @@
+"""Tests of theme, widgets, models and views."""
