@@ -1,0 +1,93 @@
+"""The order of the moment: an icon and a word in the colour of the phase."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hinge_desktop.core.tempo import Phase
+from hinge_desktop.gui.theme.icons import Icon
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.widgets.painting import mirrored, smooth_painter
+from hinge_desktop.gui.widgets.phase_look import PHASE_ICONS, phase_color
+
+
+class PhaseWord(QWidget):
+    """118 pixels for the phase, 68 for the next one; a longer word shrinks to fit."""
+
+    def __init__(self, theme: Theme, pixels: int = 118, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pixels = pixels
+        self._scale = 1.0
+        self._text = ""
+        self._icon: Icon | None = None
+        self._phase = Phase.TOP
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def text(self) -> str:
+        """Return the word shown."""
+        return self._text
+
+    def show_phase(self, phase: Phase, text: str) -> None:
+        """Show a phase with its icon; `text` is the word as it should be read."""
+        self._show(PHASE_ICONS[phase], phase, text)
+
+    def show_done(self, text: str) -> None:
+        """Show a tick in the colour of standing up: the count has ended."""
+        self._show(Icon.CHECK, Phase.STAND, text)
+
+    def show_plain(self, text: str, icon: Icon | None = None) -> None:
+        """Show words that belong to no phase, such as "Get set"."""
+        self._show(icon, Phase.TOP, text)
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the window; `scale` comes from `timer_scale`."""
+        self._scale = scale
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Leave room for a line of capitals with descenders."""
+        metrics = QFontMetricsF(self._font(1.0))
+        width = self._icon_room() + metrics.horizontalAdvance(self._text)
+        return QSize(round(width), round(metrics.capHeight() * 1.32))
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way in width, since words shrink."""
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw icon and word in the colour of the phase."""
+        painter = smooth_painter(self)
+        color = self._color()
+        left = self._icon_room()
+        if self._icon is not None:
+            side = self._pixels * self._scale * 0.98
+            icon = QRectF(-side * 0.08, (self.height() - side) / 2, side, side)
+            self._theme.icons.paint(painter, self._icon, mirrored(self, icon), color, stroke=3)
+        wanted = QFontMetricsF(self._font(1.0)).horizontalAdvance(self._text)
+        room = self.width() - left
+        font = self._font(min(1.0, room / wanted) if wanted else 1.0)
+        metrics = QFontMetricsF(font)
+        word = mirrored(self, QRectF(left, 0, metrics.horizontalAdvance(self._text), 1))
+        painter.setFont(font)
+        painter.setPen(color)
+        baseline = (self.height() + metrics.capHeight()) / 2
+        painter.drawText(QPointF(word.left(), baseline), self._text)
+
+    def _show(self, icon: Icon | None, phase: Phase, text: str) -> None:
+        if (icon, phase, text) != (self._icon, self._phase, self._text):
+            self._icon, self._phase, self._text = icon, phase, text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self.update()
+
+    def _color(self) -> QColor:
+        return phase_color(self._theme.tokens, self._phase)
+
+    def _icon_room(self) -> float:
+        return 0.0 if self._icon is None else self._pixels * self._scale * 1.02
+
+    def _font(self, shrink: float) -> QFont:
+        return self._theme.timer_font(self._pixels * self._scale * shrink)

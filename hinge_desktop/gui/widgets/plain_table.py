@@ -1,0 +1,38 @@
+"""A table without a grid, walked row by row, with quiet headers."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QTableView, QWidget
+
+from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme.theme import Theme
+
+
+class PlainTable(QTableView):
+    """Arrows move inside it, Tab leaves it."""
+
+    def __init__(self, theme: Theme, name: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        theme.changed.connect(self.fit_text)
+        self.fit_text()
+
+    def fit_text(self) -> None:
+        """Take fonts and sizes of the theme in force."""
+        header = self.horizontalHeader()
+        # The viewport of a header does not inherit the header's font.
+        for part in (header, header.viewport()):
+            part.setFont(self._theme.font(FontRole.CAPTION))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again once the style sheet has set its own font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.fit_text()

@@ -1,0 +1,198 @@
+"""The loaded bar seen from the front: plates in their order, size and colour."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.tokens import PlateColor
+from hinge_desktop.gui.widgets.painting import mirrored, paint_box, smooth_painter
+
+_SIZES: Final = {25: 1.0, 20: 1.0, 15: 0.88, 10: 0.74, 5: 0.56, 2.5: 0.46, 1.25: 0.36}
+"""Height of a plate by its mass in kilograms, as a share of the largest."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarPlate:
+    """A plate: the number painted on it, in the lifter's unit, and its mass in kilograms."""
+
+    text: str
+    kilograms: float
+
+
+class BarView(QWidget):
+    """Both ends of the bar carry the same plates; one line of text below says them."""
+
+    _HEIGHT = 116
+    _LEAST_SLEEVE = 0.27
+    _LARGEST_SLEEVE = 0.43
+    _COLLARS = 34.0
+    _GAP = 6.0
+    _SMALLEST_NUMBER = 0.62
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._plates: tuple[BarPlate, ...] = ()
+        self._text = ""
+        self._aside = ""
+        self._plain_iron = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self._follow_theme)
+
+    def show_load(self, plates: Sequence[BarPlate], text: str, aside: str) -> None:
+        """Show the plates of one side, inner to outer, with "10 + 5" and "on each side"."""
+        self._plates = tuple(plates)
+        self._text = text
+        self._aside = aside
+        self.setAccessibleName(f"{text} {aside}".strip())
+        self._follow_theme()
+
+    def set_plain_iron(self, plain: bool) -> None:  # noqa: FBT001  a plain setter
+        """Draw all plates in one grey, for those whose plates have no competition colours."""
+        self._plain_iron = plain
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Leave room for a small bar and the line of text; the bar grows with the room it gets."""
+        return QSize(548, self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Draw the bar at two thirds where room is short."""
+        return QSize(300, round(self._HEIGHT * 0.66) + self._text_height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw shaft, both sleeves with their plates, and the text."""
+        painter = smooth_painter(self)
+        height = min(float(self.height() - self._text_height()), self._HEIGHT * 1.2)
+        bar = QRectF(0, 0, self.width(), height)
+        self._paint_shaft(painter, bar)
+        self._paint_side(painter, bar, outward=-1)
+        self._paint_side(painter, bar, outward=1)
+        self._paint_text(painter, bar.bottom())
+
+    def _paint_shaft(self, painter: QPainter, bar: QRectF) -> None:
+        tokens = self._theme.tokens
+        middle, unit = bar.center().y(), bar.height() / self._HEIGHT
+        sleeve = self._sleeve(bar)
+        thick = 15 * unit
+        for left in (bar.left(), bar.right() - sleeve):
+            end = QRectF(left, middle - thick / 2, sleeve, thick)
+            paint_box(painter, end, 2, fill=tokens.bar_steel)
+        shaft = QRectF(sleeve, middle - 3.5 * unit, bar.width() - 2 * sleeve, 7 * unit)
+        painter.fillRect(shaft, tokens.bar_shaft)
+        for share in (0.33, 0.67):
+            x = shaft.left() + shaft.width() * share
+            painter.fillRect(QRectF(x - 4, shaft.top(), 8, shaft.height()), tokens.bar_steel)
+
+    def _paint_side(self, painter: QPainter, bar: QRectF, *, outward: int) -> None:
+        middle, unit = bar.center().y(), bar.height() / self._HEIGHT
+        sleeve = self._sleeve(bar)
+        steel = self._theme.tokens.bar_steel
+        inner = sleeve if outward < 0 else bar.width() - sleeve
+        collar = _slice(inner, 12 * unit, outward=-outward, middle=middle, height=40 * unit)
+        paint_box(painter, collar, 3, fill=steel)
+        edge = inner + outward * 3
+        squeeze = self._squeeze(sleeve - self._COLLARS * unit, bar.height())
+        for plate in self._plates:
+            width, height = self._plate_size(plate, bar.height())
+            area = _slice(edge, width * squeeze, outward=outward, middle=middle, height=height)
+            self._paint_plate(painter, plate, area)
+            edge += outward * (width * squeeze + self._GAP * squeeze)
+        clip = _slice(edge, 9 * unit, outward=outward, middle=middle, height=28 * unit)
+        paint_box(painter, clip, 3, fill=steel)
+
+    def _paint_plate(self, painter: QPainter, plate: BarPlate, area: QRectF) -> None:
+        color = self._color(plate)
+        outline = self._theme.tokens.timer.ground
+        paint_box(painter, area.adjusted(-1.5, -1.5, 1.5, 1.5), 6, fill=outline)
+        paint_box(painter, area, 5, fill=color.fill)
+        painter.setPen(color.number)
+        self._paint_number(painter, plate.text, area)
+
+    def _paint_number(self, painter: QPainter, text: str, area: QRectF) -> None:
+        font = self._theme.timer_font(min(20.0, area.height() * 0.3), QFont.Weight.DemiBold)
+        wanted = QFontMetricsF(font).horizontalAdvance(text)
+        if wanted * self._SMALLEST_NUMBER <= area.width() - 3:
+            shrink = min(1.0, (area.width() - 3) / wanted)
+            font = self._theme.timer_font(font.pixelSize() * shrink, QFont.Weight.DemiBold)
+            painter.setFont(font)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+            return
+        # A number too wide for a squeezed plate reads better turned than tiny.
+        upright = min(font.pixelSize(), area.width() - 1)
+        painter.setFont(self._theme.timer_font(upright, QFont.Weight.DemiBold))
+        painter.save()
+        painter.translate(area.center())
+        painter.rotate(-90)
+        turned = QRectF(-area.height() / 2, -area.width() / 2, area.height(), area.width())
+        painter.drawText(turned, Qt.AlignmentFlag.AlignCenter, text)
+        painter.restore()
+
+    def _paint_text(self, painter: QPainter, top: float) -> None:
+        tokens = self._theme.tokens
+        value_font = self._theme.font(FontRole.GARAGE_VALUE)
+        aside_font = self._theme.font(FontRole.NOTE)
+        value = QFontMetricsF(value_font).horizontalAdvance(self._text)
+        aside = QFontMetricsF(aside_font).horizontalAdvance(self._aside)
+        room = self.width() - aside - 12
+        if value > room:
+            value_font = QFont(value_font)
+            value_font.setPointSizeF(max(1.0, value_font.pointSizeF() * room / value))
+            value = QFontMetricsF(value_font).horizontalAdvance(self._text)
+        left = (self.width() - value - aside - 12) / 2
+        baseline = top + 8 + QFontMetricsF(value_font).ascent()
+        painter.setFont(value_font)
+        painter.setPen(tokens.text)
+        place = mirrored(self, QRectF(left, 0, value, 1)).left()
+        painter.drawText(QPointF(place, baseline), self._text)
+        painter.setFont(aside_font)
+        painter.setPen(tokens.text2)
+        place = mirrored(self, QRectF(left + value + 12, 0, aside, 1)).left()
+        painter.drawText(QPointF(place, baseline), self._aside)
+
+    def _plate_size(self, plate: BarPlate, height: float) -> tuple[float, float]:
+        # The largest plate fills the height; the others keep their relation to it.
+        largest = max(_SIZES[_nearest(other)] for other in self._plates)
+        tall = (height - 4) * _SIZES[_nearest(plate)] / largest
+        return tall * 0.36, tall
+
+    def _sleeve(self, bar: QRectF) -> float:
+        # Many plates take room from the shaft, which says nothing.
+        unit = bar.height() / self._HEIGHT
+        wanted = self._plates_width(bar.height()) + self._COLLARS * unit + 20
+        largest = bar.width() * self._LARGEST_SLEEVE
+        return min(max(wanted, bar.width() * self._LEAST_SLEEVE), largest)
+
+    def _plates_width(self, height: float) -> float:
+        return sum(self._plate_size(plate, height)[0] + self._GAP for plate in self._plates)
+
+    def _squeeze(self, room: float, height: float) -> float:
+        widths = self._plates_width(height)
+        return min(1.0, room / widths) if widths else 1.0
+
+    def _color(self, plate: BarPlate) -> PlateColor:
+        tokens = self._theme.tokens
+        return tokens.plain_iron if self._plain_iron else tokens.plates[_nearest(plate)]
+
+    def _text_height(self) -> int:
+        return round(QFontMetricsF(self._theme.font(FontRole.GARAGE_VALUE)).height() + 8)
+
+    def _follow_theme(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+def _nearest(plate: BarPlate) -> float:
+    """Match a pound plate to the kilogram plate it equals: 45 lb looks like 20 kg."""
+    return min(_SIZES, key=lambda mass: abs(mass - plate.kilograms))
+
+
+def _slice(edge: float, width: float, *, outward: int, middle: float, height: float) -> QRectF:
+    left = edge if outward > 0 else edge - width
+    return QRectF(left, middle - height / 2, width, height)

@@ -1,0 +1,47 @@
+"""A sheet: a dialog over the whole window, which shows through a plain scrim."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
+
+from hinge_desktop.gui.theme.theme import Theme
+
+_SCRIM_ALPHA = round(0.82 * 255)
+
+
+class Sheet(QDialog):
+    """Put content into `body`. The scrim is painted, so that no compositor is needed."""
+
+    def __init__(self, theme: Theme, window: QWidget, title: str, *, width: int) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._below = window.grab()
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.setGeometry(window.geometry())
+        card = QFrame()
+        card.setProperty("kind", "sheet")
+        card.setFixedWidth(min(width, window.width() - 48))
+        self.body = QVBoxLayout(card)
+        self.outer = QVBoxLayout(self)
+        self.outer.addStretch(1)
+        self.outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.outer.addStretch(1)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay over the window when it is moved or resized."""
+        window = self.parentWidget()
+        if watched is window and event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self.setGeometry(window.geometry())
+            self._below = window.grab()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the window as it was, and the scrim over it."""
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._below)
+        scrim = QColor(self._theme.tokens.timer.ground)
+        scrim.setAlpha(_SCRIM_ALPHA)
+        painter.fillRect(self.rect(), scrim)

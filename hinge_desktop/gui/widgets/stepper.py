@@ -1,0 +1,227 @@
+"""A whole number with minus and plus, that can also be typed."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+
+from hinge_desktop.gui.theme import metrics
+from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme.icons import Icon
+from hinge_desktop.gui.theme.metrics import Distance
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
+
+_STEP_KEYS: Final = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+
+
+class Stepper(QWidget):
+    """Counts up and down between two limits; an empty field means "not given"."""
+
+    value_changed = Signal(int)
+    """The lifter stepped or typed a new valid number; setters send nothing."""
+    text_rejected = Signal(str)
+    """What was typed is no number in range; carries the sentence to show."""
+    text_accepted = Signal()
+    """A rejected text was put right."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str,
+        *,
+        minimum: int = 0,
+        maximum: int = 1000,
+        distance: Distance = Distance.DESK,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._label = label
+        self._minimum = minimum
+        self._maximum = maximum
+        self._distance = distance
+        self._value: int | None = None
+        self._rejected = False
+        self._field = QLineEdit()
+        self._minus = _StepButton(theme, Icon.MINUS, self.tr("Less"), distance)
+        self._plus = _StepButton(theme, Icon.PLUS, self.tr("More"), distance)
+        self._build_layout()
+        self._minus.clicked.connect(self.step_down)
+        self._plus.clicked.connect(self.step_up)
+        self._field.textEdited.connect(self._read_typed)
+        self._field.editingFinished.connect(self._tidy)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def value(self) -> int | None:
+        """Return the last valid number, or None for "not given"."""
+        return self._value
+
+    def set_value(self, value: int | None) -> None:
+        """Show a number or an empty field; sends no signal."""
+        self._value = value
+        self._field.setText("" if value is None else str(value))
+        self._accept()
+
+    def is_rejected(self) -> bool:
+        """Tell whether the text in the field cannot be taken."""
+        return self._rejected
+
+    def step_up(self) -> None:
+        """Add one, as the plus button does."""
+        self._step(1)
+
+    def step_down(self) -> None:
+        """Take one off, as the minus button does."""
+        self._step(-1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let arrows and a wheel over the focused field step, and repaint the edge on focus."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = _STEP_KEYS.get(Qt.Key(event.key()))
+            if step is not None:
+                self._step(step)
+                return True
+        elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Step only while focused, so that scrolling a page changes nothing."""
+        if not self._field.hasFocus() or not event.angleDelta().y():
+            event.ignore()
+            return
+        self._step(1 if event.angleDelta().y() > 0 else -1)
+        event.accept()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the frame; its edge tells focus and rejected text."""
+        painter = smooth_painter(self)
+        tokens = self._theme.tokens
+        edge = tokens.text if self._field.hasFocus() else tokens.edge
+        if self._rejected:
+            edge = tokens.bad
+        width = metrics.LINE_SELECTION if self._rejected else metrics.LINE_DECORATION
+        paint_box(
+            painter, QRectF(self.rect()), self._radius(), fill=tokens.card, edge=edge, width=width
+        )
+        if self._distance is Distance.GARAGE:
+            self._paint_dividers(painter)
+
+    def _paint_dividers(self, painter: QPainter) -> None:
+        painter.setPen(self._theme.tokens.edge)
+        for x in (self._field.geometry().left(), self._field.geometry().right()):
+            painter.drawLine(x, 1, x, self.height() - 2)
+
+    def _build_layout(self) -> None:
+        self.setAccessibleName(self._label)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFocusProxy(self._field)
+        self.setProperty("focusRadius", self._radius())
+        self.setProperty("distance", self._distance.value)
+        self._field.setProperty("bare", "true")
+        self._field.setProperty("ring_parent", "true")
+        self._field.setAccessibleName(self._label)
+        self._field.setToolTip(self.tr("{label} (up and down)").format(label=self._label))
+        self._field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._field.setMaxLength(6)
+        self._field.installEventFilter(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(0)
+        row.addWidget(self._minus)
+        row.addWidget(self._field, 1)
+        row.addWidget(self._plus)
+
+    def _step(self, by: int) -> None:
+        start = self._minimum - 1 if self._value is None else self._value
+        value = min(max(start + by, self._minimum), self._maximum)
+        if value != self._value or self._rejected:
+            self.set_value(value)
+            self.value_changed.emit(value)
+
+    def _read_typed(self, text: str) -> None:
+        number = _whole_number(text)
+        if number is None or not self._minimum <= number <= self._maximum:
+            self._reject()
+            return
+        self._accept()
+        if number != self._value:
+            self._value = number
+            self.value_changed.emit(number)
+
+    def _reject(self) -> None:
+        self._rejected = True
+        sentence = self.tr("{label}: {low} to {high}").format(
+            label=self._label, low=self._minimum, high=self._maximum
+        )
+        self._field.setAccessibleDescription(sentence)
+        self.update()
+        self.text_rejected.emit(sentence)
+
+    def _accept(self) -> None:
+        if self._rejected:
+            self._rejected = False
+            self._field.setAccessibleDescription("")
+            self.text_accepted.emit()
+        self.update()
+
+    def _tidy(self) -> None:
+        if not self._rejected and self._value is not None:
+            self._field.setText(str(self._value))
+
+    def _radius(self) -> float:
+        garage = self._distance is Distance.GARAGE
+        return metrics.RADIUS_CHIP if garage else metrics.RADIUS_CONTROL
+
+    def _follow_theme(self) -> None:
+        garage = self._distance is Distance.GARAGE
+        role = FontRole.GARAGE_VALUE_LARGE if garage else FontRole.NUMBER
+        self._field.setFont(self._theme.font(role))
+        self._field.setMinimumWidth(self._field.fontMetrics().horizontalAdvance("000") + 12)
+        tall = metrics.HEIGHT_GARAGE_CONTROL if garage else metrics.HEIGHT_CONTROL
+        self.setMinimumHeight(max(tall, self._field.fontMetrics().height() + 4))
+        self.update()
+
+
+class _StepButton(QToolButton):
+    """Minus or plus; repeats while held and leaves the focus in the field."""
+
+    def __init__(self, theme: Theme, icon: Icon, text: str, distance: Distance) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self._garage = distance is Distance.GARAGE
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.setAutoRepeat(True)
+        self.setAutoRepeatDelay(400)
+        self.setAutoRepeatInterval(80)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """Return a target of 64 in the garage, 36 at the desk."""
+        edge = metrics.HEIGHT_GARAGE_CONTROL if self._garage else metrics.HEIGHT_CONTROL
+        return QSize(edge, edge - 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the sign."""
+        painter = smooth_painter(self)
+        tokens = self._theme.tokens
+        if self.isDown() or self.underMouse():
+            area = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+            fill = tokens.pressed if self.isDown() else tokens.raised
+            paint_box(painter, area, metrics.RADIUS_INNER, fill=fill)
+        side = round((22 if self._garage else 16) * self._theme.text_scale)
+        area = QRectF(0, 0, side, side)
+        area.moveCenter(QRectF(self.rect()).center())
+        color = tokens.text if self._garage else tokens.text2
+        self._theme.icons.paint(painter, self._icon, area, color, stroke=2.2)
+
+
+def _whole_number(text: str) -> int | None:
+    stripped = text.strip()
+    return int(stripped) if stripped.isdecimal() else None

@@ -1,0 +1,169 @@
+"""The phases of one rep as boxes as long as they last, with a playhead."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hinge_desktop.core.tempo import Phase
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.widgets.painting import (
+    leading,
+    mirrored,
+    paint_box,
+    smooth_painter,
+    trailing,
+)
+from hinge_desktop.gui.widgets.phase_look import PHASE_ICONS, phase_color, phase_text
+
+
+class TempoTrack(QWidget):
+    """Fed with a position by the page; it owns no clock."""
+
+    _HEIGHT = 76
+    _OVERHANG = 9
+    _GAP = 7
+    _RADIUS = 10
+    _LEAST_WIDTH = 168
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._phases: tuple[tuple[Phase, int], ...] = ()
+        self._current: int | None = None
+        self._share = 0.0
+        self._scale = 1.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_tempo(self, phases: Sequence[tuple[Phase, int]]) -> None:
+        """Show these phases with their seconds, in the order in which they are done."""
+        self._phases = tuple((phase, seconds) for phase, seconds in phases if seconds > 0)
+        self._current = None
+        spoken = ", ".join(f"{phase_text(phase)} {seconds}" for phase, seconds in self._phases)
+        self.setAccessibleName(spoken)
+        self.update()
+
+    def show_position(self, phase: Phase | None, share: float) -> None:
+        """Put the playhead into a phase, `share` from 0 to 1 of it; None takes it away."""
+        self._current = next(
+            (index for index, (known, _) in enumerate(self._phases) if known is phase), None
+        )
+        self._share = min(max(share, 0.0), 1.0)
+        self.update()
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the window; `scale` comes from `timer_scale`."""
+        self._scale = scale
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Leave room for the boxes and the playhead that stands out above and below."""
+        height = (self._HEIGHT + 2 * self._OVERHANG) * self._scale
+        return QSize(round(1152 * self._scale), round(height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way in width only."""
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the boxes, then the playhead over them."""
+        painter = smooth_painter(self)
+        for index, box in enumerate(self._boxes()):
+            area = mirrored(self, box)
+            if index == self._current:
+                self._paint_current(painter, index, area)
+            else:
+                tokens = self._theme.tokens
+                radius = self._RADIUS * self._scale
+                paint_box(painter, area, radius, fill=tokens.card, edge=tokens.line, width=1.5)
+                number = tokens.text2
+                self._paint_words(painter, index, area, tokens.text, number)
+
+    def _paint_current(self, painter: QPainter, index: int, area: QRectF) -> None:
+        tokens = self._theme.tokens
+        color = phase_color(tokens, self._phases[index][0])
+        radius = self._RADIUS * self._scale
+        paint_box(painter, area, radius, fill=tokens.card, edge=color, width=2)
+        self._paint_words(painter, index, area, tokens.text, tokens.text)
+        corners = QPainterPath()
+        corners.addRoundedRect(area, radius, radius)
+        painter.save()
+        painter.setClipRect(self._filled(area))
+        painter.fillPath(corners, color)
+        ground = tokens.timer.ground
+        self._paint_words(painter, index, area, ground, ground, icon=ground)
+        painter.restore()
+        x = self._playhead(area)
+        head = QRectF(x - 2.5 * self._scale, 0, 5 * self._scale, self.height())
+        paint_box(painter, head, head.width() / 2, fill=tokens.text)
+
+    def _paint_words(
+        self,
+        painter: QPainter,
+        index: int,
+        area: QRectF,
+        word: QColor,
+        number: QColor,
+        icon: QColor | None = None,
+    ) -> None:
+        phase, seconds = self._phases[index]
+        side = 28 * self._scale
+        from_left = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        inner = area.adjusted(18 * self._scale, 0, -18 * self._scale, 0)
+        left = inner.left() if from_left else inner.right() - side
+        spot = QRectF(left, area.top(), side, area.height())
+        color = icon if icon is not None else phase_color(self._theme.tokens, phase)
+        self._theme.icons.paint(painter, PHASE_ICONS[phase], spot, color, stroke=2.4)
+        gap = side + 10 * self._scale
+        words = inner.adjusted(gap if from_left else 0, 0, 0 if from_left else -gap, 0)
+        painter.setFont(self._font(phase_text(phase), words.width() - side))
+        painter.setPen(word)
+        painter.drawText(words, leading(self), phase_text(phase))
+        painter.setPen(number)
+        painter.drawText(words, trailing(self), str(seconds))
+
+    def _filled(self, area: QRectF) -> QRectF:
+        width = area.width() * self._share
+        corner = area.topLeft()
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            corner = QPointF(area.right() - width, area.top())
+        return QRectF(corner.x(), corner.y(), width, area.height())
+
+    def _playhead(self, area: QRectF) -> float:
+        filled = self._filled(area)
+        from_left = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        return filled.right() if from_left else filled.left()
+
+    def _boxes(self) -> list[QRectF]:
+        if not self._phases:
+            return []
+        gap = self._GAP * self._scale
+        room = self.width() - gap * (len(self._phases) - 1)
+        widths = _shares([seconds for _, seconds in self._phases], room, self._least())
+        top = self._OVERHANG * self._scale
+        boxes, left = [], 0.0
+        for width in widths:
+            boxes.append(QRectF(left, top, width, self._HEIGHT * self._scale))
+            left += width + gap
+        return boxes
+
+    def _least(self) -> float:
+        return self._LEAST_WIDTH * self._scale
+
+    def _font(self, text: str, room: float) -> QFont:
+        font = self._theme.timer_font(32 * self._scale, QFont.Weight.DemiBold)
+        wanted = QFontMetricsF(font).horizontalAdvance(text)
+        shrink = min(1.0, max(room, 1.0) / wanted) if wanted else 1.0
+        return self._theme.timer_font(32 * self._scale * shrink, QFont.Weight.DemiBold)
+
+
+def _shares(seconds: Sequence[int], room: float, least: float) -> list[float]:
+    """Divide `room` by seconds, but keep each box wide enough for its word."""
+    least = min(least, room / len(seconds))
+    short = {index for index, part in enumerate(seconds) if room * part / sum(seconds) < least}
+    rest = sum(part for index, part in enumerate(seconds) if index not in short)
+    free = room - least * len(short)
+    return [least if index in short else free * part / rest for index, part in enumerate(seconds)]

@@ -1,0 +1,141 @@
+"""A short message at the bottom of a pane that says what changed and offers to undo it."""
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPoint,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import QEnterEvent, QHideEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme.icons import Icon
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
+from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
+
+_SHOWN_MS: Final = 8000
+_SLIDE_MS: Final = 150
+_SLIDE_PIXELS: Final = 12
+_BOTTOM_GAP: Final = 48
+
+
+class Toast(QFrame):
+    """One message at a time; it stays while the pointer is over it or its button has focus."""
+
+    undo_requested = Signal()
+    """The lifter pressed Undo in the toast."""
+    dismissed = Signal()
+    """The message went away, by time or because it was answered."""
+
+    def __init__(self, theme: Theme, pane: QWidget) -> None:
+        """Belong to `pane`, above its content."""
+        super().__init__(pane)
+        self._theme = theme
+        self._pane = pane
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SHOWN_MS)
+        self._slide = QVariantAnimation(self)
+        self._slide.setDuration(_SLIDE_MS)
+        self._slide.setStartValue(_SLIDE_PIXELS)
+        self._slide.setEndValue(0)
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._icon = IconLabel(theme, Icon.CHECK, size=18, ink=Ink.CARD)
+        self._words = TextLabel(theme, role=FontRole.BODY_MEDIUM, ink=Ink.CARD)
+        self._undo = KeyButton(
+            theme, self.tr("Undo"), kind=ButtonKind.INVERTED, key=self.tr("Ctrl Z"), icon=Icon.UNDO
+        )
+        self._undo.setObjectName("toast_undo")
+        self._build_layout()
+        self._timer.timeout.connect(self.dismiss)
+        self._slide.valueChanged.connect(self._place)
+        self._undo.clicked.connect(self._answer)
+        self._undo.installEventFilter(self)
+        pane.installEventFilter(self)
+        self.hide()
+
+    def text(self) -> str:
+        """Return the sentence shown last."""
+        return self._words.text()
+
+    def show_message(self, text: str, *, icon: Icon = Icon.CHECK, undo: bool = False) -> None:
+        """Show a sentence in place of an earlier one, for eight seconds."""
+        self._words.setText(text)
+        self._icon.set_icon(icon, Ink.CARD)
+        self._undo.setVisible(undo)
+        self.setAccessibleName(text)
+        self.adjustSize()
+        self._appear()
+        self._timer.start()
+
+    def dismiss(self) -> None:
+        """Take the message away."""
+        if self.isVisible():
+            self.hide()
+            self.dismissed.emit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay while the pointer is here."""
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Count down again once the pointer has left."""
+        self._count_down()
+        super().leaveEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest the clock with the message."""
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the pane's size, and stay while the button has focus."""
+        kind = event.type()
+        if watched is self._pane and kind is QEvent.Type.Resize and self.isVisible():
+            self._place(0)
+        elif watched is self._undo and kind is QEvent.Type.FocusIn:
+            self._timer.stop()
+        elif watched is self._undo and kind is QEvent.Type.FocusOut:
+            self._count_down()
+        return super().eventFilter(watched, event)
+
+    def _build_layout(self) -> None:
+        self.setObjectName("toast")
+        self.setProperty("kind", "toast")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 8, 6)
+        row.setSpacing(14)
+        row.addWidget(self._icon)
+        row.addWidget(self._words)
+        row.addWidget(self._undo)
+
+    def _appear(self) -> None:
+        self.show()
+        self.raise_()
+        self._slide.stop()
+        if self._theme.reduced_motion:
+            self._place(0)
+        else:
+            self._place(_SLIDE_PIXELS)
+            self._slide.start()
+
+    def _place(self, below: int) -> None:
+        left = (self._pane.width() - self.width()) // 2
+        self.move(QPoint(left, self._pane.height() - self.height() - _BOTTOM_GAP + below))
+
+    def _count_down(self) -> None:
+        if self.isVisible() and not (self.underMouse() or self._undo.hasFocus()):
+            self._timer.start()
+
+    def _answer(self) -> None:
+        self.undo_requested.emit()
+        self.dismiss()
