@@ -1,0 +1,54 @@
+"""Work that takes longer than a frame, done in a thread of its own."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+
+class CancelledError(Exception):
+    """The lifter cancelled the work; it left nothing behind."""
+
+
+class Progress:
+    """Handed to the work: it reports how far it is, and learns that it was cancelled."""
+
+    def __init__(self, task: "BackgroundTask") -> None:
+        self._task = task
+
+    def report(self, share: float) -> None:
+        """Say how much is done, 0 to 1; raise `CancelledError` once the lifter cancelled."""
+        if self._task.isInterruptionRequested():
+            raise CancelledError
+        self._task.progressed.emit(share)
+
+
+class BackgroundTask(QThread):
+    """Runs one function and sends what came of it to the thread that started it."""
+
+    progressed = Signal(float)
+    """Sent now and then with the share that is done."""
+    succeeded = Signal(object)
+    """Sent with the result."""
+    failed = Signal(object)
+    """Sent with the exception; a cancelled task sends nothing."""
+
+    def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+
+    def run(self) -> None:
+        """Do the work; called by Qt in the new thread."""
+        try:
+            result = self._work(Progress(self))
+        except CancelledError:
+            return
+        except Exception as error:  # whatever it is, the window decides
+            self.failed.emit(error)
+        else:
+            self.succeeded.emit(result)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report, and wait for it."""
+        self.requestInterruption()
+        self.wait()

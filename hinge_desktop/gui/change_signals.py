@@ -1,0 +1,33 @@
+"""The notice board as Qt signals, so that pages can connect slots to it."""
+
+from PySide6.QtCore import QObject, Signal
+
+from hinge_desktop.core.changes import Change
+from hinge_desktop.core.ladder import LadderMove
+from hinge_desktop.core.training import Session, SessionExercise, WorkSet
+from hinge_desktop.services.notice_board import NoticeBoard
+
+_TRAINING = frozenset({Session, SessionExercise, WorkSet})
+
+
+class ChangeSignals(QObject):
+    """Repeats what the notice board says; lives as long as the window."""
+
+    changed = Signal(object)
+    """Sent with the `Change` after each commit."""
+    training_changed = Signal()
+    """Sent after sessions, their exercises or sets changed."""
+    ladder_changed = Signal()
+    """Sent after a move on the ladder."""
+
+    def __init__(self, board: NoticeBoard, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._board = board
+        board.subscribe(self._repeat)
+
+    def _repeat(self, change: Change) -> None:
+        self.changed.emit(change)
+        if change.kinds & _TRAINING:
+            self.training_changed.emit()
+        if LadderMove in change.kinds:
+            self.ladder_changed.emit()

@@ -1,0 +1,1 @@
+"""Qt item models over core values, so that arrows, selection and screen readers work."""

@@ -1,0 +1,1 @@
+"""Pages and sheets, one per file: rows of widgets that show what the services say."""

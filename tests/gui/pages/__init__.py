@@ -1,0 +1,1 @@
+"""Tests of History, Charts and what they are made of."""

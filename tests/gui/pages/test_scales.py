@@ -1,0 +1,42 @@
+from datetime import date
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hinge_desktop.gui.charts.scales import day_ticks, value_ticks
+
+_WEIGHTS = st.floats(min_value=0, max_value=6000, allow_nan=False)
+
+
+def test_the_scale_of_the_design() -> None:
+    assert [tick.label for tick in value_ticks(70, 84)] == ["60", "70", "80", "90"]
+
+
+@given(_WEIGHTS, _WEIGHTS)
+def test_three_or_four_even_ticks_hold_every_value(one: float, other: float) -> None:
+    low, high = sorted((one, other))
+    ticks = [tick.value for tick in value_ticks(low, high)]
+    assert len(ticks) in (3, 4)
+    assert ticks[0] <= low
+    assert ticks[-1] >= high
+    steps = {round(after - before, 6) for before, after in pairwise(ticks)}
+    assert len(steps) == 1
+
+
+def test_months_stand_at_their_first_day() -> None:
+    ticks = day_ticks(date(2026, 9, 1), date(2026, 11, 21))
+    days = [date.fromordinal(round(tick.value)) for tick in ticks]
+    assert days == [date(2026, 9, 1), date(2026, 10, 1), date(2026, 11, 1)]
+    assert ticks[-1].label == "Nov"
+
+
+def test_a_few_weeks_have_their_mondays() -> None:
+    ticks = day_ticks(date(2026, 10, 24), date(2026, 11, 21))
+    assert [tick.label for tick in ticks] == ["26 Oct", "2 Nov", "9 Nov", "16 Nov"]
+
+
+def test_many_years_have_few_ticks() -> None:
+    for years in range(1, 40):
+        ticks = day_ticks(date(1990, 3, 5), date(1990 + years, 11, 21))
+        assert 1 <= len(ticks) <= 9
