@@ -1,0 +1,228 @@
+"""The composition root: joins journal, services and window, and starts Qt.
+
+Window first: the shell is painted, then the journal is opened in a thread, then the plan is
+shown, then the rest is loaded. Only this module and the command line join the store to the rest.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from hinge_desktop import __version__
+from hinge_desktop.gui.journal_lock import JournalLock
+from hinge_desktop.gui.main_window import MainWindow
+from hinge_desktop.gui.pages import PageName
+from hinge_desktop.gui.preferences import Preferences
+from hinge_desktop.gui.theme.fonts import LATER_FONT_FILES, load_fonts
+from hinge_desktop.paths import Folders, resources_folder, user_folders
+
+# Nothing that the first picture does not need is imported above; the functions below import it.
+if TYPE_CHECKING:
+    from hinge_desktop.core.clocks import Clocks
+    from hinge_desktop.core.identity import IdSource
+    from hinge_desktop.core.journal import Finding
+    from hinge_desktop.gui.single_instance import RaiseServer
+    from hinge_desktop.gui.workspace import Workspace
+    from hinge_desktop.journal_opening import JournalOpening
+    from hinge_desktop.services.training_desk import TrainingDesk
+
+ALREADY_OPEN = "Hinge is already open with this journal; its window was brought to the front."
+ALREADY_OPEN_SILENT = (
+    "Hinge is already open with this journal, but its window did not answer."
+    " Close it there, then start again."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """What a start of the window is given; the clocks and keys are parameters of every test."""
+
+    journal_file: Path
+    folders: Folders
+    page: PageName = PageName.TODAY
+    clocks: Clocks | None = None
+    """None: those of the computer."""
+    new_id: IdSource | None = None
+    """None: keys that nobody made before."""
+
+    def own_clocks(self) -> Clocks:
+        """Return the clocks to go by."""
+        from hinge_desktop.core.clocks import Clocks  # noqa: PLC0415
+
+        return self.clocks or Clocks()
+
+    def own_ids(self) -> IdSource:
+        """Return where new keys come from."""
+        from hinge_desktop.core.identity import new_id  # noqa: PLC0415
+
+        return self.new_id or new_id
+
+
+class HingeApp(QObject):
+    """One running window and what stands behind it."""
+
+    ready = Signal()
+    """Sent once the journal is open and the first page shows it."""
+    refused = Signal(object)
+    """Sent with the `JournalError` when the journal could not be opened."""
+
+    def __init__(self, launch: Launch) -> None:
+        super().__init__()
+        self._launch = launch
+        self.preferences = Preferences(launch.folders.settings_file, self)
+        self._resources = resources_folder()
+        self.theme = self.preferences.build_theme(self._resources)
+        self.preferences.apply_to(self.theme)
+        self.theme.dress(_application())
+        self.window = MainWindow(self.theme)
+        self.desk: TrainingDesk | None = None
+        self.workspace: Workspace | None = None
+        self._opening: JournalOpening | None = None
+        self._raise_server: RaiseServer | None = None
+        self.window.painted.connect(self._finish_start)
+        self.window.close_requested.connect(self._close)
+
+    def show(self) -> None:
+        """Show the window; everything else follows its first picture."""
+        geometry = self.preferences.settings.window_geometry
+        if geometry:
+            self.window.restore_geometry_text(geometry)
+        self.window.show()
+
+    def _finish_start(self) -> None:
+        from hinge_desktop.journal_opening import JournalOpening  # noqa: PLC0415
+
+        launch = self._launch
+        opening = self._opening = JournalOpening(
+            launch.journal_file, launch.folders.state, launch.own_clocks(), launch.own_ids(), self
+        )
+        opening.opened.connect(self._show_desk)
+        opening.failed.connect(partial(self._show_trouble, opening))
+        opening.checked.connect(self._show_findings)
+        opening.start()
+        load_fonts(self._resources / "fonts", LATER_FONT_FILES)
+        self.window.finish_shell()
+        self.window.setWindowIcon(self.theme.icons.application_icon())
+        _count_in_english_where_no_language_is_set()
+
+    def _show_desk(self, desk: TrainingDesk) -> None:
+        from hinge_desktop.gui.workspace import Workspace  # noqa: PLC0415
+
+        self.desk = desk
+        self.workspace = Workspace(
+            self.window,
+            self.theme,
+            self.preferences,
+            desk,
+            self._launch.own_clocks(),
+            str(self._launch.journal_file),
+            self._resources,
+        )
+        self.workspace.open(self._launch.page)
+        self._listen()
+        self.ready.emit()
+        if self._opening is not None:
+            self._opening.check()
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        if self.workspace is not None:
+            self.workspace.show_findings(findings)
+
+    def _show_trouble(self, opening: JournalOpening, error: Exception) -> None:
+        from hinge_desktop.core.journal import JournalError  # noqa: PLC0415
+        from hinge_desktop.gui.views.trouble_page import TroublePage  # noqa: PLC0415
+
+        if not isinstance(error, JournalError):
+            raise error
+        page = TroublePage(self.theme, error)
+        page.retry_requested.connect(opening.start)
+        page.new_requested.connect(partial(opening.start, start_new=True))
+        self.window.show_notice_page(page)
+        self._listen()
+        self.refused.emit(error)
+
+    def _listen(self) -> None:
+        """Let a second start raise this window, whatever it shows."""
+        from hinge_desktop.gui.single_instance import RaiseServer  # noqa: PLC0415
+
+        if self._raise_server is None:
+            self._raise_server = RaiseServer(self._launch.journal_file, self)
+            self._raise_server.raised.connect(self._raise_window)
+
+    def _raise_window(self) -> None:
+        self.window.showNormal()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _close(self) -> None:
+        self.preferences.change(window_geometry=self.window.geometry_text())
+        if self._opening is not None:
+            self._opening.close()
+
+
+def run_window(journal_file: Path | None, page: PageName) -> int:
+    """Open the window and return the exit status when it closes."""
+    folders = user_folders(os.environ)
+    file = journal_file or folders.journal_file
+    application = make_application(sys.argv[:1])
+    with suppress(OSError):
+        # The lock lies beside the journal, also before the first one is made there.
+        folders.data.mkdir(parents=True, exist_ok=True)
+    lock = JournalLock(file)
+    if not lock.take():
+        return _raise_other_window(file)
+    hinge = HingeApp(Launch(file, folders, page))
+    hinge.ready.connect(_collect_garbage_again)
+    hinge.refused.connect(_collect_garbage_again)
+    hinge.show()
+    status = application.exec()
+    lock.release()
+    return status
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the one Qt application, named as desktops know it."""
+    QApplication.setApplicationName("Hinge")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("io.github.hinge_desktop.Hinge")
+    # As an argument: setStyle() hands back a QStyle, whose Python class takes 8 ms to make.
+    return QApplication([*arguments, "-style", "Fusion"])
+
+
+def _collect_garbage_again() -> None:
+    # What was made up to here stays until the end, so that no later sweep walks over it, and
+    # sweeps during a set stay short.
+    gc.freeze()
+    gc.enable()
+
+
+def _raise_other_window(journal_file: Path) -> int:
+    from hinge_desktop.gui.single_instance import raise_first_window  # noqa: PLC0415
+
+    answered = raise_first_window(journal_file)
+    print(ALREADY_OPEN if answered else ALREADY_OPEN_SILENT, file=sys.stderr)  # noqa: T201 a command line
+    return 0 if answered else 1
+
+
+def _count_in_english_where_no_language_is_set() -> None:
+    from PySide6.QtCore import QLocale  # noqa: PLC0415 its names of languages take 10 ms
+
+    if QLocale().language() is QLocale.Language.C:
+        QLocale.setDefault(QLocale("en_GB"))
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise TypeError("the window needs a QApplication")
+    return application

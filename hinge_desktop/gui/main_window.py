@@ -1,0 +1,162 @@
+"""The main window: the sidebar and its pages, or one garage screen that fills everything."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from hinge_desktop.gui.pages import PageName, page_titles, sidebar_entries
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.widgets.sidebar import Sidebar
+
+PageFactory = Callable[[], QWidget]
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time. Pages are built when they are first opened."""
+
+    painted = Signal()
+    """Sent once, after the window was painted for the first time."""
+    page_opened = Signal(str)
+    """Sent with the page's name after it came to the front."""
+    close_requested = Signal()
+    """Sent before the window closes, while it can still be asked about its place."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._factories: dict[PageName, PageFactory] = {}
+        self._pages: dict[PageName, QWidget] = {}
+        self._current = PageName.TODAY
+        self._was_painted = False
+        self.setObjectName("main_window")
+        self.setWindowTitle("Hinge")
+        self.sidebar = Sidebar(theme, sidebar_entries())
+        self._desk_pages = QStackedWidget()
+        self._front = QStackedWidget()
+        self._build_layout()
+        self.sidebar.page_chosen.connect(self._open_named)
+        self.sidebar.set_current(self._current)
+        self.resize(1280, 800)
+        self.setMinimumSize(900, 640)
+
+    @property
+    def current_page(self) -> PageName:
+        """The page that is open, or was before a garage screen came to the front."""
+        return self._current
+
+    @property
+    def is_in_garage(self) -> bool:
+        """Whether a garage screen fills the window."""
+        return self._front.currentIndex() != 0
+
+    def finish_shell(self) -> None:
+        """Add what the first picture of the window does not need: toast and focus ring."""
+        from hinge_desktop.gui.widgets.focus_ring import FocusRing  # noqa: PLC0415 see above
+        from hinge_desktop.gui.widgets.toast import Toast  # noqa: PLC0415 see above
+
+        self.toast = Toast(self._theme, self)
+        self.focus_ring = FocusRing(self._theme, self)
+        for page in page_titles():
+            self.add_action(page.title, QKeySequence(page.key), self._opener(page.name))
+
+    def add_action(
+        self, text: str, key: QKeySequence | QKeySequence.StandardKey, act: Callable[[], None]
+    ) -> QAction:
+        """Add a command with its key to the window itself, since a hidden menu bar has no keys."""
+        action = QAction(text, self)
+        action.setShortcut(key)
+        action.triggered.connect(act)
+        self.addAction(action)
+        return action
+
+    def set_page_factories(self, factories: Mapping[PageName, PageFactory]) -> None:
+        """Say how pages are built, and forget those that were built before."""
+        for page in self._pages.values():
+            self._desk_pages.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._factories = dict(factories)
+
+    def open_page(self, name: PageName) -> QWidget | None:
+        """Bring a page to the front, building it at its first time; None before there are any."""
+        self._current = name
+        self.sidebar.set_current(name)
+        page = self._pages.get(name)
+        if page is None and name in self._factories:
+            page = self._pages[name] = self._factories[name]()
+            self._desk_pages.addWidget(page)
+        if page is None:
+            return None
+        self._desk_pages.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page_opened.emit(name)
+        return page
+
+    def show_notice_page(self, page: QWidget) -> None:
+        """Show a page that stands in for all others, such as trouble with the journal."""
+        self._desk_pages.addWidget(page)
+        self._desk_pages.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def enter_garage(self, screen: QWidget) -> None:
+        """Let one screen fill the window, without the sidebar."""
+        if self._front.indexOf(screen) < 0:
+            self._front.addWidget(screen)
+        self.toast.dismiss()
+        self._front.setCurrentWidget(screen)
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hold_keys(self, *, is_held: bool) -> None:
+        """Keep keys from the page or screen that shows, while a sheet comes up over it."""
+        self._front.setEnabled(not is_held)
+
+    def leave_garage(self) -> None:
+        """Go back to the sidebar and the page that was open."""
+        self._front.setCurrentIndex(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and tell once that the window has been seen."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the sidebar where the window is narrow."""
+        super().resizeEvent(event)
+        self.sidebar.fit_to(event.size().width())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window closes; nothing in it waits to be saved."""
+        self.close_requested.emit()
+        super().closeEvent(event)
+
+    def geometry_text(self) -> str:
+        """Return size and place as text for the settings."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def restore_geometry_text(self, text: str) -> None:
+        """Take back size and place; a text that Qt cannot read changes nothing."""
+        self.restoreGeometry(QByteArray.fromBase64(text.encode("ascii")))
+
+    def _build_layout(self) -> None:
+        desk = QWidget()
+        row = QHBoxLayout(desk)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self._desk_pages, 1)
+        self._front.addWidget(desk)
+        self.setCentralWidget(self._front)
+
+    def _open_named(self, name: str) -> None:
+        self.open_page(PageName(name))
+
+    def _opener(self, name: PageName) -> Callable[[], None]:
+        def open_it() -> None:
+            if not self.is_in_garage:
+                self.open_page(name)
+
+        return open_it

@@ -1,0 +1,202 @@
+"""The hero card of Today: what to do now, and why."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from hinge_desktop.core.day_plan import DayPlan
+from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.training import BackAnswer, SetKind
+from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme.icons import Icon
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.folding_row import FoldingRow
+from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
+from hinge_desktop.gui.widgets.segments import Segment, Segments
+from hinge_desktop.gui.widgets.set_strip import SetStrip, StripBox
+from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
+from hinge_desktop.words import numbers, plans
+from hinge_desktop.words.exercises import back_name
+from hinge_desktop.words.reasons import reason_title, reason_words
+
+
+class PlanCard(QFrame):
+    """Shows one plan; asks only how the back is."""
+
+    start_requested = Signal()
+    """The lifter wants to start (or go on with) the session."""
+    back_answered = Signal(str)
+    """The lifter answered "How is your back?"; carries the `BackAnswer` value."""
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("kind", "card")
+        self._title = TextLabel(theme, role=FontRole.HERO, wrap=True)
+        self._facts = FoldingRow(18)
+        self._strip = SetStrip(theme)
+        self._then = _IconLine(theme, Icon.LIST_ORDERED, Ink.TEXT2)
+        self._why = _IconLine(theme, Icon.TRENDING_UP, Ink.ACCENT)
+        self._thing = _IconLine(theme, Icon.TARGET, Ink.WARN)
+        self.start_button = KeyButton(
+            theme, self.tr("Start session"), kind=ButtonKind.PRIMARY, key="\N{RETURN SYMBOL}"
+        )
+        self.start_button.setObjectName("start_session")
+        self._back = self._build_back()
+        self._build_layout()
+        self.start_button.clicked.connect(self.start_requested)
+        self._back.chosen.connect(self.back_answered)
+        self.setFocusProxy(self.start_button)
+
+    def show_plan(self, plan: DayPlan, back: BackAnswer | None) -> None:
+        """Show a plan and the answer it was made for."""
+        first = plan.exercises[0]
+        self._title.setText(plans.plan_title(first))
+        self._show_facts(first, plan.minutes)
+        self._show_strip(first)
+        others = plan.exercises[1:]
+        self._then.show_words("", plans.then_line(others) if others else "")
+        self._show_why(plan, first)
+        thing = plan.one_thing
+        self._thing.show_words(
+            self.tr("One thing today."), "" if thing is None else plans.one_thing_words(thing)
+        )
+        self._back.set_value(None if back is None else back.value)
+        self.start_button.set_text(self.tr("Start session"))
+
+    def show_running(self, title: str, words: str) -> None:
+        """Show that a session waits to be gone on with."""
+        self._title.setText(title)
+        self._why.show_words("", words)
+        self.start_button.set_text(self.tr("Go on with the session"))
+
+    def _show_why(self, plan: DayPlan, first: PlannedExercise) -> None:
+        load = first.work_sets[0].load if first.work_sets else None
+        if plan.rest is not None:
+            self._title.setText(plans.rest_title(plan.rest))
+            self._why.show_words(self.tr("Why rest?"), plans.rest_words(plan.rest))
+            planned = self.tr("{plan}, if you train all the same").format(
+                plan=plans.plan_title(first)
+            )
+            self._then.show_words(self.tr("Planned:"), planned)
+        else:
+            self._why.show_words(reason_title(load), reason_words(plan.why))
+
+    def _show_facts(self, first: PlannedExercise, minutes: int) -> None:
+        facts = [
+            (Icon.TIMER, self.tr("Tempo {tempo}").format(tempo=numbers.tempo(first.tempo))),
+            (Icon.CLOCK, self.tr("Rest {time}").format(time=numbers.clock(first.rest_seconds))),
+        ]
+        if first.reps_left is not None:
+            kept = self.tr("Keep {count} in reserve").format(count=first.reps_left)
+            facts.append((Icon.GAUGE, kept))
+        if first.wall_distance_mm is not None:
+            distance = numbers.decimal(first.wall_distance_mm * 100)
+            facts.append((Icon.RULER, self.tr("Heels {cm} cm from the wall").format(cm=distance)))
+        facts.append((Icon.REPEAT, self.tr("About {count} min").format(count=minutes)))
+        self._facts.clear()
+        for first_of_two in range(0, len(facts), 2):
+            parts = [
+                part
+                for icon, words in facts[first_of_two : first_of_two + 2]
+                for part in (
+                    IconLabel(self._theme, icon, size=18),
+                    TextLabel(self._theme, words, ink=Ink.TEXT2),
+                )
+            ]
+            self._facts.add(_beside(*parts, at_end=False))
+        self._facts.add(QWidget(), 1)
+
+    def _show_strip(self, first: PlannedExercise) -> None:
+        boxes = []
+        numbers_so_far: dict[object, int] = {}
+        ramps = [one for one in first.sets if one.kind is SetKind.WARM_UP]
+        for one in first.sets:
+            key = (one.kind, one.side)
+            numbers_so_far[key] = numbers_so_far.get(key, 0) + 1
+            boxes.append(
+                StripBox(
+                    plans.set_value(one),
+                    plans.set_caption(one, numbers_so_far[key]),
+                    is_work=one.kind is not SetKind.WARM_UP,
+                    foldable=one.kind is SetKind.WARM_UP and len(ramps) > 1,
+                )
+            )
+        ramp = StripBox(self.tr("Ramp"), plans.folded_ramp_caption(len(ramps)), is_work=False)
+        self._strip.show_boxes(boxes, ramp)
+
+    def _build_back(self) -> Segments:
+        answers = [
+            Segment(answer.value, back_name(answer), key=str(number))
+            for number, answer in enumerate(BackAnswer, start=1)
+        ]
+        back = Segments(self._theme, self.tr("How is your back?"), answers)
+        back.setObjectName("back_answer")
+        return back
+
+    def _build_layout(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(26, 22, 20, 22)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addWidget(self._facts)
+        column.addSpacing(4)
+        column.addWidget(self._strip)
+        column.addWidget(self._then)
+        column.addWidget(self._why)
+        column.addWidget(self._thing)
+        column.addStretch(1)
+        actions = FoldingRow(16)
+        actions.add(_beside(self.start_button, at_end=False), 1)
+        question = TextLabel(self._theme, self.tr("How is your back?"), ink=Ink.TEXT2)
+        question.setBuddy(self._back)
+        actions.add(_beside(question, self._back, at_end=True))
+        column.addWidget(actions)
+
+
+def _beside(*parts: QWidget, at_end: bool) -> QWidget:
+    """Put parts side by side, at the start or at the end of the room they get."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    if at_end:
+        row.addStretch(1)
+    for part in parts:
+        row.addWidget(part)
+    if not at_end:
+        row.addStretch(1)
+    return box
+
+
+class _IconLine(QWidget):
+    """An icon and a sentence with a strong beginning; hidden while it says nothing."""
+
+    def __init__(self, theme: Theme, icon: Icon, ink: Ink) -> None:
+        super().__init__()
+        self._theme = theme
+        self._sentence = ("", "")
+        self._words = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
+        self._words.setTextFormat(Qt.TextFormat.RichText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(IconLabel(theme, icon, ink=ink), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        theme.changed.connect(self._follow_theme)
+        self.hide()
+
+    def show_words(self, strong: str, words: str) -> None:
+        """Show a sentence, or nothing."""
+        self._sentence = (strong, words)
+        self._follow_theme()
+        self.setAccessibleName(f"{strong} {words}".strip())
+        self.setVisible(bool(words))
+
+    def _follow_theme(self) -> None:
+        strong, words = self._sentence
+        color = self._theme.tokens.text.name()
+        lead = f'<span style="color:{color};font-weight:600">{escape(strong)}</span> '
+        self._words.setText((lead if strong else "") + escape(words))

@@ -1,0 +1,80 @@
+"""What the rest screen shows for each step of a session: its button, its question, its rest."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from hinge_desktop.core.session_progress import Progress, Step, place_of
+from hinge_desktop.core.training import LoggedExercise, SetKind, WorkSet
+from hinge_desktop.gui.views.session.set_log_form import SetQuestion
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class PrimaryWords:
+    """The one button of the screen, and what is said beside it."""
+
+    text: str
+    hint: str
+
+
+def primary_words(progress: Progress) -> PrimaryWords:
+    """Name what the one button does next."""
+    one, exercise = progress.current, progress.exercise
+    if progress.step is Step.ALL_DONE or one is None or exercise is None:
+        return PrimaryWords(translate("Session", "Finish the session"), "")
+    place = place_of(one, exercise)
+    if progress.step is Step.TO_LOG:
+        text = (
+            translate("Session", "Save ramp {n}")
+            if place.is_warm_up
+            else translate("Session", "Save set {n}")
+        )
+        hint = translate("Session", "Skipped answers stay “not given”")
+    elif progress.step is Step.IN_SET:
+        text = (
+            translate("Session", "Start ramp {n} again")
+            if place.is_warm_up
+            else translate("Session", "Start set {n} again")
+        )
+        hint = translate("Session", "It was interrupted before it ended")
+    else:
+        text = (
+            translate("Session", "Start ramp {n}")
+            if place.is_warm_up
+            else translate("Session", "Start set {n}")
+        )
+        hint = translate("Session", "Space starts it too")
+    return PrimaryWords(text.format(n=place.number), hint)
+
+
+def set_question(
+    one: WorkSet, exercise: LoggedExercise, *, is_one_sided: bool, has_mark: bool
+) -> SetQuestion:
+    """Return what is asked after a set."""
+    left = exercise.entry.planned_reps_left
+    return SetQuestion(
+        reps=one.reps or 0,
+        planned_reps=one.planned_reps,
+        target_reps_left=None if left is None else left.tenths // 10,
+        is_paced=exercise.entry.is_paced,
+        is_warm_up=one.kind is SetKind.WARM_UP,
+        is_one_sided=is_one_sided,
+        has_mark=has_mark,
+    )
+
+
+def resting_set(progress: Progress) -> WorkSet | None:
+    """Return the set after which a rest runs, None where nothing is waited for."""
+    if progress.step is Step.TO_LOG:
+        return None if progress.following is None else progress.current
+    return None if progress.step is Step.ALL_DONE else progress.last_saved
+
+
+def waiting_set(progress: Progress) -> tuple[LoggedExercise, WorkSet] | None:
+    """Return the set that comes next, None where none does."""
+    is_logging = progress.step is Step.TO_LOG
+    waiting = progress.following if is_logging else progress.current
+    exercise = progress.following_exercise if is_logging else progress.exercise
+    return None if waiting is None or exercise is None else (exercise, waiting)

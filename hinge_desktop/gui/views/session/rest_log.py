@@ -1,0 +1,194 @@
+"""The rest screen: the log of the set that ended on the left, rest and next set on the right."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hinge_desktop.gui.theme import metrics
+from hinge_desktop.gui.theme.icons import Icon
+from hinge_desktop.gui.theme.metrics import Distance
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.session.live_set import LARGE_TEXT
+from hinge_desktop.gui.views.session.rest_panel import RestPanel
+from hinge_desktop.gui.views.session.set_log_form import FAULT_KEYS, SetLogForm
+from hinge_desktop.gui.widgets.big_number import timer_scale
+from hinge_desktop.gui.widgets.card import Mood, Notice
+from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
+from hinge_desktop.gui.widgets.page_keys import PageKeys
+from hinge_desktop.gui.widgets.set_line import SetLine
+from hinge_desktop.gui.widgets.text_label import TextLabel
+
+
+class RestLogScreen(QWidget):
+    """Logs the last set while the rest runs. One button leads on."""
+
+    primary_chosen = Signal()
+    """The lifter pressed the one button: save the set, start the next one, or finish."""
+    start_chosen = Signal()
+    """The lifter wants to start the next set now."""
+    stop_requested = Signal()
+    """Something hurts."""
+    undo_requested = Signal()
+    """The lifter takes the last act back."""
+
+    def __init__(
+        self, theme: Theme, counting_sleep: Callable[[], float], *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.form = SetLogForm(theme)
+        self.rest = RestPanel(theme, counting_sleep)
+        self.primary = KeyButton(
+            theme, self.tr("Save set"), kind=ButtonKind.PRIMARY, key=self.tr("Enter"),
+            distance=Distance.GARAGE,
+        )  # fmt: skip
+        self.primary.setObjectName("save_set")
+        self._line = SetLine(theme)
+        self._notice = Notice(theme, Mood.WARN)
+        self._hint = TextLabel(theme, ink=Ink.TEXT2)
+        self._keys = PageKeys(self)
+        self.setObjectName("page_rest_log")
+        self.setAccessibleName(self.tr("Rest and log"))
+        self._build_layout()
+        self._add_keys()
+        self.primary.clicked.connect(self.primary_chosen)
+        self.setFocusProxy(self.primary)
+        theme.changed.connect(self.update)
+
+    def show_line(self, *words: str) -> None:
+        """Say which set this is about."""
+        self._line.show_words(words)
+
+    def show_primary(self, text: str, hint: str) -> None:
+        """Name the one button, and say beside it what else is possible."""
+        self.primary.set_text(text)
+        self._hint.setText(hint)
+        self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_notice(self, mood: Mood, title: str, text: str) -> None:
+        """Show a notice over the log; an empty one goes away."""
+        self._notice.setVisible(bool(title or text))
+        self._notice.show_notice(mood, title, text)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Fill the ground of the garage."""
+        QPainter(self).fillRect(self.rect(), self._theme.tokens.timer.ground)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Size the clock with the window and keep narrow margins in a narrow one."""
+        super().resizeEvent(event)
+        k = timer_scale(event.size().width(), event.size().height())
+        self.rest.set_scale(k)
+        self._line.set_scale(0.76 * max(k, 0.8))
+        margin = 40 if event.size().width() >= 1100 else 24
+        is_narrow = event.size().width() < metrics.NARROW_BELOW
+        self._hint.setVisible(not (is_narrow and self._theme.text_scale > LARGE_TEXT))
+        self._share_room(is_tight=is_narrow or self._theme.text_scale > LARGE_TEXT)
+        top, bottom = (14, 16) if is_narrow else (round(32 * k), 22)
+        self._column.setContentsMargins(margin, top, margin, bottom)
+        self._column.setSpacing(8 if is_narrow else 14)
+
+    def show_form(self, *, is_shown: bool) -> None:
+        """Show the log, or an empty half where nothing has been logged yet."""
+        policy = Qt.ScrollBarPolicy
+        shown = policy.ScrollBarAsNeeded if is_shown else policy.ScrollBarAlwaysOff
+        self._scroll.setVerticalScrollBarPolicy(shown)
+        self.form.setVisible(is_shown)
+
+    def _share_room(self, *, is_tight: bool) -> None:
+        self.form.set_dense(is_dense=is_tight)
+        self.rest.set_dense(is_dense=is_tight)
+        log, rest = (55, 45) if is_tight else (46, 50)
+        for row in (self._halves, self._foot):
+            row.setSpacing(24 if is_tight else 40)
+            row.setStretch(0, log)
+            row.setStretch(1, rest)
+
+    def _build_layout(self) -> None:
+        self._column = QVBoxLayout(self)
+        head = QHBoxLayout()
+        head.addWidget(self._line, 1)
+        undo = KeyButton(
+            self._theme, self.tr("Undo"), kind=ButtonKind.FLAT, key=self.tr("Ctrl Z"),
+            icon=Icon.UNDO,
+        )  # fmt: skip
+        undo.setObjectName("undo_last")
+        undo.clicked.connect(self.undo_requested)
+        head.addWidget(undo)
+        self._column.addLayout(head)
+        self._column.addWidget(self._notice)
+        self._notice.hide()
+        self._scroll = _scrolling(self.form)
+        halves = self._halves = QHBoxLayout()
+        halves.addWidget(self._scroll, 46)
+        halves.addWidget(_scrolling(self.rest), 50)
+        self._column.addLayout(halves, 1)
+        self._column.addLayout(self._build_foot())
+
+    def _build_foot(self) -> QHBoxLayout:
+        hurts = KeyButton(
+            self._theme, self.tr("Something hurts"), kind=ButtonKind.OUTLINE, key=self.tr("Esc"),
+            icon=Icon.OCTAGON_X, distance=Distance.GARAGE,
+        )  # fmt: skip
+        hurts.setObjectName("stop_pain")
+        hurts.clicked.connect(self.stop_requested)
+        right = QHBoxLayout()
+        right.addWidget(hurts)
+        right.addStretch(1)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        right.addWidget(self._hint)
+        foot = self._foot = QHBoxLayout()
+        foot.addWidget(self.primary, 46)
+        foot.addLayout(right, 50)
+        return foot
+
+    def _add_keys(self) -> None:
+        keys = self._keys
+        keys.add(self.tr("Save or go on"), ["Return", "Enter", "PgDown"], self.primary.click)
+        keys.add(self.tr("Start the next set"), ["Space"], self.start_chosen.emit)
+        keys.add(self.tr("One rep more"), ["Up"], self._one_more)
+        keys.add(self.tr("One rep less"), ["Down"], self._one_less)
+        keys.add(self.tr("30 s more rest"), ["+"], self.rest.extended.emit)
+        keys.add(self.tr("Skip rest"), [".", "B"], self.rest.skipped.emit)
+        keys.add(self.tr("Keep the planned load"), ["U"], self.rest.keep_chosen.emit)
+        keys.add(self.tr("Undo"), ["PgUp"], self.undo_requested.emit)
+        keys.add(self.tr("Something hurts"), ["Esc"], self.stop_requested.emit)
+        for count in range(5):
+            keys.add(self.tr("Reps left: {n}").format(n=count), [str(count)], self._answer(count))
+        for key in f"CXTY{FAULT_KEYS}":
+            keys.add(key, [key], self._press(key))
+        keys.yield_to_focus()
+
+    def _one_more(self) -> None:
+        self.form.step_reps(1)
+
+    def _one_less(self) -> None:
+        self.form.step_reps(-1)
+
+    def _answer(self, count: int) -> Callable[[], None]:
+        def answer() -> None:
+            self.form.answer_reps_left(count)
+
+        return answer
+
+    def _press(self, key: str) -> Callable[[], None]:
+        def press() -> None:
+            self.form.press(key)
+
+        return press
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    """Let a half scroll; it does so in a small window with large text only."""
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.viewport().setAutoFillBackground(False)
+    content.setAutoFillBackground(False)
+    return area

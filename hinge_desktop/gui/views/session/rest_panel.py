@@ -1,0 +1,182 @@
+"""The right half of the rest screen: the rest that runs, and the set that comes next."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hinge_desktop.core.rest import RestRun
+from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme.icons import Icon
+from hinge_desktop.gui.theme.metrics import Distance
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.card import Card, Mood, Notice
+from hinge_desktop.gui.widgets.folding_row import FoldingRow
+from hinge_desktop.gui.widgets.key_button import KeyButton
+from hinge_desktop.gui.widgets.plate_bar import BarPlate, BarView
+from hinge_desktop.gui.widgets.rest_clock import RestBar, RestClock
+from hinge_desktop.gui.widgets.text_label import TextLabel
+
+_TICK_MS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class NextSetWords:
+    """The next set as the card shows it."""
+
+    title: str
+    instead_of: str = ""
+    """The load that was planned, where another one is shown."""
+    note_title: str = ""
+    note: str = ""
+    plates: tuple[BarPlate, ...] = ()
+    plates_text: str = ""
+    changes: str = ""
+    """What comes off the bar and what goes on."""
+    keep: str = ""
+    """The words of the button that keeps the planned load; empty where it is kept anyway."""
+
+
+class RestPanel(QWidget):
+    """Shows the rest by the clock that counts sleep, and the next set."""
+
+    extended = Signal()
+    """The lifter wants 30 s more."""
+    skipped = Signal()
+    """The lifter wants to go on now."""
+    keep_chosen = Signal()
+    """The lifter keeps the load that was planned."""
+
+    def __init__(
+        self, theme: Theme, counting_sleep: Callable[[], float], *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._counting_sleep = counting_sleep
+        self._rest: RestRun | None = None
+        self._clock = RestClock(theme)
+        self._clock.setObjectName("rest_timer")
+        self._bar = RestBar(theme)
+        self._of = TextLabel(theme, role=FontRole.NOTE, ink=Ink.TEXT2)
+        self._more = KeyButton(
+            theme, self.tr("30 s"), key="+", icon=Icon.PLUS, distance=Distance.GARAGE, spread=True
+        )
+        self._more.setObjectName("extend_rest")
+        self._skip = KeyButton(
+            theme, self.tr("Skip rest"), key=".", icon=Icon.SKIP, distance=Distance.GARAGE,
+            spread=True,
+        )  # fmt: skip
+        self._skip.setObjectName("skip_rest")
+        self._next = TextLabel(theme, role=FontRole.GARAGE_VALUE_LARGE)
+        self._instead = TextLabel(theme, role=FontRole.GARAGE_VALUE, ink=Ink.TEXT2)
+        self._note = Notice(theme, Mood.BAD)
+        self._plates = BarView(theme)
+        self._changes = TextLabel(theme, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True)
+        self._keep = KeyButton(theme, self.tr("Keep"), key="U", distance=Distance.GARAGE)
+        self._keep.setObjectName("keep_load")
+        self._ticks = QTimer(self)
+        self._ticks.setTimerType(Qt.TimerType.PreciseTimer)
+        self._ticks.setInterval(_TICK_MS)
+        self._build_layout()
+        self._ticks.timeout.connect(self.show_now)
+        self._more.clicked.connect(self.extended)
+        self._skip.clicked.connect(self.skipped)
+        self._keep.clicked.connect(self.keep_chosen)
+
+    def show_rest(self, rest: RestRun | None) -> None:
+        """Show a rest that runs, or none."""
+        self._rest = rest
+        self._top.setVisible(rest is not None)
+        self._bar.setVisible(rest is not None)
+        if rest is None:
+            self._ticks.stop()
+            return
+        minutes, seconds = divmod(rest.planned_seconds, 60)
+        self._of.setText(self.tr("Rest of {time}").format(time=f"{minutes}:{seconds:02}"))
+        self._run_ticks()
+        self.show_now()
+
+    def show_next(self, words: NextSetWords | None) -> None:
+        """Show the next set; None hides the card."""
+        self._card.setVisible(words is not None)
+        if words is None:
+            return
+        self._next.setText(words.title)
+        self._instead.setText(f"<s>{words.instead_of}</s>" if words.instead_of else "")
+        self._note.setVisible(bool(words.note))
+        self._note.show_notice(Mood.BAD, words.note_title, words.note)
+        self._plates.setVisible(bool(words.plates_text))
+        aside = self.tr("on each side") if words.plates else ""
+        self._plates.show_load(words.plates, words.plates_text, aside)
+        self._changes.setText(words.changes)
+        self._keep.setVisible(bool(words.keep))
+        if words.keep:
+            self._keep.set_text(words.keep)
+
+    def show_now(self) -> None:
+        """Ask the clock and show what it says."""
+        if self._rest is None:
+            return
+        now = self._counting_sleep()
+        left = self._rest.started_s + self._rest.planned_seconds - now
+        self._clock.show_remaining(left)
+        self._bar.show_rest(left, self._rest.planned_seconds)
+
+    def set_dense(self, *, is_dense: bool) -> None:
+        """Draw the card tighter for a narrow window."""
+        padding = 14 if is_dense else 24
+        self._card.body.setContentsMargins(padding, padding, padding, padding)
+        self._card.body.setSpacing(6 if is_dense else 12)
+        self._column.setSpacing(6 if is_dense else 14)
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the window."""
+        self._clock.set_scale(scale)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the clock while it can be seen."""
+        super().showEvent(event)
+        self._run_ticks()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest goes on unseen; nothing is painted."""
+        super().hideEvent(event)
+        self._ticks.stop()
+
+    def _run_ticks(self) -> None:
+        if self._rest is not None and self.isVisible():
+            self._ticks.start()
+
+    def _build_layout(self) -> None:
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._top = QWidget()
+        top = QHBoxLayout(self._top)
+        top.setContentsMargins(0, 0, 0, 0)
+        top.setSpacing(20)
+        top.addWidget(self._clock, 5)
+        side = QVBoxLayout()
+        side.setSpacing(10)
+        side.addWidget(self._of)
+        side.addWidget(self._more)
+        side.addWidget(self._skip)
+        top.addLayout(side, 3)
+        column.addWidget(self._top)
+        column.addWidget(self._bar)
+        self._card = Card(self._theme, padding=24)
+        self._card.setAccessibleName(self.tr("Next set"))
+        head = FoldingRow(12)
+        head.add(TextLabel(self._theme, self.tr("Next"), role=FontRole.GARAGE_VALUE, ink=Ink.TEXT2))
+        head.add(self._next, 1)
+        head.add(self._instead)
+        self._card.body.addWidget(head)
+        self._card.body.addWidget(self._note)
+        self._card.body.addWidget(self._plates, 1)
+        foot = FoldingRow(12)
+        foot.add(self._changes, 1)
+        foot.add(self._keep)
+        self._card.body.addWidget(foot)
+        column.addWidget(self._card, 1)

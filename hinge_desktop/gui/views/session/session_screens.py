@@ -1,0 +1,356 @@
+"""Leads through a session: which garage screen shows, and what the one key does next.
+
+Where the session stands is always worked out from the journal; nothing is remembered here but
+the answers that are being given.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from hinge_desktop.core.clocks import Clocks
+from hinge_desktop.core.faults import RepFault
+from hinge_desktop.core.journal import JournalError
+from hinge_desktop.core.next_set import NextSet, NextSetReason
+from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.rest import EXTENSION_SECONDS, RestRun
+from hinge_desktop.core.session_progress import Progress, Step, place_of
+from hinge_desktop.core.tempo import DEFAULT_TEMPO, TempoRun
+from hinge_desktop.core.training import BackAnswer, LoggedExercise, SetId, WorkSet
+from hinge_desktop.gui.main_window import MainWindow
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.session.live_set import LiveSetScreen
+from hinge_desktop.gui.views.session.rest_content import (
+    primary_words,
+    resting_set,
+    set_question,
+    waiting_set,
+)
+from hinge_desktop.gui.views.session.rest_log import RestLogScreen
+from hinge_desktop.gui.views.session.session_words import next_words, place_words, set_line
+from hinge_desktop.gui.views.session.stop_sheet import StopSheet
+from hinge_desktop.gui.widgets.card import Mood
+from hinge_desktop.services.day_planner import DayPlanner
+from hinge_desktop.services.session_log import SessionLog
+from hinge_desktop.services.set_answers import SetAnswers
+from hinge_desktop.words.exercises import exercise_name
+from hinge_desktop.words.problems import journal_words
+
+
+class SessionScreens(QObject):
+    """Owns the two garage screens and moves between them."""
+
+    set_saved = Signal(object)
+    """Sent with the `WorkSet` after its tick is on the screen."""
+    left = Signal()
+    """Sent when the session ended and the pages come back."""
+    undo_requested = Signal()
+    """The lifter takes the last act back."""
+    not_stored = Signal(object)
+    """Sent with the `JournalError` where the screen that shows has no room to say it."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        log: SessionLog,
+        planner: DayPlanner,
+        clocks: Clocks,
+        lead_in_seconds: int,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._log = log
+        self._planner = planner
+        self._clocks = clocks
+        self._lead_in_ms = lead_in_seconds * 1000
+        self._keeps_load = False
+        self._asked: SetId | None = None
+        self.live = LiveSetScreen(theme, clocks.monotonic)
+        self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
+        self._connect_signals()
+
+    def start(self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None) -> None:
+        """Start a session with its first set."""
+        try:
+            self._log.start(exercises, back)
+        except JournalError as error:
+            self.not_stored.emit(error)
+            return
+        self.begin_next_set()
+
+    def show_session(self) -> None:
+        """Show the running session where it stands, also one from before a crash."""
+        progress = self._log.progress
+        if progress is None:
+            self._leave()
+            return
+        self._show_form(progress)
+        self._show_rest(progress)
+        self._show_next()
+        self._window.enter_garage(self.rest_log)
+        words = primary_words(progress)
+        self.rest_log.show_primary(words.text, words.hint)
+
+    def follow_undo(self) -> None:
+        """Show the session again after an act was taken back."""
+        if self._window.is_in_garage:
+            self._asked = None
+            self.show_session()
+
+    def begin_next_set(self) -> None:
+        """Start the set that waits: with its count, or at once with its log."""
+        progress = self._log.progress
+        if progress is None or progress.step is Step.TO_LOG:
+            return
+        exercise, one = progress.exercise, progress.current
+        if exercise is None or one is None:
+            return
+        self._keeps_load = False
+        if not self._made(lambda: self._log.begin_set(one.id)):
+            self.show_session()
+        elif exercise.entry.is_paced:
+            self._count(exercise, one)
+        elif self._made(lambda: self._log.end_set(one.id, one.planned_reps or 0)):
+            self.show_session()
+
+    def finish(self) -> None:
+        """End the session; what was never saved is left out."""
+        if self._made(self._log.finish):
+            self._leave()
+
+    def _count(self, exercise: LoggedExercise, one: WorkSet) -> None:
+        known = self._planner.exercise(exercise.entry.exercise_id)
+        tempo = one.tempo or DEFAULT_TEMPO
+        run = TempoRun(tempo, one.planned_reps or 1, known.starts_with, self._lead_in_ms)
+        self.live.start(set_line(exercise_name(known), exercise, one), run)
+        self._window.enter_garage(self.live)
+
+    def _end_set(self, reps: int) -> None:
+        progress = self._log.progress
+        if progress is None or progress.current is None or progress.step is not Step.IN_SET:
+            return
+        current = progress.current
+        if self._made(lambda: self._log.end_set(current.id, reps)):
+            self.live.timer.stop()
+            self.show_session()
+
+    def _press_primary(self) -> None:
+        progress = self._log.progress
+        if progress is None:
+            return
+        if progress.step is Step.TO_LOG and progress.current is not None:
+            self._save(progress.current)
+        elif progress.step is Step.ALL_DONE:
+            self.finish()
+        else:
+            self.begin_next_set()
+
+    def _save(self, one: WorkSet) -> None:
+        answers = self._answers()
+        if answers is None or not self._made(lambda: self._log.save_set(one.id, answers)):
+            return
+        # The tick is painted before anything else is looked up.
+        self.rest_log.primary.show_done(self.tr("Saved"))
+        self.set_saved.emit(one)
+        self._lower_next_load(_with_answers(one, answers))
+        self.show_session()
+
+    def _answers(self) -> SetAnswers | None:
+        answers = self.rest_log.form.answers()
+        marked = self.live.marked_reps
+        if answers is None or len(marked) != 1:
+            return answers
+        return replace(
+            answers, faults=tuple(RepFault(one.fault, marked[0]) for one in answers.faults)
+        )
+
+    def _lower_next_load(self, done: WorkSet) -> None:
+        progress = self._log.progress
+        if progress is None or progress.current is None or progress.exercise is None:
+            return
+        waiting = progress.current
+        change = self._next_set(done, waiting, progress.exercise)
+        if change.load != waiting.load:
+            self._made(lambda: self._log.change_load(waiting.id, change.load))
+
+    def _next_set(
+        self, done: WorkSet | None, waiting: WorkSet, exercise: LoggedExercise
+    ) -> NextSet:
+        if self._keeps_load:
+            return NextSet(waiting.load, NextSetReason.AS_PLANNED)
+        return self._planner.next_set(done, waiting, exercise.entry)
+
+    def _show_form(self, progress: Progress) -> None:
+        one, exercise = progress.current, progress.exercise
+        form = self.rest_log.form
+        is_logging = progress.step is Step.TO_LOG
+        form.show_saved(is_saved=not is_logging)
+        self.rest_log.show_form(is_shown=is_logging or self._asked is not None)
+        if not is_logging or one is None or exercise is None:
+            self._show_saved_line(progress)
+            return
+        known = self._planner.exercise(exercise.entry.exercise_id)
+        place = place_words(place_of(one, exercise))
+        self.rest_log.show_line(exercise_name(known), self.tr("{set} done").format(set=place))
+        if self._asked != one.id:
+            self._asked = one.id
+            self._keeps_load = False
+            has_mark = bool(self.live.marked_reps)
+            form.ask(
+                set_question(one, exercise, is_one_sided=known.is_one_sided, has_mark=has_mark)
+            )
+
+    def _show_saved_line(self, progress: Progress) -> None:
+        running = self._log.running
+        saved = progress.last_saved
+        for exercise in () if running is None else running.exercises:
+            if saved is not None and saved in exercise.sets:
+                known = self._planner.exercise(exercise.entry.exercise_id)
+                place = place_words(place_of(saved, exercise))
+                words = self.tr("{set} saved").format(set=place)
+                self.rest_log.show_line(exercise_name(known), words)
+                return
+        self.rest_log.show_line(self.tr("No set is saved yet"))
+
+    def _show_rest(self, progress: Progress) -> None:
+        resting = resting_set(progress)
+        if resting is None or resting.rest_started_utc_ms is None:
+            self.rest_log.rest.show_rest(None)
+            return
+        now_utc_ms = round(self._clocks.wall().timestamp() * 1000)
+        planned = resting.rest_planned_seconds or 0
+        now = self._clocks.counting_sleep()
+        self.rest_log.rest.show_rest(
+            RestRun.resumed(resting.rest_started_utc_ms, planned, now_utc_ms, now)
+        )
+
+    def _show_next(self) -> None:
+        progress = self._log.progress
+        next_one = None if progress is None else waiting_set(progress)
+        if progress is None or next_one is None:
+            self.rest_log.rest.show_next(None)
+            return
+        exercise, waiting = next_one
+        done = self._done_so_far(progress)
+        before = done or progress.last_saved
+        is_same = before is not None and before.session_exercise_id == exercise.entry.id
+        known = self._planner.exercise(exercise.entry.exercise_id)
+        self.rest_log.rest.show_next(
+            next_words(
+                None if is_same else exercise_name(known),
+                waiting,
+                self._next_set(done, waiting, exercise),
+                loads=self._planner.loads(known.id),
+                before=before.load if is_same and before is not None else None,
+            )
+        )
+
+    def _done_so_far(self, progress: Progress) -> WorkSet | None:
+        if progress.step is not Step.TO_LOG or progress.current is None:
+            return None
+        answers = self.rest_log.form.answers()
+        return progress.current if answers is None else _with_answers(progress.current, answers)
+
+    def _keep_load(self) -> None:
+        self._keeps_load = True
+        self._show_next()
+
+    def _extend_rest(self) -> None:
+        progress = self._log.progress
+        resting = None if progress is None else resting_set(progress)
+        if resting is not None:
+            self._made(lambda: self._log.extend_rest(resting.id, EXTENSION_SECONDS))
+            self._show_rest_again()
+
+    def _show_rest_again(self) -> None:
+        progress = self._log.progress
+        if progress is not None:
+            self._show_rest(progress)
+
+    def _skip_rest(self) -> None:
+        progress = self._log.progress
+        if progress is not None and progress.step is Step.READY:
+            self.begin_next_set()
+
+    def _ask_to_stop(self) -> None:
+        sheet = StopSheet(self._theme, self._window)
+        sheet.finished.connect(self._follow_sheet)
+        sheet.finished.connect(sheet.deleteLater)
+        # Until the sheet has the keyboard, no key may reach the screen below it.
+        self._window.hold_keys(is_held=True)
+        sheet.open()
+
+    def _follow_sheet(self, result: int) -> None:
+        self._window.hold_keys(is_held=False)
+        shown = self.live if self.live.isVisible() else self.rest_log
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        if result == StopSheet.DialogCode.Accepted.value:
+            self._stop_session()
+
+    def _stop_session(self) -> None:
+        """Keep what was done in the set that ran or waited for its log, then end."""
+        progress = self._log.progress
+        current = None if progress is None else progress.current
+        if progress is not None and current is not None:
+            if progress.step is Step.IN_SET and not self._kept_counted(current):
+                return
+            if progress.step is Step.TO_LOG:
+                answers = self._answers() or SetAnswers(current.reps or 0)
+                if not self._made(lambda: self._log.save_set(current.id, answers)):
+                    return
+        self.finish()
+
+    def _kept_counted(self, current: WorkSet) -> bool:
+        """Save the reps of a set that was stopped; tell whether nothing of it can be lost."""
+        reps = self.live.timer.counted_reps
+        if reps == 0:
+            return True
+        return self._made(lambda: self._log.end_set(current.id, reps)) and self._made(
+            lambda: self._log.save_set(current.id, SetAnswers(reps))
+        )
+
+    def _leave(self) -> None:
+        self._asked = None
+        self.live.timer.stop()
+        self._window.leave_garage()
+        self.left.emit()
+
+    def _made(self, act: Callable[[], object]) -> bool:
+        """Do an act; where it cannot be stored, say so over the log and keep what was answered."""
+        try:
+            act()
+        except JournalError as error:
+            words = journal_words(error)
+            title = self.tr("Not saved: {why}").format(why=words.title)
+            self.rest_log.show_notice(Mood.BAD, title, words.advice)
+            if self.live.isVisible():
+                self.not_stored.emit(error)
+            return False
+        self.rest_log.show_notice(Mood.PLAIN, "", "")
+        return True
+
+    def _connect_signals(self) -> None:
+        self.live.ended.connect(self._end_set)
+        self.live.stop_requested.connect(self._ask_to_stop)
+        screen = self.rest_log
+        screen.primary_chosen.connect(self._press_primary)
+        screen.start_chosen.connect(self.begin_next_set)
+        screen.stop_requested.connect(self._ask_to_stop)
+        screen.undo_requested.connect(self.undo_requested)
+        screen.form.changed.connect(self._show_next)
+        screen.rest.extended.connect(self._extend_rest)
+        screen.rest.skipped.connect(self._skip_rest)
+        screen.rest.keep_chosen.connect(self._keep_load)
+
+
+def _with_answers(one: WorkSet, answers: SetAnswers) -> WorkSet:
+    return replace(
+        one,
+        reps=answers.reps,
+        reps_left=answers.reps_left,
+        quality=answers.quality,
+        faults=answers.faults,
+    )

@@ -1,0 +1,94 @@
+"""What the garage screens say of a set: its line, the next set's card and the bar's picture."""
+
+from PySide6.QtCore import QCoreApplication
+
+from hinge_desktop.core.loads import Loads
+from hinge_desktop.core.next_set import NextSet
+from hinge_desktop.core.plates import BarLoads, PlateLoad, plate_changes
+from hinge_desktop.core.session_progress import SetPlace, place_of
+from hinge_desktop.core.training import LoggedExercise, WorkSet
+from hinge_desktop.core.weights import Weight
+from hinge_desktop.gui.views.session.rest_panel import NextSetWords
+from hinge_desktop.gui.widgets.plate_bar import BarPlate
+from hinge_desktop.words import numbers
+from hinge_desktop.words.exercises import side_name
+from hinge_desktop.words.reasons import next_set_words
+
+translate = QCoreApplication.translate
+
+_TIMES = "\N{MULTIPLICATION SIGN}"
+
+
+def set_line(name: str, exercise: LoggedExercise, one: WorkSet) -> tuple[str, ...]:
+    """Return the line over the live set: exercise, load, set."""
+    load = "" if one.load is None else numbers.weight(one.load)
+    side = "" if one.side is None else side_name(one.side)
+    return (name, side, load, place_words(place_of(one, exercise)))
+
+
+def place_words(place: SetPlace) -> str:
+    """Say which set of how many: "Set 2 of 3"."""
+    text = (
+        translate("Session", "Ramp %1 of %2")
+        if place.is_warm_up
+        else translate("Session", "Set %1 of %2")
+    )
+    return text.replace("%1", str(place.number)).replace("%2", str(place.total))
+
+
+def next_words(
+    name: str | None, one: WorkSet, change: NextSet, *, loads: Loads, before: Weight | None
+) -> NextSetWords:
+    """Return the card of the next set; `name` is given where another exercise begins."""
+    reps = "" if one.planned_reps is None else f"{_TIMES} {one.planned_reps}"
+    load = "" if change.load is None else numbers.weight(change.load)
+    is_changed = change.load is not None and change.load != one.planned_load
+    note_title, note = next_set_words(change) if is_changed else ("", "")
+    planned = "" if one.planned_load is None else numbers.decimal(one.planned_load.thousandths)
+    plates = _plate_load(loads, change.load)
+    return NextSetWords(
+        title=" ".join(part for part in (name, load, reps) if part),
+        instead_of=planned if is_changed else "",
+        note_title=note_title,
+        note=note,
+        plates=() if plates is None else _bar_plates(plates),
+        plates_text="" if plates is None else _plates_text(plates),
+        changes=_changes_text(loads, before, change.load),
+        keep=translate("Session", "Keep %1").replace("%1", planned) if is_changed else "",
+    )
+
+
+def _plate_load(loads: Loads, load: Weight | None) -> PlateLoad | None:
+    if load is None or not isinstance(loads, BarLoads):
+        return None
+    return loads.plate_load(load)
+
+
+def _bar_plates(plates: PlateLoad) -> tuple[BarPlate, ...]:
+    return tuple(
+        BarPlate(numbers.decimal(plate.thousandths), plate.in_kg()) for plate in plates.per_side
+    )
+
+
+def _plates_text(plates: PlateLoad) -> str:
+    if not plates.per_side:
+        return translate("Session", "Empty bar")
+    return " + ".join(numbers.decimal(plate.thousandths) for plate in plates.per_side)
+
+
+def _changes_text(loads: Loads, before: Weight | None, after: Weight | None) -> str:
+    old, new = _plate_load(loads, before), _plate_load(loads, after)
+    if old is None or new is None:
+        return ""
+    changes = plate_changes(old, new)
+    parts = []
+    if changes.off:
+        parts.append(translate("Session", "Off: %1").replace("%1", _weights(changes.off)))
+    if changes.on:
+        parts.append(translate("Session", "On: %1").replace("%1", _weights(changes.on)))
+    # Each part breaks as a whole where the line is too narrow for both.
+    return "   ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
+
+
+def _weights(plates: tuple[Weight, ...]) -> str:
+    return ", ".join(numbers.decimal(plate.thousandths) for plate in plates)

@@ -1,0 +1,318 @@
+"""The left half of the rest screen: what is asked after each set."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from hinge_desktop.core.faults import ONE_LEG_ONLY, Fault, RepFault
+from hinge_desktop.core.training import Quality, RepsLeft, TempoAnswer
+from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme.metrics import Distance
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.choice_chip import ChipShape, ChoiceChip, Tone
+from hinge_desktop.gui.widgets.folding_row import FoldingRow
+from hinge_desktop.gui.widgets.segments import Segment, Segments
+from hinge_desktop.gui.widgets.stepper import Stepper
+from hinge_desktop.gui.widgets.text_label import TextLabel
+from hinge_desktop.services.set_answers import SetAnswers
+from hinge_desktop.words.exercises import fault_name
+
+FAULT_KEYS = "ASDGHJKL"
+"""The keys of the eight faults in their order; F marks a fault during the set."""
+
+_OFFERED_ON_TWO_LEGS = (
+    Fault.ROUNDED_LOW_BACK,
+    Fault.BECAME_A_SQUAT,
+    Fault.KNEES_FIRST,
+    Fault.BAR_DRIFTED,
+    Fault.TOO_DEEP,
+    Fault.LEANED_BACK,
+    Fault.NECK_CRANED,
+    Fault.GRIP_GAVE_OUT,
+)
+_MOST_LEFT = 4
+_FAULT_GAP = 6
+_FAULT_INDENT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class SetQuestion:
+    """What the form needs to know of the set it asks about."""
+
+    reps: int
+    planned_reps: int | None
+    target_reps_left: int | None
+    is_paced: bool
+    is_warm_up: bool
+    is_one_sided: bool
+    has_mark: bool = False
+    """Whether a fault was marked while the set ran."""
+
+
+class SetLogForm(QWidget):
+    """Reps are filled in by the count; nothing else is. Unanswered stays "not given"."""
+
+    changed = Signal()
+    """The lifter changed an answer; `answers` holds them all."""
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._reps = Stepper(theme, self.tr("Reps"), distance=Distance.GARAGE)
+        self._reps.setObjectName("log_reps")
+        self._rir = self._build_reps_left()
+        self._clean = self._build_choice(self.tr("Clean"), "C", Tone.ACCENT, "log_clean")
+        self._off = self._build_choice(self.tr("Something off"), "X", Tone.BAD, "log_off")
+        self._faults: dict[Fault, ChoiceChip] = {}
+        self._kept = self._build_tempo(self.tr("Kept the count"), "T", "log_kept")
+        self._rushed = self._build_tempo(self.tr("Rushed"), "Y", "log_rushed")
+        self._planned = TextLabel(theme, ink=Ink.TEXT2)
+        self._aim = TextLabel(theme, ink=Ink.TEXT2)
+        self._problem = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.BAD)
+        self._fault_box = QFrame()
+        self._fault_columns = 0
+        self._judgement = QWidget()
+        self._tempo_row = FoldingRow(12)
+        self._build_layout()
+        self._connect_signals()
+
+    def ask(self, question: SetQuestion) -> None:
+        """Start afresh for a set that has just ended."""
+        self._reps.set_value(question.reps)
+        self._problem.hide()
+        self._rir.set_value(None)
+        for chip in (self._clean, self._off, self._kept, self._rushed, *self._faults.values()):
+            chip.setChecked(False)
+        self._fault_box.hide()
+        planned = question.planned_reps
+        self._planned.setText("" if planned is None else self.tr("planned {n}").format(n=planned))
+        target = question.target_reps_left
+        self._aim.setText("" if target is None else self.tr("aim {n}").format(n=target))
+        self._rir_box.setVisible(not question.is_warm_up)
+        self._judgement.setVisible(not question.is_warm_up)
+        self._tempo_row.setVisible(question.is_paced and not question.is_warm_up)
+        for fault in ONE_LEG_ONLY:
+            self._faults[fault].setVisible(question.is_one_sided)
+        self._off.setChecked(question.has_mark)
+        self._fault_box.setVisible(question.has_mark)
+
+    def answers(self) -> SetAnswers | None:
+        """Return what was answered, or None while the reps are no number in range."""
+        reps = self._reps.value()
+        if reps is None or self._reps.is_rejected():
+            return None
+        left = self._rir.value()
+        return SetAnswers(
+            reps,
+            reps_left=None if left is None else RepsLeft.of(int(left)),
+            quality=self._quality(),
+            faults=tuple(
+                RepFault(fault) for fault, chip in self._faults.items() if chip.isChecked()
+            ),
+            tempo_answer=self._tempo_answer(),
+        )
+
+    def step_reps(self, by: int) -> None:
+        """Count one rep more or less, while the form is open."""
+        if not self.isEnabled():
+            return
+        if by > 0:
+            self._reps.step_up()
+        else:
+            self._reps.step_down()
+
+    def answer_reps_left(self, count: int) -> None:
+        """Answer "reps you had left" by its digit, while the form is open."""
+        if self.isEnabled() and not self._rir_box.isHidden():
+            self._rir.set_value(str(count))
+            self.changed.emit()
+
+    def press(self, key: str) -> bool:
+        """Press the choice that shows this key; tell whether there is one now."""
+        chips = {"C": self._clean, "X": self._off, "T": self._kept, "Y": self._rushed}
+        if not self._fault_box.isHidden():
+            chips |= dict(zip(FAULT_KEYS, self._faults.values(), strict=False))
+        chip = chips.get(key)
+        if chip is None or not chip.isVisibleTo(self):
+            return False
+        chip.click()
+        return True
+
+    def set_dense(self, *, is_dense: bool) -> None:
+        """Make the choices smaller for a narrow window."""
+        for chip in (self._clean, self._off, self._kept, self._rushed, *self._faults.values()):
+            chip.set_dense(is_dense)
+        self._column.setSpacing(6 if is_dense else 10)
+        self._fit_faults()
+
+    def show_saved(self, *, is_saved: bool) -> None:
+        """Lock the form once its set is saved, and open it again after an undo."""
+        self.setEnabled(not is_saved)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the faults into one column where two do not fit."""
+        super().resizeEvent(event)
+        self._fit_faults()
+
+    def _fit_faults(self) -> None:
+        fits = 2 * self._widest_fault() + _FAULT_GAP + _FAULT_INDENT <= self.width()
+        self._lay_out_faults(columns=2 if fits else 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as one column of faults; the parts fold."""
+        width = self._widest_fault() + _FAULT_INDENT
+        return QSize(width, super().minimumSizeHint().height())
+
+    def _widest_fault(self) -> int:
+        chips = self._faults.values()
+        return max(chip.minimumSizeHint().width() for chip in chips if not chip.isHidden())
+
+    def _quality(self) -> Quality | None:
+        if self._clean.isChecked():
+            return Quality.CLEAN
+        return Quality.SOMETHING_OFF if self._off.isChecked() else None
+
+    def _tempo_answer(self) -> TempoAnswer | None:
+        if self._kept.isChecked():
+            return TempoAnswer.KEPT
+        return TempoAnswer.RUSHED if self._rushed.isChecked() else None
+
+    def _build_reps_left(self) -> Segments:
+        segments = [
+            Segment(str(count), f"{count}+" if count == _MOST_LEFT else str(count))
+            for count in range(_MOST_LEFT + 1)
+        ]
+        rir = Segments(
+            self._theme, self.tr("Reps you had left (RIR)"), segments, distance=Distance.GARAGE
+        )
+        rir.setObjectName("log_rir")
+        return rir
+
+    def _build_choice(self, text: str, key: str, tone: Tone, name: str) -> ChoiceChip:
+        chip = ChoiceChip(self._theme, text, key=key, tone=tone, shape=ChipShape.CHOICE)
+        chip.setObjectName(name)
+        return chip
+
+    def _build_tempo(self, text: str, key: str, name: str) -> ChoiceChip:
+        chip = ChoiceChip(self._theme, text, key=key, shape=ChipShape.PLAIN)
+        chip.setObjectName(name)
+        return chip
+
+    def _build_layout(self) -> None:
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        numbers = FoldingRow(16)
+        self._rir_box = QWidget()
+        self._labelled(self._rir_box, self.tr("Reps you had left"), self._aim, self._rir)
+        reps_box = QWidget()
+        self._labelled(reps_box, self.tr("Reps"), self._planned, self._reps)
+        numbers.add(reps_box, 3)
+        numbers.add(self._rir_box, 4)
+        column.addWidget(numbers)
+        column.addWidget(self._problem)
+        self._build_judgement()
+        column.addWidget(self._judgement)
+        column.addWidget(self._tempo_row)
+        column.addStretch(1)
+
+    def _labelled(self, box: QWidget, title: str, aside: TextLabel, control: QWidget) -> None:
+        head = QHBoxLayout()
+        label = TextLabel(self._theme, title, role=FontRole.GARAGE_LABEL)
+        label.setBuddy(control)
+        head.addWidget(label)
+        head.addStretch(1)
+        head.addWidget(aside)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(control)
+
+    def _build_judgement(self) -> None:
+        column = QVBoxLayout(self._judgement)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._head(self.tr("How was the set?"), self.tr("your call")))
+        choices = FoldingRow(8)
+        choices.add(self._clean, 1)
+        choices.add(self._off, 1)
+        column.addWidget(choices)
+        self._build_faults()
+        column.addWidget(self._fault_box)
+        self._tempo_row.add(TextLabel(self._theme, self.tr("Tempo"), role=FontRole.GARAGE_LABEL))
+        self._tempo_row.add(self._kept, 1)
+        self._tempo_row.add(self._rushed, 1)
+
+    def _build_faults(self) -> None:
+        self._fault_box.setProperty("kind", "fault_box")
+        column = QVBoxLayout(self._fault_box)
+        column.setContentsMargins(_FAULT_INDENT, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._head(self.tr("What was off?"), self.tr("pick any")))
+        grid = self._grid = QGridLayout()
+        grid.setSpacing(_FAULT_GAP)
+        for place, fault in enumerate((*_OFFERED_ON_TWO_LEGS, *sorted(ONE_LEG_ONLY))):
+            key = FAULT_KEYS[place] if place < len(FAULT_KEYS) else ""
+            chip = ChoiceChip(self._theme, fault_name(fault), key=key, tone=Tone.BAD)
+            chip.setObjectName(f"fault_{fault}")
+            chip.clicked.connect(self.changed)
+            self._faults[fault] = chip
+        column.addLayout(grid)
+        self._lay_out_faults(columns=2)
+
+    def _lay_out_faults(self, *, columns: int) -> None:
+        if columns == self._fault_columns:
+            return
+        self._fault_columns = columns
+        for place, chip in enumerate(self._faults.values()):
+            self._grid.removeWidget(chip)
+            self._grid.addWidget(chip, place // columns, place % columns)
+
+    def _head(self, title: str, aside: str) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(TextLabel(self._theme, title, role=FontRole.GARAGE_LABEL))
+        head.addStretch(1)
+        head.addWidget(TextLabel(self._theme, aside, ink=Ink.TEXT2))
+        return head
+
+    def _connect_signals(self) -> None:
+        self._reps.value_changed.connect(self.changed)
+        self._reps.text_rejected.connect(self._show_problem)
+        self._reps.text_accepted.connect(self._problem.hide)
+        self._rir.chosen.connect(self.changed)
+        self._clean.clicked.connect(self._choose_clean)
+        self._off.clicked.connect(self._choose_off)
+        self._kept.clicked.connect(self._choose_kept)
+        self._rushed.clicked.connect(self._choose_rushed)
+
+    def _show_problem(self, sentence: str) -> None:
+        self._problem.setText(sentence)
+        self._problem.show()
+
+    def _choose_clean(self) -> None:
+        self._off.setChecked(False)
+        self._follow_off()
+
+    def _choose_off(self) -> None:
+        self._clean.setChecked(False)
+        self._follow_off()
+
+    def _follow_off(self) -> None:
+        """Ask for faults while something was off; what is no longer asked is not answered."""
+        is_off = self._off.isChecked()
+        self._fault_box.setVisible(is_off)
+        if not is_off:
+            for chip in self._faults.values():
+                chip.setChecked(False)
+        self.changed.emit()
+
+    def _choose_kept(self) -> None:
+        self._rushed.setChecked(False)
+        self.changed.emit()
+
+    def _choose_rushed(self) -> None:
+        self._kept.setChecked(False)
+        self.changed.emit()

@@ -1,0 +1,154 @@
+"""Today: what to do now and why, and how the last seven days went."""
+
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+
+from hinge_desktop.core.clocks import Clocks
+from hinge_desktop.core.day_plan import DayPlan
+from hinge_desktop.core.journal import Journal, JournalError
+from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.training import BackAnswer, SetState
+from hinge_desktop.core.week_summary import DAYS, summarise_week
+from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.pages import PageName, title_of
+from hinge_desktop.gui.theme import metrics
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.ladder_card import LadderCard
+from hinge_desktop.gui.views.plan_card import PlanCard
+from hinge_desktop.gui.views.week_card import WeekCard
+from hinge_desktop.gui.widgets.card import Mood, Notice
+from hinge_desktop.gui.widgets.folding_row import FoldingRow
+from hinge_desktop.gui.widgets.page_keys import PageKeys
+from hinge_desktop.gui.widgets.scroll_page import ScrollPage
+from hinge_desktop.services.day_planner import DayPlanner
+from hinge_desktop.services.session_log import SessionLog
+from hinge_desktop.words import numbers
+from hinge_desktop.words.exercises import back_name, built_in_name
+from hinge_desktop.words.problems import journal_words
+
+
+class TodayPage(ScrollPage):
+    """Shows the plan of the day; Enter starts it."""
+
+    start_requested = Signal(object, object)
+    """The lifter starts the plan: its exercises, and the `BackAnswer` or None."""
+    resume_requested = Signal()
+    """The lifter goes on with the session that was started before."""
+    plan_shown = Signal()
+    """Sent after a plan was put on the page."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        planner: DayPlanner,
+        log: SessionLog,
+        journal: Journal,
+        signals: ChangeSignals,
+        clocks: Clocks,
+    ) -> None:
+        super().__init__(theme, title_of(PageName.TODAY))
+        self._planner = planner
+        self._log = log
+        self._journal = journal
+        self._clocks = clocks
+        self._back: BackAnswer | None = None
+        self._plan: DayPlan | None = None
+        self._is_stale = True
+        self._card = PlanCard(theme)
+        self._week = WeekCard(theme)
+        self._ladder = LadderCard(theme)
+        self._notice = Notice(theme, Mood.BAD)
+        self._keys = PageKeys(self)
+        self.setObjectName("page_today")
+        self.body.addWidget(self._notice)
+        self.body.addWidget(self._card, 3)
+        below = FoldingRow(metrics.CARD_GAP)
+        below.add(self._ladder, 676)
+        below.add(self._week, 312)
+        self.body.addWidget(below, 2)
+        self._notice.hide()
+        self._add_keys()
+        self._card.start_requested.connect(self.start)
+        self._card.back_answered.connect(self._answer_back)
+        signals.changed.connect(self._mark_stale)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self._card.start_button)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the plan up to date where something changed meanwhile."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Plan anew from the journal."""
+        self._is_stale = False
+        self.header.aside_label.setText(numbers.long_day(self._clocks.today()))
+        try:
+            self._plan = self._planner.plan(self._back)
+            self._show_plan(self._plan)
+        except JournalError as error:
+            words = journal_words(error)
+            self._notice.show_notice(Mood.BAD, words.title, words.advice)
+            self._notice.show()
+            return
+        self._notice.hide()
+        self.plan_shown.emit()
+
+    def start(self) -> None:
+        """Start today's plan, or go on with what was started."""
+        if self._log.running is not None:
+            self.resume_requested.emit()
+        elif self._plan is not None:
+            self.start_requested.emit(self._plan.exercises, self._back)
+
+    def show_trouble(self, error: JournalError) -> None:
+        """Say that something could not be stored."""
+        words = journal_words(error)
+        self._notice.show_notice(Mood.BAD, words.title, words.advice)
+        self._notice.show()
+
+    def _show_plan(self, plan: DayPlan) -> None:
+        self._card.show_plan(plan, self._back)
+        if self._log.running is not None:
+            self._show_running()
+        self._ladder.show_moves(self._journal.ladder_moves())
+        self._show_week(plan.exercises[0])
+
+    def _show_running(self) -> None:
+        running = self._log.running
+        sets = () if running is None else running.sets
+        saved = sum(one.state is SetState.SAVED for one in sets)
+        text = self.tr("{saved} of {count} sets are saved. It goes on where it stopped.")
+        self._card.show_running(
+            self.tr("A session waits for you"), text.format(saved=saved, count=len(sets))
+        )
+
+    def _show_week(self, first: PlannedExercise) -> None:
+        today = self._clocks.today()
+        sessions = self._journal.sessions_between(
+            today - timedelta(days=DAYS), today - timedelta(days=1)
+        )
+        self._week.show_summary(
+            summarise_week(today, sessions, first.exercise_id),
+            built_in_name(first.exercise_id),
+            self._journal.plan().sessions_per_week,
+        )
+
+    def _answer_back(self, answer: str) -> None:
+        self._back = BackAnswer(answer)
+        self.refresh()
+
+    def _mark_stale(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _add_keys(self) -> None:
+        self._keys.add(self.tr("Start session"), ["Return", "Enter", "PgDown", "F5"], self.start)
+        for number, answer in enumerate(BackAnswer, start=1):
+            self._keys.add(back_name(answer), [str(number)], partial(self._answer_back, answer))
+        self._keys.yield_to_focus()

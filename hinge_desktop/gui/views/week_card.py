@@ -1,0 +1,73 @@
+"""The card of the last seven days: which were trained, and what was done in them."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from hinge_desktop.core.week_summary import WeekSummary
+from hinge_desktop.gui.theme.icons import Icon
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.card import Card, Mood, Pill
+from hinge_desktop.gui.widgets.stat import Stat
+from hinge_desktop.gui.widgets.text_label import TextLabel
+from hinge_desktop.gui.widgets.week_dots import DayDot, WeekDots
+from hinge_desktop.words import numbers
+
+
+class WeekCard(Card):
+    """Shows a `WeekSummary`; before the first session it says what will stand here."""
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(
+            theme, QCoreApplication.translate("WeekCard", "Last 7 days"), parent=parent
+        )
+        self._count = Pill(theme, "", Mood.OK, icon=Icon.CHECK)
+        self.header.addWidget(self._count)
+        self._dots = WeekDots(theme)
+        self._empty = TextLabel(theme, self.tr("Your week will show here."), ink=Ink.TEXT2)
+        self._lifted = Stat(theme, "", "")
+        self._tension = Stat(theme, "", "")
+        self._clean = Stat(theme, "", "")
+        self._felt = Stat(theme, "", "")
+        self._figures = QWidget()
+        grid = QGridLayout(self._figures)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(8)
+        for place, stat in enumerate((self._lifted, self._tension, self._clean, self._felt)):
+            grid.addWidget(stat, place // 2, place % 2)
+        self.body.addWidget(self._dots)
+        self.body.addWidget(self._empty)
+        self.body.addStretch(1)
+        self.body.addWidget(self._figures)
+
+    def show_summary(self, summary: WeekSummary, exercise_name: str, planned: int) -> None:
+        """Show the days and the figures of one exercise; `planned` sessions a week were meant."""
+        self._dots.show_days(
+            [
+                DayDot(_label(day), trained=trained, spoken=numbers.long_day(day))
+                for day, trained in summary.days
+            ]
+        )
+        self._count.setVisible(summary.sessions > 0)
+        of = self.tr("{done} of {planned}").format(done=summary.sessions, planned=planned)
+        self._count.show_state(of, Mood.OK if summary.sessions >= planned else Mood.PLAIN)
+        self._empty.setVisible(summary.sessions == 0)
+        self._figures.setVisible(summary.sessions > 0)
+        lifted = self.tr("{exercise}, lifted").format(exercise=exercise_name)
+        self._lifted.show_stat(numbers.kilograms(summary.volume_kg), lifted)
+        self._tension.show_stat(numbers.clock(summary.tension_ms // 1000), self.tr("under tension"))
+        self._clean.show_stat(_of(summary.clean_sets, summary.judged_sets), self.tr("sets clean"))
+        self._felt.show_stat(
+            _of(summary.felt_right, summary.felt_given), self.tr("felt in hamstrings")
+        )
+
+
+def _label(day: date) -> str:
+    return f"{numbers.short_weekday(day)[:1]} {day.day}"
+
+
+def _of(count: int, total: int) -> str:
+    text = QCoreApplication.translate("WeekCard", "{count} of {total}")
+    return text.format(count=count, total=total)

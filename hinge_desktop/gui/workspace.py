@@ -1,0 +1,271 @@
+"""The pages over an open journal: builds each when it is first opened, and joins their signals."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from hinge_desktop.core.changes import Act, Change
+from hinge_desktop.core.clocks import Clocks
+from hinge_desktop.core.journal import Finding, JournalError
+from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.training import BackAnswer
+from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.journal_undo import JournalUndo
+from hinge_desktop.gui.main_window import MainWindow, PageFactory
+from hinge_desktop.gui.menu_bar import fill_menu_bar
+from hinge_desktop.gui.pages import PageName
+from hinge_desktop.gui.preferences import Preferences
+from hinge_desktop.gui.theme.icons import Icon
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.today_page import TodayPage
+from hinge_desktop.services.training_desk import TrainingDesk
+from hinge_desktop.words.changes import change_words, undone_words
+from hinge_desktop.words.problems import journal_words
+
+if TYPE_CHECKING:
+    from hinge_desktop.gui.views.session.session_screens import SessionScreens
+
+_NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_DEMO}
+"""Starting and saving show themselves: another screen, a tick."""
+_NAMED_FROM_THE_GARAGE = frozenset({Act.FINISH_SESSION, Act.DISCARD_SESSION})
+"""Acts that lead back to the pages."""
+
+
+class Workspace(QObject):
+    """Everything in the window that needs a journal. The garage screens come with the first set."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        preferences: Preferences,
+        desk: TrainingDesk,
+        clocks: Clocks,
+        journal_path: str,
+        resources: Path,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._preferences = preferences
+        self._desk = desk
+        self._clocks = clocks
+        self._journal_path = journal_path
+        self._resources = resources
+        self._screens: SessionScreens | None = None
+        self.signals = ChangeSignals(desk.board, self)
+        self.undo = JournalUndo(desk.changes, self.signals, self)
+        window.set_page_factories(self._factories())
+        self._show_where_it_is_saved()
+        self._connect_signals()
+        self._add_actions()
+        self._save_left_over()
+
+    @property
+    def screens(self) -> SessionScreens:
+        """The garage screens, built when they are first asked for."""
+        if self._screens is None:
+            self._screens = self._build_screens()
+        return self._screens
+
+    def open(self, page: PageName) -> QWidget | None:
+        """Open a page."""
+        return self._window.open_page(page)
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Say beside the pages what the check of the whole file found, if it found anything."""
+        if findings:
+            text = self.tr("The journal has a problem. Run: hinge-desktop check")
+            self._window.sidebar.set_saved_line(text, warn=True)
+
+    def _save_left_over(self) -> None:
+        """Store what the last run could not, and say so."""
+        try:
+            saved = self._desk.log.save_left_over()
+        except JournalError as error:
+            self._name_trouble(error)
+            return
+        if saved is not None:
+            text = self.tr("The set that could not be saved last time is saved now.")
+            self._window.toast.show_message(text)
+
+    def _factories(self) -> dict[PageName, PageFactory]:
+        return {
+            PageName.TODAY: self._build_today,
+            PageName.LADDER: self._build_ladder,
+            PageName.GUIDE: self._build_guide,
+            PageName.HISTORY: self._build_history,
+            PageName.CHARTS: self._build_charts,
+            PageName.EQUIPMENT: self._build_equipment,
+            PageName.SETTINGS: self._build_settings,
+        }
+
+    # Pages are imported when they are first opened, so that the start stays short.
+
+    def _build_today(self) -> QWidget:
+        desk = self._desk
+        page = TodayPage(
+            self._theme, desk.planner, desk.log, desk.journal, self.signals, self._clocks
+        )
+        page.start_requested.connect(self._start_session)
+        page.resume_requested.connect(self._resume_session)
+        return page
+
+    def _build_history(self) -> QWidget:
+        from hinge_desktop.gui.views.history_page import HistoryPage  # noqa: PLC0415
+
+        return HistoryPage(self._theme, self._desk.review, self.signals)
+
+    def _build_charts(self) -> QWidget:
+        from hinge_desktop.gui.views.charts_page import ChartsPage  # noqa: PLC0415
+
+        page = ChartsPage(self._theme, self._desk.review, self.signals, self._clocks.today)
+        page.image_saved.connect(self._name_image)
+        return page
+
+    def _build_settings(self) -> QWidget:
+        from hinge_desktop.gui.views.settings_page import SettingsPage  # noqa: PLC0415
+
+        return SettingsPage(self._theme, self._preferences, self._journal_path)
+
+    def _build_ladder(self) -> QWidget:
+        from hinge_desktop.gui.views.ladder_page import LadderPage  # noqa: PLC0415
+
+        return LadderPage(self._theme, self._desk.journal, self.signals)
+
+    def _build_guide(self) -> QWidget:
+        from hinge_desktop.gui.views.guide_page import GuidePage  # noqa: PLC0415
+
+        return GuidePage(self._theme)
+
+    def _build_equipment(self) -> QWidget:
+        from hinge_desktop.gui.views.equipment_page import EquipmentPage  # noqa: PLC0415
+
+        return EquipmentPage(self._theme, self._desk.journal)
+
+    def _build_screens(self) -> SessionScreens:
+        from hinge_desktop.gui.views.session.session_screens import (  # noqa: PLC0415
+            SessionScreens,
+        )
+
+        desk = self._desk
+        lead_in = desk.journal.plan().lead_in_seconds
+        theme = self._preferences.build_theme(self._resources)
+        self._preferences.apply_to(theme, is_garage=True)
+        screens = SessionScreens(self._window, theme, desk.log, desk.planner, self._clocks, lead_in)
+        theme.dress(screens.live)
+        theme.dress(screens.rest_log)
+        screens.undo_requested.connect(self._undo)
+        screens.left.connect(self._show_today)
+        screens.not_stored.connect(self._name_trouble)
+        return screens
+
+    def _start_session(
+        self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None
+    ) -> None:
+        self.screens.start(exercises, back)
+
+    def _resume_session(self) -> None:
+        self.screens.show_session()
+
+    def _show_today(self) -> None:
+        self._window.open_page(PageName.TODAY)
+
+    def _show_where_it_is_saved(self) -> None:
+        if self._desk.journal.is_writable:
+            self._window.sidebar.set_saved_line(self.tr("Saved on this computer."))
+        else:
+            text = self.tr("This journal can only be read.")
+            self._window.sidebar.set_saved_line(text, warn=True)
+
+    def _connect_signals(self) -> None:
+        self._window.toast.undo_requested.connect(self._undo)
+        self.signals.changed.connect(self._name_change)
+        self.undo.undone.connect(self._name_undone)
+        self.undo.failed.connect(self._name_trouble)
+        self._preferences.not_stored.connect(self._name_settings_trouble)
+
+    def _add_actions(self) -> None:
+        add = self._window.add_action
+        self._actions: list[QAction] = [
+            add(self.tr("Undo"), QKeySequence.StandardKey.Undo, self._undo),
+            add(self.tr("Redo"), QKeySequence("Ctrl+Shift+Z"), self._redo),
+            add(self.tr("Settings"), QKeySequence("Ctrl+,"), self._show_settings),
+            add(self.tr("Full screen"), QKeySequence("F11"), self._toggle_full_screen),
+            add(self.tr("Dark colours"), QKeySequence(), partial(self._choose_scheme, "dark")),
+            add(self.tr("Light colours"), QKeySequence(), partial(self._choose_scheme, "light")),
+            add(
+                self.tr("Colours as the system"),
+                QKeySequence(),
+                partial(self._choose_scheme, "system"),
+            ),
+            add(self.tr("Quit"), QKeySequence("Ctrl+Q"), self._quit),
+        ]
+        self._actions.append(add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._find))
+        fill_menu_bar(self._window, self._window.actions())
+        self._window.sidebar.find_requested.connect(self._find)
+
+    def _show_settings(self) -> None:
+        if not self._window.is_in_garage:
+            self._window.open_page(PageName.SETTINGS)
+
+    def _toggle_full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    def _choose_scheme(self, scheme: str) -> None:
+        self._preferences.change(scheme=scheme)
+
+    def _quit(self) -> None:
+        self._window.close()
+
+    def _find(self) -> None:
+        from hinge_desktop.gui.views.find_sheet import FindSheet  # noqa: PLC0415
+
+        if not self._window.is_in_garage:
+            FindSheet(self._theme, self._window, self._window.actions()).open()
+
+    def _undo(self) -> None:
+        if not self._is_counting():
+            self.undo.undo()
+
+    def _redo(self) -> None:
+        if not self._is_counting():
+            self.undo.redo()
+            self._follow_undo()
+
+    def _is_counting(self) -> bool:
+        return self._screens is not None and self._screens.live.isVisible()
+
+    def _name_change(self, change: Change) -> None:
+        if change.is_undo or not change.is_undoable or change.act not in _NAMED_IN_A_TOAST:
+            return
+        if not self._window.is_in_garage or change.act in _NAMED_FROM_THE_GARAGE:
+            self._window.toast.show_message(change_words(change), undo=True)
+
+    def _name_undone(self, change: Change) -> None:
+        self._window.toast.show_message(undone_words(change), icon=Icon.UNDO)
+        self._follow_undo()
+
+    def _follow_undo(self) -> None:
+        if self._screens is not None:
+            self._screens.follow_undo()
+
+    def _name_trouble(self, error: JournalError) -> None:
+        self._window.toast.show_message(journal_words(error).in_one_line(), icon=Icon.CIRCLE_ALERT)
+
+    def _name_image(self, file: Path) -> None:
+        text = self.tr("Saved the picture as {name}").format(name=file.name)
+        self._window.toast.show_message(text)
+
+    def _name_settings_trouble(self, why: str) -> None:
+        text = self.tr("The settings could not be stored: {why}").format(why=why)
+        self._window.toast.show_message(text, icon=Icon.CIRCLE_ALERT)

@@ -1,0 +1,115 @@
+"""Opens the journal in a thread of its own, once the window has been painted, and checks it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from hinge_desktop import __version__
+from hinge_desktop.gui.background import BackgroundTask, Progress
+from hinge_desktop.known_journals import KnownJournals
+
+if TYPE_CHECKING:
+    from hinge_desktop.core.clocks import Clocks
+    from hinge_desktop.core.identity import IdSource
+    from hinge_desktop.services.training_desk import TrainingDesk
+    from hinge_desktop.store.sql_journal import SqlJournal
+
+
+class JournalOpening(QObject):
+    """Makes the desk over the journal that a start was given."""
+
+    opened = Signal(object)
+    """Sent with the `TrainingDesk`."""
+    failed = Signal(object)
+    """Sent with the `JournalError` that says why there is none."""
+    checked = Signal(object)
+    """Sent with the findings of the check of the whole file, an empty tuple if it is sound."""
+
+    def __init__(
+        self,
+        journal_file: Path,
+        state_folder: Path,
+        clocks: Clocks,
+        new_id: IdSource,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._file = journal_file
+        self._state_folder = state_folder
+        self._scratch = state_folder / "checked-copy.hinge"
+        self._known = KnownJournals(state_folder / "journals.json")
+        self._clocks = clocks
+        self._new_id = new_id
+        self._task: BackgroundTask | None = None
+        self._check: BackgroundTask | None = None
+        self._journal: SqlJournal | None = None
+
+    def start(self, *, start_new: bool = False) -> None:
+        """Open the journal; make one where none was before, or where `start_new` asks for it."""
+
+        def work(_progress: Progress) -> object:
+            return self._open_desk(start_new=start_new)
+
+        self._task = BackgroundTask(work, self)
+        self._task.succeeded.connect(self.opened)
+        self._task.failed.connect(self.failed)
+        self._task.start()
+
+    def check(self) -> None:
+        """Check the whole file in the background; where that cannot be done, nothing is said."""
+
+        def work(progress: Progress) -> object:
+            from hinge_desktop.store.quiet_check import check_a_copy  # noqa: PLC0415 see below
+
+            return check_a_copy(self._file, self._scratch, progress.report)
+
+        self._check = BackgroundTask(work, self)
+        self._check.succeeded.connect(self.checked)
+        self._check.start()
+
+    def close(self) -> None:
+        """Wait for the threads, which must not outlive the window, and close the journal."""
+        for task in (self._task, self._check):
+            if task is not None:
+                task.cancel()
+        if self._journal is not None:
+            self._journal.close()
+
+    def _open_desk(self, *, start_new: bool) -> TrainingDesk:
+        # Imported here, so that the thread pays for SQLAlchemy and the window goes on living.
+        from hinge_desktop.core.journal import (  # noqa: PLC0415
+            JournalProblem,
+            StorageEnvironmentError,
+        )
+        from hinge_desktop.services.training_desk import TrainingDesk  # noqa: PLC0415
+        from hinge_desktop.services.unsaved_answers import UnsavedAnswers  # noqa: PLC0415
+        from hinge_desktop.store.opening import create_journal, open_journal  # noqa: PLC0415
+
+        file = self._file
+        if not _is_there(file):
+            if self._known.knows(file) and not start_new:
+                raise StorageEnvironmentError(JournalProblem.MISSING, str(file))
+            create_journal(
+                file,
+                journal_id=self._new_id(),
+                app_version=__version__,
+                created=self._clocks.wall(),
+            )
+        journal = self._journal = open_journal(file)
+        # A state folder that cannot be written to costs this note, not the start.
+        with suppress(OSError):
+            self._known.remember(file)
+        unsaved = UnsavedAnswers(self._state_folder / "unsaved-set.json")
+        return TrainingDesk.over(journal, self._clocks, self._new_id, unsaved)
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError:
+        # It may not even be looked at; opening it says so in plain words.
+        return True
