@@ -1,0 +1,213 @@
+"""What can be said on the command line, read into one typed value."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Final, NoReturn
+
+PAGES: Final = ("today", "ladder", "guide", "history", "charts", "equipment", "settings")
+"""The pages of the window, by the names that `PageName` gives them too."""
+MOST_WEEKS: Final = 2000
+MOST_SETS: Final = 2_000_000
+FIRST_DEMO_DAY, LAST_DEMO_DAY = date(2000, 1, 1), date(2199, 1, 1)
+"""With the longest demo before it, all days are ones that a journal can hold."""
+
+
+class Command(StrEnum):
+    """The commands that work without a window."""
+
+    DEMO = "demo"
+    STATS = "stats"
+    CHECK = "check"
+    EXPORT = "export"
+
+
+class ExportFormat(StrEnum):
+    """What an export is written as; by the ending of the file where nothing is said."""
+
+    JSON = "json"
+    CSV = "csv"
+
+
+class UsageError(Exception):
+    """A command line that cannot be read; its text is one plain line for the lifter."""
+
+
+@dataclass
+class Arguments(argparse.Namespace):
+    """Everything that was said; options of other commands keep their defaults."""
+
+    command: Command | None = None
+    journal: Path | None = None
+    page: str | None = None
+    demo: bool = False
+    tour: Path | None = None
+    version: bool = False
+    file: Path = Path()
+    json: bool = False
+    force: bool = False
+    format: ExportFormat | None = None
+    weeks: int = 26
+    sets: int | None = None
+    seed: int = 1
+    today: date | None = None
+    exercise: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def wants_window(self) -> bool:
+        """Whether a window was asked for in so many words."""
+        return self.page is not None or self.demo or self.tour is not None
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises instead of leaving the program, so that one place speaks to the lifter."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message[:1].upper()}{message[1:]}.")
+
+
+def read_arguments(argv: Sequence[str]) -> Arguments:
+    """Read a command line; raise `UsageError` where it makes no sense.
+
+    Raise `SystemExit` after `--help`, as argparse does.
+    """
+    if not argv:
+        return Arguments()  # the usual start, which need not wait the 3 ms of a parser
+    arguments = _parser().parse_args(argv, Arguments())
+    _refuse_nonsense(arguments)
+    return arguments
+
+
+def _refuse_nonsense(arguments: Arguments) -> None:
+    if arguments.command is not None and arguments.wants_window:
+        message = f"The window and the command {arguments.command} exclude each other."
+        raise UsageError(message)
+    if arguments.journal is not None and (arguments.demo or arguments.tour is not None):
+        raise UsageError("--demo and --tour bring their own journal: leave --journal out.")
+    if arguments.since and arguments.until and arguments.since > arguments.until:
+        raise UsageError(f"--since {arguments.since} is later than --until {arguments.until}.")
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="hinge-desktop",
+        description="Learn the hip hinge, pace every rep and keep the training journal, offline.",
+        epilog="Without a command the window opens.",
+        allow_abbrev=False,
+    )
+    _add_journal(parser)
+    parser.add_argument("--page", choices=PAGES, help="open the window on this page")
+    parser.add_argument(
+        "--demo",
+        action="store_true",
+        help="open the window on a made-up journal; your own is not touched",
+    )
+    parser.add_argument(
+        "--tour",
+        type=Path,
+        metavar="DIR",
+        help="walk through the program by itself and leave pictures in DIR",
+    )
+    parser.add_argument(
+        "--version", action="store_true", help="say which versions run, and where your data is"
+    )
+    _add_commands(parser)
+    return parser
+
+
+def _add_commands(parser: _Parser) -> None:
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for command, (add_options, about) in _COMMANDS.items():
+        one = commands.add_parser(command, help=about, description=about, allow_abbrev=False)
+        one.set_defaults(command=command)
+        _add_journal(one)
+        add_options(one)
+
+
+def _add_journal(parser: _Parser) -> None:
+    parser.add_argument(
+        "--journal",
+        type=Path,
+        metavar="FILE",
+        # Said before the command or after it: the later parser must not wipe the earlier answer.
+        default=argparse.SUPPRESS,
+        help="the journal to use; your own where nothing is said",
+    )
+
+
+def _add_demo(parser: _Parser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--weeks", type=_whole_number(1, MOST_WEEKS), metavar="N", default=26)
+    parser.add_argument("--sets", type=_whole_number(1, MOST_SETS), metavar="N")
+    parser.add_argument("--seed", type=_whole_number(0, 2**32), metavar="N", default=1)
+    parser.add_argument(
+        "--today", type=_demo_day, metavar="DATE", help="let the journal end on this day"
+    )
+    parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
+
+
+def _add_stats(parser: _Parser) -> None:
+    parser.add_argument("--exercise", metavar="NAME", help="only this exercise")
+    parser.add_argument("--since", type=_day, metavar="DATE", help="from this day on")
+    parser.add_argument("--until", type=_day, metavar="DATE", help="up to this day")
+    _add_json(parser)
+
+
+def _add_check(parser: _Parser) -> None:
+    _add_json(parser)
+
+
+def _add_export(parser: _Parser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--format", type=ExportFormat, choices=tuple(ExportFormat))
+    parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
+    _add_json(parser)
+
+
+def _add_json(parser: _Parser) -> None:
+    parser.add_argument(
+        "--json", action="store_true", help="print one JSON object and nothing else"
+    )
+
+
+_COMMANDS: Final[dict[Command, tuple[Callable[[_Parser], None], str]]] = {
+    Command.DEMO: (_add_demo, "write a made-up journal to FILE"),
+    Command.STATS: (_add_stats, "say the figures behind the charts"),
+    Command.CHECK: (_add_check, "check the whole journal"),
+    Command.EXPORT: (_add_export, "write the journal to FILE as JSON or CSV"),
+}
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"{text!r} is not a date such as 2026-11-21"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _demo_day(text: str) -> date:
+    day = _day(text)
+    if not FIRST_DEMO_DAY <= day <= LAST_DEMO_DAY:
+        message = f"{text} is not between {FIRST_DEMO_DAY} and {LAST_DEMO_DAY}"
+        raise argparse.ArgumentTypeError(message)
+    return day
+
+
+def _whole_number(least: int, most: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not (
+            text.isascii() and text.isdigit() and len(text) < 20 and least <= int(text) <= most
+        ):
+            message = f"{text!r} is not a whole number from {least} to {most}"
+            raise argparse.ArgumentTypeError(message)
+        return int(text)
+
+    return read

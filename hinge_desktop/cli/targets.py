@@ -1,0 +1,38 @@
+"""Whether a file that a command is to write may be written at all, asked before any work."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from hinge_desktop.cli.output import RefusalError
+from hinge_desktop.known_journals import KnownJournals
+from hinge_desktop.paths import user_folders
+
+
+def refuse_bad_target(file: Path, *, may_replace: bool) -> None:
+    """Raise `RefusalError` where the file exists and may stay, or its folder takes no files."""
+    folder = file.absolute().parent
+    if file.is_dir():
+        raise RefusalError(f"{file} is a folder. Name a file in it.")
+    if os.path.lexists(file) and not may_replace:
+        raise RefusalError(
+            f"{file} exists already. Name another file, or add --force to replace it."
+        )
+    if not folder.is_dir():
+        raise RefusalError(f"The folder {folder} does not exist. Make it first, or name another.")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise RefusalError(
+            f"The folder {folder} takes no files. Allow writing to it, or name another."
+        )
+
+
+def refuse_own_journal(file: Path) -> None:
+    """Raise `RefusalError` where the file is a journal that a window was opened on before."""
+    folders = user_folders(os.environ)
+    known = KnownJournals(folders.state / "journals.json")
+    places = (file, file.absolute(), file.resolve())
+    if folders.journal_file in places or any(known.knows(place) for place in places):
+        raise RefusalError(
+            f"{file} is your own journal, which is never replaced. Name another file."
+        )

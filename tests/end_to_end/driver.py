@@ -1,0 +1,77 @@
+"""Drives the real window by keys, with a clock that the test moves."""
+
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hinge_desktop.app import HingeApp, Launch
+from hinge_desktop.gui.pages import PageName
+from hinge_desktop.gui.workspace import Workspace
+from hinge_desktop.paths import user_folders
+from tests.fakes import FakeClock, numbered_ids
+
+_starts = count(1)
+"""No two starts make the same keys, also over one journal."""
+
+
+class Driver:
+    """One start of the program on a folder."""
+
+    def __init__(
+        self, qtbot: QtBot, folder: Path, clock: FakeClock, *, page: PageName = PageName.TODAY
+    ) -> None:
+        self.qtbot = qtbot
+        self.clock = clock
+        self.folders = user_folders({"HINGE_DATA_DIR": str(folder)})
+        launch = Launch(
+            self.folders.journal_file,
+            self.folders,
+            page,
+            clock.clocks(),
+            numbered_ids(next(_starts)),
+        )
+        self.app = HingeApp(launch)
+        qtbot.addWidget(self.app.window)
+        with qtbot.waitSignal(self.app.ready, timeout=10_000):
+            self.app.show()
+        qtbot.waitUntil(self.app.window.isVisible)
+
+    @property
+    def workspace(self) -> Workspace:
+        """The pages and screens over the open journal."""
+        assert self.app.workspace is not None
+        return self.app.workspace
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        """Press a key wherever the focus is, as a lifter does."""
+        target = QApplication.focusWidget() or self.app.window
+        if modifier is None:
+            QTest.keyClick(target, key)
+        else:
+            QTest.keyClick(target, key, modifier)
+
+    def pass_time(self, seconds: float) -> None:
+        """Move the clock and let the running screen look at it."""
+        self.clock.advance(seconds)
+        self.workspace.screens.live.timer.show_now()
+        self.workspace.screens.rest_log.rest.show_now()
+
+    def child(self, name: str) -> QWidget:
+        """Return the visible widget of this name."""
+        found = [
+            widget for widget in self.app.window.findChildren(QWidget, name) if widget.isVisible()
+        ]
+        assert len(found) == 1, (name, found)
+        return found[0]
+
+    def save_picture(self, file: Path) -> None:
+        """Keep what the window shows."""
+        assert self.app.window.grab().save(str(file))
+
+    def close(self) -> None:
+        """Close the window and the journal, as a lifter does."""
+        self.app.window.close()

@@ -1,0 +1,138 @@
+"""Draws every page of the demo journal: `python -m tests.shots DIR`.
+
+The clock stands still and nothing moves, so that two runs give the same pictures, byte for byte.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import chdir
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QLocale
+
+from hinge_desktop.app import make_application
+from hinge_desktop.cli.demo_files import make_demo_journal
+from hinge_desktop.gui.pages import PageName
+from hinge_desktop.gui.theme.theme import Scheme
+from hinge_desktop.paths import Folders
+from hinge_desktop.services.demo.demo_journal import DemoOrder
+from hinge_desktop.tour import set_steps
+from hinge_desktop.walk import SIX_O_CLOCK, Walk, WalkClock
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the window looks in one picture."""
+
+    scheme: Scheme
+    width: int
+    height: int
+    text_percent: int = 100
+
+    @property
+    def name(self) -> str:
+        """What the picture's file is called after its page."""
+        text = "" if self.text_percent == 100 else f"-text{self.text_percent}"
+        return f"{self.width}x{self.height}-{self.scheme}{text}"
+
+
+WIDE = (1280, 800)
+NARROW = (900, 640)
+FIRST_LOOK = Look(Scheme.DARK, *WIDE)
+LOOKS = (
+    FIRST_LOOK,
+    Look(Scheme.LIGHT, *WIDE),
+    Look(Scheme.DARK, *NARROW),
+    Look(Scheme.LIGHT, *NARROW),
+    Look(Scheme.DARK, *WIDE, text_percent=150),
+)
+
+
+class Photographer:
+    """Leads the program to every page and state, and keeps pictures of those that are wanted."""
+
+    def __init__(self, walk: Walk, folder: Path, looks: Collection[Look] = LOOKS) -> None:
+        self._walk = walk
+        self._folder = folder
+        self._looks = looks
+
+    def take(self, stops: Iterable[str]) -> None:
+        """Take every stop in every look."""
+        for name in stops:
+            for look in self._looks:
+                self._take(name, look)
+
+    def page_stops(self) -> Iterator[str]:
+        """Stop at every page of the sidebar."""
+        for page in PageName:
+            self._walk.show_page(page)
+            yield f"page-{page}"
+        self._walk.show_page(PageName.TODAY)
+
+    def session_stops(self) -> Iterator[str]:
+        """Stop at the states of a session, and where something went wrong in it."""
+        for name, _ in set_steps(self._walk):
+            yield f"session-{name}"
+        self._walk.press("Return")
+        self._walk.pass_time(100)
+        self._walk.press("Return")
+        for key in ("1", "X", "H", "Y"):
+            self._walk.press(key)
+        yield "session-log_with_fault"
+        self._walk.press("Escape")
+        yield "session-stop_sheet"
+        self._walk.press("Escape")
+
+    def _take(self, name: str, look: Look) -> None:
+        self._wear(look)
+        self._walk.save_picture(self._folder / f"{name}-{look.name}.png")
+
+    def _wear(self, look: Look) -> None:
+        self._walk.app.preferences.change(
+            scheme=look.scheme,
+            bright_timer=look.scheme is Scheme.LIGHT,
+            text_percent=look.text_percent,
+        )
+        self._walk.window.resize(look.width, look.height)
+        self._walk.settle()
+
+
+def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: bool = True) -> None:
+    """Draw pages, and the states of a session, into a folder; needs a Qt application."""
+    target = folder.absolute()
+    target.mkdir(parents=True, exist_ok=True)
+    QLocale.setDefault(QLocale("en_GB"))
+    # The settings show where the journal is: below a temporary folder, but by the same name.
+    with TemporaryDirectory(prefix="hinge-shots-") as home, chdir(home):
+        data = Path("Hinge")
+        data.mkdir()
+        folders = Folders(data, data, data / "state", data / "backups", data / "logs")
+        make_demo_journal(folders.journal_file, DemoOrder())
+        walk = Walk(folders, WalkClock(SIX_O_CLOCK))
+        walk.open()
+        photographer = Photographer(walk, target, looks)
+        photographer.take(photographer.page_stops())
+        if with_session:
+            photographer.take(photographer.session_stops())
+        walk.close()
+
+
+def main(arguments: list[str]) -> int:
+    """Draw into the folder that is named."""
+    if len(arguments) != 1:
+        print("usage: python -m tests.shots DIR", file=sys.stderr)
+        return 2
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = make_application(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)
+    take_shots(Path(arguments[0]))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
