@@ -12,8 +12,8 @@ from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
-from hinge_desktop.gui.widgets.folding_row import FoldingRow
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
+from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.set_strip import SetStrip, StripBox
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
@@ -35,7 +35,7 @@ class PlanCard(QFrame):
         self._theme = theme
         self.setProperty("kind", "card")
         self._title = TextLabel(theme, role=FontRole.HERO, wrap=True)
-        self._facts = FoldingRow(18)
+        self._facts = ReflowRow(18)
         self._strip = SetStrip(theme)
         self._then = _IconLine(theme, Icon.LIST_ORDERED, Ink.TEXT2)
         self._why = _IconLine(theme, Icon.TRENDING_UP, Ink.ACCENT)
@@ -148,7 +148,7 @@ class PlanCard(QFrame):
         column.addWidget(self._why)
         column.addWidget(self._thing)
         column.addStretch(1)
-        actions = FoldingRow(16)
+        actions = ReflowRow(16)
         actions.add(_beside(self.start_button, at_end=False), 1)
         question = TextLabel(self._theme, self.tr("How is your back?"), ink=Ink.TEXT2)
         question.setBuddy(self._back)

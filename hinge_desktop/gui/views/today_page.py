@@ -20,8 +20,8 @@ from hinge_desktop.gui.views.ladder_card import LadderCard
 from hinge_desktop.gui.views.plan_card import PlanCard
 from hinge_desktop.gui.views.week_card import WeekCard
 from hinge_desktop.gui.widgets.card import Mood, Notice
-from hinge_desktop.gui.widgets.folding_row import FoldingRow
 from hinge_desktop.gui.widgets.page_keys import PageKeys
+from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.session_log import SessionLog
@@ -65,7 +65,7 @@ class TodayPage(ScrollPage):
         self.setObjectName("page_today")
         self.body.addWidget(self._notice)
         self.body.addWidget(self._card, 3)
-        below = FoldingRow(metrics.CARD_GAP)
+        below = ReflowRow(metrics.CARD_GAP)
         below.add(self._ladder, 676)
         below.add(self._week, 312)
         self.body.addWidget(below, 2)

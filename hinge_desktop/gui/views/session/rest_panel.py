@@ -14,9 +14,9 @@ from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.card import Card, Mood, Notice
-from hinge_desktop.gui.widgets.folding_row import FoldingRow
 from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.plate_bar import BarPlate, BarView
+from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.rest_clock import RestBar, RestClock
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
@@ -168,14 +168,14 @@ class RestPanel(QWidget):
         column.addWidget(self._bar)
         self._card = Card(self._theme, padding=24)
         self._card.setAccessibleName(self.tr("Next set"))
-        head = FoldingRow(12)
+        head = ReflowRow(12)
         head.add(TextLabel(self._theme, self.tr("Next"), role=FontRole.GARAGE_VALUE, ink=Ink.TEXT2))
         head.add(self._next, 1)
         head.add(self._instead)
         self._card.body.addWidget(head)
         self._card.body.addWidget(self._note)
         self._card.body.addWidget(self._plates, 1)
-        foot = FoldingRow(12)
+        foot = ReflowRow(12)
         foot.add(self._changes, 1)
         foot.add(self._keep)
         self._card.body.addWidget(foot)

@@ -13,7 +13,7 @@ from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.choice_chip import ChipShape, ChoiceChip, Tone
-from hinge_desktop.gui.widgets.folding_row import FoldingRow
+from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.stepper import Stepper
 from hinge_desktop.gui.widgets.text_label import TextLabel
@@ -75,7 +75,7 @@ class SetLogForm(QWidget):
         self._fault_box = QFrame()
         self._fault_columns = 0
         self._judgement = QWidget()
-        self._tempo_row = FoldingRow(12)
+        self._tempo_row = ReflowRow(12)
         self._build_layout()
         self._connect_signals()
 
@@ -204,7 +204,7 @@ class SetLogForm(QWidget):
     def _build_layout(self) -> None:
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        numbers = FoldingRow(16)
+        numbers = ReflowRow(16)
         self._rir_box = QWidget()
         self._labelled(self._rir_box, self.tr("Reps you had left"), self._aim, self._rir)
         reps_box = QWidget()
@@ -236,7 +236,7 @@ class SetLogForm(QWidget):
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._head(self.tr("How was the set?"), self.tr("your call")))
-        choices = FoldingRow(8)
+        choices = ReflowRow(8)
         choices.add(self._clean, 1)
         choices.add(self._off, 1)
         column.addWidget(choices)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 
-class FoldingRow(QWidget):
+class ReflowRow(QWidget):
     """Lays its parts out side by side, or one below the other."""
 
     def __init__(self, spacing: int, *, parent: QWidget | None = None) -> None:

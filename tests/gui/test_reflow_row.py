@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from hinge_desktop.gui.widgets.folding_row import FoldingRow
+from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 
 SPACING = 10
 WIDE, NARROW = QSize(200, 30), QSize(120, 50)
@@ -32,8 +32,8 @@ def parts() -> list[Part]:
 
 
 @pytest.fixture
-def row(qtbot: QtBot, parts: list[Part]) -> FoldingRow:
-    widget = FoldingRow(SPACING)
+def row(qtbot: QtBot, parts: list[Part]) -> ReflowRow:
+    widget = ReflowRow(SPACING)
     for part in parts:
         widget.add(part)
     qtbot.addWidget(widget)
@@ -43,13 +43,13 @@ def row(qtbot: QtBot, parts: list[Part]) -> FoldingRow:
     return widget
 
 
-def test_parts_that_just_fit_stand_side_by_side(row: FoldingRow, parts: list[Part]) -> None:
+def test_parts_that_just_fit_stand_side_by_side(row: ReflowRow, parts: list[Part]) -> None:
     assert not row.is_folded()
     assert parts[0].geometry().right() < parts[1].geometry().left()
 
 
 def test_row_folds_and_unfolds_by_its_width(
-    qtbot: QtBot, row: FoldingRow, parts: list[Part]
+    qtbot: QtBot, row: ReflowRow, parts: list[Part]
 ) -> None:
     row.resize(SIDE_BY_SIDE - 1, 120)
     assert row.is_folded()
@@ -59,7 +59,7 @@ def test_row_folds_and_unfolds_by_its_width(
     qtbot.waitUntil(lambda: parts[0].geometry().right() < parts[1].geometry().left())
 
 
-def test_row_is_never_wider_than_its_widest_part_needs(row: FoldingRow) -> None:
+def test_row_is_never_wider_than_its_widest_part_needs(row: ReflowRow) -> None:
     assert row.minimumSizeHint() == QSize(WIDE.width(), NARROW.height())
     row.resize(WIDE.width(), 120)
     folded_height = WIDE.height() + SPACING + NARROW.height()
@@ -67,13 +67,13 @@ def test_row_is_never_wider_than_its_widest_part_needs(row: FoldingRow) -> None:
     assert row.width() == WIDE.width()
 
 
-def test_row_folds_when_a_part_grows(qtbot: QtBot, row: FoldingRow, parts: list[Part]) -> None:
+def test_row_folds_when_a_part_grows(qtbot: QtBot, row: ReflowRow, parts: list[Part]) -> None:
     parts[1].needed = QSize(NARROW.width() + 1, NARROW.height())
     parts[1].updateGeometry()
     qtbot.waitUntil(row.is_folded)
 
 
-def test_an_empty_row_needs_nothing(row: FoldingRow) -> None:
+def test_an_empty_row_needs_nothing(row: ReflowRow) -> None:
     row.clear()
     assert row.minimumSizeHint() == QSize(0, 0)
     assert not row.is_folded()
