@@ -53,7 +53,7 @@ def _open_window(journal: Path | None = None, page: str | None = None) -> int:
     if not _can_start():
         return 1
     # The sweeps that importing sets off find nothing and take a twelfth of the start.
-    # `run_window` turns them on again.
+    # The window does its own from then on, see `gui.garbage`.
     gc.disable()
     # Qt may only be imported once it is known that it will not abort.
     from hinge_desktop.app import run_window  # noqa: PLC0415

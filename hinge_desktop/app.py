@@ -6,7 +6,6 @@ shown, then the rest is loaded. Only this module and the command line join the s
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from contextlib import suppress
@@ -19,6 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from hinge_desktop import __version__
+from hinge_desktop.gui.garbage import WindowGarbage
 from hinge_desktop.gui.journal_lock import JournalLock
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName
@@ -79,6 +79,7 @@ class HingeApp(QObject):
     def __init__(self, launch: Launch) -> None:
         super().__init__()
         self._launch = launch
+        self._garbage = WindowGarbage(self)
         self.preferences = Preferences(launch.folders.settings_file, self)
         self._resources = resources_folder()
         self.theme = self.preferences.build_theme(self._resources)
@@ -112,6 +113,7 @@ class HingeApp(QObject):
         opening.start()
         load_fonts(self._resources / "fonts", LATER_FONT_FILES)
         self.window.finish_shell()
+        self._garbage.start()
         self.window.setWindowIcon(self.theme.icons.application_icon())
         _count_in_english_where_no_language_is_set()
 
@@ -168,6 +170,7 @@ class HingeApp(QObject):
         self.preferences.change(window_geometry=self.window.geometry_text())
         if self._opening is not None:
             self._opening.close()
+        self._garbage.stop()
 
 
 def run_window(journal_file: Path | None, page: PageName) -> int:
@@ -182,8 +185,6 @@ def run_window(journal_file: Path | None, page: PageName) -> int:
     if not lock.take():
         return _raise_other_window(file)
     hinge = HingeApp(Launch(file, folders, page))
-    hinge.ready.connect(_collect_garbage_again)
-    hinge.refused.connect(_collect_garbage_again)
     hinge.show()
     status = application.exec()
     lock.release()
@@ -197,13 +198,6 @@ def make_application(arguments: list[str]) -> QApplication:
     QApplication.setDesktopFileName("io.github.hinge_desktop.Hinge")
     # As an argument: setStyle() hands back a QStyle, whose Python class takes 8 ms to make.
     return QApplication([*arguments, "-style", "Fusion"])
-
-
-def _collect_garbage_again() -> None:
-    # What was made up to here stays until the end, so that no later sweep walks over it, and
-    # sweeps during a set stay short.
-    gc.freeze()
-    gc.enable()
 
 
 def _raise_other_window(journal_file: Path) -> int:
