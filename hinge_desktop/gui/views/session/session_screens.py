@@ -16,7 +16,8 @@ from hinge_desktop.core.next_set import NextSet, NextSetReason
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.rest import EXTENSION_SECONDS, RestRun
 from hinge_desktop.core.session_progress import Progress, Step, place_of
-from hinge_desktop.core.tempo import DEFAULT_TEMPO, TempoRun
+from hinge_desktop.core.tempo import DEFAULT_TEMPO
+from hinge_desktop.core.tempo_run import TempoRun
 from hinge_desktop.core.training import BackAnswer, LoggedExercise, SetId, WorkSet
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme.theme import Theme
@@ -34,6 +35,7 @@ from hinge_desktop.gui.widgets.card import Mood
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.set_answers import SetAnswers
+from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.exercises import exercise_name
 from hinge_desktop.words.problems import journal_words
 
@@ -58,6 +60,7 @@ class SessionScreens(QObject):
         planner: DayPlanner,
         clocks: Clocks,
         lead_in_seconds: int,
+        sound: SetSound,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -68,7 +71,7 @@ class SessionScreens(QObject):
         self._lead_in_ms = lead_in_seconds * 1000
         self._keeps_load = False
         self._asked: SetId | None = None
-        self.live = LiveSetScreen(theme, clocks.monotonic)
+        self.live = LiveSetScreen(theme, clocks.monotonic, sound)
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
         self._connect_signals()
 
@@ -124,7 +127,7 @@ class SessionScreens(QObject):
     def _count(self, exercise: LoggedExercise, one: WorkSet) -> None:
         known = self._planner.exercise(exercise.entry.exercise_id)
         tempo = one.tempo or DEFAULT_TEMPO
-        run = TempoRun(tempo, one.planned_reps or 1, known.starts_with, self._lead_in_ms)
+        run = TempoRun.of_reps(tempo, one.planned_reps or 1, known.starts_with, self._lead_in_ms)
         self.live.start(set_line(exercise_name(known), exercise, one), run)
         self._window.enter_garage(self.live)
 
@@ -134,7 +137,7 @@ class SessionScreens(QObject):
             return
         current = progress.current
         if self._made(lambda: self._log.end_set(current.id, reps)):
-            self.live.timer.stop()
+            self.live.pacer.stop()
             self.show_session()
 
     def _press_primary(self) -> None:
@@ -305,7 +308,7 @@ class SessionScreens(QObject):
 
     def _kept_counted(self, current: WorkSet) -> bool:
         """Save the reps of a set that was stopped; tell whether nothing of it can be lost."""
-        reps = self.live.timer.counted_reps
+        reps = self.live.pacer.counted_reps
         if reps == 0:
             return True
         return self._made(lambda: self._log.end_set(current.id, reps)) and self._made(
@@ -314,7 +317,7 @@ class SessionScreens(QObject):
 
     def _leave(self) -> None:
         self._asked = None
-        self.live.timer.stop()
+        self.live.pacer.stop()
         self._window.leave_garage()
         self.left.emit()
 
