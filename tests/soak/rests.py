@@ -49,7 +49,7 @@ class Soak:
     """Runs the rests on an alarm that is handed in; `deadlines` says how it went."""
 
     def __init__(self, seed: int, make_alarm: Callable[[World], Alarm]) -> None:
-        self.dice = random.Random(seed)
+        self.dice = random.Random(seed)  # noqa: S311  repeatable on purpose
         self.world = World(self.dice, self._sleeps())
         self.deadlines: list[Deadline] = []
         self._make_alarm = make_alarm
