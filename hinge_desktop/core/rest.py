@@ -83,6 +83,10 @@ class PausedRest:
         """What is left when it goes on."""
         return self.planned_seconds - self.rested_seconds
 
+    def left_s(self, _now_s: float) -> float:
+        """Return the time left, which is the same at any time."""
+        return self.left_seconds
+
     def resumed(self, now_s: float) -> RestRun:
         """Go on from where it stood: the start moves, as if there had been no pause."""
         return RestRun(now_s - self.rested_seconds, self.planned_seconds)

@@ -33,18 +33,20 @@ def end_words(end: RestEnd) -> str:
 def _length(minutes: int) -> str:
     hours = minutes // 60
     if hours:
-        return translate("Rests", "%1 h %2 min").replace("%1", str(hours)).replace(
-            "%2", str(minutes % 60)
+        return (
+            translate("Rests", "%1 h %2 min")
+            .replace("%1", str(hours))
+            .replace("%2", str(minutes % 60))
         )
     return translate("Rests", "%1 min").replace("%1", str(minutes))
 
 
 def _rules() -> dict[RestRuleReason, str]:
     return {
-        RestRuleReason.YOURS: translate("Rests", "as you set it"),
-        RestRuleReason.PLAN: translate("Rests", "as your plan says"),
-        RestRuleReason.LEARNING: translate("Rests", "learning the movement"),
-        RestRuleReason.STRENGTH: translate("Rests", "strength, 6 reps or fewer"),
-        RestRuleReason.MUSCLE: translate("Rests", "muscle, more than 6 reps"),
-        RestRuleReason.EXTENDED: translate("Rests", "longer, as you asked"),
+        RestRuleReason.YOURS: translate("Rests", "As you set it"),
+        RestRuleReason.PLAN: translate("Rests", "As your plan says"),
+        RestRuleReason.LEARNING: translate("Rests", "Learning the movement"),
+        RestRuleReason.STRENGTH: translate("Rests", "Strength, 6 reps or fewer"),
+        RestRuleReason.MUSCLE: translate("Rests", "Muscle, more than 6 reps"),
+        RestRuleReason.EXTENDED: translate("Rests", "Longer, as you asked"),
     }
