@@ -11,6 +11,7 @@ from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, LadderPlace, place_after
 from hinge_desktop.core.loads import Loads, loads_for
 from hinge_desktop.core.next_set import NextSet, NextSetReason, SetTarget, next_set_load
 from hinge_desktop.core.one_thing import one_thing
+from hinge_desktop.core.rest_rules import RestRule, rest_rule
 from hinge_desktop.core.rung_work import training_place
 from hinge_desktop.core.training import (
     BackAnswer,
@@ -82,6 +83,19 @@ class DayPlanner:
             if found is not None and found.fault is not None:
                 return found.fault
         return None
+
+    def rest_rule(self, entry: SessionExercise, done: WorkSet) -> RestRule | None:
+        """Return why the rest after a set is as long as it is; None where nobody knows any more."""
+        own = next(
+            (
+                one.rest_seconds
+                for one in self._journal.exercise_preferences()
+                if one.exercise_id == entry.exercise_id
+            ),
+            None,
+        )
+        rule = rest_rule(entry.rung, entry.planned_reps, self._journal.plan(), own)
+        return rule.as_run(done.rest_planned_seconds or 0)
 
     def loads(self, exercise_id: ExerciseId) -> Loads:
         """Return what can be built for an exercise."""

@@ -13,17 +13,17 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.faults import RepFault
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
-from hinge_desktop.core.rest import EXTENSION_SECONDS
+from hinge_desktop.core.rest_watch import RestEnd
 from hinge_desktop.core.session_progress import Progress, Step, place_of
 from hinge_desktop.core.tempo import DEFAULT_TEMPO
 from hinge_desktop.core.tempo_run import TempoRun
 from hinge_desktop.core.training import BackAnswer, LoggedExercise, SetId, WorkSet
 from hinge_desktop.gui.main_window import MainWindow
+from hinge_desktop.gui.rest_alarm import RestAlarm
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.session.live_set import LiveSetScreen
 from hinge_desktop.gui.views.session.rest_content import (
     primary_words,
-    resting_set,
     set_question,
 )
 from hinge_desktop.gui.views.session.rest_display import RestDisplay, with_answers
@@ -70,7 +70,8 @@ class SessionScreens(QObject):
         self._asked: SetId | None = None
         self.live = LiveSetScreen(theme, clocks.monotonic, sound)
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
-        self._rest = RestDisplay(self.rest_log, log, planner, clocks, sound)
+        self.rest_alarm = RestAlarm(clocks, self)
+        self._rest = RestDisplay(self.rest_log, log, planner, self.rest_alarm, sound)
         self._connect_signals()
 
     def start(self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None) -> None:
@@ -205,12 +206,13 @@ class SessionScreens(QObject):
                 return
         self.rest_log.show_line(self.tr("No set is saved yet"))
 
-    def _extend_rest(self) -> None:
-        progress = self._log.progress
-        resting = None if progress is None else resting_set(progress)
-        if resting is not None:
-            self._made(lambda: self._log.extend_rest(resting.id, EXTENSION_SECONDS))
-            self._rest.show_rest()
+    def _change_rest(self, act: Callable[[], None]) -> None:
+        self._made(act)
+        self._rest.show_rest()
+
+    def _follow_rest_end(self, end: RestEnd) -> None:
+        if end.has_slept:
+            self.rest_log.rest.show_slept()
 
     def _skip_rest(self) -> None:
         progress = self._log.progress
@@ -276,6 +278,8 @@ class SessionScreens(QObject):
         return True
 
     def _connect_signals(self) -> None:
+        self.rest_alarm.over.connect(self._follow_rest_end)
+        self._window.close_requested.connect(self._rest.end_rest)
         self.live.ended.connect(self._end_set)
         self.live.stop_requested.connect(self._ask_to_stop)
         screen = self.rest_log
@@ -284,6 +288,7 @@ class SessionScreens(QObject):
         screen.stop_requested.connect(self._ask_to_stop)
         screen.undo_requested.connect(self.undo_requested)
         screen.form.changed.connect(self._rest.show_next)
-        screen.rest.extended.connect(self._extend_rest)
+        screen.rest.extended.connect(lambda: self._change_rest(self._log.extend_rest))
+        screen.rest.pause_toggled.connect(lambda: self._change_rest(self._rest.toggle_pause))
         screen.rest.skipped.connect(self._skip_rest)
         screen.rest.keep_chosen.connect(self._rest.keep_load)
