@@ -10,6 +10,7 @@ from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, LadderPlace, place_after
 from hinge_desktop.core.loads import Loads, loads_for
 from hinge_desktop.core.next_set import NextSet, NextSetReason, SetTarget, next_set_load
 from hinge_desktop.core.rung_work import training_place
+from hinge_desktop.core.stop_rules import active_stop
 from hinge_desktop.core.training import (
     BackAnswer,
     LoggedSession,
@@ -47,6 +48,7 @@ class DayPlanner:
             preferences=self._journal.exercise_preferences(),
             exercises=self._journal.exercises(),
             back=back,
+            is_stopped=active_stop(self._journal.stop_states()) is not None,
         )
         return plan_for(self._clocks.today(), inputs)
 
