@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_DEMO}
 """Starting and saving show themselves: another screen, a tick."""
-_NAMED_FROM_THE_GARAGE = frozenset({Act.FINISH_SESSION, Act.DISCARD_SESSION})
+_NAMED_FROM_THE_GARAGE = frozenset({Act.FINISH_SESSION, Act.STOP_SESSION, Act.DISCARD_SESSION})
 """Acts that lead back to the pages."""
 
 
@@ -162,7 +162,14 @@ class Workspace(QObject):
         theme = self._preferences.build_theme(self._resources)
         self._preferences.apply_to(theme, is_garage=True)
         screens = SessionScreens(
-            self._window, theme, desk.log, desk.planner, self._clocks, lead_in, self._sound
+            self._window,
+            theme,
+            desk.log,
+            desk.stops,
+            desk.planner,
+            self._clocks,
+            lead_in,
+            self._sound,
         )
         theme.dress(screens.live)
         theme.dress(screens.rest_log)

@@ -7,6 +7,7 @@ from hinge_desktop.core.day_plan import DayInputs, DayPlan, plan_for
 from hinge_desktop.core.exercises import Exercise, ExerciseId
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, LadderPlace, place_after
+from hinge_desktop.core.load_suggestion import LIGHTER_PERCENT, lighter_load
 from hinge_desktop.core.loads import Loads, loads_for
 from hinge_desktop.core.next_set import NextSet, NextSetReason, SetTarget, next_set_load
 from hinge_desktop.core.rung_work import training_place
@@ -18,6 +19,7 @@ from hinge_desktop.core.training import (
     SetKind,
     WorkSet,
 )
+from hinge_desktop.core.weights import Weight
 
 RECENT_SESSIONS = 8
 """How far back the rules look: three misses running, on two kinds of day."""
@@ -72,6 +74,13 @@ class DayPlanner:
         if change.load is None or change.load.exact >= waiting.load.exact:
             return as_it_waits
         return change
+
+    def lighter(self, load: Weight | None, exercise_id: ExerciseId) -> Weight | None:
+        """Return about a tenth less than a load, None where nothing lighter can be built."""
+        lighter = lighter_load(load, LIGHTER_PERCENT, self.loads(exercise_id))
+        if lighter is None or load is None or lighter.exact >= load.exact:
+            return None
+        return lighter
 
     def loads(self, exercise_id: ExerciseId) -> Loads:
         """Return what can be built for an exercise."""
