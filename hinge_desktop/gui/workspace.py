@@ -114,7 +114,13 @@ class Workspace(QObject):
     def _build_today(self) -> QWidget:
         desk = self._desk
         page = TodayPage(
-            self._theme, desk.planner, desk.log, desk.journal, self.signals, self._clocks
+            self._theme,
+            desk.planner,
+            desk.log,
+            desk.stops,
+            desk.journal,
+            self.signals,
+            self._clocks,
         )
         page.start_requested.connect(self._start_session)
         page.resume_requested.connect(self._resume_session)

@@ -90,6 +90,15 @@ def stop_reason(answer: SafetyAnswer | None) -> str:
     return text.replace("%1", told).replace("%2", numbers.weekday_or_date(answer.answered.date))
 
 
+def ache_question(ache: SafetyAnswer) -> tuple[str, str]:
+    """Ask about an ache that ended an exercise: a strong question, and what it is about."""
+    question = _say(QT_TRANSLATE_NOOP("Safety", "Is the ache gone?"))
+    where = "" if ache.place is None else place_name(ache.place)
+    text = _say(QT_TRANSLATE_NOOP("Safety", "%1, on %2."))
+    day = numbers.weekday_or_date(ache.answered.date)
+    return question, text.replace("%1", where).replace("%2", day)
+
+
 def _what_it_needs(complaint: Complaint) -> str:
     if complaint.feeling is Feeling.TINGLING:
         return _say(

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.day_plan import DayVerdict
+from hinge_desktop.core.ladder import Rung
 from hinge_desktop.core.safety import Feeling, Place
 from hinge_desktop.core.session_progress import Progress, Step
 from hinge_desktop.core.training import LoggedSession, SetState
@@ -74,7 +75,12 @@ def close_sheet(driver: Driver, sheet: StopSheet) -> None:
     """Esc, and wait until the screen below has the keyboard again."""
     driver.press(Key.Key_Escape)
     assert not sheet.isVisible()
-    driver.app.window.activateWindow()  # a window manager does that by itself
+    come_back(driver)
+
+
+def come_back(driver: Driver) -> None:
+    """Give the keyboard back to the window, as a window manager does by itself."""
+    driver.app.window.activateWindow()
     driver.qtbot.waitUntil(lambda: QApplication.activeWindow() is driver.app.window)
 
 
@@ -209,3 +215,45 @@ def test_an_ache_elsewhere_ends_the_exercise_and_goes_on(driver: Driver) -> None
     assert driver.app.desk is not None
     assert driver.app.desk.stops.open_ache is not None
     assert driver.app.desk.stops.active is None
+
+
+def press_button(driver: Driver, name: str) -> None:
+    button = driver.child(name)
+    assert isinstance(button, QAbstractButton)
+    button.click()
+
+
+def test_today_says_why_no_load_is_suggested_until_both_are_confirmed(driver: Driver) -> None:
+    stop_in_rep_four(driver)
+    driver.press(Key.Key_7)
+    driver.press(Key.Key_Return)
+    assert not driver.child("lift_stop").isEnabled()
+    press_button(driver, "symptom_free")
+    assert not driver.child("lift_stop").isEnabled()
+    press_button(driver, "cleared")
+    press_button(driver, "lift_stop")
+    assert driver.app.desk is not None
+    assert driver.app.desk.stops.active is None
+    assert driver.app.desk.planner.place().rung is Rung.WALL
+    come_back(driver)
+    driver.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert driver.app.desk.stops.active is not None
+
+
+def test_today_asks_once_about_an_ache_that_ended_an_exercise(driver: Driver) -> None:
+    stop_in_rep_four(driver)
+    driver.press(Key.Key_4)
+    driver.press(Key.Key_6)
+    driver.press(Key.Key_Return)
+    assert step(driver) is None
+    press_button(driver, "ache_gone")
+    assert driver.app.desk is not None
+    assert driver.app.desk.stops.open_ache is None
+    assert driver.app.desk.stops.active is None
+
+
+def test_a_painful_back_before_a_session_is_a_stop(driver: Driver) -> None:
+    driver.press(Key.Key_3)
+    assert driver.child("lift_stop").isVisible()
+    assert driver.app.desk is not None
+    assert driver.app.desk.planner.plan().verdict is DayVerdict.STOPPED

@@ -135,7 +135,9 @@ class StopSheet(Sheet):
         self._lighter.setVisible(StopWay.GO_LIGHTER in ways)
         self._go_on.setVisible(StopWay.END_EXERCISE in ways)
         self._others.setVisible(len(ways) > 1)
+        self._middle.activate()
         self._scroll.fit()
+        self.outer.activate()
 
     def _button(
         self, text: str, key: str, name: str, kind: ButtonKind = ButtonKind.OUTLINE
