@@ -11,6 +11,7 @@ from hinge_desktop.core.clocks import Clocks, LocalMoment
 from hinge_desktop.core.faults import RepFault
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import JournalError, SessionStore
+from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.session_progress import Progress, progress_of, with_change
 from hinge_desktop.core.training import (
@@ -111,10 +112,15 @@ class SessionLog:
         self._changes.make(Change(Act.START_SET, tuple(edits), is_undoable=False))
         return begun
 
-    def end_set(self, set_id: SetId, counted_reps: int) -> WorkSet:
-        """Keep the reps that were counted and start the rest."""
+    def end_set(
+        self, set_id: SetId, counted_reps: int, measure: TempoMeasure | None = None
+    ) -> WorkSet:
+        """Keep the reps that were counted and what was measured of them, and start the rest."""
         one = self._set(set_id)
         ended = replace(one, reps=counted_reps, rest_started_utc_ms=self._utc_ms())
+        if measure is not None:
+            answer = measure.answer(counted_reps)
+            ended = replace(ended, phase_taps=measure.phase_taps, tempo_answer=answer)
         self._changes.make(Change(Act.END_SET, (Edit(one, ended),), is_undoable=False))
         return ended
 
@@ -131,6 +137,7 @@ class SessionLog:
             tempo_answer=answers.tempo_answer,
             contacts=answers.contacts,
             note=answers.note,
+            phase_taps=tuple(tap for tap in one.phase_taps if tap.rep <= answers.reps),
         )
         try:
             self._changes.make(Change(Act.SAVE_SET, (Edit(one, saved),)))
