@@ -119,6 +119,7 @@ class HingeApp(QObject):
 
     def _show_desk(self, desk: TrainingDesk) -> None:
         from hinge_desktop.gui.workspace import Workspace  # noqa: PLC0415
+        from hinge_desktop.sound.set_sound import SetSound  # noqa: PLC0415
 
         self.desk = desk
         self.workspace = Workspace(
@@ -129,6 +130,7 @@ class HingeApp(QObject):
             self._launch.own_clocks(),
             str(self._launch.journal_file),
             self._resources,
+            SetSound(self),
         )
         self.workspace.open(self._launch.page)
         self._listen()

@@ -125,7 +125,7 @@ class Walk:
         """Move the clock and let the running screen look at it."""
         self.clock.advance(seconds)
         screens = self._workspace.screens
-        screens.live.timer.show_now()
+        screens.live.pacer.show_now()
         screens.rest_log.rest.show_now()
         self.settle()
 

@@ -48,6 +48,8 @@ FLOORS = {
     "services": Floor(ours=("core", "exchange", "safe_files")),
     # The core speaks in codes; their words need Qt's translator and nothing else of Qt.
     "words": Floor(ours=("core",), others=QT_CORE),
+    # Sound runs in a thread of its own and knows neither windows nor the journal.
+    "sound": Floor(ours=("core",), others=("PySide6.QtCore", "PySide6.QtMultimedia", "numpy")),
     "gui.theme": Floor(ours=("core", *GUI_BASE), others=QT),
     "gui.formatting": Floor(ours=("core", "words", *GUI_BASE), others=QT),
     "gui.change_signals": Floor(ours=("core", "services.notice_board"), others=QT_CORE),
@@ -57,7 +59,10 @@ FLOORS = {
     "gui.charts": Floor(ours=(*SMALL_PARTS, "gui.widgets"), others=(*QT, "pyqtgraph", "numpy")),
     # Pages, the window and the parts beside it: everything but the store.
     "gui": Floor(
-        ours=("gui", "core", "words", "services", "guide", "settings", "exchange.import_preview"),
+        ours=(
+            *("gui", "core", "words", "services", "guide", "settings", "exchange.import_preview"),
+            "sound",
+        ),
         others=QT,
     ),
     # These join the store to the rest, with a window and without.

@@ -1,11 +1,9 @@
-"""The tempo of a rep: four digits, their phases, and where a run of reps stands at any time."""
+"""The tempo of a rep: how it is written, and how long each of its four phases takes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
-from math import cos, pi
 from typing import Final
 
 
@@ -19,7 +17,6 @@ class Phase(StrEnum):
 
 
 WRITTEN_ORDER: Final = (Phase.LOWER, Phase.HOLD, Phase.STAND, Phase.TOP)
-_MOVING: Final = frozenset({Phase.LOWER, Phase.STAND})
 LONGEST_PHASE_MS: Final = 60_000
 
 
@@ -100,126 +97,6 @@ class Tempo:
 
 
 DEFAULT_TEMPO: Final = Tempo(3000, 1000, 1000, 1000)
-
-
-class Moment(StrEnum):
-    """Which part of a set the clock is in."""
-
-    LEAD_IN = "lead_in"
-    REPS = "reps"
-    DONE = "done"
-
-
-@dataclass(frozen=True, slots=True)
-class TempoState:
-    """Where a set stands: everything a screen, a figure or a voice needs."""
-
-    moment: Moment
-    phase: Phase
-    rep: int
-    """The running rep, from 1; 0 in the lead-in; the last one when done."""
-    full_reps: int
-    """Reps that are complete: no lowering or standing is left of them."""
-    phase_elapsed_ms: int
-    phase_ms: int
-    next_phase: Phase | None
-    """What comes after this phase, None when the set ends with it."""
-    bar_position: float
-    """0 at the top, 1 at the lowest point, eased as a body moves (hinge-model 6)."""
-
-    @property
-    def seconds_left(self) -> int:
-        """Whole seconds to show, counting down within the phase: 3, 2, 1."""
-        return -(-(self.phase_ms - self.phase_elapsed_ms) // 1000)
-
-
-@dataclass(frozen=True)
-class TempoRun:
-    """A paced set: answers where it is after any time. It has no timer and never counts ticks."""
-
-    tempo: Tempo
-    planned_reps: int
-    starts_with: Phase = Phase.LOWER
-    lead_in_ms: int = 10_000
-
-    @cached_property
-    def phases(self) -> tuple[Phase, ...]:
-        """The phases of one rep in their order."""
-        return self.tempo.phases_from(self.starts_with)
-
-    @property
-    def total_ms(self) -> int:
-        """From the start of the lead-in to the end of the last rep."""
-        return self.lead_in_ms + self.planned_reps * self.tempo.rep_ms
-
-    def at(self, elapsed_ms: int) -> TempoState:
-        """Return the state after `elapsed_ms` of running time (pauses not counted)."""
-        if elapsed_ms < self.lead_in_ms:
-            return self._lead_in(max(0, elapsed_ms))
-        rep_index, in_rep_ms = divmod(elapsed_ms - self.lead_in_ms, self.tempo.rep_ms)
-        if rep_index >= self.planned_reps:
-            return self._done()
-        return self._in_rep(rep_index, in_rep_ms)
-
-    def _lead_in(self, elapsed_ms: int) -> TempoState:
-        return TempoState(
-            Moment.LEAD_IN,
-            Phase.TOP,
-            rep=0,
-            full_reps=0,
-            phase_elapsed_ms=elapsed_ms,
-            phase_ms=self.lead_in_ms,
-            next_phase=self.phases[0],
-            bar_position=self._resting_position(),
-        )
-
-    def _done(self) -> TempoState:
-        return TempoState(
-            Moment.DONE,
-            Phase.TOP,
-            rep=self.planned_reps,
-            full_reps=self.planned_reps,
-            phase_elapsed_ms=0,
-            phase_ms=0,
-            next_phase=None,
-            bar_position=self._resting_position(),
-        )
-
-    def _in_rep(self, rep_index: int, in_rep_ms: int) -> TempoState:
-        for place, phase in enumerate(self.phases):
-            length = self.tempo.milliseconds(phase)
-            if in_rep_ms < length:
-                return TempoState(
-                    Moment.REPS,
-                    phase,
-                    rep=rep_index + 1,
-                    full_reps=rep_index + self._is_complete_at(place),
-                    phase_elapsed_ms=in_rep_ms,
-                    phase_ms=length,
-                    next_phase=self._phase_after(rep_index, place),
-                    bar_position=_bar_position(phase, in_rep_ms / length),
-                )
-            in_rep_ms -= length
-        raise AssertionError("the phases cover the rep")
-
-    def _is_complete_at(self, place: int) -> bool:
-        return not _MOVING.intersection(self.phases[place:])
-
-    def _phase_after(self, rep_index: int, place: int) -> Phase | None:
-        if place + 1 < len(self.phases):
-            return self.phases[place + 1]
-        return self.phases[0] if rep_index + 1 < self.planned_reps else None
-
-    def _resting_position(self) -> float:
-        return 1.0 if self.starts_with in (Phase.STAND, Phase.HOLD) else 0.0
-
-
-def _bar_position(phase: Phase, share: float) -> float:
-    if phase is Phase.LOWER:
-        return (1 - cos(pi * share)) / 2
-    if phase is Phase.STAND:
-        return (1 + cos(pi * share)) / 2
-    return 1.0 if phase is Phase.HOLD else 0.0
 
 
 def _split(text: str) -> list[str]:

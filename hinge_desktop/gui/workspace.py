@@ -25,6 +25,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.today_page import TodayPage
 from hinge_desktop.services.training_desk import TrainingDesk
+from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.changes import change_words, undone_words
 from hinge_desktop.words.problems import journal_words
 
@@ -49,6 +50,7 @@ class Workspace(QObject):
         clocks: Clocks,
         journal_path: str,
         resources: Path,
+        sound: SetSound,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -58,6 +60,7 @@ class Workspace(QObject):
         self._clocks = clocks
         self._journal_path = journal_path
         self._resources = resources
+        self._sound = sound
         self._screens: SessionScreens | None = None
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, self)
@@ -158,7 +161,9 @@ class Workspace(QObject):
         lead_in = desk.journal.plan().lead_in_seconds
         theme = self._preferences.build_theme(self._resources)
         self._preferences.apply_to(theme, is_garage=True)
-        screens = SessionScreens(self._window, theme, desk.log, desk.planner, self._clocks, lead_in)
+        screens = SessionScreens(
+            self._window, theme, desk.log, desk.planner, self._clocks, lead_in, self._sound
+        )
         theme.dress(screens.live)
         theme.dress(screens.rest_log)
         screens.undo_requested.connect(self._undo)

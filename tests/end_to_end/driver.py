@@ -57,7 +57,7 @@ class Driver:
     def pass_time(self, seconds: float) -> None:
         """Move the clock and let the running screen look at it."""
         self.clock.advance(seconds)
-        self.workspace.screens.live.timer.show_now()
+        self.workspace.screens.live.pacer.show_now()
         self.workspace.screens.rest_log.rest.show_now()
 
     def child(self, name: str) -> QWidget:

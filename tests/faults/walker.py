@@ -65,7 +65,7 @@ class Walker(QObject):
         screens = self._workspace.screens
         if screens.live.isVisible():
             self._clock.advance(_LONGER_THAN_A_SET_SECONDS)
-            screens.live.timer.show_now()
+            screens.live.pacer.show_now()
             self._press(Qt.Key.Key_Return)
         elif screens.rest_log.isVisible() and self._place()[0] == Step.TO_LOG:
             self._clock.advance(_REST_SECONDS)

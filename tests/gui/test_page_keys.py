@@ -15,6 +15,7 @@ from hinge_desktop.gui.views.session.rest_log import RestLogScreen
 from hinge_desktop.gui.widgets.choice_chip import ChoiceChip
 from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
+from hinge_desktop.sound.set_sound import SetSound
 from tests.fakes import FakeClock
 
 Key = Qt.Key
@@ -126,7 +127,12 @@ def test_the_first_key_is_the_one_shown(screen: Screen) -> None:
 
 @pytest.fixture(params=[LiveSetScreen, RestLogScreen])
 def garage_actions(request: pytest.FixtureRequest, qtbot: QtBot, theme: Theme) -> list[QAction]:
-    screen = request.param(theme, FakeClock().reading)
+    reading = FakeClock().reading
+    screen = (
+        LiveSetScreen(theme, reading, SetSound())
+        if request.param is LiveSetScreen
+        else RestLogScreen(theme, reading)
+    )
     qtbot.addWidget(screen)
     actions: list[QAction] = screen.actions()
     return actions

@@ -79,7 +79,7 @@ def test_track_keeps_short_phases_readable() -> None:
 def test_track_leaves_out_phases_without_time(qtbot: QtBot, theme: Theme) -> None:
     track = TempoTrack(theme)
     qtbot.addWidget(track)
-    track.show_tempo([(Phase.LOWER, 3), (Phase.HOLD, 0), (Phase.STAND, 1)])
+    track.show_tempo([(Phase.LOWER, 3000), (Phase.HOLD, 0), (Phase.STAND, 1000)])
     assert track.accessibleName() == "Lower 3, Stand 1"
 
 
@@ -90,7 +90,7 @@ def test_fill_moves_in_reading_direction(
     track = TempoTrack(theme)
     qtbot.addWidget(track)
     track.setLayoutDirection(direction)
-    track.show_tempo([(Phase.LOWER, 3), (Phase.STAND, 1)])
+    track.show_tempo([(Phase.LOWER, 3000), (Phase.STAND, 1000)])
     track.show_position(Phase.LOWER, 0.5)
     image = picture(track, 800, 94)
     inside = image.height() // 4

@@ -1,13 +1,14 @@
 """The order of the moment: an icon and a word in the colour of the phase."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hinge_desktop.core.tempo import Phase
+from hinge_desktop.gui.theme.fonts import TEXT_FACE
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.widgets.painting import mirrored, smooth_painter
+from hinge_desktop.gui.widgets.painting import mirrored, paint_box, smooth_painter
 from hinge_desktop.gui.widgets.phase_look import PHASE_ICONS, phase_color
 
 
@@ -21,6 +22,7 @@ class PhaseWord(QWidget):
         self._scale = 1.0
         self._text = ""
         self._icon: Icon | None = None
+        self._key = ""
         self._phase = Phase.TOP
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
@@ -40,6 +42,10 @@ class PhaseWord(QWidget):
     def show_plain(self, text: str, icon: Icon | None = None) -> None:
         """Show words that belong to no phase, such as "Get set"."""
         self._show(icon, Phase.TOP, text)
+
+    def show_key(self, key: str, text: str) -> None:
+        """Show a key cap and what it does."""
+        self._show(None, Phase.TOP, text, key)
 
     def set_scale(self, scale: float) -> None:
         """Follow the window; `scale` comes from `timer_scale`."""
@@ -66,6 +72,8 @@ class PhaseWord(QWidget):
             side = self._pixels * self._scale * 0.98
             icon = QRectF(-side * 0.08, (self.height() - side) / 2, side, side)
             self._theme.icons.paint(painter, self._icon, mirrored(self, icon), color, stroke=3)
+        if self._key:
+            self._paint_cap(painter)
         wanted = QFontMetricsF(self._font(1.0)).horizontalAdvance(self._text)
         room = self.width() - left
         font = self._font(min(1.0, room / wanted) if wanted else 1.0)
@@ -76,10 +84,10 @@ class PhaseWord(QWidget):
         baseline = (self.height() + metrics.capHeight()) / 2
         painter.drawText(QPointF(word.left(), baseline), self._text)
 
-    def _show(self, icon: Icon | None, phase: Phase, text: str) -> None:
-        if (icon, phase, text) != (self._icon, self._phase, self._text):
-            self._icon, self._phase, self._text = icon, phase, text
-            self.setAccessibleName(text)
+    def _show(self, icon: Icon | None, phase: Phase, text: str, key: str = "") -> None:
+        if (icon, phase, text, key) != (self._icon, self._phase, self._text, self._key):
+            self._icon, self._phase, self._text, self._key = icon, phase, text, key
+            self.setAccessibleName(f"{key}: {text}" if key else text)
             self.updateGeometry()
             self.update()
 
@@ -87,7 +95,27 @@ class PhaseWord(QWidget):
         return phase_color(self._theme.tokens, self._phase)
 
     def _icon_room(self) -> float:
+        if self._key:
+            return self._cap_width() + self._pixels * self._scale * 0.24
         return 0.0 if self._icon is None else self._pixels * self._scale * 1.02
+
+    def _paint_cap(self, painter: QPainter) -> None:
+        height = self._pixels * self._scale * 0.76
+        cap = QRectF(1, (self.height() - height) / 2, self._cap_width(), height)
+        area = mirrored(self, cap)
+        tokens = self._theme.tokens
+        paint_box(painter, area, height * 0.1, edge=tokens.edge, width=2)
+        painter.setFont(self._cap_font())
+        painter.setPen(tokens.text)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._key)
+
+    def _cap_width(self) -> float:
+        words = QFontMetricsF(self._cap_font()).horizontalAdvance(self._key)
+        return words + self._pixels * self._scale * 0.58
+
+    def _cap_font(self) -> QFont:
+        size = self._pixels * self._scale * 0.42
+        return self._theme.timer_font(size, QFont.Weight.Normal, TEXT_FACE)
 
     def _font(self, shrink: float) -> QFont:
         return self._theme.timer_font(self._pixels * self._scale * shrink)

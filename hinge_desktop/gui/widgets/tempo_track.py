@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -16,6 +16,7 @@ from hinge_desktop.gui.widgets.painting import (
     trailing,
 )
 from hinge_desktop.gui.widgets.phase_look import PHASE_ICONS, phase_color, phase_text
+from hinge_desktop.words.numbers import decimal
 
 
 class TempoTrack(QWidget):
@@ -38,20 +39,28 @@ class TempoTrack(QWidget):
         theme.changed.connect(self.update)
 
     def show_tempo(self, phases: Sequence[tuple[Phase, int]]) -> None:
-        """Show these phases with their seconds, in the order in which they are done."""
-        self._phases = tuple((phase, seconds) for phase, seconds in phases if seconds > 0)
+        """Show these phases with their milliseconds, in the order in which they are done."""
+        self._phases = tuple((phase, part) for phase, part in phases if part > 0)
         self._current = None
-        spoken = ", ".join(f"{phase_text(phase)} {seconds}" for phase, seconds in self._phases)
+        spoken = ", ".join(f"{phase_text(phase)} {decimal(ms)}" for phase, ms in self._phases)
         self.setAccessibleName(spoken)
         self.update()
 
     def show_position(self, phase: Phase | None, share: float) -> None:
         """Put the playhead into a phase, `share` from 0 to 1 of it; None takes it away."""
-        self._current = next(
+        current = next(
             (index for index, (known, _) in enumerate(self._phases) if known is phase), None
         )
-        self._share = min(max(share, 0.0), 1.0)
-        self.update()
+        share = min(max(share, 0.0), 1.0)
+        if (current, share) == (self._current, self._share):
+            return
+        is_elsewhere = current != self._current
+        self._current, self._share = current, share
+        if is_elsewhere or current is None:
+            self.update()
+        else:
+            # While the playhead moves nothing but its own box is painted again.
+            self.update(self._around(mirrored(self, self._boxes()[current])))
 
     def set_scale(self, scale: float) -> None:
         """Follow the window; `scale` comes from `timer_scale`."""
@@ -109,7 +118,7 @@ class TempoTrack(QWidget):
         number: QColor,
         icon: QColor | None = None,
     ) -> None:
-        phase, seconds = self._phases[index]
+        phase, milliseconds = self._phases[index]
         side = 28 * self._scale
         from_left = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
         inner = area.adjusted(18 * self._scale, 0, -18 * self._scale, 0)
@@ -123,7 +132,13 @@ class TempoTrack(QWidget):
         painter.setPen(word)
         painter.drawText(words, leading(self), phase_text(phase))
         painter.setPen(number)
-        painter.drawText(words, trailing(self), str(seconds))
+        painter.drawText(words, trailing(self), decimal(milliseconds))
+
+    def _around(self, area: QRectF) -> QRect:
+        edge = self._GAP * self._scale / 2
+        rect = area.adjusted(-edge, -area.top(), edge, 0).toAlignedRect()
+        rect.setBottom(self.height())
+        return rect
 
     def _filled(self, area: QRectF) -> QRectF:
         width = area.width() * self._share
@@ -142,7 +157,7 @@ class TempoTrack(QWidget):
             return []
         gap = self._GAP * self._scale
         room = self.width() - gap * (len(self._phases) - 1)
-        widths = _shares([seconds for _, seconds in self._phases], room, self._least())
+        widths = _shares([part for _, part in self._phases], room, self._least())
         top = self._OVERHANG * self._scale
         boxes, left = [], 0.0
         for width in widths:
@@ -160,10 +175,10 @@ class TempoTrack(QWidget):
         return self._theme.timer_font(32 * self._scale * shrink, QFont.Weight.DemiBold)
 
 
-def _shares(seconds: Sequence[int], room: float, least: float) -> list[float]:
-    """Divide `room` by seconds, but keep each box wide enough for its word."""
-    least = min(least, room / len(seconds))
-    short = {index for index, part in enumerate(seconds) if room * part / sum(seconds) < least}
-    rest = sum(part for index, part in enumerate(seconds) if index not in short)
+def _shares(parts: Sequence[int], room: float, least: float) -> list[float]:
+    """Divide `room` by time, but keep each box wide enough for its word."""
+    least = min(least, room / len(parts))
+    short = {index for index, part in enumerate(parts) if room * part / sum(parts) < least}
+    rest = sum(part for index, part in enumerate(parts) if index not in short)
     free = room - least * len(short)
-    return [least if index in short else free * part / rest for index, part in enumerate(seconds)]
+    return [least if index in short else free * part / rest for index, part in enumerate(parts)]

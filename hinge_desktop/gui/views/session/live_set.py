@@ -2,22 +2,26 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hinge_desktop.core.tempo import Moment, Phase, TempoRun, TempoState
+from hinge_desktop.core.tempo import Phase
+from hinge_desktop.core.tempo_run import Moment, TempoRun
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.session.set_pacer import SetPacer
 from hinge_desktop.gui.widgets.big_number import timer_scale
 from hinge_desktop.gui.widgets.key_cap import KeyHint
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.phase_look import phase_color
 from hinge_desktop.gui.widgets.set_line import SetLine
-from hinge_desktop.gui.widgets.tempo_timer import TempoTimer
+from hinge_desktop.gui.widgets.tempo_timer import Count, TempoTimer
+from hinge_desktop.sound.set_sound import SetSound
 
 _BAND = 18
+_FADE_MS = 120
 LARGE_TEXT = 1.3
 """From this text size on, the garage screens shorten their words."""
 
@@ -31,23 +35,33 @@ class LiveSetScreen(QWidget):
     """Stop, or something hurts; the count stands still by then."""
 
     def __init__(
-        self, theme: Theme, monotonic: Callable[[], float], *, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        monotonic: Callable[[], float],
+        sound: SetSound,
+        *,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._moment = Moment.LEAD_IN
-        self._phase = Phase.TOP
+        self._look: Phase = Phase.TOP
+        self._is_done = False
         self.marked_reps: list[int] = []
-        self.timer = TempoTimer(theme, monotonic)
+        self.pacer = SetPacer(monotonic, sound, self)
+        self.timer = TempoTimer(theme)
         self._line = SetLine(theme)
         self._keys = PageKeys(self)
+        self._fade = QVariantAnimation(self)
+        self._fade.setDuration(_FADE_MS)
+        self._fade.valueChanged.connect(self._paint_band)
         self.setObjectName("page_live_set")
         self.setAccessibleName(self.tr("Live set"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build_layout()
         self._add_keys()
-        self.timer.state_changed.connect(self._follow_state)
-        self.timer.paused_changed.connect(self._name_pause)
+        self.timer.rep_wanted.connect(self.pacer.correct_rep)
+        self.pacer.moved.connect(self._follow_count)
+        self.pacer.paused_changed.connect(self._name_pause)
         theme.changed.connect(self.update)
 
     def start(self, words: tuple[str, ...], run: TempoRun) -> None:
@@ -55,18 +69,25 @@ class LiveSetScreen(QWidget):
         self._line.show_words(words)
         self._name_pause(False)  # noqa: FBT003 a new set runs
         self.marked_reps = []
-        self.timer.start(run)
+        self.pacer.start(run)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on painting where the clock is by now."""
+        super().showEvent(event)
+        self.pacer.set_seen(is_seen=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Paint no more; the clock goes on."""
+        super().hideEvent(event)
+        self.pacer.set_seen(is_seen=False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the ground and paint the band in the colour of the phase."""
         painter = QPainter(self)
-        tokens = self._theme.tokens
-        painter.fillRect(self.rect(), tokens.timer.ground)
+        painter.fillRect(event.rect(), self._theme.tokens.timer.ground)
         is_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = self.width() - _BAND if is_right else 0
-        done = self._moment is Moment.DONE
-        color = phase_color(tokens, Phase.STAND if done else self._phase)
-        painter.fillRect(left, 0, _BAND, self.height(), color)
+        painter.fillRect(left, 0, _BAND, self.height(), self._band_color())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Size margins with the timer."""
@@ -76,17 +97,27 @@ class LiveSetScreen(QWidget):
         self._line.set_scale(k)
         self._shorten_hints(is_short=event.size().width() < metrics.NARROW_BELOW)
 
-    def _shorten_hints(self, *, is_short: bool) -> None:
-        is_large = self._theme.text_scale > LARGE_TEXT
-        self._hints.setSpacing(16 if is_short or is_large else 32)
-        if is_short and is_large:
-            words = self.tr("Fault"), self.tr("Hurts")
-        elif is_short or is_large:
-            words = self.tr("Mark a fault"), self.tr("Something hurts")
-        else:
-            words = self.tr("Mark a fault on this rep"), self.tr("Stop, or something hurts")
-        self._fault.set_text(words[0])
-        self._stop.set_text(words[1])
+    def toggle_pause(self) -> None:
+        """Stand still or go on."""
+        self.pacer.toggle_pause()
+
+    def end_set(self) -> None:
+        """End this side, or the set with the full reps counted so far; it stands still then."""
+        if self.pacer.leave_part():
+            return
+        self.pacer.pause()
+        self.ended.emit(self.pacer.counted_reps)
+
+    def mark_fault(self) -> None:
+        """Remember that something was off in the running rep."""
+        state = self.pacer.state
+        if state is not None and state.rep > 0 and state.rep not in self.marked_reps:
+            self.marked_reps.append(state.rep)
+
+    def request_stop(self) -> None:
+        """Let the count stand still, and ask."""
+        self.pacer.pause()
+        self.stop_requested.emit()
 
     def _build_layout(self) -> None:
         self._column = QVBoxLayout(self)
@@ -118,44 +149,66 @@ class LiveSetScreen(QWidget):
         keys.add(self.tr("Pause or go on"), ["Space", "PgUp", ".", "B"], self.toggle_pause)
         keys.add(self.tr("End set"), ["Return", "Enter", "PgDown"], self.end_set)
         keys.add(self.tr("Mark a fault on this rep"), ["F"], self.mark_fault)
-        keys.add(self.tr("One rep more"), ["Up"], self._one_more)
-        keys.add(self.tr("One rep less"), ["Down"], self._one_less)
+        keys.add(self.tr("One rep more"), ["Up"], lambda: self.pacer.correct_rep(1))
+        keys.add(self.tr("One rep less"), ["Down"], lambda: self.pacer.correct_rep(-1))
         keys.add(self.tr("Stop, or something hurts"), ["Esc"], self.request_stop)
         keys.yield_to_focus()
 
-    def toggle_pause(self) -> None:
-        """Stand still or go on."""
-        self.timer.toggle_pause()
+    def _follow_count(self, count: Count) -> None:
+        self.timer.show_count(count)
+        is_done = count.state.moment is Moment.DONE
+        look = _look_of(count)
+        if (look, is_done) == (self._look, self._is_done):
+            return
+        before = self._band_color()
+        self._look = look
+        if is_done != self._is_done:
+            self._is_done = is_done
+            self._pause.setVisible(not is_done)
+            self._shorten_hints(is_short=self.width() < metrics.NARROW_BELOW)
+        self._fade_band(before)
 
     def _name_pause(self, is_paused: bool) -> None:  # noqa: FBT001 a slot
         self._pause.set_text(self.tr("Go on") if is_paused else self.tr("Pause"))
 
-    def end_set(self) -> None:
-        """End the set with the full reps counted so far; the count stands still meanwhile."""
-        self.timer.pause()
-        self.ended.emit(self.timer.counted_reps)
+    def _shorten_hints(self, *, is_short: bool) -> None:
+        is_large = self._theme.text_scale > LARGE_TEXT
+        self._hints.setSpacing(16 if is_short or is_large else 32)
+        fault = self.tr("Mark a fault on this rep")
+        if self._is_done:
+            fault = self.tr("Mark a fault on a rep")
+        stop = self.tr("Stop, or something hurts")
+        if is_short and is_large:
+            fault, stop = self.tr("Fault"), self.tr("Hurts")
+        elif is_short or is_large:
+            fault, stop = self.tr("Mark a fault"), self.tr("Something hurts")
+        self._fault.set_text(fault)
+        self._stop.set_text(stop)
+        self._end.set_text(self.tr("Log the set") if self._is_done else self.tr("End set"))
 
-    def mark_fault(self) -> None:
-        """Remember that something was off in the running rep."""
-        state = self.timer.state
-        if state is not None and state.rep > 0 and state.rep not in self.marked_reps:
-            self.marked_reps.append(state.rep)
+    def _band_color(self) -> QColor:
+        if self._fade.state() is QVariantAnimation.State.Running:
+            color = self._fade.currentValue()
+            if isinstance(color, QColor):
+                return color
+        return phase_color(self._theme.tokens, self._look)
 
-    def request_stop(self) -> None:
-        """Let the count stand still, and ask."""
-        self.timer.pause()
-        self.stop_requested.emit()
+    def _fade_band(self, before: QColor) -> None:
+        self._fade.stop()
+        if not self._theme.reduced_motion and self.isVisible():
+            self._fade.setStartValue(before)
+            self._fade.setEndValue(phase_color(self._theme.tokens, self._look))
+            self._fade.start()
+        self._paint_band()
 
-    def _one_more(self) -> None:
-        self.timer.correct_rep(1)
+    def _paint_band(self) -> None:
+        is_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.update(self.width() - _BAND if is_right else 0, 0, _BAND, self.height())
 
-    def _one_less(self) -> None:
-        self.timer.correct_rep(-1)
 
-    def _follow_state(self, state: TempoState) -> None:
-        if (state.moment, state.phase) == (self._moment, self._phase):
-            return
-        self._moment, self._phase = state.moment, state.phase
-        done = state.moment is Moment.DONE
-        self._end.set_text(self.tr("Log the set") if done else self.tr("End set"))
-        self.update()
+def _look_of(count: Count) -> Phase:
+    """Return the phase whose colour the band wears."""
+    moment = count.state.moment
+    if moment is Moment.DONE:
+        return Phase.STAND
+    return Phase.HOLD if moment is Moment.HOLDING else count.state.phase

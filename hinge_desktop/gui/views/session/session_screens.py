@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.faults import RepFault
 from hinge_desktop.core.journal import JournalError
-from hinge_desktop.core.next_set import NextSet, NextSetReason
 from hinge_desktop.core.planned_work import PlannedExercise
-from hinge_desktop.core.rest import EXTENSION_SECONDS, RestRun
+from hinge_desktop.core.rest import EXTENSION_SECONDS
 from hinge_desktop.core.session_progress import Progress, Step, place_of
-from hinge_desktop.core.tempo import DEFAULT_TEMPO, TempoRun
+from hinge_desktop.core.tempo import DEFAULT_TEMPO
+from hinge_desktop.core.tempo_run import TempoRun
 from hinge_desktop.core.training import BackAnswer, LoggedExercise, SetId, WorkSet
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme.theme import Theme
@@ -25,15 +25,16 @@ from hinge_desktop.gui.views.session.rest_content import (
     primary_words,
     resting_set,
     set_question,
-    waiting_set,
 )
+from hinge_desktop.gui.views.session.rest_display import RestDisplay, with_answers
 from hinge_desktop.gui.views.session.rest_log import RestLogScreen
-from hinge_desktop.gui.views.session.session_words import next_words, place_words, set_line
+from hinge_desktop.gui.views.session.session_words import place_words, set_line
 from hinge_desktop.gui.views.session.stop_sheet import StopSheet
 from hinge_desktop.gui.widgets.card import Mood
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.set_answers import SetAnswers
+from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.exercises import exercise_name
 from hinge_desktop.words.problems import journal_words
 
@@ -58,18 +59,18 @@ class SessionScreens(QObject):
         planner: DayPlanner,
         clocks: Clocks,
         lead_in_seconds: int,
+        sound: SetSound,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
         self._log = log
         self._planner = planner
-        self._clocks = clocks
         self._lead_in_ms = lead_in_seconds * 1000
-        self._keeps_load = False
         self._asked: SetId | None = None
-        self.live = LiveSetScreen(theme, clocks.monotonic)
+        self.live = LiveSetScreen(theme, clocks.monotonic, sound)
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
+        self._rest = RestDisplay(self.rest_log, log, planner, clocks)
         self._connect_signals()
 
     def start(self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None) -> None:
@@ -88,8 +89,8 @@ class SessionScreens(QObject):
             self._leave()
             return
         self._show_form(progress)
-        self._show_rest(progress)
-        self._show_next()
+        self._rest.show_rest()
+        self._rest.show_next()
         self._window.enter_garage(self.rest_log)
         words = primary_words(progress)
         self.rest_log.show_primary(words.text, words.hint)
@@ -108,7 +109,7 @@ class SessionScreens(QObject):
         exercise, one = progress.exercise, progress.current
         if exercise is None or one is None:
             return
-        self._keeps_load = False
+        self._rest.keeps_load = False
         if not self._made(lambda: self._log.begin_set(one.id)):
             self.show_session()
         elif exercise.entry.is_paced:
@@ -124,7 +125,7 @@ class SessionScreens(QObject):
     def _count(self, exercise: LoggedExercise, one: WorkSet) -> None:
         known = self._planner.exercise(exercise.entry.exercise_id)
         tempo = one.tempo or DEFAULT_TEMPO
-        run = TempoRun(tempo, one.planned_reps or 1, known.starts_with, self._lead_in_ms)
+        run = TempoRun.of_reps(tempo, one.planned_reps or 1, known.starts_with, self._lead_in_ms)
         self.live.start(set_line(exercise_name(known), exercise, one), run)
         self._window.enter_garage(self.live)
 
@@ -134,7 +135,7 @@ class SessionScreens(QObject):
             return
         current = progress.current
         if self._made(lambda: self._log.end_set(current.id, reps)):
-            self.live.timer.stop()
+            self.live.pacer.stop()
             self.show_session()
 
     def _press_primary(self) -> None:
@@ -155,7 +156,10 @@ class SessionScreens(QObject):
         # The tick is painted before anything else is looked up.
         self.rest_log.primary.show_done(self.tr("Saved"))
         self.set_saved.emit(one)
-        self._lower_next_load(_with_answers(one, answers))
+        change = self._rest.next_load(with_answers(one, answers))
+        if change is not None:
+            waiting, load = change
+            self._made(lambda: self._log.change_load(waiting.id, load))
         self.show_session()
 
     def _answers(self) -> SetAnswers | None:
@@ -166,22 +170,6 @@ class SessionScreens(QObject):
         return replace(
             answers, faults=tuple(RepFault(one.fault, marked[0]) for one in answers.faults)
         )
-
-    def _lower_next_load(self, done: WorkSet) -> None:
-        progress = self._log.progress
-        if progress is None or progress.current is None or progress.exercise is None:
-            return
-        waiting = progress.current
-        change = self._next_set(done, waiting, progress.exercise)
-        if change.load != waiting.load:
-            self._made(lambda: self._log.change_load(waiting.id, change.load))
-
-    def _next_set(
-        self, done: WorkSet | None, waiting: WorkSet, exercise: LoggedExercise
-    ) -> NextSet:
-        if self._keeps_load:
-            return NextSet(waiting.load, NextSetReason.AS_PLANNED)
-        return self._planner.next_set(done, waiting, exercise.entry)
 
     def _show_form(self, progress: Progress) -> None:
         one, exercise = progress.current, progress.exercise
@@ -197,7 +185,7 @@ class SessionScreens(QObject):
         self.rest_log.show_line(exercise_name(known), self.tr("{set} done").format(set=place))
         if self._asked != one.id:
             self._asked = one.id
-            self._keeps_load = False
+            self._rest.keeps_load = False
             has_mark = bool(self.live.marked_reps)
             form.ask(
                 set_question(one, exercise, is_one_sided=known.is_one_sided, has_mark=has_mark)
@@ -215,60 +203,12 @@ class SessionScreens(QObject):
                 return
         self.rest_log.show_line(self.tr("No set is saved yet"))
 
-    def _show_rest(self, progress: Progress) -> None:
-        resting = resting_set(progress)
-        if resting is None or resting.rest_started_utc_ms is None:
-            self.rest_log.rest.show_rest(None)
-            return
-        now_utc_ms = round(self._clocks.wall().timestamp() * 1000)
-        planned = resting.rest_planned_seconds or 0
-        now = self._clocks.counting_sleep()
-        self.rest_log.rest.show_rest(
-            RestRun.resumed(resting.rest_started_utc_ms, planned, now_utc_ms, now)
-        )
-
-    def _show_next(self) -> None:
-        progress = self._log.progress
-        next_one = None if progress is None else waiting_set(progress)
-        if progress is None or next_one is None:
-            self.rest_log.rest.show_next(None)
-            return
-        exercise, waiting = next_one
-        done = self._done_so_far(progress)
-        before = done or progress.last_saved
-        is_same = before is not None and before.session_exercise_id == exercise.entry.id
-        known = self._planner.exercise(exercise.entry.exercise_id)
-        self.rest_log.rest.show_next(
-            next_words(
-                None if is_same else exercise_name(known),
-                waiting,
-                self._next_set(done, waiting, exercise),
-                loads=self._planner.loads(known.id),
-                before=before.load if is_same and before is not None else None,
-            )
-        )
-
-    def _done_so_far(self, progress: Progress) -> WorkSet | None:
-        if progress.step is not Step.TO_LOG or progress.current is None:
-            return None
-        answers = self.rest_log.form.answers()
-        return progress.current if answers is None else _with_answers(progress.current, answers)
-
-    def _keep_load(self) -> None:
-        self._keeps_load = True
-        self._show_next()
-
     def _extend_rest(self) -> None:
         progress = self._log.progress
         resting = None if progress is None else resting_set(progress)
         if resting is not None:
             self._made(lambda: self._log.extend_rest(resting.id, EXTENSION_SECONDS))
-            self._show_rest_again()
-
-    def _show_rest_again(self) -> None:
-        progress = self._log.progress
-        if progress is not None:
-            self._show_rest(progress)
+            self._rest.show_rest()
 
     def _skip_rest(self) -> None:
         progress = self._log.progress
@@ -305,7 +245,7 @@ class SessionScreens(QObject):
 
     def _kept_counted(self, current: WorkSet) -> bool:
         """Save the reps of a set that was stopped; tell whether nothing of it can be lost."""
-        reps = self.live.timer.counted_reps
+        reps = self.live.pacer.counted_reps
         if reps == 0:
             return True
         return self._made(lambda: self._log.end_set(current.id, reps)) and self._made(
@@ -314,7 +254,7 @@ class SessionScreens(QObject):
 
     def _leave(self) -> None:
         self._asked = None
-        self.live.timer.stop()
+        self.live.pacer.stop()
         self._window.leave_garage()
         self.left.emit()
 
@@ -340,17 +280,7 @@ class SessionScreens(QObject):
         screen.start_chosen.connect(self.begin_next_set)
         screen.stop_requested.connect(self._ask_to_stop)
         screen.undo_requested.connect(self.undo_requested)
-        screen.form.changed.connect(self._show_next)
+        screen.form.changed.connect(self._rest.show_next)
         screen.rest.extended.connect(self._extend_rest)
         screen.rest.skipped.connect(self._skip_rest)
-        screen.rest.keep_chosen.connect(self._keep_load)
-
-
-def _with_answers(one: WorkSet, answers: SetAnswers) -> WorkSet:
-    return replace(
-        one,
-        reps=answers.reps,
-        reps_left=answers.reps_left,
-        quality=answers.quality,
-        faults=answers.faults,
-    )
+        screen.rest.keep_chosen.connect(self._rest.keep_load)
