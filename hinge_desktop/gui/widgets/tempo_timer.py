@@ -20,6 +20,7 @@ from hinge_desktop.gui.widgets.done_strip import DoneStrip
 from hinge_desktop.gui.widgets.phase_look import phase_text
 from hinge_desktop.gui.widgets.phase_word import PhaseWord
 from hinge_desktop.gui.widgets.rep_pips import RepPips
+from hinge_desktop.gui.widgets.tap_mark import TapMark
 from hinge_desktop.gui.widgets.tempo_track import TempoTrack
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.exercises import side_name
@@ -52,6 +53,7 @@ class TempoTimer(QWidget):
         self._rep = BigNumber(theme, 128, digits=2, parent=self)
         self._of = BigNumber(theme, 68, digits=4, ink=Ink.TEXT2, parent=self)
         self._pips = RepPips(theme, parent=self)
+        self.tap_mark = TapMark(theme, parent=self)
         self._then_label = self._label()
         self._next = PhaseWord(theme, 68, parent=self)
         self._track = TempoTrack(theme, parent=self)
@@ -187,7 +189,7 @@ class TempoTimer(QWidget):
         k = timer_scale(window.width(), window.height())
         for part in (
             self._word, self._seconds, self._rep, self._of, self._pips, self._next, self._track,
-            self._after,
+            self._after, self.tap_mark,
         ):  # fmt: skip
             part.set_scale(k)
         font = self._theme.timer_font(28 * k, QFont.Weight.Normal, TEXT_FACE)
@@ -198,6 +200,7 @@ class TempoTimer(QWidget):
         self._put(self._rep_label, 252, 152, 300, 36, k)
         self._put(self._rep, 252, 194, 130, 98, k)
         self._put(self._of, 252 if self._is_done else 334, 236, 260, 56, k)
+        self._put(self.tap_mark, 252, 296, 420, 36, k)
         self._put(self._pips, 252, 338, 300, 12, k)
         self._put(self._then_label, 252, 376, 420, 36, k)
         self._put(self._next, 252, 408, 460, 80, k)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.faults import RepFault
 from hinge_desktop.core.journal import JournalError
+from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.rest import EXTENSION_SECONDS
 from hinge_desktop.core.session_progress import Progress, Step, place_of
@@ -68,6 +69,8 @@ class SessionScreens(QObject):
         self._planner = planner
         self._lead_in_ms = lead_in_seconds * 1000
         self._asked: SetId | None = None
+        self._measures: dict[SetId, TempoMeasure] = {}
+        """What was tapped in the sets of this run of the program, for the words of their logs."""
         self.live = LiveSetScreen(theme, clocks.monotonic, sound)
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
         self._rest = RestDisplay(self.rest_log, log, planner, clocks)
@@ -134,7 +137,10 @@ class SessionScreens(QObject):
         if progress is None or progress.current is None or progress.step is not Step.IN_SET:
             return
         current = progress.current
-        if self._made(lambda: self._log.end_set(current.id, reps)):
+        measure = self.live.measure()
+        if measure is not None:
+            self._measures[current.id] = measure
+        if self._made(lambda: self._log.end_set(current.id, reps, measure)):
             self.live.pacer.stop()
             self.show_session()
 
@@ -188,7 +194,13 @@ class SessionScreens(QObject):
             self._rest.keeps_load = False
             has_mark = bool(self.live.marked_reps)
             form.ask(
-                set_question(one, exercise, is_one_sided=known.is_one_sided, has_mark=has_mark)
+                set_question(
+                    one,
+                    exercise,
+                    is_one_sided=known.is_one_sided,
+                    has_mark=has_mark,
+                    measure=self._measures.get(one.id),
+                )
             )
 
     def _show_saved_line(self, progress: Progress) -> None:
@@ -248,8 +260,10 @@ class SessionScreens(QObject):
         reps = self.live.pacer.counted_reps
         if reps == 0:
             return True
-        return self._made(lambda: self._log.end_set(current.id, reps)) and self._made(
-            lambda: self._log.save_set(current.id, SetAnswers(reps))
+        measure = self.live.measure()
+        answer = None if measure is None else measure.answer(reps)
+        return self._made(lambda: self._log.end_set(current.id, reps, measure)) and self._made(
+            lambda: self._log.save_set(current.id, SetAnswers(reps, tempo_answer=answer))
         )
 
     def _leave(self) -> None:
