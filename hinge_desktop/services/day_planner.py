@@ -5,10 +5,12 @@ from __future__ import annotations
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.day_plan import DayInputs, DayPlan, plan_for
 from hinge_desktop.core.exercises import Exercise, ExerciseId
+from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, LadderPlace, place_after
 from hinge_desktop.core.loads import Loads, loads_for
 from hinge_desktop.core.next_set import NextSet, NextSetReason, SetTarget, next_set_load
+from hinge_desktop.core.one_thing import one_thing
 from hinge_desktop.core.rung_work import training_place
 from hinge_desktop.core.training import (
     BackAnswer,
@@ -70,6 +72,16 @@ class DayPlanner:
         if change.load is None or change.load.exact >= waiting.load.exact:
             return as_it_waits
         return change
+
+    def last_fault(self, exercise_id: ExerciseId, running: LoggedSession | None) -> Fault | None:
+        """Return the fault marked last in an exercise: in the running session, else before it."""
+        before = self._journal.last_sessions_with(exercise_id, 1)
+        sessions = (running, *before) if running is not None else before
+        for session in sessions:
+            found = one_thing(session, exercise_id)
+            if found is not None and found.fault is not None:
+                return found.fault
+        return None
 
     def loads(self, exercise_id: ExerciseId) -> Loads:
         """Return what can be built for an exercise."""

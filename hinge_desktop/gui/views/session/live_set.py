@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.measured_tempo import TapPlace, TempoMeasure
 from hinge_desktop.core.tempo import Phase
 from hinge_desktop.core.tempo_run import Moment, TempoRun
@@ -74,15 +75,15 @@ class LiveSetScreen(QWidget):
         self.pacer.moved.connect(self._follow_count)
         self.pacer.paused_changed.connect(self._name_pause)
         self.pacer.part_left.connect(self._show_tap_place)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._follow_theme)
 
-    def start(self, words: tuple[str, ...], run: TempoRun) -> None:
-        """Show what is lifted, and begin the lead-in now."""
+    def start(self, words: tuple[str, ...], run: TempoRun, fault: Fault | None = None) -> None:
+        """Show what is lifted, and begin the lead-in now; `fault` is the last one, to be cued."""
         self._line.show_words(words)
         self._name_pause(False)  # noqa: FBT003 a new set runs
         self.marked_reps = []
         self._show_tap_place()
-        self.pacer.start(run)
+        self.pacer.start(run, fault)
 
     def set_taps(self, place: TapPlace | None, keys: Sequence[str]) -> None:
         """Say where in a rep the lifter taps and by which keys; None where nobody taps.
@@ -219,6 +220,10 @@ class LiveSetScreen(QWidget):
 
     def _name_pause(self, is_paused: bool) -> None:  # noqa: FBT001 a slot
         self._pause.set_text(self.tr("Go on") if is_paused else self.tr("Pause"))
+
+    def _follow_theme(self) -> None:
+        self._shorten_hints(is_short=self.width() < metrics.NARROW_BELOW)
+        self.update()
 
     def _shorten_hints(self, *, is_short: bool) -> None:
         is_large = self._theme.text_scale > LARGE_TEXT

@@ -14,6 +14,7 @@ from hinge_desktop.gui.views.session.session_words import next_words
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.set_answers import SetAnswers
+from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.exercises import exercise_name
 
 
@@ -21,12 +22,18 @@ class RestDisplay:
     """The right half of the rest screen. Nothing is remembered but that a load is kept."""
 
     def __init__(
-        self, screen: RestLogScreen, log: SessionLog, planner: DayPlanner, clocks: Clocks
+        self,
+        screen: RestLogScreen,
+        log: SessionLog,
+        planner: DayPlanner,
+        clocks: Clocks,
+        sound: SetSound,
     ) -> None:
         self._screen = screen
         self._log = log
         self._planner = planner
         self._clocks = clocks
+        self._sound = sound
         self.keeps_load = False
         """Whether the lifter keeps the planned load of the next set, whatever was answered."""
 
@@ -36,13 +43,18 @@ class RestDisplay:
         resting = None if progress is None else resting_set(progress)
         if resting is None or resting.rest_started_utc_ms is None:
             self._screen.rest.show_rest(None)
+            self._sound.end_rest()
             return
         now_utc_ms = round(self._clocks.wall().timestamp() * 1000)
         planned = resting.rest_planned_seconds or 0
         now = self._clocks.counting_sleep()
-        self._screen.rest.show_rest(
-            RestRun.resumed(resting.rest_started_utc_ms, planned, now_utc_ms, now)
-        )
+        rest = RestRun.resumed(resting.rest_started_utc_ms, planned, now_utc_ms, now)
+        self._screen.rest.show_rest(rest)
+        self._sound.begin_rest(rest)
+
+    def end_rest(self) -> None:
+        """Fall silent: a set begins, or the session is over."""
+        self._sound.end_rest()
 
     def show_next(self) -> None:
         """Show the set that comes next, as the answers so far would have it."""

@@ -73,7 +73,7 @@ class SessionScreens(QObject):
         """What was tapped in the sets of this run of the program, for the words of their logs."""
         self.live = LiveSetScreen(theme, clocks.monotonic, sound)
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
-        self._rest = RestDisplay(self.rest_log, log, planner, clocks)
+        self._rest = RestDisplay(self.rest_log, log, planner, clocks, sound)
         self._connect_signals()
 
     def start(self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None) -> None:
@@ -129,7 +129,9 @@ class SessionScreens(QObject):
         known = self._planner.exercise(exercise.entry.exercise_id)
         tempo = one.tempo or DEFAULT_TEMPO
         run = TempoRun.of_reps(tempo, one.planned_reps or 1, known.starts_with, self._lead_in_ms)
-        self.live.start(set_line(exercise_name(known), exercise, one), run)
+        self._rest.end_rest()
+        fault = self._planner.last_fault(known.id, self._log.running)
+        self.live.start(set_line(exercise_name(known), exercise, one), run, fault)
         self._window.enter_garage(self.live)
 
     def _end_set(self, reps: int) -> None:
@@ -269,6 +271,7 @@ class SessionScreens(QObject):
     def _leave(self) -> None:
         self._asked = None
         self.live.pacer.stop()
+        self._rest.end_rest()
         self._window.leave_garage()
         self.left.emit()
 
