@@ -200,7 +200,7 @@ class TempoTimer(QWidget):
         self._put(self._rep_label, 252, 152, 300, 36, k)
         self._put(self._rep, 252, 194, 130, 98, k)
         self._put(self._of, 252 if self._is_done else 334, 236, 260, 56, k)
-        self._put(self.tap_mark, 252, 296, 420, 36, k)
+        self._put(self.tap_mark, 252, 298, 420, 34, k)
         self._put(self._pips, 252, 338, 300, 12, k)
         self._put(self._then_label, 252, 376, 420, 36, k)
         self._put(self._next, 252, 408, 460, 80, k)
