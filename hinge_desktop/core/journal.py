@@ -157,6 +157,9 @@ class Journal(Protocol):
     def plan(self) -> Plan:
         """Return the standing plan; a default one in a fresh journal."""
 
+    def own_plan(self) -> Plan | None:
+        """Return the plan that the lifter set, None while the default one stands."""
+
     def plan_days(self) -> tuple[PlanDay, ...]:
         """Return the weekdays on which the lifter trains, from Monday."""
 

@@ -153,7 +153,11 @@ class SqlJournal:
 
     def plan(self) -> Plan:
         """Return the standing plan; a default one in a fresh journal."""
-        return _only(self._all(registry.PLANS, "id")) or Plan()
+        return self.own_plan() or Plan()
+
+    def own_plan(self) -> Plan | None:
+        """Return the plan that the lifter set, None while the default one stands."""
+        return _only(self._all(registry.PLANS, "id"))
 
     def plan_days(self) -> tuple[PlanDay, ...]:
         """Return the weekdays on which the lifter trains, from Monday."""
