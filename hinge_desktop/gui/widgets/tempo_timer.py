@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hinge_desktop.core.tempo import Phase
-from hinge_desktop.core.tempo_run import Moment, RepsPart, TempoRun, TempoState
+from hinge_desktop.core.tempo_run import HoldPart, Moment, RepsPart, TempoRun, TempoState
 from hinge_desktop.gui.theme.fonts import TEXT_FACE
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -41,9 +41,13 @@ class Count:
 class TempoTimer(QWidget):
     """Shows one set from its lead-in to its end."""
 
-    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, is_logged: bool = True, parent: QWidget | None = None
+    ) -> None:
+        """Build the timer; `is_logged` says whether a log follows the set."""
         super().__init__(parent)
         self._theme = theme
+        self._is_logged = is_logged
         self._part: tuple[TempoRun, int] | None = None
         self._is_done = False
         self._spoken_text = ""
@@ -140,22 +144,27 @@ class TempoTimer(QWidget):
 
     def _show_done(self, count: Count) -> None:
         reps, planned = count.counted_reps, count.state.planned_reps
+        part = count.run.parts[count.state.part]
+        is_timed = isinstance(part, HoldPart)
         self._word.show_done(self.tr("DONE"))
-        self._seconds.show_text(str(reps))
-        self._rep_label.setText(self.tr("reps"))
+        self._seconds.show_text(str(part.milliseconds // 1000 if is_timed else reps))
+        self._rep_label.setText(self.tr("seconds") if is_timed else self.tr("reps"))
         self._rep.show_text("")
-        self._of.show_text(self.tr("of {count}").format(count=planned))
+        self._of.show_text("" if is_timed else self.tr("of {count}").format(count=planned))
         self._pips.show_reps(reps, planned)
         self._then_label.setText(self.tr("Put it down, then"))
-        self._next.show_key(self.tr("Enter"), self.tr("log it"))
+        then = self.tr("log it") if self._is_logged else self.tr("go on")
+        self._next.show_key(self.tr("Enter"), then)
 
     def _show_end(self, *, is_done: bool) -> None:
         """Put the end of the count in the place of the track, or the track back."""
         self._is_done = is_done
+        has_reps = True
         if self._part is not None:
             run, index = self._part
+            has_reps = isinstance(run.parts[index], RepsPart)
             self._after.show_planned(run.parts[index].reps)
-        self._after.setVisible(is_done)
+        self._after.setVisible(is_done and has_reps)
         self._track.setVisible(not is_done)
         self._place_parts()
 

@@ -50,17 +50,20 @@ class LiveSetScreen(QWidget):
         monotonic: Callable[[], float],
         sound: SetSound,
         *,
+        is_logged: bool = True,
         parent: QWidget | None = None,
     ) -> None:
+        """Build the screen; a set that is not logged asks for no faults."""
         super().__init__(parent)
         self._theme = theme
+        self._is_logged = is_logged
         self._look: Phase = Phase.TOP
         self._is_done = False
         self.marked_reps: list[int] = []
         self._tap_place: TapPlace | None = None
         self._taps_with_next = False
         self.pacer = SetPacer(monotonic, sound, self)
-        self.timer = TempoTimer(theme)
+        self.timer = TempoTimer(theme, is_logged=is_logged)
         self._line = SetLine(theme)
         self._keys = PageKeys(self)
         self._fade = QVariantAnimation(self)
@@ -170,6 +173,7 @@ class LiveSetScreen(QWidget):
         )
         self._stop.setObjectName("stop_pain")
         self._stop.clicked.connect(self.request_stop)
+        self._fault.setVisible(self._is_logged)
         for hint in (self._pause, self._end, self._fault):
             hints.addWidget(hint)
         hints.addStretch(1)
@@ -189,7 +193,8 @@ class LiveSetScreen(QWidget):
         self._tap = keys.add(self.tr("Tap a rep"), ["V"], self.tap)
         self._tap.setAutoRepeat(False)
         self._tap.setEnabled(False)
-        keys.add(self.tr("Mark a fault on this rep"), ["F"], self.mark_fault)
+        if self._is_logged:
+            keys.add(self.tr("Mark a fault on this rep"), ["F"], self.mark_fault)
         keys.add(self.tr("One rep more"), ["Up"], lambda: self.pacer.correct_rep(1))
         keys.add(self.tr("One rep less"), ["Down"], lambda: self.pacer.correct_rep(-1))
         keys.add(self.tr("Stop, or something hurts"), ["Esc"], self.request_stop)
@@ -238,7 +243,8 @@ class LiveSetScreen(QWidget):
             fault, stop = self.tr("Mark a fault"), self.tr("Something hurts")
         self._fault.set_text(fault)
         self._stop.set_text(stop)
-        self._end.set_text(self.tr("Log the set") if self._is_done else self.tr("End set"))
+        after = self.tr("Log the set") if self._is_logged else self.tr("Go on")
+        self._end.set_text(after if self._is_done else self.tr("End set"))
 
     def _band_color(self) -> QColor:
         if self._fade.state() is QVariantAnimation.State.Running:
