@@ -9,6 +9,7 @@ from hinge_desktop.core.changes import Act, Change, Edit, added
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import JournalError, SessionStore
+from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.session_progress import (
     Progress,
@@ -35,13 +36,14 @@ from hinge_desktop.core.training import (
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.notice_board import NoticeBoard
-from hinge_desktop.services.session_rest import Rest, SessionRest
 from hinge_desktop.services.session_edits import (
     discarding_edits,
     ending_edits,
     is_worth_keeping,
+    measured_with,
     saved_with,
 )
+from hinge_desktop.services.session_rest import Rest, SessionRest
 from hinge_desktop.services.set_answers import SetAnswers
 from hinge_desktop.services.unsaved_answers import UnsavedAnswers
 
@@ -125,10 +127,12 @@ class SessionLog:
         self._changes.make(Change(Act.START_SET, tuple(edits), is_undoable=False))
         return begun
 
-    def end_set(self, set_id: SetId, counted_reps: int) -> WorkSet:
-        """Keep the reps that were counted and start the rest."""
+    def end_set(
+        self, set_id: SetId, counted_reps: int, measure: TempoMeasure | None = None
+    ) -> WorkSet:
+        """Keep the reps that were counted and what was measured of them, and start the rest."""
         one = self._set(set_id)
-        ended = self._rests.begun(replace(one, reps=counted_reps))
+        ended = measured_with(self._rests.begun(replace(one, reps=counted_reps)), measure)
         self._changes.make(Change(Act.END_SET, (Edit(one, ended),), is_undoable=False))
         return ended
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.faults import RepFault
 from hinge_desktop.core.journal import JournalError
+from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.rest_watch import RestEnd
 from hinge_desktop.core.session_progress import Progress, Step, place_of
@@ -70,6 +71,8 @@ class SessionScreens(QObject):
         self._planner = planner
         self._lead_in_ms = lead_in_seconds * 1000
         self._asked: SetId | None = None
+        self._measures: dict[SetId, TempoMeasure] = {}
+        """What was tapped in the sets of this run of the program, for the words of their logs."""
         self.live = LiveSetScreen(theme, clocks.monotonic, sound)
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
         self.rest_alarm = RestAlarm(clocks, self)
@@ -142,7 +145,10 @@ class SessionScreens(QObject):
         if progress is None or progress.current is None or progress.step is not Step.IN_SET:
             return
         current = progress.current
-        if self._made(lambda: self._log.end_set(current.id, reps)):
+        measure = self.live.measure()
+        if measure is not None:
+            self._measures[current.id] = measure
+        if self._made(lambda: self._log.end_set(current.id, reps, measure)):
             self.live.pacer.stop()
             self.show_session()
 
@@ -196,7 +202,13 @@ class SessionScreens(QObject):
             self._rest.keeps_load = False
             has_mark = bool(self.live.marked_reps)
             form.ask(
-                set_question(one, exercise, is_one_sided=known.is_one_sided, has_mark=has_mark)
+                set_question(
+                    one,
+                    exercise,
+                    is_one_sided=known.is_one_sided,
+                    has_mark=has_mark,
+                    measure=self._measures.get(one.id),
+                )
             )
 
     def _show_saved_line(self, progress: Progress) -> None:
@@ -245,7 +257,9 @@ class SessionScreens(QObject):
             return None
         one = progress.current
         if progress.step is Step.IN_SET:
-            return StoppedSet(one.id, SetAnswers(self.live.pacer.counted_reps))
+            reps, measure = self.live.pacer.counted_reps, self.live.measure()
+            answer = None if measure is None else measure.answer(reps)
+            return StoppedSet(one.id, SetAnswers(reps, tempo_answer=answer), measure)
         if progress.step is Step.TO_LOG:
             return StoppedSet(one.id, self._answers() or SetAnswers(one.reps or 0))
         return None
