@@ -17,6 +17,7 @@ from hinge_desktop.gui.widgets.big_number import timer_scale
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
+from hinge_desktop.gui.widgets.phase_word import PhaseWord
 from hinge_desktop.gui.widgets.set_line import SetLine
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
@@ -38,6 +39,7 @@ class FreeRestScreen(QWidget):
         self._theme = theme
         self.rest = RestPanel(theme, counting_sleep)
         self._line = SetLine(theme)
+        self._word = PhaseWord(theme, 118)
         self._done = Notice(theme, Mood.OK)
         self._hint = TextLabel(theme, ink=Ink.TEXT2)
         self._primary = KeyButton(
@@ -64,6 +66,7 @@ class FreeRestScreen(QWidget):
     def show_rest(self, words: tuple[str, ...], rest: RestRun, next_set: str, title: str) -> None:
         """Show a rest and the set after it; `title` names that set on the button."""
         self._line.show_words(words)
+        self._word.hide()
         self._done.hide()
         self.rest.show()
         self.rest.show_rest(rest)
@@ -77,7 +80,9 @@ class FreeRestScreen(QWidget):
         self._line.show_words(words)
         self.rest.show_rest(None)
         self.rest.hide()
-        self._done.show_notice(Mood.OK, self.tr("Done."), text)
+        self._word.show_done(self.tr("DONE"))
+        self._done.show_notice(Mood.OK, "", text)
+        self._word.show()
         self._done.show()
         self._hint.setText("")
         self._stop.hide()
@@ -93,6 +98,7 @@ class FreeRestScreen(QWidget):
         k = timer_scale(event.size().width(), event.size().height())
         is_narrow = event.size().width() < metrics.NARROW_BELOW
         self.rest.set_scale(k)
+        self._word.set_scale(k)
         self.rest.set_dense(is_dense=is_narrow)
         self._line.set_scale(max(k, 0.8))
         side = round(64 * k)
@@ -102,9 +108,10 @@ class FreeRestScreen(QWidget):
         column = self._column = QVBoxLayout(self)
         column.setSpacing(18)
         column.addWidget(self._line)
+        column.addWidget(self._word)
         column.addWidget(self._done)
-        column.addWidget(self.rest, 1)
-        column.addStretch(0)
+        column.addWidget(self.rest)
+        column.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(16)
         foot.addWidget(self._primary, 1)
@@ -112,6 +119,7 @@ class FreeRestScreen(QWidget):
         foot.addStretch(1)
         foot.addWidget(self._stop)
         column.addLayout(foot)
+        self._word.hide()
         self._done.hide()
 
     def _add_keys(self) -> None:

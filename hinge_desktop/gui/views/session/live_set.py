@@ -173,7 +173,8 @@ class LiveSetScreen(QWidget):
         )
         self._stop.setObjectName("stop_pain")
         self._stop.clicked.connect(self.request_stop)
-        self._fault.setVisible(self._is_logged)
+        if not self._is_logged:
+            self._fault.hide()
         for hint in (self._pause, self._end, self._fault):
             hints.addWidget(hint)
         hints.addStretch(1)
