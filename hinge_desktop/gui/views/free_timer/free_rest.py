@@ -1,12 +1,13 @@
 """The rest between two sets of the timer without a session, and its end."""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hinge_desktop.core.rest import RestRun
+from hinge_desktop.core.rest import PausedRest, RestRun
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.metrics import Distance
@@ -21,6 +22,8 @@ from hinge_desktop.gui.widgets.phase_word import PhaseWord
 from hinge_desktop.gui.widgets.set_line import SetLine
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
+Rest: TypeAlias = RestRun | PausedRest
+
 
 class FreeRestScreen(QWidget):
     """One button leads on: to the next set, or back to where the timer was started."""
@@ -29,6 +32,8 @@ class FreeRestScreen(QWidget):
     """The lifter starts the next set, or leaves when all are done."""
     extended = Signal()
     """The lifter wants 30 s more."""
+    pause_toggled = Signal()
+    """The lifter wants the rest to stand still, or to go on."""
     stop_requested = Signal()
     """Something hurts, or it is enough."""
 
@@ -61,9 +66,10 @@ class FreeRestScreen(QWidget):
         self._stop.clicked.connect(self.stop_requested)
         self.rest.extended.connect(self.extended)
         self.rest.skipped.connect(self.go_on_wanted)
+        self.rest.pause_toggled.connect(self.pause_toggled)
         theme.changed.connect(self.update)
 
-    def show_rest(self, words: tuple[str, ...], rest: RestRun, next_set: str, title: str) -> None:
+    def show_rest(self, words: tuple[str, ...], rest: Rest, next_set: str, title: str) -> None:
         """Show a rest and the set after it; `title` names that set on the button."""
         self._line.show_words(words)
         self._word.hide()
@@ -127,6 +133,7 @@ class FreeRestScreen(QWidget):
         lead_on = ["Return", "Enter", "PgDown", "Space", "F5"]
         keys.add(self.tr("Start the next set"), lead_on, self._primary.click)
         keys.add(self.tr("30 s more rest"), ["+"], self.extended.emit)
+        keys.add(self.tr("Pause the rest or go on"), ["P", "PgUp"], self.pause_toggled.emit)
         keys.add(self.tr("Skip rest"), [".", "B"], self.go_on_wanted.emit)
         keys.add(self.tr("Stop"), ["Esc"], self.stop_requested.emit)
         keys.yield_to_focus()

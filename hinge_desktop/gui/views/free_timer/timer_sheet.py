@@ -13,7 +13,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.free_timer.timer_form import TimerForm
-from hinge_desktop.gui.widgets.fitting_area import FittingArea
+from hinge_desktop.gui.widgets.fitting_scroll import FittingScroll
 from hinge_desktop.gui.widgets.flow_layout import FlowLayout
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.sheet import Sheet
@@ -72,7 +72,8 @@ class TimerSheet(Sheet):
         column.addWidget(self._build_warm_ups())
         column.addWidget(self.form)
         column.addStretch(1)
-        area = FittingArea(content)
+        area = FittingScroll(content)
+        self.form.reshaped.connect(area.fit)
         self.body.setContentsMargins(0, 24, 0, 24)
         self.body.setSpacing(16)
         self.body.addLayout(self._build_head())
