@@ -57,6 +57,8 @@ class FreeTimerScreens(QObject):
         self._sound = sound
         self._exercises: tuple[Exercise, ...] = ()
         self._timer: FreeTimer | None = None
+        self._before: QWidget | None = None
+        """What had the keyboard before the sheet came up."""
         self.live = LiveSetScreen(garage_theme, clocks.monotonic, sound, is_logged=False)
         self.live.setObjectName("page_timer_set")
         self.rest = FreeRestScreen(garage_theme, clocks.counting_sleep)
@@ -83,6 +85,10 @@ class FreeTimerScreens(QObject):
         work = self._last_work(plan)
         sheet = TimerSheet(self._theme, self._window, work, self._exercises, plan, ways)
         sheet.start_wanted.connect(self.start)
+        self._before = self._window.focusWidget()
+        sheet.finished.connect(self._follow_choice)
+        # Until the sheet has the keyboard, no key may reach the page below it.
+        self._window.hold_keys(is_held=True)
         sheet.open()
 
     def start(self, work: TimedWork) -> None:
@@ -106,6 +112,12 @@ class FreeTimerScreens(QObject):
                 self._go_on()
             else:
                 self._deadline.start(min(left_ms, _LONGEST_WAIT_MS))
+
+    def _follow_choice(self) -> None:
+        self._window.hold_keys(is_held=False)
+        if self._before is not None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._before = None
 
     def _last_work(self, plan: Plan) -> TimedWork:
         stored = from_stored(self._preferences.settings.timer)
@@ -186,7 +198,7 @@ class FreeTimerScreens(QObject):
         sheet = TimerStopSheet(self._garage_theme, self._window)
         sheet.finished.connect(self._follow_sheet)
         self._deadline.stop()
-        # Until the sheet has the keyboard, no key may reach the screen below it.
+        # As above: no key may reach the screen below.
         self._window.hold_keys(is_held=True)
         sheet.open()
 
