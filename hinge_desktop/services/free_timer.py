@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from hinge_desktop.core.rest import RestRun
+from hinge_desktop.core.rest import PausedRest, RestRun
 from hinge_desktop.core.timed_work import TimedWork
 
 
@@ -26,7 +26,7 @@ class FreeTimer:
         self._counting_sleep = counting_sleep
         self._step = FreeStep.IN_SET
         self._set_number = 1
-        self._rest: RestRun | None = None
+        self._rest: RestRun | PausedRest | None = None
 
     @property
     def step(self) -> FreeStep:
@@ -39,17 +39,14 @@ class FreeTimer:
         return self._set_number
 
     @property
-    def rest(self) -> RestRun | None:
-        """The rest that runs; None in a set and at the end."""
+    def rest(self) -> RestRun | PausedRest | None:
+        """The rest that runs or stands still; None in a set and at the end."""
         return self._rest
 
     @property
     def rest_left_seconds(self) -> float:
         """How long until the next set may begin; 0 where nothing is waited for."""
-        if self._rest is None:
-            return 0.0
-        deadline = self._rest.started_s + self._rest.planned_seconds
-        return max(0.0, deadline - self._counting_sleep())
+        return 0.0 if self._rest is None else max(0.0, self._rest.left_s(self._counting_sleep()))
 
     def end_set(self) -> FreeStep:
         """End the running set: a rest begins, or everything is done."""
@@ -70,6 +67,17 @@ class FreeTimer:
         return True
 
     def extend_rest(self) -> None:
-        """Rest 30 s more."""
+        """Rest 30 s more; a rest that stood still goes on."""
+        now_s = self._counting_sleep()
+        if isinstance(self._rest, PausedRest):
+            self._rest = self._rest.resumed(now_s)
         if self._rest is not None:
-            self._rest = self._rest.extended(self._counting_sleep())
+            self._rest = self._rest.extended(now_s)
+
+    def toggle_pause(self) -> None:
+        """Let the rest stand still, or go on from there; one that is over stays so."""
+        now_s = self._counting_sleep()
+        if isinstance(self._rest, PausedRest):
+            self._rest = self._rest.resumed(now_s)
+        elif self._rest is not None and not self._rest.at(now_s).is_over:
+            self._rest = self._rest.paused(now_s)

@@ -1,3 +1,4 @@
+from hinge_desktop.core.rest import RestRun
 from hinge_desktop.core.timed_work import TimedWork
 from hinge_desktop.services.free_timer import FreeStep, FreeTimer
 from tests.fakes import FakeClock
@@ -43,6 +44,32 @@ def test_a_rest_can_be_made_longer_also_after_its_end() -> None:
     assert timer.rest_left_seconds == 0
     timer.extend_rest()
     assert timer.rest_left_seconds == 30
+
+
+def test_a_rest_stands_still_and_goes_on() -> None:
+    clock = FakeClock()
+    timer = make(clock)
+    timer.toggle_pause()
+    timer.end_set()
+    clock.advance(20)
+    timer.toggle_pause()
+    clock.advance(500)
+    assert timer.rest_left_seconds == 40
+    timer.toggle_pause()
+    clock.advance(40)
+    assert timer.rest_left_seconds == 0
+    timer.toggle_pause()
+    assert isinstance(timer.rest, RestRun)
+
+
+def test_thirty_seconds_more_let_a_pause_go_on() -> None:
+    clock = FakeClock()
+    timer = make(clock)
+    timer.end_set()
+    timer.toggle_pause()
+    timer.extend_rest()
+    clock.advance(10)
+    assert timer.rest_left_seconds == 80
 
 
 def test_without_rest_the_next_set_may_begin_at_once() -> None:

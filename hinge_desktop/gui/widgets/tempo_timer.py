@@ -164,7 +164,7 @@ class TempoTimer(QWidget):
             run, index = self._part
             has_reps = isinstance(run.parts[index], RepsPart)
             self._after.show_planned(run.parts[index].reps)
-        self._after.setVisible(is_done and has_reps)
+        self._after.setVisible(is_done and has_reps and self._is_logged)
         self._track.setVisible(not is_done)
         self._place_parts()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -11,6 +12,7 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.core.journal import Journal, JournalError
 from hinge_desktop.core.plan import Plan
+from hinge_desktop.core.rest import PausedRest, RestRun
 from hinge_desktop.core.tempo_run import Moment
 from hinge_desktop.core.timed_work import TimedWork, from_stored, to_stored
 from hinge_desktop.gui.main_window import MainWindow
@@ -55,6 +57,8 @@ class FreeTimerScreens(QObject):
         self._sound = sound
         self._exercises: tuple[Exercise, ...] = ()
         self._timer: FreeTimer | None = None
+        self._before: QWidget | None = None
+        """What had the keyboard before the sheet came up."""
         self.live = LiveSetScreen(garage_theme, clocks.monotonic, sound, is_logged=False)
         self.live.setObjectName("page_timer_set")
         self.rest = FreeRestScreen(garage_theme, clocks.counting_sleep)
@@ -81,6 +85,10 @@ class FreeTimerScreens(QObject):
         work = self._last_work(plan)
         sheet = TimerSheet(self._theme, self._window, work, self._exercises, plan, ways)
         sheet.start_wanted.connect(self.start)
+        self._before = self._window.focusWidget()
+        sheet.finished.connect(self._follow_choice)
+        # Until the sheet has the keyboard, no key may reach the page below it.
+        self._window.hold_keys(is_held=True)
         sheet.open()
 
     def start(self, work: TimedWork) -> None:
@@ -98,10 +106,18 @@ class FreeTimerScreens(QObject):
             self._end_done_set()
         elif timer.step is FreeStep.RESTING:
             left_ms = round(timer.rest_left_seconds * 1000)
-            if left_ms <= 0:
+            if isinstance(timer.rest, PausedRest):
+                self._deadline.stop()
+            elif left_ms <= 0:
                 self._go_on()
             else:
                 self._deadline.start(min(left_ms, _LONGEST_WAIT_MS))
+
+    def _follow_choice(self) -> None:
+        self._window.hold_keys(is_held=False)
+        if self._before is not None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._before = None
 
     def _last_work(self, plan: Plan) -> TimedWork:
         stored = from_stored(self._preferences.settings.timer)
@@ -144,7 +160,10 @@ class FreeTimerScreens(QObject):
         title = self.tr("Start set {n}").format(n=number + 1)
         next_set = f"{set_place(number + 1, work.sets)}  {amount(work)}"
         self.rest.show_rest((self._name(timer), done), timer.rest, next_set, title)
-        self._sound.begin_rest(timer.rest)
+        if isinstance(timer.rest, RestRun):
+            self._sound.begin_rest(timer.rest)
+        else:
+            self._sound.end_rest()
 
     def _wait_out_the_end(self) -> None:
         """Let the end of the count be heard before the rest takes its place."""
@@ -163,11 +182,12 @@ class FreeTimerScreens(QObject):
         elif timer.begin_next_set():
             self._count()
 
-    def _extend_rest(self) -> None:
+    def _change_rest(self, act: Callable[[FreeTimer], None]) -> None:
         timer = self._timer
         if timer is not None and timer.step is FreeStep.RESTING:
-            timer.extend_rest()
+            act(timer)
             self._show_rest(timer)
+            self._deadline.stop()
             self.look()
 
     def _ask_to_stop(self) -> None:
@@ -178,7 +198,7 @@ class FreeTimerScreens(QObject):
         sheet = TimerStopSheet(self._garage_theme, self._window)
         sheet.finished.connect(self._follow_sheet)
         self._deadline.stop()
-        # Until the sheet has the keyboard, no key may reach the screen below it.
+        # As above: no key may reach the screen below.
         self._window.hold_keys(is_held=True)
         sheet.open()
 
@@ -213,7 +233,8 @@ class FreeTimerScreens(QObject):
         self.live.stop_requested.connect(self._ask_to_stop)
         self.live.pacer.finished.connect(self._wait_out_the_end)
         self.rest.go_on_wanted.connect(self._go_on)
-        self.rest.extended.connect(self._extend_rest)
+        self.rest.extended.connect(lambda: self._change_rest(FreeTimer.extend_rest))
+        self.rest.pause_toggled.connect(lambda: self._change_rest(FreeTimer.toggle_pause))
         self.rest.stop_requested.connect(self._ask_to_stop)
         self._deadline.timeout.connect(self.look)
         self._window.close_requested.connect(self._close)

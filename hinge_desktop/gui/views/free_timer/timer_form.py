@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.core.exercises import Exercise
@@ -38,6 +38,9 @@ _ANYTHING = 0
 
 class TimerForm(QWidget):
     """Holds one `TimedWork`; an exercise fills in its tempo, start, sides, sets and rest."""
+
+    reshaped = Signal()
+    """Other fields are asked for, so that the form needs another height."""
 
     def __init__(
         self,
@@ -150,6 +153,7 @@ class TimerForm(QWidget):
         self._paced.setVisible(not is_timed)
         self._reps_box.setVisible(not is_timed)
         self._hold_box.setVisible(is_timed)
+        self.reshaped.emit()
 
     def _build_exercises(self) -> DropDown:
         exercise = DropDown(self._theme, self.tr("Exercise"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.core.plan import ExercisePreference, Plan
@@ -13,6 +13,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.free_timer.timer_form import TimerForm
+from hinge_desktop.gui.widgets.fitting_scroll import FittingScroll
 from hinge_desktop.gui.widgets.flow_layout import FlowLayout
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.sheet import Sheet
@@ -70,21 +71,17 @@ class TimerSheet(Sheet):
         column.setSpacing(14)
         column.addWidget(self._build_warm_ups())
         column.addWidget(self.form)
-        area = _scrolling(content)
+        column.addStretch(1)
+        area = FittingScroll(content)
+        self.form.reshaped.connect(area.fit)
         self.body.setContentsMargins(0, 24, 0, 24)
         self.body.setSpacing(16)
         self.body.addLayout(self._build_head())
         self.body.addWidget(area)
         self.body.addLayout(self._build_foot())
-        others = self._build_heights()
-        wanted = content.sizeHint().height()
-        area.setFixedHeight(max(160, min(wanted, window_height - others - _AROUND)))
-
-    def _build_heights(self) -> int:
-        parts = (self.body.itemAt(0), self.body.itemAt(2))
-        heights = sum(part.sizeHint().height() for part in parts if part is not None)
-        margins = self.body.contentsMargins()
-        return heights + margins.top() + margins.bottom() + 2 * self.body.spacing()
+        card = self.body.parentWidget()
+        if card is not None:
+            card.setMaximumHeight(window_height - _AROUND)
 
     def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -137,15 +134,3 @@ class TimerSheet(Sheet):
 
 def _title() -> str:
     return QCoreApplication.translate("TimerSheet", "Timer")
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.viewport().setAutoFillBackground(False)
-    content.setAutoFillBackground(False)
-    return area

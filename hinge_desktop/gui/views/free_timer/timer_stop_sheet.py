@@ -19,7 +19,7 @@ class TimerStopSheet(Sheet):
     """Accepted: the timer ends. Rejected: back to it."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
-        super().__init__(theme, window, _title(), width=720)
+        super().__init__(theme, window, _title(), width=820)
         self.setObjectName("timer_stop_sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = self.body
@@ -30,14 +30,15 @@ class TimerStopSheet(Sheet):
         head.addWidget(IconLabel(theme, Icon.OCTAGON_X, size=34, ink=Ink.STOP))
         head.addWidget(TextLabel(theme, _title(), role=FontRole.HERO), 1)
         column.addLayout(head)
-        column.addWidget(
-            Notice(
-                theme,
-                Mood.STOP,
-                self.tr("Does anything hurt or tingle?"),
-                self.tr("Then stop for today. Ask a health professional before you load again."),
-            )
+        notice = Notice(
+            theme,
+            Mood.STOP,
+            self.tr("Does anything hurt or tingle?"),
+            self.tr("Then stop for today. Ask a health professional before you load again."),
         )
+        # The sheet asks for no height by width; a wrapped sentence would be cut.
+        notice.setMinimumHeight(notice.heightForWidth(min(820, window.width() - 48) - 68))
+        column.addWidget(notice)
         self._end = self._button(
             theme, self.tr("End the timer"), ButtonKind.PRIMARY, self.tr("Enter")
         )
