@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from hinge_desktop.core.faults import RepFault
 from hinge_desktop.core.session_progress import Progress, Step, place_of
 from hinge_desktop.core.training import LoggedExercise, SetKind, WorkSet
 from hinge_desktop.gui.views.session.set_log_form import SetQuestion
@@ -50,7 +51,7 @@ def primary_words(progress: Progress) -> PrimaryWords:
 
 
 def set_question(
-    one: WorkSet, exercise: LoggedExercise, *, is_one_sided: bool, has_mark: bool
+    one: WorkSet, exercise: LoggedExercise, *, is_one_sided: bool, marks: tuple[RepFault, ...]
 ) -> SetQuestion:
     """Return what is asked after a set."""
     left = exercise.entry.planned_reps_left
@@ -61,7 +62,7 @@ def set_question(
         is_paced=exercise.entry.is_paced,
         is_warm_up=one.kind is SetKind.WARM_UP,
         is_one_sided=is_one_sided,
-        has_mark=has_mark,
+        marks=marks,
     )
 
 

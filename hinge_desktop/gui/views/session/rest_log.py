@@ -13,9 +13,10 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.session.live_set import LARGE_TEXT
 from hinge_desktop.gui.views.session.rest_panel import RestPanel
-from hinge_desktop.gui.views.session.set_log_form import FAULT_KEYS, SetLogForm
+from hinge_desktop.gui.views.session.set_log_form import SetLogForm
 from hinge_desktop.gui.widgets.big_number import timer_scale
 from hinge_desktop.gui.widgets.card import Mood, Notice
+from hinge_desktop.gui.widgets.fault_box import FAULT_KEYS
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.set_line import SetLine

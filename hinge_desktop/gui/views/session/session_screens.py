@@ -5,19 +5,17 @@ the answers that are being given.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from hinge_desktop.core.clocks import Clocks
-from hinge_desktop.core.faults import RepFault
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.rest_watch import RestEnd
 from hinge_desktop.core.session_progress import Progress, Step, place_of
 from hinge_desktop.core.tempo import DEFAULT_TEMPO
 from hinge_desktop.core.tempo_run import TempoRun
-from hinge_desktop.core.training import BackAnswer, LoggedExercise, SetId, WorkSet
+from hinge_desktop.core.training import BackAnswer, LoggedExercise, Quality, SetId, WorkSet
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.rest_alarm import RestAlarm
 from hinge_desktop.gui.theme.theme import Theme
@@ -158,7 +156,7 @@ class SessionScreens(QObject):
             self.begin_next_set()
 
     def _save(self, one: WorkSet) -> None:
-        answers = self._answers()
+        answers = self.rest_log.form.answers()
         if answers is None or not self._made(lambda: self._log.save_set(one.id, answers)):
             return
         # The tick is painted before anything else is looked up.
@@ -169,15 +167,6 @@ class SessionScreens(QObject):
             waiting, load = change
             self._made(lambda: self._log.change_load(waiting.id, load))
         self.show_session()
-
-    def _answers(self) -> SetAnswers | None:
-        answers = self.rest_log.form.answers()
-        marked = self.live.marked_reps
-        if answers is None or len(marked) != 1:
-            return answers
-        return replace(
-            answers, faults=tuple(RepFault(one.fault, marked[0]) for one in answers.faults)
-        )
 
     def _show_form(self, progress: Progress) -> None:
         one, exercise = progress.current, progress.exercise
@@ -194,10 +183,8 @@ class SessionScreens(QObject):
         if self._asked != one.id:
             self._asked = one.id
             self._rest.keeps_load = False
-            has_mark = bool(self.live.marked_reps)
-            form.ask(
-                set_question(one, exercise, is_one_sided=known.is_one_sided, has_mark=has_mark)
-            )
+            marks = self.live.marks
+            form.ask(set_question(one, exercise, is_one_sided=known.is_one_sided, marks=marks))
 
     def _show_saved_line(self, progress: Progress) -> None:
         running = self._log.running
@@ -245,9 +232,12 @@ class SessionScreens(QObject):
             return None
         one = progress.current
         if progress.step is Step.IN_SET:
-            return StoppedSet(one.id, SetAnswers(self.live.pacer.counted_reps))
+            marks = self.live.marks
+            quality = Quality.SOMETHING_OFF if marks else None
+            reps = self.live.pacer.counted_reps
+            return StoppedSet(one.id, SetAnswers(reps, quality=quality, faults=marks))
         if progress.step is Step.TO_LOG:
-            return StoppedSet(one.id, self._answers() or SetAnswers(one.reps or 0))
+            return StoppedSet(one.id, self.rest_log.form.answers() or SetAnswers(one.reps or 0))
         return None
 
     def _leave(self) -> None:
