@@ -30,6 +30,7 @@ from hinge_desktop.core.training import (
     SetId,
     SetState,
     Straps,
+    TempoAnswer,
     WorkSet,
 )
 from hinge_desktop.core.weights import Weight
@@ -176,10 +177,14 @@ class SessionLog:
         return changed
 
     def answer_exercise(
-        self, entry_id: SessionExerciseId, answers: ExerciseAnswers
+        self,
+        entry_id: SessionExerciseId,
+        answers: ExerciseAnswers,
+        last_tempo: TempoAnswer | None = None,
     ) -> SessionExercise:
-        """Keep what was asked once about an exercise."""
-        entry = next(one.entry for one in self._session().exercises if one.entry.id == entry_id)
+        """Keep what was asked once about an exercise, and the tempo of its last set: one change."""
+        exercise = next(one for one in self._session().exercises if one.entry.id == entry_id)
+        entry, last = exercise.entry, exercise.sets[-1]
         answered = replace(
             entry,
             felt=answers.felt,
@@ -187,7 +192,10 @@ class SessionLog:
             straps=answers.straps,
             note=answers.note,
         )
-        self._changes.make(Change(Act.ANSWER_EXERCISE, (Edit(entry, answered),)))
+        edits = [Edit(entry, answered)]
+        if last_tempo is not None:
+            edits.append(Edit(last, replace(last, tempo_answer=last_tempo)))
+        self._changes.make(Change(Act.ANSWER_EXERCISE, tuple(edits)))
         return answered
 
     def finish(self) -> SessionId:

@@ -57,6 +57,7 @@ def do_the_hinge_sets(driver: Driver) -> None:
         driver.pass_time(WHOLE_SET_SECONDS)
         driver.press(Key.Key_Return)  # to the log
         driver.press(Key.Key_Return)  # save
+    driver.press(Key.Key_Return)  # nothing to say about the exercise as a whole
 
 
 def test_enter_leads_straight_to_the_log(driver: Driver) -> None:

@@ -50,6 +50,15 @@ def primary_words(progress: Progress) -> PrimaryWords:
     return PrimaryWords(text.format(n=place.number), hint)
 
 
+def end_primary_words(next_exercise: str | None) -> PrimaryWords:
+    """Name what the one button does at the end of an exercise."""
+    hint = translate("Session", "Skipped answers stay “not given”")
+    if next_exercise is None:
+        return PrimaryWords(translate("Session", "Save and finish"), hint)
+    text = translate("Session", "Save and go to {exercise}")
+    return PrimaryWords(text.format(exercise=next_exercise), hint)
+
+
 def set_question(
     one: WorkSet, exercise: LoggedExercise, *, is_one_sided: bool, marks: tuple[RepFault, ...]
 ) -> SetQuestion:

@@ -19,6 +19,7 @@ from hinge_desktop.core.training import BackAnswer, LoggedExercise, Quality, Set
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.rest_alarm import RestAlarm
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.session.exercise_end import ExerciseEnd
 from hinge_desktop.gui.views.session.live_set import LiveSetScreen
 from hinge_desktop.gui.views.session.rest_content import (
     primary_words,
@@ -72,6 +73,7 @@ class SessionScreens(QObject):
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
         self.rest_alarm = RestAlarm(clocks, self)
         self._rest = RestDisplay(self.rest_log, log, planner, self.rest_alarm, sound)
+        self._end = ExerciseEnd(self.rest_log, log, planner)
         self._stop_flow = StopFlow(
             window, theme, log, stops, planner, self._stopped_set, self._made
         )
@@ -92,17 +94,19 @@ class SessionScreens(QObject):
         if progress is None:
             self._leave()
             return
-        self._show_form(progress)
         self._rest.show_rest()
-        self._rest.show_next()
         self._window.enter_garage(self.rest_log)
-        words = primary_words(progress)
-        self.rest_log.show_primary(words.text, words.hint)
+        if not self._end.show_if_due():
+            self._show_form(progress)
+            self._rest.show_next()
+            words = primary_words(progress)
+            self.rest_log.show_primary(words.text, words.hint)
 
     def follow_undo(self) -> None:
         """Show the session again after an act was taken back."""
         if self._window.is_in_garage:
             self._asked = None
+            self._end.forget()
             self.show_session()
 
     def begin_next_set(self) -> None:
@@ -112,6 +116,8 @@ class SessionScreens(QObject):
             return
         exercise, one = progress.exercise, progress.current
         if exercise is None or one is None:
+            return
+        if self._end.is_shown and not self._made(self._end.save):
             return
         self._rest.keeps_load = False
         if not self._made(lambda: self._log.begin_set(one.id)):
@@ -148,12 +154,22 @@ class SessionScreens(QObject):
         progress = self._log.progress
         if progress is None:
             return
-        if progress.step is Step.TO_LOG and progress.current is not None:
+        if self._end.is_shown:
+            self._save_end(progress)
+        elif progress.step is Step.TO_LOG and progress.current is not None:
             self._save(progress.current)
         elif progress.step is Step.ALL_DONE:
             self.finish()
         else:
             self.begin_next_set()
+
+    def _save_end(self, progress: Progress) -> None:
+        if not self._made(self._end.save):
+            return
+        if progress.step is Step.ALL_DONE:
+            self.finish()
+        else:
+            self.show_session()
 
     def _save(self, one: WorkSet) -> None:
         answers = self.rest_log.form.answers()
@@ -242,6 +258,7 @@ class SessionScreens(QObject):
 
     def _leave(self) -> None:
         self._asked = None
+        self._end.forget()
         self.live.pacer.stop()
         self._rest.end_rest()
         self._window.leave_garage()
