@@ -9,6 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 
 from hinge_desktop.core.clocks import Clocks
+from hinge_desktop.core.exercise_end import gaps_of, lacks_felt
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.rest_watch import RestEnd
@@ -21,6 +22,7 @@ from hinge_desktop.gui.rest_alarm import RestAlarm
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.session.exercise_end import ExerciseEnd
 from hinge_desktop.gui.views.session.live_set import LiveSetScreen
+from hinge_desktop.gui.views.session.missing_answers import MissingAnswersScreen
 from hinge_desktop.gui.views.session.rest_content import (
     primary_words,
     set_question,
@@ -73,6 +75,7 @@ class SessionScreens(QObject):
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
         self.rest_alarm = RestAlarm(clocks, self)
         self._rest = RestDisplay(self.rest_log, log, planner, self.rest_alarm, sound)
+        self.missing = MissingAnswersScreen(theme)
         self._end = ExerciseEnd(self.rest_log, log, planner)
         self._stop_flow = StopFlow(
             window, theme, log, stops, planner, self._stopped_set, self._made
@@ -132,6 +135,25 @@ class SessionScreens(QObject):
         if self._made(self._log.finish):
             self._leave()
 
+    def _finish_or_ask(self) -> None:
+        """End the session, or ask first for answers that are missing."""
+        running = self._log.running
+        gaps = () if running is None else gaps_of(running)
+        unfelt = () if running is None else lacks_felt(running)
+        if not gaps and all(one.entry.id == self._end.closed for one in unfelt):
+            self.finish()
+            return
+        self.missing.ask(gaps, unfelt, self._name_of)
+        self._window.enter_garage(self.missing)
+
+    def _fill_and_finish(self) -> None:
+        fills, felt = self.missing.fills(), self.missing.felt()
+        if self._made(lambda: self._log.fill_gaps(fills, felt)):
+            self.finish()
+
+    def _name_of(self, exercise: LoggedExercise) -> str:
+        return exercise_name(self._planner.exercise(exercise.entry.exercise_id))
+
     def _count(self, exercise: LoggedExercise, one: WorkSet) -> None:
         known = self._planner.exercise(exercise.entry.exercise_id)
         tempo = one.tempo or DEFAULT_TEMPO
@@ -159,7 +181,7 @@ class SessionScreens(QObject):
         elif progress.step is Step.TO_LOG and progress.current is not None:
             self._save(progress.current)
         elif progress.step is Step.ALL_DONE:
-            self.finish()
+            self._finish_or_ask()
         else:
             self.begin_next_set()
 
@@ -167,7 +189,7 @@ class SessionScreens(QObject):
         if not self._made(self._end.save):
             return
         if progress.step is Step.ALL_DONE:
-            self.finish()
+            self._finish_or_ask()
         else:
             self.show_session()
 
@@ -234,6 +256,8 @@ class SessionScreens(QObject):
         """Give the keyboard back to the screen that the stop sheet came up over."""
         if self.live.isVisible():
             self.live.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.missing.isVisible():
+            self.missing.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.show_session()
 
@@ -272,6 +296,7 @@ class SessionScreens(QObject):
             words = journal_words(error)
             title = self.tr("Not saved: {why}").format(why=words.title)
             self.rest_log.show_notice(Mood.BAD, title, words.advice)
+            self.missing.show_trouble(title, words.advice)
             if self.live.isVisible():
                 self.not_stored.emit(error)
             return False
@@ -286,6 +311,9 @@ class SessionScreens(QObject):
         self._stop_flow.went_back.connect(self._go_back)
         self._stop_flow.session_ended.connect(self._leave)
         self._stop_flow.exercise_ended.connect(self._go_on_after_exercise)
+        self.missing.finish_chosen.connect(self._fill_and_finish)
+        self.missing.stop_requested.connect(self._ask_to_stop)
+        self.missing.undo_requested.connect(self.undo_requested)
         screen = self.rest_log
         screen.primary_chosen.connect(self._press_primary)
         screen.start_chosen.connect(self.begin_next_set)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from hinge_desktop.core.exercise_end import SetGap
 from hinge_desktop.core.loads import Loads
 from hinge_desktop.core.next_set import NextSet
 from hinge_desktop.core.planned_work import PlannedExercise
@@ -67,6 +68,15 @@ def done_words(exercise: LoggedExercise) -> str:
     sides = len({one.side for one in work}) or 1
     text = translate("Session", "Done, %1 of %2 sets")
     return text.replace("%1", str(len(work) // sides)).replace("%2", str(planned))
+
+
+def gap_title(name: str, gap: SetGap) -> str:
+    """Name a set with answers missing: "Bar RDL, Set 2 of 3, 62.5 kg x 7"."""
+    one = gap.one
+    side = "" if one.side is None else side_name(one.side)
+    load = "" if one.load is None else numbers.weight(one.load)
+    reps = f"{load} {_TIMES} {one.reps}".strip()
+    return ", ".join(filter(None, (name, side, place_words(place_of(one, gap.exercise)), reps)))
 
 
 def work_words(exercise: LoggedExercise) -> str:
