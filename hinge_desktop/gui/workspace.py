@@ -190,6 +190,7 @@ class Workspace(QObject):
         )
         theme.dress(screens.live)
         theme.dress(screens.rest_log)
+        theme.dress(screens.missing)
         screens.undo_requested.connect(self._undo)
         screens.left.connect(self._show_today)
         screens.not_stored.connect(self._name_trouble)

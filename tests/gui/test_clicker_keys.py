@@ -16,7 +16,7 @@ from hinge_desktop.gui.clicker_keys import (
 )
 from hinge_desktop.gui.clicker_words import act_name, act_note, key_name, refusal_words
 from hinge_desktop.gui.preferences import Preferences
-from hinge_desktop.gui.views.session.set_log_form import FAULT_KEYS
+from hinge_desktop.gui.widgets.fault_box import FAULT_KEYS
 
 Act = ClickerAct
 
