@@ -16,6 +16,7 @@ from hinge_desktop.core.journal import Finding, JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.training import BackAnswer
 from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.clicker_keys import ClickerKeys
 from hinge_desktop.gui.journal_undo import JournalUndo
 from hinge_desktop.gui.main_window import MainWindow, PageFactory
 from hinge_desktop.gui.menu_bar import fill_menu_bar
@@ -24,6 +25,7 @@ from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.today_page import TodayPage
+from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.changes import change_words, undone_words
@@ -64,6 +66,8 @@ class Workspace(QObject):
         self._screens: SessionScreens | None = None
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, self)
+        self.clicker = ClickerKeys(preferences, self)
+        self._plans = PlanSettings(desk.journal, desk.changes)
         window.set_page_factories(self._factories())
         self._show_where_it_is_saved()
         self._connect_signals()
@@ -118,6 +122,7 @@ class Workspace(QObject):
         )
         page.start_requested.connect(self._start_session)
         page.resume_requested.connect(self._resume_session)
+        self.clicker.follow(page, with_arrows=False)
         return page
 
     def _build_history(self) -> QWidget:
@@ -134,8 +139,20 @@ class Workspace(QObject):
 
     def _build_settings(self) -> QWidget:
         from hinge_desktop.gui.views.settings_page import SettingsPage  # noqa: PLC0415
+        from hinge_desktop.sound.outputs import list_outputs  # noqa: PLC0415
 
-        return SettingsPage(self._theme, self._preferences, self._journal_path)
+        page = SettingsPage(
+            self._theme,
+            self._preferences,
+            self.clicker,
+            self._plans,
+            self.signals,
+            self._sound,
+            list_outputs,
+            self._journal_path,
+        )
+        page.not_stored.connect(self._name_trouble)
+        return page
 
     def _build_ladder(self) -> QWidget:
         from hinge_desktop.gui.views.ladder_page import LadderPage  # noqa: PLC0415
@@ -191,6 +208,7 @@ class Workspace(QObject):
 
     def _connect_signals(self) -> None:
         self._window.toast.undo_requested.connect(self._undo)
+        self._window.garage_screen_added.connect(self.clicker.follow)
         self.signals.changed.connect(self._name_change)
         self.undo.undone.connect(self._name_undone)
         self.undo.failed.connect(self._name_trouble)
