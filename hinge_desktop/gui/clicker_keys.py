@@ -165,7 +165,12 @@ class _Binding(QObject):
     """Lives as long as the action whose keys it keeps."""
 
     def __init__(
-        self, clicker: ClickerKeys, action: QAction, acts: Sequence[ClickerAct], *, with_arrows: bool
+        self,
+        clicker: ClickerKeys,
+        action: QAction,
+        acts: Sequence[ClickerAct],
+        *,
+        with_arrows: bool,
     ) -> None:
         super().__init__(action)
         self._clicker = clicker

@@ -17,6 +17,7 @@ from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.training import BackAnswer
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.clicker_keys import ClickerKeys
+from hinge_desktop.gui.full_screen import FullScreen
 from hinge_desktop.gui.journal_undo import JournalUndo
 from hinge_desktop.gui.main_window import MainWindow, PageFactory
 from hinge_desktop.gui.menu_bar import fill_menu_bar
@@ -53,6 +54,7 @@ class Workspace(QObject):
         journal_path: str,
         resources: Path,
         sound: SetSound,
+        full_screen: FullScreen,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -63,6 +65,7 @@ class Workspace(QObject):
         self._journal_path = journal_path
         self._resources = resources
         self._sound = sound
+        self._full_screen = full_screen
         self._screens: SessionScreens | None = None
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, self)
@@ -220,7 +223,7 @@ class Workspace(QObject):
             add(self.tr("Undo"), QKeySequence.StandardKey.Undo, self._undo),
             add(self.tr("Redo"), QKeySequence("Ctrl+Shift+Z"), self._redo),
             add(self.tr("Settings"), QKeySequence("Ctrl+,"), self._show_settings),
-            add(self.tr("Full screen"), QKeySequence("F11"), self._toggle_full_screen),
+            add(self.tr("Full screen"), QKeySequence("F11"), self._full_screen.toggle),
             add(self.tr("Dark colours"), QKeySequence(), partial(self._choose_scheme, "dark")),
             add(self.tr("Light colours"), QKeySequence(), partial(self._choose_scheme, "light")),
             add(
@@ -237,12 +240,6 @@ class Workspace(QObject):
     def _show_settings(self) -> None:
         if not self._window.is_in_garage:
             self._window.open_page(PageName.SETTINGS)
-
-    def _toggle_full_screen(self) -> None:
-        if self._window.isFullScreen():
-            self._window.showNormal()
-        else:
-            self._window.showFullScreen()
 
     def _choose_scheme(self, scheme: str) -> None:
         self._preferences.change(scheme=scheme)
