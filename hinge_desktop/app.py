@@ -133,7 +133,7 @@ class HingeApp(QObject):
             str(self._launch.journal_file),
             self._resources,
             SetSound(self),
-            self.full_screen,
+            full_screen=self.full_screen,
         )
         self.workspace.open(self._launch.page)
         self._listen()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from hinge_desktop.core.changes import Act, Change
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.journal import Finding, JournalError
+from hinge_desktop.core.plan import Plan
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.training import BackAnswer
 from hinge_desktop.gui.change_signals import ChangeSignals
@@ -33,11 +34,12 @@ from hinge_desktop.words.changes import change_words, undone_words
 from hinge_desktop.words.problems import journal_words
 
 if TYPE_CHECKING:
+    from hinge_desktop.gui.views.garage_check.garage_check import GarageCheck
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
 
 _NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_DEMO}
 """Starting and saving show themselves: another screen, a tick."""
-_NAMED_FROM_THE_GARAGE = frozenset({Act.FINISH_SESSION, Act.DISCARD_SESSION})
+_NAMED_FROM_THE_GARAGE = frozenset({Act.FINISH_SESSION, Act.DISCARD_SESSION, Act.CHANGE_PLAN})
 """Acts that lead back to the pages."""
 
 
@@ -54,6 +56,7 @@ class Workspace(QObject):
         journal_path: str,
         resources: Path,
         sound: SetSound,
+        *,
         full_screen: FullScreen,
     ) -> None:
         super().__init__(window)
@@ -67,6 +70,8 @@ class Workspace(QObject):
         self._sound = sound
         self._full_screen = full_screen
         self._screens: SessionScreens | None = None
+        self._garage_check: GarageCheck | None = None
+        self._theme_of_garage: Theme | None = None
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, self)
         self.clicker = ClickerKeys(preferences, self)
@@ -125,6 +130,9 @@ class Workspace(QObject):
         )
         page.start_requested.connect(self._start_session)
         page.resume_requested.connect(self._resume_session)
+        page.check_requested.connect(self._check_garage)
+        self._offer_check(page)
+        self._preferences.changed.connect(partial(self._offer_check, page))
         self.clicker.follow(page, with_arrows=False)
         return page
 
@@ -155,6 +163,7 @@ class Workspace(QObject):
             self._journal_path,
         )
         page.not_stored.connect(self._name_trouble)
+        page.check_requested.connect(self._check_garage)
         return page
 
     def _build_ladder(self) -> QWidget:
@@ -179,8 +188,7 @@ class Workspace(QObject):
 
         desk = self._desk
         lead_in = desk.journal.plan().lead_in_seconds
-        theme = self._preferences.build_theme(self._resources)
-        self._preferences.apply_to(theme, is_garage=True)
+        theme = self._garage_theme
         screens = SessionScreens(
             self._window, theme, desk.log, desk.planner, self._clocks, lead_in, self._sound
         )
@@ -190,6 +198,47 @@ class Workspace(QObject):
         screens.left.connect(self._show_today)
         screens.not_stored.connect(self._name_trouble)
         return screens
+
+    @property
+    def _garage_theme(self) -> Theme:
+        """What dresses the garage screens, which may be lit brighter than the desk."""
+        if self._theme_of_garage is None:
+            self._theme_of_garage = self._preferences.build_theme(self._resources)
+            self._preferences.apply_to(self._theme_of_garage, is_garage=True)
+        return self._theme_of_garage
+
+    def _check_garage(self) -> None:
+        from hinge_desktop.gui.views.garage_check.garage_check import (  # noqa: PLC0415
+            GarageCheck,
+        )
+
+        if self._window.is_in_garage:
+            return
+        if self._garage_check is None:
+            check = self._garage_check = GarageCheck(
+                self._garage_theme,
+                self._preferences,
+                self.clicker,
+                self._sound,
+                self._clocks.monotonic,
+            )
+            self._garage_theme.dress(check)
+            check.left.connect(self._leave_check)
+            check.lead_in_chosen.connect(self._set_lead_in)
+        self._garage_check.begin()
+        self._window.enter_garage(self._garage_check)
+
+    def _leave_check(self) -> None:
+        self._window.leave_garage()
+
+    def _offer_check(self, page: TodayPage) -> None:
+        page.offer_check(is_offered=not self._preferences.settings.is_garage_checked)
+
+    def _set_lead_in(self, seconds: int) -> None:
+        try:
+            self._plans.set_lead_in(seconds)
+        except JournalError as error:
+            self._name_trouble(error)
 
     def _start_session(
         self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None
@@ -213,6 +262,7 @@ class Workspace(QObject):
         self._window.toast.undo_requested.connect(self._undo)
         self._window.garage_screen_added.connect(self.clicker.follow)
         self.signals.changed.connect(self._name_change)
+        self.signals.changed.connect(self._follow_plan)
         self.undo.undone.connect(self._name_undone)
         self.undo.failed.connect(self._name_trouble)
         self._preferences.not_stored.connect(self._name_settings_trouble)
@@ -233,6 +283,7 @@ class Workspace(QObject):
             ),
             add(self.tr("Quit"), QKeySequence("Ctrl+Q"), self._quit),
         ]
+        self._actions.append(add(self.tr("Check the garage"), QKeySequence(), self._check_garage))
         self._actions.append(add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._find))
         fill_menu_bar(self._window, self._window.actions())
         self._window.sidebar.find_requested.connect(self._find)
@@ -270,6 +321,10 @@ class Workspace(QObject):
             return
         if not self._window.is_in_garage or change.act in _NAMED_FROM_THE_GARAGE:
             self._window.toast.show_message(change_words(change), undo=True)
+
+    def _follow_plan(self, change: Change) -> None:
+        if self._screens is not None and Plan in change.kinds:
+            self._screens.set_lead_in(self._desk.journal.plan().lead_in_seconds)
 
     def _name_undone(self, change: Change) -> None:
         self._window.toast.show_message(undone_words(change), icon=Icon.UNDO)
