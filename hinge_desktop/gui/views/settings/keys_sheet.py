@@ -128,6 +128,7 @@ class _ActKeys(QWidget):
         self._buttons = [self._build_key(key) for key in keys]
         for place, button in enumerate(self._buttons, start=1):
             self._row.insertWidget(place, button)
+            button.show()
         self.add_button.setEnabled(len(keys) < MOST_KEYS)
         in_order = [*self._buttons, self.add_button]
         for first, second in pairwise(in_order):

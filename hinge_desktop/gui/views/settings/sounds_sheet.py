@@ -99,10 +99,10 @@ class SoundsSheet(SettingsSheet):
             switch.setChecked(speech in settings.spoken)
         self._output.setCurrentIndex(self._output.findData(settings.sound_device))
 
-    def _choose_tones(self, tones: Tones, on: bool) -> None:  # noqa: FBT001 a slot of Qt
+    def _choose_tones(self, tones: Tones) -> None:
         off = set(self._preferences.settings.tones_off) ^ {tones.value}
         self._preferences.change(tones_off=tuple(one.value for one in Tones if one in off))
-        if on:
+        if tones not in off:
             self._sound.try_out(tones)
 
     def _choose_speech(self, speech: Speech) -> None:
