@@ -14,10 +14,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from hinge_desktop import __version__
+from hinge_desktop.gui.full_screen import FullScreen
 from hinge_desktop.gui.garbage import WindowGarbage
 from hinge_desktop.gui.journal_lock import JournalLock
 from hinge_desktop.gui.main_window import MainWindow
@@ -90,6 +91,7 @@ class HingeApp(QObject):
         self.preferences.apply_to(self.theme)
         self.theme.dress(_application())
         self.window = MainWindow(self.theme)
+        self.full_screen = FullScreen(self.window, self.preferences)
         self.desk: TrainingDesk | None = None
         self.workspace: Workspace | None = None
         self._opening: JournalOpening | None = None
@@ -134,6 +136,7 @@ class HingeApp(QObject):
             str(self._launch.journal_file),
             self._resources,
             self._make_sound(),
+            full_screen=self.full_screen,
         )
         self.workspace.open(self._launch.page)
         self._listen()
@@ -187,12 +190,14 @@ class HingeApp(QObject):
             self._raise_server.raised.connect(self._raise_window)
 
     def _raise_window(self) -> None:
-        self.window.showNormal()
+        state = self.window.windowState()
+        self.window.setWindowState(state & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
         self.window.raise_()
         self.window.activateWindow()
 
     def _close(self) -> None:
-        self.preferences.change(window_geometry=self.window.geometry_text())
+        self.preferences.change(window_geometry=self.full_screen.geometry_text())
         if self._opening is not None:
             self._opening.close()
         self._garbage.stop()

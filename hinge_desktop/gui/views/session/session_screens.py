@@ -86,6 +86,10 @@ class SessionScreens(QObject):
         )
         self._connect_signals()
 
+    def set_lead_in(self, seconds: int) -> None:
+        """Give the sets to come this time to reach the bar."""
+        self._lead_in_ms = seconds * 1000
+
     def start(self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None) -> None:
         """Start a session with its first set."""
         try:
