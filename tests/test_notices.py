@@ -44,6 +44,12 @@ def test_qts_statement_says_where_the_source_is_and_that_it_can_be_replaced() ->
     assert "replaceable" in NOTICES
 
 
-@pytest.mark.parametrize("work", ["Inter", "Barlow", "Lucide"])
-def test_fonts_and_icons_are_named(work: str) -> None:
+@pytest.mark.parametrize("work", ["Inter", "Barlow", "Lucide", "Spoken words"])
+def test_fonts_icons_and_words_are_named(work: str) -> None:
     assert re.search(rf"^\| {work}", NOTICES, re.MULTILINE)
+
+
+def test_the_licence_of_the_spoken_words_lies_beside_them() -> None:
+    text = (ROOT / "resources" / "sounds" / "words" / "FLITE-LICENSE.txt").read_text("utf-8")
+    assert "Permission is hereby granted, free of charge" in text
+    assert "Carnegie Mellon University" in text

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from hinge_desktop.core.changes import Act, Change, Edit, added
-from hinge_desktop.core.clocks import Clocks, LocalMoment
-from hinge_desktop.core.faults import RepFault
+from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import JournalError, SessionStore
 from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
@@ -37,6 +36,12 @@ from hinge_desktop.core.weights import Weight
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.notice_board import NoticeBoard
 from hinge_desktop.services.session_rest import Rest, SessionRest
+from hinge_desktop.services.session_edits import (
+    discarding_edits,
+    ending_edits,
+    is_worth_keeping,
+    saved_with,
+)
 from hinge_desktop.services.set_answers import SetAnswers
 from hinge_desktop.services.unsaved_answers import UnsavedAnswers
 
@@ -130,17 +135,7 @@ class SessionLog:
     def save_set(self, set_id: SetId, answers: SetAnswers) -> WorkSet:
         """Save a set with its answers. When this returns, the set is on the disk."""
         one = self._set(set_id)
-        saved = replace(
-            one,
-            state=SetState.SAVED,
-            reps=answers.reps,
-            reps_left=answers.reps_left,
-            quality=answers.quality,
-            faults=_within(answers.reps, answers.faults),
-            tempo_answer=answers.tempo_answer,
-            contacts=answers.contacts,
-            note=answers.note,
-        )
+        saved = saved_with(one, answers)
         try:
             self._changes.make(Change(Act.SAVE_SET, (Edit(one, saved),)))
         except JournalError:
@@ -198,24 +193,16 @@ class SessionLog:
     def finish(self) -> SessionId:
         """End the session. Sets that were never saved are left out; without any it is discarded."""
         logged = self._session()
-        if not any(one.state is SetState.SAVED for one in logged.sets):
+        if not is_worth_keeping(logged):
             return self.discard()
-        ended = replace(logged.session, end=self._end_after(logged.session.start))
-        edits = [Edit(one, None) for one in logged.sets if one.state is not SetState.SAVED]
-        edits += [
-            Edit(exercise.entry, None) for exercise in logged.exercises if not exercise.saved()
-        ]
-        edits.append(Edit(logged.session, ended))
-        self._changes.make(Change(Act.FINISH_SESSION, tuple(edits)))
-        return ended.id
+        edits = ending_edits(logged, self._clocks.now())
+        self._changes.make(Change(Act.FINISH_SESSION, edits))
+        return logged.session.id
 
     def discard(self) -> SessionId:
         """Take the whole session back, with every set in it."""
         logged = self._session()
-        edits = [Edit(one, None) for one in logged.sets]
-        edits += [Edit(exercise.entry, None) for exercise in logged.exercises]
-        edits.append(Edit(logged.session, None))
-        self._changes.make(Change(Act.DISCARD_SESSION, tuple(edits)))
+        self._changes.make(Change(Act.DISCARD_SESSION, discarding_edits(logged)))
         return logged.session.id
 
     def _session(self) -> LoggedSession:
@@ -249,11 +236,6 @@ class SessionLog:
         resting = self._resting
         ended = None if resting is None else self._rests.ended(resting)
         return [] if ended == resting else [Edit(resting, ended)]
-
-    def _end_after(self, start: LocalMoment) -> LocalMoment:
-        # The wall clock may have been set back since; no session ends before it starts.
-        now = self._clocks.now()
-        return start if now.is_before(start) else now
 
     def _planned_edits(
         self, session_id: SessionId, position: int, planned: PlannedExercise
@@ -305,10 +287,3 @@ def _sets_a_side(planned: PlannedExercise) -> int:
 
 def _reps_left(planned: PlannedExercise) -> RepsLeft | None:
     return None if planned.reps_left is None else RepsLeft(planned.reps_left * 10)
-
-
-def _within(reps: int, faults: tuple[RepFault, ...]) -> tuple[RepFault, ...]:
-    """Keep faults of reps that were corrected away, but not the number of their rep."""
-    return tuple(
-        RepFault(one.fault) if one.rep is not None and one.rep > reps else one for one in faults
-    )

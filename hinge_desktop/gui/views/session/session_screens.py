@@ -29,11 +29,12 @@ from hinge_desktop.gui.views.session.rest_content import (
 from hinge_desktop.gui.views.session.rest_display import RestDisplay, with_answers
 from hinge_desktop.gui.views.session.rest_log import RestLogScreen
 from hinge_desktop.gui.views.session.session_words import place_words, set_line
-from hinge_desktop.gui.views.session.stop_sheet import StopSheet
+from hinge_desktop.gui.views.session.stop_flow import StopFlow
 from hinge_desktop.gui.widgets.card import Mood
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.set_answers import SetAnswers
+from hinge_desktop.services.stop_log import StopLog, StoppedSet
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.exercises import exercise_name
 from hinge_desktop.words.problems import journal_words
@@ -56,6 +57,7 @@ class SessionScreens(QObject):
         window: MainWindow,
         theme: Theme,
         log: SessionLog,
+        stops: StopLog,
         planner: DayPlanner,
         clocks: Clocks,
         lead_in_seconds: int,
@@ -72,6 +74,9 @@ class SessionScreens(QObject):
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
         self.rest_alarm = RestAlarm(clocks, self)
         self._rest = RestDisplay(self.rest_log, log, planner, self.rest_alarm, sound)
+        self._stop_flow = StopFlow(
+            window, theme, log, stops, planner, self._stopped_set, self._made
+        )
         self._connect_signals()
 
     def start(self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None) -> None:
@@ -220,41 +225,30 @@ class SessionScreens(QObject):
             self.begin_next_set()
 
     def _ask_to_stop(self) -> None:
-        sheet = StopSheet(self._theme, self._window)
-        sheet.finished.connect(self._follow_sheet)
-        sheet.finished.connect(sheet.deleteLater)
-        # Until the sheet has the keyboard, no key may reach the screen below it.
-        self._window.hold_keys(is_held=True)
-        sheet.open()
+        self._stop_flow.ask(is_counting=self.live.isVisible())
 
-    def _follow_sheet(self, result: int) -> None:
-        self._window.hold_keys(is_held=False)
-        shown = self.live if self.live.isVisible() else self.rest_log
-        shown.setFocus(Qt.FocusReason.OtherFocusReason)
-        if result == StopSheet.DialogCode.Accepted.value:
-            self._stop_session()
+    def _go_back(self) -> None:
+        """Give the keyboard back to the screen that the stop sheet came up over."""
+        if self.live.isVisible():
+            self.live.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.show_session()
 
-    def _stop_session(self) -> None:
-        """Keep what was done in the set that ran or waited for its log, then end."""
+    def _go_on_after_exercise(self) -> None:
+        self.live.pacer.stop()
+        self.show_session()
+
+    def _stopped_set(self) -> StoppedSet | None:
+        """Return what was done of the set that runs or waits for its log."""
         progress = self._log.progress
-        current = None if progress is None else progress.current
-        if progress is not None and current is not None:
-            if progress.step is Step.IN_SET and not self._kept_counted(current):
-                return
-            if progress.step is Step.TO_LOG:
-                answers = self._answers() or SetAnswers(current.reps or 0)
-                if not self._made(lambda: self._log.save_set(current.id, answers)):
-                    return
-        self.finish()
-
-    def _kept_counted(self, current: WorkSet) -> bool:
-        """Save the reps of a set that was stopped; tell whether nothing of it can be lost."""
-        reps = self.live.pacer.counted_reps
-        if reps == 0:
-            return True
-        return self._made(lambda: self._log.end_set(current.id, reps)) and self._made(
-            lambda: self._log.save_set(current.id, SetAnswers(reps))
-        )
+        if progress is None or progress.current is None:
+            return None
+        one = progress.current
+        if progress.step is Step.IN_SET:
+            return StoppedSet(one.id, SetAnswers(self.live.pacer.counted_reps))
+        if progress.step is Step.TO_LOG:
+            return StoppedSet(one.id, self._answers() or SetAnswers(one.reps or 0))
+        return None
 
     def _leave(self) -> None:
         self._asked = None
@@ -282,6 +276,9 @@ class SessionScreens(QObject):
         self._window.close_requested.connect(self._rest.end_rest)
         self.live.ended.connect(self._end_set)
         self.live.stop_requested.connect(self._ask_to_stop)
+        self._stop_flow.went_back.connect(self._go_back)
+        self._stop_flow.session_ended.connect(self._leave)
+        self._stop_flow.exercise_ended.connect(self._go_on_after_exercise)
         screen = self.rest_log
         screen.primary_chosen.connect(self._press_primary)
         screen.start_chosen.connect(self.begin_next_set)

@@ -1,0 +1,1 @@
+"""Sound heard by a real server, and the arithmetic below it."""
