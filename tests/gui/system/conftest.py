@@ -1,0 +1,77 @@
+"""A session bus of the test's own, with the services that it asks for."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hinge_desktop.gui.system.desktop_thread import DesktopThread
+
+BUS = "dbus-daemon"
+ROOT = Path(__file__).resolve().parents[3]
+
+
+class Desktop:
+    """The services of a child process, and the calls that reached them."""
+
+    def __init__(self, *services: str) -> None:
+        words = ("-m", "tests.gui.system.mock_desktop", *services)
+        self._process = subprocess.Popen(
+            [sys.executable, *words], cwd=ROOT, stdout=subprocess.PIPE, text=True, env=os.environ
+        )
+        assert self.next_call() == ["ready", True]
+
+    def next_call(self) -> list[Any]:
+        """Wait for the next call and return its name, its signature and its plain values."""
+        assert self._process.stdout is not None
+        call: list[Any] = json.loads(self._process.stdout.readline())
+        return call
+
+    def end(self) -> list[Any]:
+        """End the services and return the calls that nobody asked for."""
+        self._process.terminate()
+        rest, _ = self._process.communicate()
+        return [json.loads(line) for line in rest.splitlines()]
+
+
+@pytest.fixture
+def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    try:
+        call = [BUS, "--session", "--nofork", "--nosyslog", "--print-address"]
+        daemon = subprocess.Popen(
+            call, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        )
+    except FileNotFoundError:
+        pytest.skip(f"{BUS} is not installed")
+    assert daemon.stdout is not None
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", daemon.stdout.readline().strip())
+    yield
+    daemon.terminate()
+    daemon.communicate()
+
+
+@pytest.fixture
+def desktop(bus: None) -> Iterator[Callable[..., Desktop]]:  # noqa: ARG001 it runs on the bus
+    with ExitStack() as stack:
+
+        def start(*services: str) -> Desktop:
+            desktop = Desktop(*services)
+            stack.callback(desktop.end)
+            return desktop
+
+        yield start
+
+
+@pytest.fixture
+def thread() -> Iterator[DesktopThread]:
+    thread = DesktopThread()
+    yield thread
+    thread.close()
