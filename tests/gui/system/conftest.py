@@ -9,6 +9,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -16,6 +18,7 @@ import pytest
 from hinge_desktop.gui.system.desktop_thread import DesktopThread
 
 BUS = "dbus-daemon"
+_PATIENCE_SECONDS = 10
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -27,19 +30,32 @@ class Desktop:
         self._process = subprocess.Popen(
             [sys.executable, *words], cwd=ROOT, stdout=subprocess.PIPE, text=True, env=os.environ
         )
-        assert self.next_call() == ["ready", True]
+        self._calls: SimpleQueue[list[Any]] = SimpleQueue()
+        self._reader = Thread(target=self._read)
+        self._reader.start()
+        try:
+            assert self.next_call() == ["ready", True]
+        except BaseException:
+            self.end()
+            raise
 
     def next_call(self) -> list[Any]:
         """Wait for the next call and return its name, its signature and its plain values."""
-        assert self._process.stdout is not None
-        call: list[Any] = json.loads(self._process.stdout.readline())
-        return call
+        return self._calls.get(timeout=_PATIENCE_SECONDS)
 
     def end(self) -> list[Any]:
         """End the services and return the calls that nobody asked for."""
         self._process.terminate()
-        rest, _ = self._process.communicate()
-        return [json.loads(line) for line in rest.splitlines()]
+        self._process.wait()
+        self._reader.join()
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+        return [self._calls.get() for _ in range(self._calls.qsize())]
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self._calls.put(json.loads(line))
 
 
 @pytest.fixture

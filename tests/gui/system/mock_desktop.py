@@ -32,7 +32,9 @@ class Service(QDBusVirtualObject):
         """Print the call and answer it."""
         plain = [one for one in message.arguments() if isinstance(one, (str, int))]
         say(message.member(), message.signature(), plain)
-        connection.send(message.createReply(answer(message)))
+        reply = message.createReply()
+        reply.setArguments(answer(message))
+        connection.send(reply)
         return True
 
 
