@@ -42,8 +42,11 @@ class CuePlayer(SetSound):
         parent: QObject | None = None,
         make_output: Callable[[], SoundOutput] | None = None,
     ) -> None:
-        """`words` is the folder of spoken words; `device` the system's name, empty for its own
-        choice; `volume` goes from 0 to 1 as a slider does."""
+        """Keep what a worker will need.
+
+        `words` is the folder of spoken words, `volume` goes from 0 to 1 as a slider does, `device`
+        is the system's name of an output, empty for the one that the system prefers.
+        """
         super().__init__(parent)
         self._clocks = clocks
         self._words = words
