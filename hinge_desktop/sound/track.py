@@ -17,8 +17,8 @@ from hinge_desktop.sound.tones import RELEASE_MS, SAMPLES_PER_MS, Samples, tone
 
 BETWEEN_WORDS_MS: Final = 60
 FADE_IN_MS: Final = 3
-LONGEST_TRACK_MS: Final = 300_000
-"""A longer set is played in pieces, so that a set of an hour does not fill the memory."""
+LONGEST_TRACK_MS: Final = 120_000
+"""A longer set is played in pieces, so that a set of an hour does not fill the memory (12 MB)."""
 _LOOKED_BACK_CUES: Final = 8
 """Among so many cues there is a quiet that is wide enough."""
 

@@ -21,6 +21,7 @@ from hinge_desktop.sound.lag import (
 )
 from hinge_desktop.sound.set_sound import SoundTrouble
 from hinge_desktop.sound.spoken_words import SpokenWords
+from hinge_desktop.sound.tones import SAMPLES_PER_MS
 from hinge_desktop.sound.track import Score, Track, render
 
 CHECK_EVERY_MS: Final = 500
@@ -28,6 +29,8 @@ MOST_DRIFT_MS: Final = 60
 """Off by more than this twice running, the sound is started again from the right place."""
 MOST_LAG_MS: Final = 400
 """A start that comes later than this is made again rather than bending the count to it."""
+PRE_ROLL_MS: Final = 40
+"""Silence before each start: PipeWire plays one period and then waits for another 30 ms."""
 STANDSTILL_MS: Final = 800
 """A server that fetches nothing for so long has lost the stream, whatever it says."""
 _MOST_RESTARTS: Final = 3
@@ -154,9 +157,10 @@ class TrackPlayer(QObject):
         if place_ms >= performance.score.end_ms:
             self.hush()
             return
-        if self._output.play(track.tail_from(place_ms), self._volume):
+        samples = bytes(2 * PRE_ROLL_MS * SAMPLES_PER_MS) + track.tail_from(place_ms)
+        if self._output.play(samples, self._volume):
             self._trouble = None
-            self._note_start(place_ms, ahead_ms)
+            self._note_start(place_ms - PRE_ROLL_MS, ahead_ms)
         else:
             self._fall_silent()
 
