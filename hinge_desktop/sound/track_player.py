@@ -27,13 +27,15 @@ from hinge_desktop.sound.track import Score, Track, render
 CHECK_EVERY_MS: Final = 500
 MOST_DRIFT_MS: Final = 60
 """Off by more than this twice running, the sound is started again from the right place."""
-MOST_LAG_MS: Final = 400
+MOST_LAG_MS: Final = 400.0
 """A start that comes later than this is made again rather than bending the count to it."""
 PRE_ROLL_MS: Final = 40
 """Silence before each start: PipeWire plays one period and then waits for another 30 ms."""
 STANDSTILL_MS: Final = 800
 """A server that fetches nothing for so long has lost the stream, whatever it says."""
 _MOST_RESTARTS: Final = 3
+_BEGINNING_MS: Final = 500
+_MOST_LEAP_MS: Final = 120.0
 _SLOW_READING_S: Final = 0.002
 _AFTER_END_MS: Final = 20
 _GOOD_FOR_MS: Final = 10_000
@@ -106,8 +108,7 @@ class TrackPlayer(QObject):
         self._track = self._track if is_same else None
         self._restarts = 0
         self._is_fresh = performance.sets_clock
-        is_exact = performance.keeps_time and not performance.sets_clock
-        self._begin(self._known_lag_ms if is_exact else 0.0)
+        self._begin(self._head_start_ms(performance))
 
     def hush(self) -> None:
         """Fall silent and forget what was played."""
@@ -163,6 +164,17 @@ class TrackPlayer(QObject):
             self._note_start(place_ms - PRE_ROLL_MS, ahead_ms)
         else:
             self._fall_silent()
+
+    def _head_start_ms(self, performance: Performance) -> float:
+        """Return by how much to begin ahead of the clock, since a start takes its time.
+
+        Nothing is skipped at the very beginning; where the clock will be set, a start that was
+        slow once must not make it leap.
+        """
+        if not performance.keeps_time or performance.place_ms() < _BEGINNING_MS:
+            return 0.0
+        most_ms = _MOST_LEAP_MS if performance.sets_clock else MOST_LAG_MS
+        return min(most_ms, self._known_lag_ms)
 
     def _note_start(self, place_ms: float, ahead_ms: float) -> None:
         self._begun_ms, self._ahead_ms = place_ms, ahead_ms
