@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
+from hinge_desktop.core.cue_choices import Speech, Tones
 from hinge_desktop.safe_files import replace_file
 
 SCHEMES = ("system", "dark", "light")
+TAP_MODES = ("off", "bottom", "top")
+_MOST_KEYS_AN_ACT = 8
+
+SettingValue: TypeAlias = str | int | bool | tuple[str, ...] | dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +34,61 @@ class Settings:
     """Black on white during a set, for an open garage door."""
     window_geometry: str = ""
     """Qt's saved geometry in base 64; empty before the first close."""
+    sound_on: bool = True
+    sound_volume_percent: int = 80
+    """0 to 100."""
+    tones_off: tuple[str, ...] = ()
+    """Names of the `Tones` that are not wanted."""
+    spoken: tuple[str, ...] = ()
+    """Names of the `Speech` that is wanted."""
+    sound_device: str = ""
+    """The system's name of a sound output; empty for the one that the system prefers."""
+    tap_mode: str = "off"
+    """Where in each rep the lifter taps to measure the tempo."""
+    full_screen_sets: bool = True
+    """Whether the screens of a session fill the whole screen."""
+    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Keys of a clicker or pedal by what they do; what is missing has its default keys."""
+    is_garage_checked: bool = False
+    """Whether the walk through sound, clicker, sight and lead-in was done here."""
+
+
+def _is_bool(value: Any) -> bool:  # noqa: ANN401 read from a file
+    return isinstance(value, bool)
+
+
+def _is_whole(value: Any, low: int, high: int) -> bool:  # noqa: ANN401 read from a file
+    return type(value) is int and low <= value <= high
+
+
+def _are_names(value: Any, known: type[StrEnum]) -> bool:  # noqa: ANN401 read from a file
+    return isinstance(value, list) and all(name in list(known) for name in value)
+
+
+def _are_keys(value: Any) -> bool:  # noqa: ANN401 read from a file
+    return isinstance(value, dict) and all(
+        isinstance(names, list)
+        and len(names) <= _MOST_KEYS_AN_ACT
+        and all(isinstance(name, str) and name for name in names)
+        for names in value.values()
+    )
 
 
 _CHECKS: dict[str, Callable[[Any], bool]] = {
     "scheme": lambda value: value in SCHEMES,
-    "text_percent": lambda value: type(value) is int and 90 <= value <= 150,
-    "reduced_motion": lambda value: isinstance(value, bool),
-    "bright_timer": lambda value: isinstance(value, bool),
+    "text_percent": lambda value: _is_whole(value, 90, 150),
+    "reduced_motion": _is_bool,
+    "bright_timer": _is_bool,
     "window_geometry": lambda value: isinstance(value, str) and value.isascii(),
+    "sound_on": _is_bool,
+    "sound_volume_percent": lambda value: _is_whole(value, 0, 100),
+    "tones_off": lambda value: _are_names(value, Tones),
+    "spoken": lambda value: _are_names(value, Speech),
+    "sound_device": lambda value: isinstance(value, str),
+    "tap_mode": lambda value: value in TAP_MODES,
+    "full_screen_sets": _is_bool,
+    "keys": _are_keys,
+    "is_garage_checked": _is_bool,
 }
 
 
@@ -49,7 +102,11 @@ def load_settings(file: Path) -> Settings:
         return Settings()
     known = [field.name for field in fields(Settings)]
     return Settings(
-        **{name: stored[name] for name in known if name in stored and _CHECKS[name](stored[name])}
+        **{
+            name: _with_tuples(stored[name])
+            for name in known
+            if name in stored and _CHECKS[name](stored[name])
+        }
     )
 
 
@@ -57,3 +114,12 @@ def save_settings(file: Path, settings: Settings) -> None:
     """Store the settings whole, so that a power cut leaves the old or the new ones."""
     file.parent.mkdir(parents=True, exist_ok=True)
     replace_file(file, json.dumps(asdict(settings), indent=1).encode())
+
+
+def _with_tuples(value: Any) -> Any:  # noqa: ANN401 read from a file
+    """Turn what JSON calls lists into tuples."""
+    if isinstance(value, list):
+        return tuple(value)
+    if isinstance(value, dict):
+        return {name: _with_tuples(one) for name, one in value.items()}
+    return value

@@ -15,6 +15,7 @@ from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import BalanceCheck
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
 from hinge_desktop.core.profile import Profile
+from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.core.training import DayKind, LoggedSession, SessionId
 from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekSum
 
@@ -157,11 +158,20 @@ class Journal(Protocol):
     def plan(self) -> Plan:
         """Return the standing plan; a default one in a fresh journal."""
 
+    def own_plan(self) -> Plan | None:
+        """Return the plan that the lifter set, None while the default one stands."""
+
     def plan_days(self) -> tuple[PlanDay, ...]:
         """Return the weekdays on which the lifter trains, from Monday."""
 
     def balance_checks(self) -> tuple[BalanceCheck, ...]:
         """Return the balance checks, oldest first."""
+
+    def safety_answers(self) -> tuple[SafetyAnswer, ...]:
+        """Return the answers to safety questions, oldest first."""
+
+    def stop_states(self) -> tuple[StopState, ...]:
+        """Return all stops, lifted ones too, oldest first."""
 
     def session_span(
         self, exercise_id: ExerciseId | None, first: date | None, last: date | None

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from hinge_desktop.core.cue_choices import CueChoices, Speech, Tones
 from hinge_desktop.gui.theme.fonts import SHELL_FONT_FILES
 from hinge_desktop.gui.theme.theme import Scheme, Theme
-from hinge_desktop.settings import Settings, load_settings, save_settings
+from hinge_desktop.settings import Settings, SettingValue, load_settings, save_settings
 
 
 class Preferences(QObject):
@@ -27,6 +28,19 @@ class Preferences(QObject):
     def settings(self) -> Settings:
         """The settings in force."""
         return self._settings
+
+    def cue_choices(self) -> CueChoices:
+        """Return what the lifter wants to hear; nothing at all while sound is off."""
+        settings = self._settings
+        if not settings.sound_on:
+            return CueChoices(frozenset(), frozenset())
+        off = {Tones(name) for name in settings.tones_off}
+        spoken = frozenset(Speech(name) for name in settings.spoken)
+        return CueChoices(frozenset(Tones) - off, spoken)
+
+    def volume(self) -> float:
+        """Return how loud sounds are, 0 to 1 on the scale of the ear."""
+        return self._settings.sound_volume_percent / 100
 
     def build_theme(self, resources: Path) -> Theme:
         """Return the theme as the settings want it, with the faces of the first picture."""
@@ -50,7 +64,7 @@ class Preferences(QObject):
         follow()
         self.changed.connect(follow)
 
-    def change(self, **values: str | int | bool) -> None:
+    def change(self, **values: SettingValue) -> None:
         """Change settings by name, at once and on the disk."""
         changed = replace(self._settings, **values)  # type: ignore[arg-type]
         if changed == self._settings:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_DEMO}
 """Starting and saving show themselves: another screen, a tick."""
-_NAMED_FROM_THE_GARAGE = frozenset({Act.FINISH_SESSION, Act.DISCARD_SESSION})
+_NAMED_FROM_THE_GARAGE = frozenset({Act.FINISH_SESSION, Act.STOP_SESSION, Act.DISCARD_SESSION})
 """Acts that lead back to the pages."""
 
 
@@ -114,7 +114,13 @@ class Workspace(QObject):
     def _build_today(self) -> QWidget:
         desk = self._desk
         page = TodayPage(
-            self._theme, desk.planner, desk.log, desk.journal, self.signals, self._clocks
+            self._theme,
+            desk.planner,
+            desk.log,
+            desk.stops,
+            desk.journal,
+            self.signals,
+            self._clocks,
         )
         page.start_requested.connect(self._start_session)
         page.resume_requested.connect(self._resume_session)
@@ -162,7 +168,14 @@ class Workspace(QObject):
         theme = self._preferences.build_theme(self._resources)
         self._preferences.apply_to(theme, is_garage=True)
         screens = SessionScreens(
-            self._window, theme, desk.log, desk.planner, self._clocks, lead_in, self._sound
+            self._window,
+            theme,
+            desk.log,
+            desk.stops,
+            desk.planner,
+            self._clocks,
+            lead_in,
+            self._sound,
         )
         theme.dress(screens.live)
         theme.dress(screens.rest_log)

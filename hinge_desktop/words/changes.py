@@ -1,8 +1,11 @@
 """What a change was, in words: for the undo toast and the Edit menu."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hinge_desktop.core.changes import Act, Change
+from hinge_desktop.core.plan import Plan
 from hinge_desktop.core.training import WorkSet
 from hinge_desktop.words import numbers
 
@@ -13,7 +16,13 @@ _ACTS = {
     Act.SAVE_SET: QT_TRANSLATE_NOOP("Changes", "Set saved"),
     Act.CHANGE_REST: QT_TRANSLATE_NOOP("Changes", "Rest changed"),
     Act.ANSWER_EXERCISE: QT_TRANSLATE_NOOP("Changes", "Answers saved"),
+    Act.FILL_GAPS: QT_TRANSLATE_NOOP("Changes", "Answers saved"),
+    Act.END_EXERCISE: QT_TRANSLATE_NOOP("Changes", "Exercise ended"),
     Act.FINISH_SESSION: QT_TRANSLATE_NOOP("Changes", "Session finished"),
+    Act.STOP_SESSION: QT_TRANSLATE_NOOP("Changes", "Session saved and ended"),
+    Act.ANSWER_SAFETY: QT_TRANSLATE_NOOP("Changes", "Answer saved"),
+    Act.CONFIRM_STOP: QT_TRANSLATE_NOOP("Changes", "Confirmation saved"),
+    Act.LIFT_STOP: QT_TRANSLATE_NOOP("Changes", "Stop lifted"),
     Act.DISCARD_SESSION: QT_TRANSLATE_NOOP("Changes", "Session discarded"),
     Act.EDIT_SET: QT_TRANSLATE_NOOP("Changes", "Set changed"),
     Act.MOVE_ON_LADDER: QT_TRANSLATE_NOOP("Changes", "Moved on the ladder"),
@@ -29,6 +38,8 @@ def change_words(change: Change) -> str:
     """Name a change, with the thing and its numbers where that helps."""
     if change.act is Act.SAVE_SET:
         return _saved_set_words(change)
+    if change.act is Act.CHANGE_PLAN:
+        return _plan_words(change)
     return _say(_ACTS[change.act])
 
 
@@ -48,6 +59,26 @@ def _saved_set_words(change: Change) -> str:
         )
     text = _say(QT_TRANSLATE_NOOP("Changes", "Set saved: %1 reps at %2"))
     return text.replace("%1", str(saved.reps)).replace("%2", numbers.weight(saved.load))
+
+
+def _plan_words(change: Change) -> str:
+    """Name what changed in the plan where it is one thing that has words."""
+    forward = change.inverse() if change.is_undo else change
+    edit = next((one for one in forward.edits if one.kind is Plan), None)
+    before, after = (Plan(), None) if edit is None else (edit.before or Plan(), edit.after)
+    if not isinstance(before, Plan) or not isinstance(after, Plan):
+        return _say(_ACTS[change.act])
+    if replace(before, lead_in_seconds=after.lead_in_seconds) == after:
+        was, now = (numbers.seconds(one.lead_in_seconds) for one in (before, after))
+        return _from_to(QT_TRANSLATE_NOOP("Changes", "Lead-in from %1 to %2"), was, now)
+    if replace(before, tempo=after.tempo) == after:
+        was, now = numbers.tempo(before.tempo), numbers.tempo(after.tempo)
+        return _from_to(QT_TRANSLATE_NOOP("Changes", "Tempo from %1 to %2"), was, now)
+    return _say(_ACTS[change.act])
+
+
+def _from_to(text: object, was: str, now: str) -> str:
+    return _say(text).replace("%1", was).replace("%2", now)
 
 
 def _say(text: object) -> str:

@@ -41,6 +41,11 @@ def clock(seconds: int) -> str:
     return f"{minutes}:{rest:02}"
 
 
+def seconds(count: int) -> str:
+    """Write a short time with its unit: 10 s."""
+    return f"{number(count)}\N{NO-BREAK SPACE}s"
+
+
 def tempo(value: Tempo) -> str:
     """Write a tempo as lifters do: 3-1-1-1."""
     return str(value)

@@ -12,6 +12,7 @@ from hinge_desktop.core.training import Side
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.session.live_set import LiveSetScreen
 from hinge_desktop.gui.views.session.set_pacer import SetPacer
+from hinge_desktop.gui.widgets.key_cap import KeyHint
 from hinge_desktop.sound.set_sound import SetSound
 from tests.fakes import FakeClock
 
@@ -326,3 +327,13 @@ def test_two_sides_are_told_apart(live: LiveSetScreen, clock: FakeClock) -> None
     pass_time(pacer, clock, 2 * REP_SECONDS)
     live.end_set()
     assert (told, ended) == ([(0, 3)], [2])
+
+
+def test_hints_get_their_words_back_with_smaller_text(live: LiveSetScreen, theme: Theme) -> None:
+    live.resize(1280, 800)
+    live.show()
+    theme.set_text_scale(1.5)
+    words = [hint.text() for hint in live.findChildren(KeyHint)]
+    theme.set_text_scale(1.0)
+    assert "Mark a fault on this rep" not in words
+    assert "Mark a fault on this rep" in [hint.text() for hint in live.findChildren(KeyHint)]

@@ -228,3 +228,17 @@ def test_the_next_set_never_gets_heavier(
 def test_an_exercise_that_is_not_there_is_an_error(planner: DayPlanner) -> None:
     with pytest.raises(LookupError):
         planner.exercise(ExerciseId("no_such_exercise"))
+
+
+def test_the_last_fault_is_that_of_today_before_that_of_another_day(fresh: Journal) -> None:
+    planner = planner_over(fresh)
+    rdl = ExerciseId("romanian_deadlift")
+    drifted = {"faults": (RepFault(Fault.KNEES_FIRST), RepFault(Fault.BAR_DRIFTED))}
+    rounded = {"faults": (RepFault(Fault.ROUNDED_LOW_BACK),)}
+    assert planner.last_fault(rdl, None) is None
+    fresh.apply(log_change(logged(YESTERDAY, sets=(drifted, {}))))
+    clean, faulty = logged(sets=({},)), logged(sets=(rounded, {}))
+    assert planner.last_fault(rdl, None) is Fault.BAR_DRIFTED
+    assert planner.last_fault(rdl, clean) is Fault.BAR_DRIFTED
+    assert planner.last_fault(rdl, faulty) is Fault.ROUNDED_LOW_BACK
+    assert planner.last_fault(ExerciseId("deadlift"), faulty) is None

@@ -12,7 +12,7 @@ from hinge_desktop.core.changes import Change
 from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.session_progress import Step
 from hinge_desktop.core.training import RepsLeft, SetState, WorkSet
-from hinge_desktop.services.session_log import LONGEST_REST_SECONDS
+from hinge_desktop.services.session_rest import LONGEST_REST_SECONDS
 from hinge_desktop.services.set_answers import SetAnswers
 from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.store.opening import open_journal

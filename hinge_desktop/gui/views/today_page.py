@@ -17,6 +17,7 @@ from hinge_desktop.gui.pages import PageName, title_of
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.ladder_card import LadderCard
+from hinge_desktop.gui.views.pain_card import PainCard
 from hinge_desktop.gui.views.plan_card import PlanCard
 from hinge_desktop.gui.views.week_card import WeekCard
 from hinge_desktop.gui.widgets.card import Mood, Notice
@@ -25,6 +26,7 @@ from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.session_log import SessionLog
+from hinge_desktop.services.stop_log import StopLog
 from hinge_desktop.words import numbers
 from hinge_desktop.words.exercises import back_name, built_in_name
 from hinge_desktop.words.problems import journal_words
@@ -45,6 +47,7 @@ class TodayPage(ScrollPage):
         theme: Theme,
         planner: DayPlanner,
         log: SessionLog,
+        stops: StopLog,
         journal: Journal,
         signals: ChangeSignals,
         clocks: Clocks,
@@ -52,6 +55,7 @@ class TodayPage(ScrollPage):
         super().__init__(theme, title_of(PageName.TODAY))
         self._planner = planner
         self._log = log
+        self._stops = stops
         self._journal = journal
         self._clocks = clocks
         self._back: BackAnswer | None = None
@@ -61,9 +65,11 @@ class TodayPage(ScrollPage):
         self._week = WeekCard(theme)
         self._ladder = LadderCard(theme)
         self._notice = Notice(theme, Mood.BAD)
+        self._pain = PainCard(theme, stops)
         self._keys = PageKeys(self)
         self.setObjectName("page_today")
         self.body.addWidget(self._notice)
+        self.body.addWidget(self._pain)
         self.body.addWidget(self._card, 3)
         below = ReflowRow(metrics.CARD_GAP)
         below.add(self._ladder, 676)
@@ -73,6 +79,7 @@ class TodayPage(ScrollPage):
         self._add_keys()
         self._card.start_requested.connect(self.start)
         self._card.back_answered.connect(self._answer_back)
+        self._pain.not_stored.connect(self.show_trouble)
         signals.changed.connect(self._mark_stale)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self._card.start_button)
@@ -90,6 +97,7 @@ class TodayPage(ScrollPage):
         try:
             self._plan = self._planner.plan(self._back)
             self._show_plan(self._plan)
+            self._pain.refresh()
         except JournalError as error:
             words = journal_words(error)
             self._notice.show_notice(Mood.BAD, words.title, words.advice)
@@ -140,6 +148,12 @@ class TodayPage(ScrollPage):
 
     def _answer_back(self, answer: str) -> None:
         self._back = BackAnswer(answer)
+        if self._back is BackAnswer.PAINFUL:
+            try:
+                self._stops.answer_painful_back()
+            except JournalError as error:
+                self.show_trouble(error)
+                return
         self.refresh()
 
     def _mark_stale(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.tempo import Phase
 from hinge_desktop.core.tempo_run import Moment, TempoRun
 from hinge_desktop.gui.theme import metrics
@@ -62,14 +63,14 @@ class LiveSetScreen(QWidget):
         self.timer.rep_wanted.connect(self.pacer.correct_rep)
         self.pacer.moved.connect(self._follow_count)
         self.pacer.paused_changed.connect(self._name_pause)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._follow_theme)
 
-    def start(self, words: tuple[str, ...], run: TempoRun) -> None:
-        """Show what is lifted, and begin the lead-in now."""
+    def start(self, words: tuple[str, ...], run: TempoRun, fault: Fault | None = None) -> None:
+        """Show what is lifted, and begin the lead-in now; `fault` is the last one, to be cued."""
         self._line.show_words(words)
         self._name_pause(False)  # noqa: FBT003 a new set runs
         self.marked_reps = []
-        self.pacer.start(run)
+        self.pacer.start(run, fault)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go on painting where the clock is by now."""
@@ -170,6 +171,10 @@ class LiveSetScreen(QWidget):
 
     def _name_pause(self, is_paused: bool) -> None:  # noqa: FBT001 a slot
         self._pause.set_text(self.tr("Go on") if is_paused else self.tr("Pause"))
+
+    def _follow_theme(self) -> None:
+        self._shorten_hints(is_short=self.width() < metrics.NARROW_BELOW)
+        self.update()
 
     def _shorten_hints(self, *, is_short: bool) -> None:
         is_large = self._theme.text_scale > LARGE_TEXT

@@ -65,13 +65,6 @@ def set_question(
     )
 
 
-def resting_set(progress: Progress) -> WorkSet | None:
-    """Return the set after which a rest runs, None where nothing is waited for."""
-    if progress.step is Step.TO_LOG:
-        return None if progress.following is None else progress.current
-    return None if progress.step is Step.ALL_DONE else progress.last_saved
-
-
 def waiting_set(progress: Progress) -> tuple[LoggedExercise, WorkSet] | None:
     """Return the set that comes next, None where none does."""
     is_logging = progress.step is Step.TO_LOG

@@ -1,0 +1,47 @@
+"""Preferences: what the settings mean for the sound, and that a change is told once."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hinge_desktop.core.cue_choices import CueChoices, Speech, Tones
+from hinge_desktop.gui.preferences import Preferences
+from hinge_desktop.settings import load_settings
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "settings.json"
+
+
+@pytest.fixture
+def preferences(qtbot: QtBot, file: Path) -> Preferences:  # noqa: ARG001 signals need Qt
+    return Preferences(file)
+
+
+def test_every_tone_and_no_word_is_heard_at_first(preferences: Preferences) -> None:
+    assert preferences.cue_choices() == CueChoices()
+    assert preferences.volume() == 0.8
+
+
+def test_tones_are_left_out_and_words_are_asked_for_by_name(preferences: Preferences) -> None:
+    preferences.change(tones_off=("ticks", "rest"), spoken=("phase_words",))
+    choices = preferences.cue_choices()
+    assert choices.tones == {Tones.PHASES, Tones.LEAD_IN, Tones.LAST_REP}
+    assert choices.speech == {Speech.PHASE_WORDS}
+
+
+def test_sound_that_is_off_is_off_altogether(preferences: Preferences) -> None:
+    preferences.change(sound_on=False, spoken=("phase_words",))
+    assert preferences.cue_choices() == CueChoices(frozenset(), frozenset())
+
+
+def test_a_change_is_stored_and_told_once(
+    qtbot: QtBot, preferences: Preferences, file: Path
+) -> None:
+    with qtbot.waitSignal(preferences.changed):
+        preferences.change(tap_mode="top", keys={"next": ("F6",)})
+    assert load_settings(file).keys == {"next": ("F6",)}
+    with qtbot.assertNotEmitted(preferences.changed):
+        preferences.change(tap_mode="top")
