@@ -31,6 +31,8 @@ MOST_LAG_MS: Final = 400.0
 """A start that comes later than this is made again rather than bending the count to it."""
 PRE_ROLL_MS: Final = 40
 """Silence before each start: PipeWire plays one period and then waits for another 30 ms."""
+FIRST_GUESS_MS: Final = PRE_ROLL_MS + 30.0
+"""How late a start is heard, until that has been measured."""
 STANDSTILL_MS: Final = 800
 """A server that fetches nothing for so long has lost the stream, whatever it says."""
 _MOST_RESTARTS: Final = 3
@@ -83,7 +85,8 @@ class TrackPlayer(QObject):
         self._performance: Performance | None = None
         self._track: Track | None = None
         self._readings: LagReadings | None = None
-        self._known_lag_ms = self._ahead_ms = 0.0
+        self._known_lag_ms = FIRST_GUESS_MS
+        self._ahead_ms = 0.0
         self._begun_ms = self._started_s = self._moved_s = self._played_ms = 0.0
         self._restarts = self._drifted = 0
         self._has_played = self._is_fresh = False
@@ -171,10 +174,12 @@ class TrackPlayer(QObject):
         Nothing is skipped at the very beginning; where the clock will be set, a start that was
         slow once must not make it leap.
         """
-        if not performance.keeps_time or performance.place_ms() < _BEGINNING_MS:
+        if not performance.keeps_time:
             return 0.0
-        most_ms = _MOST_LEAP_MS if performance.sets_clock else MOST_LAG_MS
-        return min(most_ms, self._known_lag_ms)
+        if not performance.sets_clock:
+            return self._known_lag_ms
+        is_beginning = performance.place_ms() < _BEGINNING_MS
+        return 0.0 if is_beginning else min(_MOST_LEAP_MS, self._known_lag_ms)
 
     def _note_start(self, place_ms: float, ahead_ms: float) -> None:
         self._begun_ms, self._ahead_ms = place_ms, ahead_ms
