@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from hinge_desktop.gui.workspace import Workspace
     from hinge_desktop.journal_opening import JournalOpening
     from hinge_desktop.services.training_desk import TrainingDesk
+    from hinge_desktop.sound.set_sound import SetSound
 
 ALREADY_OPEN = "Hinge is already open with this journal; its window was brought to the front."
 ALREADY_OPEN_SILENT = (
@@ -54,6 +55,8 @@ class Launch:
     """None: those of the computer."""
     new_id: IdSource | None = None
     """None: keys that nobody made before."""
+    has_sound: bool = False
+    """Whether sets and rests are heard; a walk through the program is silent."""
 
     def own_clocks(self) -> Clocks:
         """Return the clocks to go by."""
@@ -89,6 +92,7 @@ class HingeApp(QObject):
         self.desk: TrainingDesk | None = None
         self.workspace: Workspace | None = None
         self._opening: JournalOpening | None = None
+        self._sound: SetSound | None = None
         self._raise_server: RaiseServer | None = None
         self.window.painted.connect(self._finish_start)
         self.window.close_requested.connect(self._close)
@@ -119,9 +123,9 @@ class HingeApp(QObject):
 
     def _show_desk(self, desk: TrainingDesk) -> None:
         from hinge_desktop.gui.workspace import Workspace  # noqa: PLC0415
-        from hinge_desktop.sound.set_sound import SetSound  # noqa: PLC0415
 
         self.desk = desk
+        self._sound = self._make_sound()
         self.workspace = Workspace(
             self.window,
             self.theme,
@@ -130,13 +134,33 @@ class HingeApp(QObject):
             self._launch.own_clocks(),
             str(self._launch.journal_file),
             self._resources,
-            SetSound(self),
+            self._sound,
         )
         self.workspace.open(self._launch.page)
         self._listen()
         self.ready.emit()
         if self._opening is not None:
             self._opening.check()
+
+    def _make_sound(self) -> SetSound:
+        from hinge_desktop.sound.cue_player import CuePlayer  # noqa: PLC0415
+        from hinge_desktop.sound.set_sound import SetSound  # noqa: PLC0415
+
+        if not self._launch.has_sound:
+            return SetSound(self)
+        chosen = self.preferences
+        player = CuePlayer(
+            self._launch.own_clocks(),
+            self._resources / "sounds" / "words",
+            chosen.cue_choices(),
+            chosen.volume(),
+            chosen.settings.sound_device,
+            self,
+        )
+        chosen.changed.connect(lambda: player.set_choices(chosen.cue_choices()))
+        chosen.changed.connect(lambda: player.set_volume(chosen.volume()))
+        chosen.changed.connect(lambda: player.set_device(chosen.settings.sound_device))
+        return player
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         if self.workspace is not None:
@@ -172,6 +196,8 @@ class HingeApp(QObject):
         self.preferences.change(window_geometry=self.window.geometry_text())
         if self._opening is not None:
             self._opening.close()
+        if self._sound is not None:
+            self._sound.close()
         self._garbage.stop()
 
 
@@ -186,7 +212,7 @@ def run_window(journal_file: Path | None, page: PageName) -> int:
     lock = JournalLock(file)
     if not lock.take():
         return _raise_other_window(file)
-    hinge = HingeApp(Launch(file, folders, page))
+    hinge = HingeApp(Launch(file, folders, page, has_sound=True))
     hinge.show()
     status = application.exec()
     lock.release()

@@ -92,18 +92,21 @@ class CuePlayer(SetSound):
 
     def set_choices(self, choices: CueChoices) -> None:
         """Let this be heard from now on, also in the set that runs."""
-        self._choices = choices
-        self._tell(lambda worker: worker.set_choices(choices))
+        if choices != self._choices:
+            self._choices = choices
+            self._tell(lambda worker: worker.set_choices(choices))
 
     def set_volume(self, volume: float) -> None:
         """Play on at this volume, 0 to 1 as a slider does."""
-        self._volume = volume
-        self._tell(lambda worker: worker.player.set_volume(loudness(volume)))
+        if volume != self._volume:
+            self._volume = volume
+            self._tell(lambda worker: worker.player.set_volume(loudness(volume)))
 
     def set_device(self, device: str) -> None:
         """Play on this device; empty: on the one that the system prefers."""
-        self._device = device
-        self._tell(lambda worker: worker.choose_device(device.encode()))
+        if device != self._device:
+            self._device = device
+            self._tell(lambda worker: worker.choose_device(device.encode()))
 
     def close(self) -> None:
         """End the thread of sound; the window closes. Waits for it a second at most."""

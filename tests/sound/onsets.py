@@ -18,6 +18,7 @@ _THRESHOLD = 0.08
 """Of the loudest sample: well below a tick, well above what is left of a tone that dies away."""
 _LIKE_ENOUGH = 0.8
 _STEP = 5 * SAMPLES_PER_MS
+_LONGEST = 1000 * SAMPLES_PER_MS
 
 
 @dataclass(frozen=True)
@@ -47,10 +48,10 @@ class Hearing:
 
 def find_onsets(recording: Recording) -> list[Onset]:
     """Return every tone in the order in which it is heard."""
-    wave = recording.astype(np.float64)
-    if not len(wave) or not np.abs(wave).max():
+    if not len(recording) or not recording.any():
         return []
-    loud = np.flatnonzero(np.abs(wave) > _THRESHOLD * np.abs(wave).max())
+    loudness = np.abs(recording.astype(np.int32))
+    loud = np.flatnonzero(loudness > _THRESHOLD * loudness.max())
     found: list[Onset] = []
     place = 0
     while True:
@@ -58,7 +59,7 @@ def find_onsets(recording: Recording) -> list[Onset]:
         if index == len(loud):
             return found
         start = int(loud[index])
-        kind = _most_alike(wave[start:])
+        kind = _most_alike(recording[start : start + _LONGEST].astype(np.float64))
         if kind is None:
             place = start + _STEP
         else:
