@@ -186,6 +186,12 @@ class LiveSetScreen(QWidget):
             self.marks = (*self.marks, mark)
         self._shorten_hints(is_short=self.width() < metrics.NARROW_BELOW)
 
+    def _marked_words(self) -> str:
+        count = len(self.marks)
+        if count == 1:
+            return self.tr("1 fault marked")
+        return self.tr("{n} faults marked").format(n=count)
+
     def _take_focus(self) -> None:
         if self.isVisible():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -223,7 +229,7 @@ class LiveSetScreen(QWidget):
         elif is_short or is_large:
             fault, stop = self.tr("Mark a fault"), self.tr("Something hurts")
         if self.marks:
-            fault = self.tr("%n fault(s) marked", "", len(self.marks))
+            fault = self._marked_words()
         self._fault.set_text(fault)
         self._stop.set_text(stop)
         self._end.set_text(self.tr("Log the set") if self._is_done else self.tr("End set"))
