@@ -14,6 +14,7 @@ from hinge_desktop.core.changes import Act, Change
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.journal import Finding, JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.sound_trouble import SoundTrouble
 from hinge_desktop.core.training import BackAnswer
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.journal_undo import JournalUndo
@@ -28,8 +29,10 @@ from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.changes import change_words, undone_words
 from hinge_desktop.words.problems import journal_words
+from hinge_desktop.words.sound import trouble_words
 
 if TYPE_CHECKING:
+    from hinge_desktop.gui.views.free_timer.free_timer_screens import FreeTimerScreens
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
 
 _NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_DEMO}
@@ -62,6 +65,7 @@ class Workspace(QObject):
         self._resources = resources
         self._sound = sound
         self._screens: SessionScreens | None = None
+        self._free_timer: FreeTimerScreens | None = None
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, self)
         window.set_page_factories(self._factories())
@@ -76,6 +80,13 @@ class Workspace(QObject):
         if self._screens is None:
             self._screens = self._build_screens()
         return self._screens
+
+    @property
+    def free_timer(self) -> FreeTimerScreens:
+        """The timer without a session, built when it is first asked for."""
+        if self._free_timer is None:
+            self._free_timer = self._build_free_timer()
+        return self._free_timer
 
     def open(self, page: PageName) -> QWidget | None:
         """Open a page."""
@@ -124,6 +135,7 @@ class Workspace(QObject):
         )
         page.start_requested.connect(self._start_session)
         page.resume_requested.connect(self._resume_session)
+        page.timer_requested.connect(self._open_timer)
         return page
 
     def _build_history(self) -> QWidget:
@@ -165,8 +177,7 @@ class Workspace(QObject):
 
         desk = self._desk
         lead_in = desk.journal.plan().lead_in_seconds
-        theme = self._preferences.build_theme(self._resources)
-        self._preferences.apply_to(theme, is_garage=True)
+        theme = self._build_garage_theme()
         screens = SessionScreens(
             self._window,
             theme,
@@ -184,6 +195,31 @@ class Workspace(QObject):
         screens.left.connect(self._show_today)
         screens.not_stored.connect(self._name_trouble)
         return screens
+
+    def _build_free_timer(self) -> FreeTimerScreens:
+        from hinge_desktop.gui.views.free_timer.free_timer_screens import (  # noqa: PLC0415
+            FreeTimerScreens,
+        )
+
+        theme = self._build_garage_theme()
+        timer = FreeTimerScreens(
+            self._window,
+            self._theme,
+            theme,
+            self._preferences,
+            self._desk.journal,
+            self._clocks,
+            self._sound,
+        )
+        theme.dress(timer.live)
+        theme.dress(timer.rest)
+        timer.failed.connect(self._name_trouble)
+        return timer
+
+    def _build_garage_theme(self) -> Theme:
+        theme = self._preferences.build_theme(self._resources)
+        self._preferences.apply_to(theme, is_garage=True)
+        return theme
 
     def _start_session(
         self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None
@@ -209,12 +245,14 @@ class Workspace(QObject):
         self.undo.undone.connect(self._name_undone)
         self.undo.failed.connect(self._name_trouble)
         self._preferences.not_stored.connect(self._name_settings_trouble)
+        self._sound.went_silent.connect(self._name_silence)
 
     def _add_actions(self) -> None:
         add = self._window.add_action
         self._actions: list[QAction] = [
             add(self.tr("Undo"), QKeySequence.StandardKey.Undo, self._undo),
             add(self.tr("Redo"), QKeySequence("Ctrl+Shift+Z"), self._redo),
+            add(self.tr("Timer"), QKeySequence("Ctrl+T"), self._open_timer),
             add(self.tr("Settings"), QKeySequence("Ctrl+,"), self._show_settings),
             add(self.tr("Full screen"), QKeySequence("F11"), self._toggle_full_screen),
             add(self.tr("Dark colours"), QKeySequence(), partial(self._choose_scheme, "dark")),
@@ -229,6 +267,10 @@ class Workspace(QObject):
         self._actions.append(add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._find))
         fill_menu_bar(self._window, self._window.actions())
         self._window.sidebar.find_requested.connect(self._find)
+
+    def _open_timer(self) -> None:
+        if not self._window.is_in_garage:
+            self.free_timer.choose()
 
     def _show_settings(self) -> None:
         if not self._window.is_in_garage:
@@ -262,7 +304,8 @@ class Workspace(QObject):
             self._follow_undo()
 
     def _is_counting(self) -> bool:
-        return self._screens is not None and self._screens.live.isVisible()
+        is_timing = self._free_timer is not None and self._free_timer.is_running
+        return is_timing or (self._screens is not None and self._screens.live.isVisible())
 
     def _name_change(self, change: Change) -> None:
         if change.is_undo or not change.is_undoable or change.act not in _NAMED_IN_A_TOAST:
@@ -284,6 +327,9 @@ class Workspace(QObject):
     def _name_image(self, file: Path) -> None:
         text = self.tr("Saved the picture as {name}").format(name=file.name)
         self._window.toast.show_message(text)
+
+    def _name_silence(self, trouble: SoundTrouble) -> None:
+        self._window.toast.show_message(trouble_words(trouble), icon=Icon.CIRCLE_ALERT)
 
     def _name_settings_trouble(self, why: str) -> None:
         text = self.tr("The settings could not be stored: {why}").format(why=why)

@@ -9,6 +9,7 @@ from hinge_desktop.core.changes import Act, Change, Edit, Record, added
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import JournalError, SessionStore
+from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.session_progress import (
     Progress,
@@ -137,10 +138,15 @@ class SessionLog:
         self._changes.make(Change(Act.START_SET, tuple(edits), is_undoable=False))
         return begun
 
-    def end_set(self, set_id: SetId, counted_reps: int) -> WorkSet:
-        """Keep the reps that were counted and start the rest."""
+    def end_set(
+        self, set_id: SetId, counted_reps: int, measure: TempoMeasure | None = None
+    ) -> WorkSet:
+        """Keep the reps that were counted and what was measured of them, and start the rest."""
         one = self._set(set_id)
         ended = self._rests.begun(replace(one, reps=counted_reps))
+        if measure is not None:
+            answer = measure.answer(counted_reps)
+            ended = replace(ended, phase_taps=measure.phase_taps, tempo_answer=answer)
         self._changes.make(Change(Act.END_SET, (Edit(one, ended),), is_undoable=False))
         return ended
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from hinge_desktop.core.faults import RepFault
+from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.session_progress import Progress, Step, place_of
 from hinge_desktop.core.training import LoggedExercise, SetKind, WorkSet
 from hinge_desktop.gui.views.session.set_log_form import SetQuestion
+from hinge_desktop.words.measured_tempo import measured_set_words
 
 translate = QCoreApplication.translate
 
@@ -60,9 +62,15 @@ def end_primary_words(next_exercise: str | None) -> PrimaryWords:
 
 
 def set_question(
-    one: WorkSet, exercise: LoggedExercise, *, is_one_sided: bool, marks: tuple[RepFault, ...]
+    one: WorkSet,
+    exercise: LoggedExercise,
+    *,
+    is_one_sided: bool,
+    marks: tuple[RepFault, ...],
+    measure: TempoMeasure | None = None,
 ) -> SetQuestion:
-    """Return what is asked after a set."""
+    """Return what is asked after a set; `measure` is known only while it has just ended."""
+    measured = one.tempo_answer if one.phase_taps else None
     left = exercise.entry.planned_reps_left
     return SetQuestion(
         reps=one.reps or 0,
@@ -72,6 +80,8 @@ def set_question(
         is_warm_up=one.kind is SetKind.WARM_UP,
         is_one_sided=is_one_sided,
         marks=marks,
+        measured_tempo=measured,
+        measured_words=measured_set_words(measured, measure) if one.phase_taps else "",
     )
 
 

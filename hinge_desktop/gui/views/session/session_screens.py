@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.exercise_end import gaps_of, lacks_felt
 from hinge_desktop.core.journal import JournalError
+from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.rest_watch import RestEnd
 from hinge_desktop.core.session_progress import Progress, Step, place_of
@@ -71,6 +72,8 @@ class SessionScreens(QObject):
         self._planner = planner
         self._lead_in_ms = lead_in_seconds * 1000
         self._asked: SetId | None = None
+        self._measures: dict[SetId, TempoMeasure] = {}
+        """What was tapped in the sets of this run of the program, for the words of their logs."""
         self.live = LiveSetScreen(theme, clocks.monotonic, sound)
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
         self.rest_alarm = RestAlarm(clocks, self)
@@ -168,7 +171,10 @@ class SessionScreens(QObject):
         if progress is None or progress.current is None or progress.step is not Step.IN_SET:
             return
         current = progress.current
-        if self._made(lambda: self._log.end_set(current.id, reps)):
+        measure = self.live.measure()
+        if measure is not None:
+            self._measures[current.id] = measure
+        if self._made(lambda: self._log.end_set(current.id, reps, measure)):
             self.live.pacer.stop()
             self.show_session()
 
@@ -221,8 +227,15 @@ class SessionScreens(QObject):
         if self._asked != one.id:
             self._asked = one.id
             self._rest.keeps_load = False
-            marks = self.live.marks
-            form.ask(set_question(one, exercise, is_one_sided=known.is_one_sided, marks=marks))
+            form.ask(
+                set_question(
+                    one,
+                    exercise,
+                    is_one_sided=known.is_one_sided,
+                    marks=self.live.marks,
+                    measure=self._measures.get(one.id),
+                )
+            )
 
     def _show_saved_line(self, progress: Progress) -> None:
         running = self._log.running
@@ -272,13 +285,24 @@ class SessionScreens(QObject):
             return None
         one = progress.current
         if progress.step is Step.IN_SET:
-            marks = self.live.marks
-            quality = Quality.SOMETHING_OFF if marks else None
-            reps = self.live.pacer.counted_reps
-            return StoppedSet(one.id, SetAnswers(reps, quality=quality, faults=marks))
+            return StoppedSet(one.id, self._counted_answers())
         if progress.step is Step.TO_LOG:
             return StoppedSet(one.id, self.rest_log.form.answers() or SetAnswers(one.reps or 0))
         return None
+
+    def _counted_answers(self) -> SetAnswers:
+        """Return what is known of a set that was stopped: its reps, and what was tapped."""
+        marks, reps, measure = self.live.marks, self.live.pacer.counted_reps, self.live.measure()
+        quality = Quality.SOMETHING_OFF if marks else None
+        if measure is None:
+            return SetAnswers(reps, quality=quality, faults=marks)
+        return SetAnswers(
+            reps,
+            quality=quality,
+            faults=marks,
+            tempo_answer=measure.answer(reps),
+            phase_taps=measure.phase_taps,
+        )
 
     def _leave(self) -> None:
         self._asked = None
