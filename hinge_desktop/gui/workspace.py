@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QWidget
 from hinge_desktop.core.changes import Act, Change
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.journal import Finding, JournalError
-from hinge_desktop.core.plan import Plan
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.sound_trouble import SoundTrouble
 from hinge_desktop.core.training import BackAnswer
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.clicker_keys import ClickerKeys
 from hinge_desktop.gui.full_screen import FullScreen
+from hinge_desktop.gui.garage import Garage
 from hinge_desktop.gui.journal_undo import JournalUndo
 from hinge_desktop.gui.main_window import MainWindow, PageFactory
 from hinge_desktop.gui.menu_bar import fill_menu_bar
@@ -36,8 +36,6 @@ from hinge_desktop.words.problems import journal_words
 from hinge_desktop.words.sound import trouble_words
 
 if TYPE_CHECKING:
-    from hinge_desktop.gui.views.free_timer.free_timer_screens import FreeTimerScreens
-    from hinge_desktop.gui.views.garage_check.garage_check import GarageCheck
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
 
 _NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_DEMO}
@@ -74,14 +72,13 @@ class Workspace(QObject):
         self._resources = resources
         self._sound = sound
         self._full_screen = full_screen
-        self._screens: SessionScreens | None = None
-        self._free_timer: FreeTimerScreens | None = None
-        self._garage_check: GarageCheck | None = None
-        self._theme_of_garage: Theme | None = None
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, self)
         self.clicker = ClickerKeys(preferences, self)
         self._plans = PlanSettings(desk.journal, desk.changes)
+        self.garage = Garage(
+            window, theme, preferences, desk, clocks, resources, sound, self.clicker
+        )
         window.set_page_factories(self._factories())
         self._show_where_it_is_saved()
         self._connect_signals()
@@ -90,17 +87,8 @@ class Workspace(QObject):
 
     @property
     def screens(self) -> SessionScreens:
-        """The garage screens, built when they are first asked for."""
-        if self._screens is None:
-            self._screens = self._build_screens()
-        return self._screens
-
-    @property
-    def free_timer(self) -> FreeTimerScreens:
-        """The timer without a session, built when it is first asked for."""
-        if self._free_timer is None:
-            self._free_timer = self._build_free_timer()
-        return self._free_timer
+        """The screens of a session, built when they are first asked for."""
+        return self.garage.session
 
     def open(self, page: PageName) -> QWidget | None:
         """Open a page."""
@@ -149,8 +137,8 @@ class Workspace(QObject):
         )
         page.start_requested.connect(self._start_session)
         page.resume_requested.connect(self._resume_session)
-        page.timer_requested.connect(self._open_timer)
-        page.check_requested.connect(self._check_garage)
+        page.timer_requested.connect(self.garage.open_timer)
+        page.check_requested.connect(self.garage.open_check)
         self._offer_check(page)
         self._preferences.changed.connect(partial(self._offer_check, page))
         self.clicker.follow(page, with_arrows=False)
@@ -183,7 +171,7 @@ class Workspace(QObject):
             self._journal_path,
         )
         page.not_stored.connect(self._name_trouble)
-        page.check_requested.connect(self._check_garage)
+        page.check_requested.connect(self.garage.open_check)
         return page
 
     def _build_ladder(self) -> QWidget:
@@ -201,92 +189,8 @@ class Workspace(QObject):
 
         return EquipmentPage(self._theme, self._desk.journal)
 
-    def _build_screens(self) -> SessionScreens:
-        from hinge_desktop.gui.views.session.session_screens import (  # noqa: PLC0415
-            SessionScreens,
-        )
-
-        desk = self._desk
-        lead_in = desk.journal.plan().lead_in_seconds
-        theme = self._garage_theme
-        screens = SessionScreens(
-            self._window,
-            theme,
-            desk.log,
-            desk.stops,
-            desk.planner,
-            self._clocks,
-            lead_in,
-            self._sound,
-        )
-        theme.dress(screens.live)
-        theme.dress(screens.rest_log)
-        theme.dress(screens.missing)
-        screens.undo_requested.connect(self._undo)
-        screens.left.connect(self._show_today)
-        screens.not_stored.connect(self._name_trouble)
-        return screens
-
-    def _build_free_timer(self) -> FreeTimerScreens:
-        from hinge_desktop.gui.views.free_timer.free_timer_screens import (  # noqa: PLC0415
-            FreeTimerScreens,
-        )
-
-        theme = self._garage_theme
-        timer = FreeTimerScreens(
-            self._window,
-            self._theme,
-            theme,
-            self._preferences,
-            self._desk.journal,
-            self._clocks,
-            self._sound,
-        )
-        theme.dress(timer.live)
-        theme.dress(timer.rest)
-        timer.failed.connect(self._name_trouble)
-        return timer
-
-    @property
-    def _garage_theme(self) -> Theme:
-        """What dresses the garage screens, which may be lit brighter than the desk."""
-        if self._theme_of_garage is None:
-            self._theme_of_garage = self._preferences.build_theme(self._resources)
-            self._preferences.apply_to(self._theme_of_garage, is_garage=True)
-        return self._theme_of_garage
-
-    def _check_garage(self) -> None:
-        from hinge_desktop.gui.views.garage_check.garage_check import (  # noqa: PLC0415
-            GarageCheck,
-        )
-
-        if self._window.is_in_garage:
-            return
-        if self._garage_check is None:
-            check = self._garage_check = GarageCheck(
-                self._garage_theme,
-                self._preferences,
-                self.clicker,
-                self._sound,
-                self._clocks.monotonic,
-            )
-            self._garage_theme.dress(check)
-            check.left.connect(self._leave_check)
-            check.lead_in_chosen.connect(self._set_lead_in)
-        self._garage_check.begin()
-        self._window.enter_garage(self._garage_check)
-
-    def _leave_check(self) -> None:
-        self._window.leave_garage()
-
     def _offer_check(self, page: TodayPage) -> None:
         page.offer_check(is_offered=not self._preferences.settings.is_garage_checked)
-
-    def _set_lead_in(self, seconds: int) -> None:
-        try:
-            self._plans.set_lead_in(seconds)
-        except JournalError as error:
-            self._name_trouble(error)
 
     def _start_session(
         self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None
@@ -308,9 +212,11 @@ class Workspace(QObject):
 
     def _connect_signals(self) -> None:
         self._window.toast.undo_requested.connect(self._undo)
-        self._window.garage_screen_added.connect(self.clicker.follow)
+        self.garage.undo_requested.connect(self._undo)
+        self.garage.left.connect(self._show_today)
+        self.garage.failed.connect(self._name_trouble)
         self.signals.changed.connect(self._name_change)
-        self.signals.changed.connect(self._follow_plan)
+        self.signals.changed.connect(self.garage.follow_change)
         self.undo.undone.connect(self._name_undone)
         self.undo.failed.connect(self._name_trouble)
         self._preferences.not_stored.connect(self._name_settings_trouble)
@@ -321,7 +227,7 @@ class Workspace(QObject):
         self._actions: list[QAction] = [
             add(self.tr("Undo"), QKeySequence.StandardKey.Undo, self._undo),
             add(self.tr("Redo"), QKeySequence("Ctrl+Shift+Z"), self._redo),
-            add(self.tr("Timer"), QKeySequence("Ctrl+T"), self._open_timer),
+            add(self.tr("Timer"), QKeySequence("Ctrl+T"), self.garage.open_timer),
             add(self.tr("Settings"), QKeySequence("Ctrl+,"), self._show_settings),
             add(self.tr("Full screen"), QKeySequence("F11"), self._full_screen.toggle),
             add(self.tr("Dark colours"), QKeySequence(), partial(self._choose_scheme, "dark")),
@@ -333,14 +239,12 @@ class Workspace(QObject):
             ),
             add(self.tr("Quit"), QKeySequence("Ctrl+Q"), self._quit),
         ]
-        self._actions.append(add(self.tr("Check the garage"), QKeySequence(), self._check_garage))
+        self._actions.append(
+            add(self.tr("Check the garage"), QKeySequence(), self.garage.open_check)
+        )
         self._actions.append(add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._find))
         fill_menu_bar(self._window, self._window.actions())
         self._window.sidebar.find_requested.connect(self._find)
-
-    def _open_timer(self) -> None:
-        if not self._window.is_in_garage:
-            self.free_timer.choose()
 
     def _show_settings(self) -> None:
         if not self._window.is_in_garage:
@@ -359,17 +263,13 @@ class Workspace(QObject):
             FindSheet(self._theme, self._window, self._window.actions()).open()
 
     def _undo(self) -> None:
-        if not self._is_counting():
+        if not self.garage.is_counting:
             self.undo.undo()
 
     def _redo(self) -> None:
-        if not self._is_counting():
+        if not self.garage.is_counting:
             self.undo.redo()
-            self._follow_undo()
-
-    def _is_counting(self) -> bool:
-        is_timing = self._free_timer is not None and self._free_timer.is_running
-        return is_timing or (self._screens is not None and self._screens.live.isVisible())
+            self.garage.follow_undo()
 
     def _name_change(self, change: Change) -> None:
         if change.is_undo or not change.is_undoable or change.act not in _NAMED_IN_A_TOAST:
@@ -377,17 +277,9 @@ class Workspace(QObject):
         if not self._window.is_in_garage or change.act in _NAMED_FROM_THE_GARAGE:
             self._window.toast.show_message(change_words(change), undo=True)
 
-    def _follow_plan(self, change: Change) -> None:
-        if self._screens is not None and Plan in change.kinds:
-            self._screens.set_lead_in(self._desk.journal.plan().lead_in_seconds)
-
     def _name_undone(self, change: Change) -> None:
         self._window.toast.show_message(undone_words(change), icon=Icon.UNDO)
-        self._follow_undo()
-
-    def _follow_undo(self) -> None:
-        if self._screens is not None:
-            self._screens.follow_undo()
+        self.garage.follow_undo()
 
     def _name_trouble(self, error: JournalError) -> None:
         self._window.toast.show_message(journal_words(error).in_one_line(), icon=Icon.CIRCLE_ALERT)

@@ -51,7 +51,7 @@ class TimerDriver(Driver):
 
     def pass_time(self, seconds: float) -> None:
         self.clock.advance(seconds)
-        timer = self.workspace.free_timer
+        timer = self.workspace.garage.free_timer
         timer.live.pacer.show_now()
         timer.look()
         timer.rest.rest.show_now()
@@ -75,7 +75,7 @@ def stored_sessions(driver: TimerDriver) -> int:
 
 
 def deadlines(driver: TimerDriver) -> list[QTimer]:
-    timers = driver.workspace.free_timer.findChildren(
+    timers = driver.workspace.garage.free_timer.findChildren(
         QTimer, "", Qt.FindChildOption.FindDirectChildrenOnly
     )
     return [one for one in timers if one.isActive()]
@@ -113,7 +113,7 @@ def test_one_key_carries_it_where_it_waits(driver: TimerDriver, key: Key) -> Non
     driver.press(key)  # in the second rep: the set ends early
     driver.press(key)
     assert not driver.app.window.is_in_garage
-    assert not driver.workspace.free_timer.is_running
+    assert not driver.workspace.garage.free_timer.is_running
 
 
 def test_space_pauses_a_set_and_starts_the_next_one(driver: TimerDriver) -> None:
@@ -126,7 +126,7 @@ def test_space_pauses_a_set_and_starts_the_next_one(driver: TimerDriver) -> None
     driver.pass_time(11)
     assert driver.is_shown("page_timer_rest")
     driver.press(Key.Key_Space)
-    state = driver.workspace.free_timer.live.pacer.state
+    state = driver.workspace.garage.free_timer.live.pacer.state
     assert state is not None
     assert state.moment is Moment.LEAD_IN
 
@@ -178,12 +178,12 @@ def test_a_stretch_on_each_side_and_its_last_choice(driver: TimerDriver) -> None
     button.click()
     driver.press_in_sheet(Key.Key_Return)
     driver.pass_time(LEAD_IN_SECONDS + 20)
-    timer = driver.workspace.free_timer.live.timer
+    timer = driver.workspace.garage.free_timer.live.timer
     assert timer.accessibleDescription().startswith("Hold, 25 of 45 seconds")
     driver.pass_time(30)
     assert timer.accessibleDescription() == "Change sides, 5 seconds"
     driver.pass_time(50)
-    assert not driver.workspace.free_timer.live.isVisible()
+    assert not driver.workspace.garage.free_timer.live.isVisible()
     driver.press(Key.Key_Return)
     stored = from_stored(load_settings(driver.folders.settings_file).timer)
     assert stored is not None
@@ -204,7 +204,7 @@ def test_without_rest_one_set_follows_the_other(driver: TimerDriver) -> None:
     driver.start(TimedWork(reps=1, sets=2, rest_seconds=0))
     driver.pass_time(LEAD_IN_SECONDS + 6)
     assert driver.is_shown("page_timer_set")
-    state = driver.workspace.free_timer.live.pacer.state
+    state = driver.workspace.garage.free_timer.live.pacer.state
     assert state is not None
     assert state.moment is Moment.LEAD_IN
 
@@ -218,7 +218,7 @@ def test_undo_touches_nothing_while_it_runs(driver: TimerDriver) -> None:
 def test_the_end_of_a_count_is_heard_before_the_rest_shows(driver: TimerDriver) -> None:
     driver.start(TWO_SETS)
     driver.clock.advance(LEAD_IN_SECONDS + 12)
-    driver.workspace.free_timer.live.pacer.show_now()
+    driver.workspace.garage.free_timer.live.pacer.show_now()
     assert driver.is_shown("page_timer_set")
     assert len(deadlines(driver)) == 1
     driver.qtbot.waitUntil(lambda: driver.is_shown("page_timer_rest"))

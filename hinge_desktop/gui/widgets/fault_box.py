@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.core.faults import ONE_LEG_ONLY, Fault, RepFault
@@ -11,6 +12,7 @@ from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.choice_chip import ChoiceChip, Tone
+from hinge_desktop.gui.widgets.painting import mirrored
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.exercises import fault_name, fault_with_reps
 
@@ -28,7 +30,8 @@ OFFERED_FAULTS: Final = (
 )
 """The faults with a key, in the order of `FAULT_KEYS`."""
 _GAP = 6
-_INDENT = 12
+_INDENT = 14
+_BAR = 3
 
 
 class FaultBox(QFrame):
@@ -43,7 +46,7 @@ class FaultBox(QFrame):
         self._chips: dict[Fault, ChoiceChip] = {}
         self._reps: dict[Fault, tuple[int, ...]] = {}
         self._columns = 0
-        self.setProperty("kind", "fault_box")
+        theme.changed.connect(self.update)
         self._build_layout()
 
     def ask(self, marks: Iterable[RepFault], *, is_one_sided: bool) -> None:
@@ -93,6 +96,11 @@ class FaultBox(QFrame):
         """Return the width of one column."""
         chips = [chip for chip in self._chips.values() if not chip.isHidden()]
         return max(chip.minimumSizeHint().width() for chip in chips) + _INDENT
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the bar that ties the faults to "Something off"."""
+        bar = mirrored(self, QRectF(0, 0, _BAR, self.height()))
+        QPainter(self).fillRect(bar, self._theme.tokens.bad)
 
     def _build_layout(self) -> None:
         column = QVBoxLayout(self)

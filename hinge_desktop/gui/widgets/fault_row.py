@@ -16,7 +16,6 @@ from hinge_desktop.core.faults import RepFault
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.choice_chip import ChoiceChip, Tone
 from hinge_desktop.gui.widgets.fault_box import FAULT_KEYS, OFFERED_FAULTS
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
@@ -45,14 +44,16 @@ class FaultRow(QFrame):
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._title = TextLabel(theme, role=FontRole.GARAGE_LABEL)
-        self._earlier = self._arrow(self.tr("Earlier rep"), "←", Icon.CHEVRON_LEFT)
-        self._later = self._arrow(self.tr("Later rep"), "→", Icon.CHEVRON_RIGHT)
+        self._earlier = self._arrow(self.tr("Earlier rep"), "-", Icon.CHEVRON_LEFT)
+        self._later = self._arrow(self.tr("Later rep"), "+", Icon.CHEVRON_RIGHT)
+        self._close = self._arrow(self.tr("Close"), self.tr("Esc"), Icon.X)
         self.setObjectName("fault_row")
         self.setAccessibleName(self.tr("Mark a fault"))
         self.setProperty("kind", "sheet")
         self._build_layout()
         self._earlier.clicked.connect(self.step_back)
         self._later.clicked.connect(self.step_on)
+        self._close.clicked.connect(self.close_row)
         self._group.buttonClicked.connect(self._choose)
         self.hide()
 
@@ -126,6 +127,7 @@ class FaultRow(QFrame):
         head.addStretch(1)
         head.addWidget(self._earlier)
         head.addWidget(self._later)
+        head.addWidget(self._close)
         column.addLayout(head)
         self._grid = QGridLayout()
         self._grid.setSpacing(_GAP)
@@ -138,13 +140,11 @@ class FaultRow(QFrame):
             self._group.addButton(chip, place)
             self._chips.append(chip)
         column.addLayout(self._grid)
-        aside = TextLabel(self._theme, self.tr("Esc closes. The count goes on."), ink=Ink.TEXT2)
-        column.addWidget(aside)
 
     def _fit(self, width: int) -> None:
         widest = max(chip.minimumSizeHint().width() for chip in self._chips)
         room = width - 2 * _MARGIN + _GAP
-        columns = next((n for n in (4, 2) if n * (widest + _GAP) <= room), 1)
+        columns = next((n for n in (4, 3, 2) if n * (widest + _GAP) <= room), 1)
         if columns == self._columns:
             return
         self._columns = columns

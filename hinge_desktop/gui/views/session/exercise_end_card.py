@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from hinge_desktop.core.training import Quality, WorkSet
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -12,6 +12,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.card import Card, Mood, Notice
+from hinge_desktop.gui.widgets.hairline import Hairline
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words import numbers
@@ -48,17 +49,27 @@ class ExerciseEndCard(Card):
         self.setObjectName("exercise_end_card")
         self.setAccessibleName(self.tr("Next exercise"))
         self._head = ReflowRow(12)
-        self._head.add(TextLabel(theme, self.tr("Next"), role=FontRole.GARAGE_VALUE, ink=Ink.TEXT2))
-        self._head.add(self._name, 1)
+        self._head.add(self._beside(self.tr("Next"), self._name), 1)
         self._head.add(self._work)
-        for part in (self._head, self._note, self._today, self._lines):
+        self._rule = Hairline(theme)
+        for part in (self._head, self._note, self._rule, self._today, self._lines):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.body.addWidget(self._next_time)
 
+    def _beside(self, quiet: str, name: TextLabel) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(TextLabel(self._theme, quiet, role=FontRole.GARAGE_VALUE, ink=Ink.TEXT2))
+        row.addWidget(name, 1)
+        return box
+
     def show_words(self, words: ExerciseEndWords) -> None:
         """Show what comes and what was done."""
         self._head.setVisible(bool(words.next_name))
+        self._rule.setVisible(bool(words.next_name))
         self._name.setText(words.next_name)
         self._work.setText(words.next_work)
         self._note.setVisible(bool(words.next_note))

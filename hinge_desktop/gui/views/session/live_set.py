@@ -216,8 +216,8 @@ class LiveSetScreen(QWidget):
         keys.add(self.tr("One rep more"), ["Up"], lambda: self.pacer.correct_rep(1))
         keys.add(self.tr("One rep less"), ["Down"], lambda: self.pacer.correct_rep(-1))
         keys.add(self.tr("Stop, or something hurts"), ["Esc"], self.request_stop)
-        keys.add(self.tr("Earlier rep"), ["Left"], self._fault_row.step_back)
-        keys.add(self.tr("Later rep"), ["Right"], self._fault_row.step_on)
+        keys.add(self.tr("Earlier rep"), ["-"], self._fault_row.step_back)
+        keys.add(self.tr("Later rep"), ["+"], self._fault_row.step_on)
         for key in FAULT_KEYS:
             keys.add(key, [key], partial(self._fault_row.press, key))
         keys.yield_to_focus()
@@ -240,6 +240,12 @@ class LiveSetScreen(QWidget):
         if mark not in self.marks:
             self.marks = (*self.marks, mark)
         self._shorten_hints(is_short=self.width() < metrics.NARROW_BELOW)
+
+    def _marked_words(self) -> str:
+        count = len(self.marks)
+        if count == 1:
+            return self.tr("1 fault marked")
+        return self.tr("{n} faults marked").format(n=count)
 
     def _take_focus(self) -> None:
         if self.isVisible():
@@ -278,7 +284,7 @@ class LiveSetScreen(QWidget):
         elif is_short or is_large:
             fault, stop = self.tr("Mark a fault"), self.tr("Something hurts")
         if self.marks:
-            fault = self.tr("%n fault(s) marked", "", len(self.marks))
+            fault = self._marked_words()
         self._fault.set_text(fault)
         self._stop.set_text(stop)
         after = self.tr("Log the set") if self._is_logged else self.tr("Go on")
