@@ -25,7 +25,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.today_page import TodayPage
 from hinge_desktop.services.training_desk import TrainingDesk
-from hinge_desktop.sound.set_sound import SetSound
+from hinge_desktop.sound.set_sound import SetSound, SoundTrouble
 from hinge_desktop.words.changes import change_words, undone_words
 from hinge_desktop.words.problems import journal_words
 
@@ -208,6 +208,7 @@ class Workspace(QObject):
         self.undo.undone.connect(self._name_undone)
         self.undo.failed.connect(self._name_trouble)
         self._preferences.not_stored.connect(self._name_settings_trouble)
+        self._sound.went_silent.connect(self._name_silence)
 
     def _add_actions(self) -> None:
         add = self._window.add_action
@@ -286,4 +287,11 @@ class Workspace(QObject):
 
     def _name_settings_trouble(self, why: str) -> None:
         text = self.tr("The settings could not be stored: {why}").format(why=why)
+        self._window.toast.show_message(text, icon=Icon.CIRCLE_ALERT)
+
+    def _name_silence(self, trouble: SoundTrouble) -> None:
+        if trouble is SoundTrouble.NO_DEVICE:
+            text = self.tr("No sound device was found. The set goes on without sound.")
+        else:
+            text = self.tr("The sound device is gone. The set goes on without sound.")
         self._window.toast.show_message(text, icon=Icon.CIRCLE_ALERT)

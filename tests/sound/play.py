@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import ctypes
 import json
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -46,6 +47,10 @@ class Play(QObject):
         if arguments.pause_after is not None:
             self._after(arguments.pause_after, self._pause)
             self._after(arguments.pause_after + arguments.pause_for, self._go_on)
+        if arguments.after is not None:
+            self._after(arguments.after, lambda: subprocess.run(
+                ["pactl", *arguments.command.split()], check=True, capture_output=True
+            ))  # fmt: skip
         if arguments.stalled:
             self._stalls = QTimer(self)
             self._stalls.timeout.connect(hold_the_interpreter)
@@ -108,6 +113,8 @@ def main() -> None:
     parser.add_argument("--lead-in", type=int, default=4000, help="in ms")
     parser.add_argument("--pause-after", type=int, help="in ms")
     parser.add_argument("--pause-for", type=int, default=600, help="in ms")
+    parser.add_argument("--after", type=int, help="in ms: run the command that follows")
+    parser.add_argument("--command", default="", help="what to ask of pactl, words by spaces")
     parser.add_argument("--stalled", action="store_true", help="hold the interpreter now and then")
     arguments = parser.parse_args()
     application = QCoreApplication(sys.argv[:1])
