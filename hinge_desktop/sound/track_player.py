@@ -25,8 +25,12 @@ from hinge_desktop.sound.tones import SAMPLES_PER_MS
 from hinge_desktop.sound.track import Score, Track, render
 
 CHECK_EVERY_MS: Final = 500
-MOST_DRIFT_MS: Final = 60
-"""Off by more than this twice running, the sound is started again from the right place."""
+MOST_DRIFT_MS: Final = 35
+"""Off by more than this twice running, the sound is started again from the right place: a jump that
+nobody hears as a broken beat."""
+QUIET_BEFORE_MS: Final = 300
+QUIET_AFTER_MS: Final = 150
+"""A correction waits for a moment in which no tone sounds or is about to."""
 MOST_LAG_MS: Final = 400.0
 """A start that comes later than this is made again rather than bending the count to it."""
 PRE_ROLL_MS: Final = 40
@@ -228,7 +232,8 @@ class TrackPlayer(QObject):
     def _look_in_time(self, left_ms: float) -> None:
         """Be there when a piece ends, so that the next one follows before its first cue."""
         if self._readings is None and self._timer.isActive():
-            self._timer.start(min(CHECK_EVERY_MS, int(left_ms) + _AFTER_END_MS))
+            every_ms = READ_EVERY_MS if self._drifted else CHECK_EVERY_MS
+            self._timer.start(min(every_ms, int(left_ms) + _AFTER_END_MS))
 
     def _settle(self, lag_ms: float | None, place_ms: float) -> None:
         self._readings = None
@@ -248,8 +253,18 @@ class TrackPlayer(QObject):
         if since_ms > _GOOD_FOR_MS:
             self._restarts = 0
         self._drifted = self._drifted + 1 if abs(lag_ms) > MOST_DRIFT_MS else 0
-        if self._drifted > 1 and self._restarts < _MOST_RESTARTS:
+        if self._drifted > 1 and self._restarts < _MOST_RESTARTS and self._is_quiet(place_ms):
             self._begin_again(place_ms)
+
+    def _is_quiet(self, place_ms: float) -> bool:
+        """Whether no tone is torn or lost by starting again; far off, that no longer counts."""
+        first_ms, last_ms = sorted((place_ms, self.heard_ms()))
+        if self._performance is None or last_ms - first_ms > QUIET_BEFORE_MS:
+            return True
+        return not any(
+            first_ms - QUIET_BEFORE_MS < cue.at_ms < last_ms + QUIET_AFTER_MS
+            for cue in self._performance.score.cues
+        )
 
     def _fall_silent(self) -> None:
         """Keep the performance: a device may come back. Say so once for each loss."""
