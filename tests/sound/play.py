@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import ctypes
 import json
+import os
 import subprocess
 import sys
 import time
@@ -21,6 +22,7 @@ from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.core.tempo_run import TempoRun
 from hinge_desktop.services.paced_set import PacedSet
 from hinge_desktop.sound.cue_player import CuePlayer
+from hinge_desktop.sound.server_latency import ask_for_steady_streams
 from hinge_desktop.sound.set_sound import SoundTrouble
 
 WORDS = Path(__file__).parents[2] / "resources" / "sounds" / "words"
@@ -117,6 +119,7 @@ def main() -> None:
     parser.add_argument("--command", default="", help="what to ask of pactl, words by spaces")
     parser.add_argument("--stalled", action="store_true", help="hold the interpreter now and then")
     arguments = parser.parse_args()
+    ask_for_steady_streams(os.environ)
     application = QCoreApplication(sys.argv[:1])
     run = TempoRun.of_reps(
         Tempo.parse(arguments.tempo), arguments.reps, lead_in_ms=arguments.lead_in
