@@ -149,10 +149,12 @@ class HingeApp(QObject):
     def _make_sound(self) -> SetSound:
         """Return what plays cues; it loads nothing before the first is to be heard."""
         from hinge_desktop.sound.cue_player import CuePlayer  # noqa: PLC0415
+        from hinge_desktop.sound.server_latency import ask_for_steady_streams  # noqa: PLC0415
         from hinge_desktop.sound.set_sound import SetSound  # noqa: PLC0415
 
         if not self._launch.has_sound:
             return SetSound(self)
+        ask_for_steady_streams(os.environ)
         chosen = self.preferences
         player = CuePlayer(
             self._launch.own_clocks(),

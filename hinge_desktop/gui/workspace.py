@@ -30,7 +30,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.today_page import TodayPage
 from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.services.training_desk import TrainingDesk
-from hinge_desktop.sound.set_sound import SetSound
+from hinge_desktop.sound.set_sound import SetSound, SoundTrouble
 from hinge_desktop.words.changes import change_words, undone_words
 from hinge_desktop.words.problems import journal_words
 from hinge_desktop.words.sound import trouble_words
@@ -293,4 +293,11 @@ class Workspace(QObject):
 
     def _name_settings_trouble(self, why: str) -> None:
         text = self.tr("The settings could not be stored: {why}").format(why=why)
+        self._window.toast.show_message(text, icon=Icon.CIRCLE_ALERT)
+
+    def _name_silence(self, trouble: SoundTrouble) -> None:
+        if trouble is SoundTrouble.NO_DEVICE:
+            text = self.tr("No sound device was found. The set goes on without sound.")
+        else:
+            text = self.tr("The sound device is gone. The set goes on without sound.")
         self._window.toast.show_message(text, icon=Icon.CIRCLE_ALERT)

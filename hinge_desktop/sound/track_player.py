@@ -25,8 +25,12 @@ from hinge_desktop.sound.tones import SAMPLES_PER_MS
 from hinge_desktop.sound.track import Score, Track, render
 
 CHECK_EVERY_MS: Final = 500
-MOST_DRIFT_MS: Final = 60
-"""Off by more than this twice running, the sound is started again from the right place."""
+MOST_DRIFT_MS: Final = 35
+"""Off by more than this twice running, the sound is started again from the right place: a jump that
+nobody hears as a broken beat."""
+QUIET_BEFORE_MS: Final = 300
+QUIET_AFTER_MS: Final = 150
+"""A correction waits for a moment in which no tone sounds or is about to."""
 MOST_LAG_MS: Final = 400.0
 """A start that comes later than this is made again rather than bending the count to it."""
 PRE_ROLL_MS: Final = 40
@@ -39,6 +43,10 @@ _MOST_RESTARTS: Final = 3
 _BEGINNING_MS: Final = 500
 _MOST_LEAP_MS: Final = 120.0
 _SLOW_READING_S: Final = 0.002
+_SLEPT_MS: Final = 1000
+"""No reading is so wrong: the computer slept."""
+_SLOW_START_S: Final = 0.06
+_MOST_TRIES: Final = 3
 _AFTER_END_MS: Final = 20
 _GOOD_FOR_MS: Final = 10_000
 """After so long in time, earlier restarts no longer count."""
@@ -89,7 +97,7 @@ class TrackPlayer(QObject):
         self._ahead_ms = 0.0
         self._begun_ms = self._started_s = self._moved_s = self._played_ms = 0.0
         self._restarts = self._drifted = 0
-        self._has_played = self._is_fresh = False
+        self._has_played = self._is_fresh = self._is_trusted = False
         self._trouble: SoundTrouble | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -151,7 +159,7 @@ class TrackPlayer(QObject):
                 self._judge(place_ms - heard_ms, place_ms, (now_s - self._started_s) * 1000)
             self._look_in_time(track.end_ms - heard_ms)
 
-    def _begin(self, ahead_ms: float) -> None:
+    def _begin(self, ahead_ms: float, tries: int = _MOST_TRIES) -> None:
         """Start from where the clock is; `ahead_ms` makes up for how long a start takes."""
         performance = self._performance
         if performance is None:
@@ -161,12 +169,16 @@ class TrackPlayer(QObject):
         if place_ms >= performance.score.end_ms:
             self.hush()
             return
+        begun_s = self._monotonic()
         samples = bytes(2 * PRE_ROLL_MS * SAMPLES_PER_MS) + track.tail_from(place_ms)
-        if self._output.play(samples, self._volume):
-            self._trouble = None
-            self._note_start(place_ms - PRE_ROLL_MS, ahead_ms)
-        else:
+        if not self._output.play(samples, self._volume):
             self._fall_silent()
+            return
+        self._trouble = None
+        self._note_start(place_ms - PRE_ROLL_MS, ahead_ms)
+        if self._monotonic() - begun_s > _SLOW_START_S and tries > 1:
+            # Something held this thread between reading the clock and starting.
+            self._begin(ahead_ms, tries - 1)
 
     def _head_start_ms(self, performance: Performance) -> float:
         """Return by how much to begin ahead of the clock, since a start takes its time.
@@ -228,12 +240,14 @@ class TrackPlayer(QObject):
     def _look_in_time(self, left_ms: float) -> None:
         """Be there when a piece ends, so that the next one follows before its first cue."""
         if self._readings is None and self._timer.isActive():
-            self._timer.start(min(CHECK_EVERY_MS, int(left_ms) + _AFTER_END_MS))
+            every_ms = READ_EVERY_MS if self._drifted else CHECK_EVERY_MS
+            self._timer.start(min(every_ms, int(left_ms) + _AFTER_END_MS))
 
     def _settle(self, lag_ms: float | None, place_ms: float) -> None:
         self._readings = None
         self._timer.start(CHECK_EVERY_MS)
         performance = self._performance
+        self._is_trusted = lag_ms is not None
         if lag_ms is None or performance is None:
             return
         self._known_lag_ms = min(MOST_LAG_MS, max(0.0, self._ahead_ms + lag_ms))
@@ -247,9 +261,24 @@ class TrackPlayer(QObject):
     def _mind_drift(self, lag_ms: float, place_ms: float, since_ms: float) -> None:
         if since_ms > _GOOD_FOR_MS:
             self._restarts = 0
-        self._drifted = self._drifted + 1 if abs(lag_ms) > MOST_DRIFT_MS else 0
-        if self._drifted > 1 and self._restarts < _MOST_RESTARTS:
-            self._begin_again(place_ms)
+        most_ms = MOST_DRIFT_MS if self._is_trusted else _SLEPT_MS
+        is_off = abs(lag_ms) > most_ms
+        self._drifted = self._drifted + 1 if is_off else 0
+        performance = self._performance
+        if self._drifted < 2 or performance is None or not self._is_quiet(place_ms):
+            return
+        if not performance.meet_jump(self.heard_ms(), place_ms):
+            self._begin(self._known_lag_ms)
+
+    def _is_quiet(self, place_ms: float) -> bool:
+        """Whether no tone is torn or lost by starting again; far off, that no longer counts."""
+        first_ms, last_ms = sorted((place_ms, self.heard_ms()))
+        if self._performance is None or last_ms - first_ms > QUIET_BEFORE_MS:
+            return True
+        return not any(
+            first_ms - QUIET_BEFORE_MS < cue.at_ms < last_ms + QUIET_AFTER_MS
+            for cue in self._performance.score.cues
+        )
 
     def _fall_silent(self) -> None:
         """Keep the performance: a device may come back. Say so once for each loss."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 import argparse
 import ctypes
 import json
+import os
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -21,6 +23,7 @@ from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.core.tempo_run import TempoRun
 from hinge_desktop.services.paced_set import PacedSet
 from hinge_desktop.sound.cue_player import CuePlayer
+from hinge_desktop.sound.server_latency import ask_for_steady_streams
 
 WORDS = Path(__file__).parents[2] / "resources" / "sounds" / "words"
 STALL_EVERY_MS, STALL_US = 1700, 400_000
@@ -46,6 +49,10 @@ class Play(QObject):
         if arguments.pause_after is not None:
             self._after(arguments.pause_after, self._pause)
             self._after(arguments.pause_after + arguments.pause_for, self._go_on)
+        if arguments.after is not None:
+            self._after(arguments.after, lambda: subprocess.run(
+                ["pactl", *arguments.command.split()], check=True, capture_output=True
+            ))  # fmt: skip
         if arguments.stalled:
             self._stalls = QTimer(self)
             self._stalls.timeout.connect(hold_the_interpreter)
@@ -108,8 +115,11 @@ def main() -> None:
     parser.add_argument("--lead-in", type=int, default=4000, help="in ms")
     parser.add_argument("--pause-after", type=int, help="in ms")
     parser.add_argument("--pause-for", type=int, default=600, help="in ms")
+    parser.add_argument("--after", type=int, help="in ms: run the command that follows")
+    parser.add_argument("--command", default="", help="what to ask of pactl, words by spaces")
     parser.add_argument("--stalled", action="store_true", help="hold the interpreter now and then")
     arguments = parser.parse_args()
+    ask_for_steady_streams(os.environ)
     application = QCoreApplication(sys.argv[:1])
     run = TempoRun.of_reps(
         Tempo.parse(arguments.tempo), arguments.reps, lead_in_ms=arguments.lead_in

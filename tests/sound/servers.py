@@ -86,7 +86,7 @@ def sound_server(kind: str, folder: Path) -> Iterator[SoundServer]:
 @contextmanager
 def recording(server: SoundServer, file: Path, sink: str = SINK) -> Iterator[None]:
     """Record everything that reaches a sink into a file of raw 16-bit mono samples."""
-    options = ("--raw", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=50")
+    options = ("--raw", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=300")
     with file.open("wb") as target:
         call = ["parec", *options, "-d", f"{sink}.monitor"]
         recorder = subprocess.Popen(call, env=server.environment, stdout=target)
