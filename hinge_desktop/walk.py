@@ -66,7 +66,9 @@ class Walk:
 
     def __init__(self, folders: Folders, clock: WalkClock) -> None:
         # Nothing moves: a picture shows the end of every slide, and the same one each time.
-        save_settings(folders.settings_file, Settings(scheme="dark", reduced_motion=True))
+        # The window keeps its size, so that the pictures have one.
+        still = Settings(scheme="dark", reduced_motion=True, full_screen_sets=False)
+        save_settings(folders.settings_file, still)
         numbers = count(1)
         self.clock = clock
         self.app = HingeApp(

@@ -62,10 +62,10 @@ class LiveSetScreen(QWidget):
         self._is_logged = is_logged
         self._look: Phase = Phase.TOP
         self._is_done = False
-        self.marks: tuple[RepFault, ...] = ()
-        """The faults marked in this set, each with its rep."""
         self._tap_place: TapPlace | None = None
         self._taps_with_next = False
+        self.marks: tuple[RepFault, ...] = ()
+        """The faults marked in this set, each with its rep."""
         self.pacer = SetPacer(monotonic, sound, self)
         self.timer = TempoTimer(theme, is_logged=is_logged)
         self._line = SetLine(theme)
@@ -93,8 +93,8 @@ class LiveSetScreen(QWidget):
         self._line.show_words(words)
         self._name_pause(False)  # noqa: FBT003 a new set runs
         self.marks = ()
-        self._shorten_hints(is_short=self.width() < metrics.NARROW_BELOW)
         self._show_tap_place()
+        self._shorten_hints(is_short=self.width() < metrics.NARROW_BELOW)
         self.pacer.start(run, fault)
 
     def set_taps(self, place: TapPlace | None, keys: Sequence[str]) -> None:
@@ -222,6 +222,15 @@ class LiveSetScreen(QWidget):
             keys.add(key, [key], partial(self._fault_row.press, key))
         keys.yield_to_focus()
 
+    def _press_next(self) -> None:
+        if self._taps_with_next and self._tap_place is not None and not self._is_done:
+            self.tap()
+        else:
+            self.end_set()
+
+    def _show_tap_place(self) -> None:
+        self.timer.tap_mark.show_place(self._tap_place)
+
     def _place_fault_row(self) -> None:
         margins = self._column.contentsMargins()
         width = self.width() - margins.left() - margins.right()
@@ -241,15 +250,6 @@ class LiveSetScreen(QWidget):
     def _take_focus(self) -> None:
         if self.isVisible():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _press_next(self) -> None:
-        if self._taps_with_next and self._tap_place is not None and not self._is_done:
-            self.tap()
-        else:
-            self.end_set()
-
-    def _show_tap_place(self) -> None:
-        self.timer.tap_mark.show_place(self._tap_place)
 
     def _follow_count(self, count: Count) -> None:
         self.timer.show_count(count)

@@ -165,7 +165,7 @@ class RestLogScreen(QWidget):
     def _add_keys(self) -> None:
         keys = self._keys
         keys.add(self.tr("Save or go on"), ["Return", "Enter", "PgDown"], self.primary.click)
-        keys.add(self.tr("Start the next set"), ["Space"], self.start_chosen.emit)
+        keys.add(self.tr("Start the next set"), ["Space", "F5"], self.start_chosen.emit)
         keys.add(self.tr("One rep more"), ["Up"], self._one_more)
         keys.add(self.tr("One rep less"), ["Down"], self._one_less)
         keys.add(self.tr("30 s more rest"), ["+"], self.rest.extended.emit)

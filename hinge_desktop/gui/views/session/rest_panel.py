@@ -168,11 +168,10 @@ class RestPanel(QWidget):
         """Draw the card tighter for a narrow window."""
         self._is_dense = is_dense
         self._say_rule()
-        padding = 14 if is_dense else 24
-        self._card.body.setContentsMargins(padding, padding, padding, padding)
-        self._card.body.setSpacing(6 if is_dense else 12)
-        self._end_card.body.setContentsMargins(padding, padding, padding, padding)
-        self._end_card.body.setSpacing(6 if is_dense else 12)
+        across, along = (14, 6) if is_dense else (24, 24)
+        for card in (self._card, self._end_card):
+            card.body.setContentsMargins(across, along, across, along)
+            card.body.setSpacing(4 if is_dense else 12)
         self._column.setSpacing(6 if is_dense else 14)
 
     def set_scale(self, scale: float) -> None:

@@ -5,6 +5,7 @@ the answers that are being given.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -84,6 +85,10 @@ class SessionScreens(QObject):
             window, theme, log, stops, planner, self._stopped_set, self._made
         )
         self._connect_signals()
+
+    def set_lead_in(self, seconds: int) -> None:
+        """Give the sets to come this time to reach the bar."""
+        self._lead_in_ms = seconds * 1000
 
     def start(self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None) -> None:
         """Start a session with its first set."""
@@ -292,17 +297,13 @@ class SessionScreens(QObject):
 
     def _counted_answers(self) -> SetAnswers:
         """Return what is known of a set that was stopped: its reps, and what was tapped."""
-        marks, reps, measure = self.live.marks, self.live.pacer.counted_reps, self.live.measure()
+        reps, measure, marks = self.live.pacer.counted_reps, self.live.measure(), self.live.marks
         quality = Quality.SOMETHING_OFF if marks else None
+        answers = SetAnswers(reps, quality=quality, faults=marks)
         if measure is None:
-            return SetAnswers(reps, quality=quality, faults=marks)
-        return SetAnswers(
-            reps,
-            quality=quality,
-            faults=marks,
-            tempo_answer=measure.answer(reps),
-            phase_taps=measure.phase_taps,
-        )
+            return answers
+        answer = measure.answer(reps)
+        return replace(answers, tempo_answer=answer, phase_taps=measure.phase_taps)
 
     def _leave(self) -> None:
         self._asked = None
