@@ -12,6 +12,7 @@ from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import BalanceCheck
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
 from hinge_desktop.core.profile import BodyMass, Profile
+from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.core.training import Session, SessionExercise, WorkSet
 
 Record: TypeAlias = (
@@ -32,6 +33,8 @@ Record: TypeAlias = (
     | Dumbbells
     | Gear
     | BalanceCheck
+    | SafetyAnswer
+    | StopState
 )
 """Everything the journal keeps one of per key. Every kind has an `id`."""
 
@@ -45,7 +48,13 @@ class Act(StrEnum):
     SAVE_SET = "save_set"
     CHANGE_REST = "change_rest"
     ANSWER_EXERCISE = "answer_exercise"
+    FILL_GAPS = "fill_gaps"
+    END_EXERCISE = "end_exercise"
     FINISH_SESSION = "finish_session"
+    STOP_SESSION = "stop_session"
+    ANSWER_SAFETY = "answer_safety"
+    CONFIRM_STOP = "confirm_stop"
+    LIFT_STOP = "lift_stop"
     DISCARD_SESSION = "discard_session"
     EDIT_SET = "edit_set"
     MOVE_ON_LADDER = "move_on_ladder"

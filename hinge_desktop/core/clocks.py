@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -39,10 +40,12 @@ class LocalMoment:
 def seconds_counting_sleep() -> float:
     """Return seconds on a clock that goes on while the computer sleeps, where there is one.
 
-    Linux's monotonic clock stands still during suspend, its boot clock does not.
+    Linux's monotonic clock stands still during suspend, its boot clock does not. On macOS the
+    clock of that name goes on, and the one that Python reads does not. Windows has no other.
     """
-    boot_clock = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic() if boot_clock is None else time.clock_gettime(boot_clock)
+    name = "CLOCK_MONOTONIC" if sys.platform == "darwin" else "CLOCK_BOOTTIME"
+    clock = getattr(time, name, None)
+    return time.monotonic() if clock is None else time.clock_gettime(clock)
 
 
 def local_now() -> datetime:

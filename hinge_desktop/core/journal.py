@@ -15,6 +15,7 @@ from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import BalanceCheck
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
 from hinge_desktop.core.profile import Profile
+from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.core.training import DayKind, LoggedSession, SessionId
 from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekSum
 
@@ -165,6 +166,12 @@ class Journal(Protocol):
 
     def balance_checks(self) -> tuple[BalanceCheck, ...]:
         """Return the balance checks, oldest first."""
+
+    def safety_answers(self) -> tuple[SafetyAnswer, ...]:
+        """Return the answers to safety questions, oldest first."""
+
+    def stop_states(self) -> tuple[StopState, ...]:
+        """Return all stops, lifted ones too, oldest first."""
 
     def session_span(
         self, exercise_id: ExerciseId | None, first: date | None, last: date | None

@@ -21,13 +21,12 @@ from hinge_desktop.core.plan import Plan
 from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.profile import Profile
 from hinge_desktop.core.ramp import RampSet, ramp_sets
+from hinge_desktop.core.rest_rules import rest_rule
 from hinge_desktop.core.training import DayKind, LoggedSession, SetKind, Side
 from hinge_desktop.core.wall_distance import next_wall_distance_mm
 from hinge_desktop.core.weights import Unit, Weight
 from hinge_desktop.core.work_done import WorkDone, all_work_done
 
-LEARNING_REST_SECONDS: Final = 60
-"""Between sets of the first three rungs (DEFAULT, of 60 to 90 s)."""
 KETTLEBELL_RANGE: Final = (Weight(8_000, Unit.KG), Weight(16_000, Unit.KG))
 """The bells to learn with (DEFAULT)."""
 FIRST_WEEKS_DAYS: Final = 21
@@ -104,19 +103,19 @@ def _loaded(day: date, place: LadderPlace, inputs: RungInputs) -> PlannedExercis
     return replace(
         _frame(place, inputs),
         sets=warm_up + _work_sets(suggestion, is_one_sided=place.rung is Rung.SINGLE_LEG),
+        rest_seconds=rest_rule(place.rung, suggestion.reps[0], inputs.plan).seconds,
         reps_left=suggestion.reps_left + (1 if inputs.is_stiff else 0),
         reason=suggestion.reason,
     )
 
 
 def _frame(place: LadderPlace, inputs: RungInputs) -> PlannedExercise:
-    is_learning = place.rung in (Rung.WALL, Rung.DOWEL, Rung.KETTLEBELL)
     return PlannedExercise(
         exercise_id=EXERCISE_OF_RUNG[place.rung],
         sets=(),
         is_paced=True,
         tempo=inputs.plan.tempo,
-        rest_seconds=LEARNING_REST_SECONDS if is_learning else inputs.plan.rest_seconds,
+        rest_seconds=rest_rule(place.rung, None, inputs.plan).seconds,
         lead_in_seconds=inputs.plan.lead_in_seconds,
         rung=place.rung,
         stage=place.stage,

@@ -64,6 +64,13 @@ def _step_of(current: WorkSet) -> Step:
     return Step.IN_SET if current.reps is None else Step.TO_LOG
 
 
+def resting_set(progress: Progress) -> WorkSet | None:
+    """Return the set after which a rest runs, None where nothing is waited for."""
+    if progress.step is Step.TO_LOG:
+        return None if progress.following is None else progress.current
+    return progress.last_saved if progress.step is Step.READY else None
+
+
 @dataclass(frozen=True, slots=True)
 class SetPlace:
     """A set among its like: "set 2 of 3", "ramp 1 of 3"."""

@@ -212,6 +212,7 @@ class WorkSet:
     rest_started_utc_ms: int | None = None
     """When the rest after this set began (Unix time), so that it survives a crash."""
     rest_taken_seconds: int | None = None
+    """How long it was, pauses left out. Before the next set begins: it stands still since then."""
     note: str | None = None
 
 

@@ -15,6 +15,7 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.journal import Finding, JournalError
 from hinge_desktop.core.plan import Plan
 from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.sound_trouble import SoundTrouble
 from hinge_desktop.core.training import BackAnswer
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.clicker_keys import ClickerKeys
@@ -32,14 +33,18 @@ from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.changes import change_words, undone_words
 from hinge_desktop.words.problems import journal_words
+from hinge_desktop.words.sound import trouble_words
 
 if TYPE_CHECKING:
-    from hinge_desktop.gui.views.garage_check.garage_check import GarageCheck
+    from hinge_desktop.gui.views.free_timer.free_timer_screens import FreeTimerScreens
+    from hinge_desktop.gui.views.garage_check.check_visit import GarageCheckVisit
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
 
 _NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_DEMO}
 """Starting and saving show themselves: another screen, a tick."""
-_NAMED_FROM_THE_GARAGE = frozenset({Act.FINISH_SESSION, Act.DISCARD_SESSION, Act.CHANGE_PLAN})
+_NAMED_FROM_THE_GARAGE = frozenset(
+    {Act.FINISH_SESSION, Act.STOP_SESSION, Act.DISCARD_SESSION, Act.CHANGE_PLAN}
+)
 """Acts that lead back to the pages."""
 
 
@@ -70,12 +75,13 @@ class Workspace(QObject):
         self._sound = sound
         self._full_screen = full_screen
         self._screens: SessionScreens | None = None
-        self._garage_check: GarageCheck | None = None
+        self._free_timer: FreeTimerScreens | None = None
+        self._check_visit: GarageCheckVisit | None = None
         self._theme_of_garage: Theme | None = None
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, self)
         self.clicker = ClickerKeys(preferences, self)
-        self._plans = PlanSettings(desk.journal, desk.changes)
+        self.plans = PlanSettings(desk.journal, desk.changes)
         window.set_page_factories(self._factories())
         self._show_where_it_is_saved()
         self._connect_signals()
@@ -88,6 +94,13 @@ class Workspace(QObject):
         if self._screens is None:
             self._screens = self._build_screens()
         return self._screens
+
+    @property
+    def free_timer(self) -> FreeTimerScreens:
+        """The timer without a session, built when it is first asked for."""
+        if self._free_timer is None:
+            self._free_timer = self._build_free_timer()
+        return self._free_timer
 
     def open(self, page: PageName) -> QWidget | None:
         """Open a page."""
@@ -126,7 +139,13 @@ class Workspace(QObject):
     def _build_today(self) -> QWidget:
         desk = self._desk
         page = TodayPage(
-            self._theme, desk.planner, desk.log, desk.journal, self.signals, self._clocks
+            self._theme,
+            desk.planner,
+            desk.log,
+            desk.stops,
+            desk.journal,
+            self.signals,
+            self._clocks,
         )
         page.start_requested.connect(self._start_session)
         page.resume_requested.connect(self._resume_session)
@@ -134,6 +153,7 @@ class Workspace(QObject):
         self._offer_check(page)
         self._preferences.changed.connect(partial(self._offer_check, page))
         self.clicker.follow(page, with_arrows=False)
+        page.timer_requested.connect(self._open_timer)
         return page
 
     def _build_history(self) -> QWidget:
@@ -156,7 +176,7 @@ class Workspace(QObject):
             self._theme,
             self._preferences,
             self.clicker,
-            self._plans,
+            self.plans,
             self.signals,
             self._sound,
             list_outputs,
@@ -190,7 +210,14 @@ class Workspace(QObject):
         lead_in = desk.journal.plan().lead_in_seconds
         theme = self._garage_theme
         screens = SessionScreens(
-            self._window, theme, desk.log, desk.planner, self._clocks, lead_in, self._sound
+            self._window,
+            theme,
+            desk.log,
+            desk.stops,
+            desk.planner,
+            self._clocks,
+            lead_in,
+            self._sound,
         )
         theme.dress(screens.live)
         theme.dress(screens.rest_log)
@@ -198,6 +225,26 @@ class Workspace(QObject):
         screens.left.connect(self._show_today)
         screens.not_stored.connect(self._name_trouble)
         return screens
+
+    def _build_free_timer(self) -> FreeTimerScreens:
+        from hinge_desktop.gui.views.free_timer.free_timer_screens import (  # noqa: PLC0415
+            FreeTimerScreens,
+        )
+
+        theme = self._garage_theme
+        timer = FreeTimerScreens(
+            self._window,
+            self._theme,
+            theme,
+            self._preferences,
+            self._desk.journal,
+            self._clocks,
+            self._sound,
+        )
+        theme.dress(timer.live)
+        theme.dress(timer.rest)
+        timer.failed.connect(self._name_trouble)
+        return timer
 
     @property
     def _garage_theme(self) -> Theme:
@@ -208,37 +255,29 @@ class Workspace(QObject):
         return self._theme_of_garage
 
     def _check_garage(self) -> None:
-        from hinge_desktop.gui.views.garage_check.garage_check import (  # noqa: PLC0415
-            GarageCheck,
+        if self._check_visit is None:
+            self._check_visit = self._build_check_visit()
+        self._check_visit.open()
+
+    def _build_check_visit(self) -> GarageCheckVisit:
+        from hinge_desktop.gui.views.garage_check.check_visit import (  # noqa: PLC0415
+            GarageCheckVisit,
         )
 
-        if self._window.is_in_garage:
-            return
-        if self._garage_check is None:
-            check = self._garage_check = GarageCheck(
-                self._garage_theme,
-                self._preferences,
-                self.clicker,
-                self._sound,
-                self._clocks.monotonic,
-            )
-            self._garage_theme.dress(check)
-            check.left.connect(self._leave_check)
-            check.lead_in_chosen.connect(self._set_lead_in)
-        self._garage_check.begin()
-        self._window.enter_garage(self._garage_check)
-
-    def _leave_check(self) -> None:
-        self._window.leave_garage()
+        visit = GarageCheckVisit(
+            self._window,
+            self._garage_theme,
+            self._preferences,
+            self.clicker,
+            self._sound,
+            self.plans,
+            self._clocks.monotonic,
+        )
+        visit.failed.connect(self._name_trouble)
+        return visit
 
     def _offer_check(self, page: TodayPage) -> None:
         page.offer_check(is_offered=not self._preferences.settings.is_garage_checked)
-
-    def _set_lead_in(self, seconds: int) -> None:
-        try:
-            self._plans.set_lead_in(seconds)
-        except JournalError as error:
-            self._name_trouble(error)
 
     def _start_session(
         self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None
@@ -266,12 +305,14 @@ class Workspace(QObject):
         self.undo.undone.connect(self._name_undone)
         self.undo.failed.connect(self._name_trouble)
         self._preferences.not_stored.connect(self._name_settings_trouble)
+        self._sound.went_silent.connect(self._name_silence)
 
     def _add_actions(self) -> None:
         add = self._window.add_action
         self._actions: list[QAction] = [
             add(self.tr("Undo"), QKeySequence.StandardKey.Undo, self._undo),
             add(self.tr("Redo"), QKeySequence("Ctrl+Shift+Z"), self._redo),
+            add(self.tr("Timer"), QKeySequence("Ctrl+T"), self._open_timer),
             add(self.tr("Settings"), QKeySequence("Ctrl+,"), self._show_settings),
             add(self.tr("Full screen"), QKeySequence("F11"), self._full_screen.toggle),
             add(self.tr("Dark colours"), QKeySequence(), partial(self._choose_scheme, "dark")),
@@ -287,6 +328,10 @@ class Workspace(QObject):
         self._actions.append(add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._find))
         fill_menu_bar(self._window, self._window.actions())
         self._window.sidebar.find_requested.connect(self._find)
+
+    def _open_timer(self) -> None:
+        if not self._window.is_in_garage:
+            self.free_timer.choose()
 
     def _show_settings(self) -> None:
         if not self._window.is_in_garage:
@@ -314,7 +359,8 @@ class Workspace(QObject):
             self._follow_undo()
 
     def _is_counting(self) -> bool:
-        return self._screens is not None and self._screens.live.isVisible()
+        is_timing = self._free_timer is not None and self._free_timer.is_running
+        return is_timing or (self._screens is not None and self._screens.live.isVisible())
 
     def _name_change(self, change: Change) -> None:
         if change.is_undo or not change.is_undoable or change.act not in _NAMED_IN_A_TOAST:
@@ -340,6 +386,9 @@ class Workspace(QObject):
     def _name_image(self, file: Path) -> None:
         text = self.tr("Saved the picture as {name}").format(name=file.name)
         self._window.toast.show_message(text)
+
+    def _name_silence(self, trouble: SoundTrouble) -> None:
+        self._window.toast.show_message(trouble_words(trouble), icon=Icon.CIRCLE_ALERT)
 
     def _name_settings_trouble(self, why: str) -> None:
         text = self.tr("The settings could not be stored: {why}").format(why=why)

@@ -8,10 +8,13 @@ from hinge_desktop.core.exercises import Exercise, ExerciseId
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, LadderPlace, place_after
+from hinge_desktop.core.load_suggestion import LIGHTER_PERCENT, lighter_load
 from hinge_desktop.core.loads import Loads, loads_for
 from hinge_desktop.core.next_set import NextSet, NextSetReason, SetTarget, next_set_load
 from hinge_desktop.core.one_thing import one_thing
+from hinge_desktop.core.rest_rules import RestRule, rest_rule
 from hinge_desktop.core.rung_work import training_place
+from hinge_desktop.core.stop_rules import active_stop
 from hinge_desktop.core.training import (
     BackAnswer,
     LoggedSession,
@@ -19,6 +22,7 @@ from hinge_desktop.core.training import (
     SetKind,
     WorkSet,
 )
+from hinge_desktop.core.weights import Weight
 
 RECENT_SESSIONS = 8
 """How far back the rules look: three misses running, on two kinds of day."""
@@ -49,6 +53,7 @@ class DayPlanner:
             preferences=self._journal.exercise_preferences(),
             exercises=self._journal.exercises(),
             back=back,
+            is_stopped=active_stop(self._journal.stop_states()) is not None,
         )
         return plan_for(self._clocks.today(), inputs)
 
@@ -82,6 +87,26 @@ class DayPlanner:
             if found is not None and found.fault is not None:
                 return found.fault
         return None
+
+    def rest_rule(self, entry: SessionExercise, done: WorkSet) -> RestRule | None:
+        """Return why the rest after a set is as long as it is; None where nobody knows any more."""
+        own = next(
+            (
+                one.rest_seconds
+                for one in self._journal.exercise_preferences()
+                if one.exercise_id == entry.exercise_id
+            ),
+            None,
+        )
+        rule = rest_rule(entry.rung, entry.planned_reps, self._journal.plan(), own)
+        return rule.as_run(done.rest_planned_seconds or 0)
+
+    def lighter(self, load: Weight | None, exercise_id: ExerciseId) -> Weight | None:
+        """Return about a tenth less than a load, None where nothing lighter can be built."""
+        lighter = lighter_load(load, LIGHTER_PERCENT, self.loads(exercise_id))
+        if lighter is None or load is None or lighter.exact >= load.exact:
+            return None
+        return lighter
 
     def loads(self, exercise_id: ExerciseId) -> Loads:
         """Return what can be built for an exercise."""

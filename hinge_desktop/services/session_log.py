@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from hinge_desktop.core.changes import Act, Change, Edit, added
-from hinge_desktop.core.clocks import Clocks, LocalMoment
-from hinge_desktop.core.faults import RepFault
+from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import JournalError, SessionStore
+from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
-from hinge_desktop.core.session_progress import Progress, progress_of, with_change
+from hinge_desktop.core.session_progress import (
+    Progress,
+    progress_of,
+    resting_set,
+    with_change,
+)
 from hinge_desktop.core.training import (
     BackAnswer,
     DayKind,
@@ -32,11 +36,15 @@ from hinge_desktop.core.training import (
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.notice_board import NoticeBoard
+from hinge_desktop.services.session_edits import (
+    discarding_edits,
+    ending_edits,
+    is_worth_keeping,
+    saved_with,
+)
+from hinge_desktop.services.session_rest import Rest, SessionRest
 from hinge_desktop.services.set_answers import SetAnswers
 from hinge_desktop.services.unsaved_answers import UnsavedAnswers
-
-LONGEST_REST_SECONDS: Final = 10 * 24 * 3600
-"""A session may go on much later after a crash; the journal takes no longer rest than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,7 @@ class SessionLog:
         self._changes = changes
         self._clocks = clocks
         self._new_id = new_id
+        self._rests = SessionRest(clocks)
         self._logged = journal.open_session()
         board.subscribe(self._follow)
 
@@ -82,6 +91,12 @@ class SessionLog:
     def progress(self) -> Progress | None:
         """Where the running session stands."""
         return None if self._logged is None else progress_of(self._logged)
+
+    @property
+    def rest(self) -> Rest | None:
+        """The rest that runs or stands still, None where nothing is waited for."""
+        resting = self._resting
+        return None if resting is None else self._rests.after(resting)
 
     def start(
         self,
@@ -111,27 +126,22 @@ class SessionLog:
         self._changes.make(Change(Act.START_SET, tuple(edits), is_undoable=False))
         return begun
 
-    def end_set(self, set_id: SetId, counted_reps: int) -> WorkSet:
-        """Keep the reps that were counted and start the rest."""
+    def end_set(
+        self, set_id: SetId, counted_reps: int, measure: TempoMeasure | None = None
+    ) -> WorkSet:
+        """Keep the reps that were counted and what was measured of them, and start the rest."""
         one = self._set(set_id)
-        ended = replace(one, reps=counted_reps, rest_started_utc_ms=self._utc_ms())
+        ended = self._rests.begun(replace(one, reps=counted_reps))
+        if measure is not None:
+            answer = measure.answer(counted_reps)
+            ended = replace(ended, phase_taps=measure.phase_taps, tempo_answer=answer)
         self._changes.make(Change(Act.END_SET, (Edit(one, ended),), is_undoable=False))
         return ended
 
     def save_set(self, set_id: SetId, answers: SetAnswers) -> WorkSet:
         """Save a set with its answers. When this returns, the set is on the disk."""
         one = self._set(set_id)
-        saved = replace(
-            one,
-            state=SetState.SAVED,
-            reps=answers.reps,
-            reps_left=answers.reps_left,
-            quality=answers.quality,
-            faults=_within(answers.reps, answers.faults),
-            tempo_answer=answers.tempo_answer,
-            contacts=answers.contacts,
-            note=answers.note,
-        )
+        saved = saved_with(one, answers)
         try:
             self._changes.make(Change(Act.SAVE_SET, (Edit(one, saved),)))
         except JournalError:
@@ -151,12 +161,17 @@ class SessionLog:
         drafts = [one.id for one in self._logged.sets if one.state is SetState.DRAFT]
         return self.save_set(set_id, answers) if set_id in drafts else None
 
-    def extend_rest(self, set_id: SetId, seconds: int) -> WorkSet:
-        """Make the rest after a set longer."""
-        one = self._set(set_id)
-        longer = replace(one, rest_planned_seconds=(one.rest_planned_seconds or 0) + seconds)
-        self._changes.make(Change(Act.CHANGE_REST, (Edit(one, longer),), is_undoable=False))
-        return longer
+    def extend_rest(self) -> None:
+        """Make the rest 30 s longer."""
+        self._change_rest(self._rests.longer)
+
+    def pause_rest(self) -> None:
+        """Let the rest stand still, also over a restart of the program."""
+        self._change_rest(self._rests.paused)
+
+    def resume_rest(self) -> None:
+        """Let the rest go on from where it stood."""
+        self._change_rest(self._rests.resumed)
 
     def change_load(self, set_id: SetId, load: Weight | None) -> WorkSet:
         """Give a waiting set another load; what was planned stays on record."""
@@ -184,24 +199,16 @@ class SessionLog:
     def finish(self) -> SessionId:
         """End the session. Sets that were never saved are left out; without any it is discarded."""
         logged = self._session()
-        if not any(one.state is SetState.SAVED for one in logged.sets):
+        if not is_worth_keeping(logged):
             return self.discard()
-        ended = replace(logged.session, end=self._end_after(logged.session.start))
-        edits = [Edit(one, None) for one in logged.sets if one.state is not SetState.SAVED]
-        edits += [
-            Edit(exercise.entry, None) for exercise in logged.exercises if not exercise.saved()
-        ]
-        edits.append(Edit(logged.session, ended))
-        self._changes.make(Change(Act.FINISH_SESSION, tuple(edits)))
-        return ended.id
+        edits = ending_edits(logged, self._clocks.now())
+        self._changes.make(Change(Act.FINISH_SESSION, edits))
+        return logged.session.id
 
     def discard(self) -> SessionId:
         """Take the whole session back, with every set in it."""
         logged = self._session()
-        edits = [Edit(one, None) for one in logged.sets]
-        edits += [Edit(exercise.entry, None) for exercise in logged.exercises]
-        edits.append(Edit(logged.session, None))
-        self._changes.make(Change(Act.DISCARD_SESSION, tuple(edits)))
+        self._changes.make(Change(Act.DISCARD_SESSION, discarding_edits(logged)))
         return logged.session.id
 
     def _session(self) -> LoggedSession:
@@ -221,24 +228,20 @@ class SessionLog:
         elif self._logged is not None:
             self._logged = with_change(self._logged, change)
 
+    @property
+    def _resting(self) -> WorkSet | None:
+        progress = self.progress
+        return None if progress is None else resting_set(progress)
+
+    def _change_rest(self, changed: Callable[[WorkSet], WorkSet]) -> None:
+        resting = self._resting
+        if resting is not None and (after := changed(resting)) != resting:
+            self._changes.make(Change(Act.CHANGE_REST, (Edit(resting, after),), is_undoable=False))
+
     def _end_of_rest(self) -> list[Edit]:
-        # Rests that ended are left out: a later one may start at the same time, or earlier by a
-        # wall clock that was set back.
-        resting = [one for one in self._session().sets if one.rest_taken_seconds is None]
-        last = max(resting, key=lambda one: one.rest_started_utc_ms or 0, default=None)
-        if last is None or last.rest_started_utc_ms is None:
-            return []
-        rested_seconds = round((self._utc_ms() - last.rest_started_utc_ms) / 1000)
-        taken = min(max(0, rested_seconds), LONGEST_REST_SECONDS)
-        return [Edit(last, replace(last, rest_taken_seconds=taken))]
-
-    def _end_after(self, start: LocalMoment) -> LocalMoment:
-        # The wall clock may have been set back since; no session ends before it starts.
-        now = self._clocks.now()
-        return start if now.is_before(start) else now
-
-    def _utc_ms(self) -> int:
-        return round(self._clocks.wall().timestamp() * 1000)
+        resting = self._resting
+        ended = None if resting is None else self._rests.ended(resting)
+        return [] if ended == resting else [Edit(resting, ended)]
 
     def _planned_edits(
         self, session_id: SessionId, position: int, planned: PlannedExercise
@@ -290,10 +293,3 @@ def _sets_a_side(planned: PlannedExercise) -> int:
 
 def _reps_left(planned: PlannedExercise) -> RepsLeft | None:
     return None if planned.reps_left is None else RepsLeft(planned.reps_left * 10)
-
-
-def _within(reps: int, faults: tuple[RepFault, ...]) -> tuple[RepFault, ...]:
-    """Keep faults of reps that were corrected away, but not the number of their rep."""
-    return tuple(
-        RepFault(one.fault) if one.rep is not None and one.rep > reps else one for one in faults
-    )

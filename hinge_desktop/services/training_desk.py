@@ -12,6 +12,7 @@ from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.notice_board import NoticeBoard
 from hinge_desktop.services.progress_review import ProgressReview
 from hinge_desktop.services.session_log import SessionLog
+from hinge_desktop.services.stop_log import StopLog
 from hinge_desktop.services.unsaved_answers import UnsavedAnswers
 
 
@@ -23,6 +24,7 @@ class TrainingDesk:
     board: NoticeBoard
     changes: JournalChanges
     log: SessionLog
+    stops: StopLog
     planner: DayPlanner
     review: ProgressReview
 
@@ -37,11 +39,13 @@ class TrainingDesk:
         """Build the services; every commit is announced on the one notice board."""
         board = NoticeBoard()
         changes = JournalChanges(journal, board)
+        log = SessionLog(journal, changes, board, clocks, new_id, unsaved)
         return cls(
             journal,
             board,
             changes,
-            SessionLog(journal, changes, board, clocks, new_id, unsaved),
+            log,
+            StopLog(journal, changes, log, clocks, new_id, unsaved),
             DayPlanner(journal, clocks),
             ProgressReview(journal),
         )

@@ -16,6 +16,7 @@ from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import BalanceCheck
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
 from hinge_desktop.core.profile import Profile
+from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.core.training import DayKind, LoggedSession, SessionId
 from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekSum
 from hinge_desktop.store.changes import write_change
@@ -166,6 +167,14 @@ class SqlJournal:
     def balance_checks(self) -> tuple[BalanceCheck, ...]:
         """Return the balance checks, oldest first."""
         return self._all(registry.BALANCE_CHECKS, "day, rowid")
+
+    def safety_answers(self) -> tuple[SafetyAnswer, ...]:
+        """Return the answers to safety questions, oldest first."""
+        return self._all(registry.SAFETY_ANSWERS, "rowid")
+
+    def stop_states(self) -> tuple[StopState, ...]:
+        """Return all stops, lifted ones too, oldest first."""
+        return self._all(registry.STOP_STATES, "rowid")
 
     def session_span(
         self, exercise_id: ExerciseId | None, first: date | None, last: date | None

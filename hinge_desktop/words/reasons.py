@@ -51,7 +51,7 @@ def _sentences() -> dict[ReasonCode, str]:
     return {
         ReasonCode.STOP_PAIN: translate(
             "Reasons",
-            "Your back is painful, so no load is suggested. Ask a health professional before"
+            "You reported pain, so no load is suggested. Ask a health professional before"
             " you load again. You can still record what you do.",
         ),
         ReasonCode.ROUNDED_BACK: translate(

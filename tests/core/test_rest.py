@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hinge_desktop.core.rest import RestRun
+from hinge_desktop.core.rest import PausedRest, RestAnchor, RestRun
 
 
 @pytest.mark.parametrize(
@@ -24,9 +24,10 @@ def test_counts_down_then_up(now: float, left: int, over: int, *, is_over: bool)
 
 
 def test_thirty_seconds_more_also_after_the_end() -> None:
-    rest = RestRun(0.0, 60).extended()
+    rest = RestRun(0.0, 60).extended(45.0)
     assert rest.at(70.0).left_seconds == 20
     assert rest.at(45.0).share == 0.5
+    assert RestRun(0.0, 60).extended(400.5).at(400.5).left_seconds == 30
 
 
 def test_a_closed_lid_is_rest() -> None:
@@ -58,3 +59,33 @@ def test_never_runs_backwards(start: float, planned: int, first: float, more: fl
     assert late.left_seconds <= early.left_seconds
     assert late.over_seconds >= early.over_seconds
     assert 0 <= early.share <= late.share <= 1
+
+
+@given(st.floats(0, 600), st.integers(1, 600), st.floats(0, 1e6))
+def test_a_pause_of_any_length_keeps_the_second_that_was_shown(
+    rested: float, planned: int, pause: float
+) -> None:
+    rest = RestRun(1000.0, planned)
+    shown = rest.at(1000.0 + rested).left_seconds
+    paused = rest.paused(1000.0 + rested)
+    resumed_at = 1000.0 + rested + pause
+    assert paused.left_seconds == shown
+    assert paused.resumed(resumed_at).left_s(resumed_at) == pytest.approx(shown, abs=1e-6)
+
+
+def test_a_rest_that_is_over_pauses_with_nothing_left() -> None:
+    assert RestRun(0.0, 60).paused(75.0) == PausedRest(60, 60)
+
+
+@pytest.mark.parametrize("set_by_ms", [-86_400_000, -3_600_000, 3_600_000, 86_400_000])
+def test_a_wall_clock_set_while_the_program_runs_moves_nothing(set_by_ms: int) -> None:
+    anchor = RestAnchor()
+    first = anchor.run(1_000_000_000, 150, 1_000_000_000, now_s=50.0)
+    later = anchor.run(1_000_000_000, 180, 1_000_060_000 + set_by_ms, now_s=110.0)
+    assert (first.started_s, later) == (50.0, RestRun(50.0, 180))
+
+
+def test_the_next_rest_is_placed_anew() -> None:
+    anchor = RestAnchor()
+    anchor.run(1_000_000_000, 150, 1_000_000_000, now_s=50.0)
+    assert anchor.run(1_000_200_000, 90, 1_000_210_000, now_s=260.0) == RestRun(250.0, 90)

@@ -72,6 +72,7 @@ class Driver:
         """Move the clock and let the running screen look at it."""
         self.clock.advance(seconds)
         self.workspace.screens.live.pacer.show_now()
+        self.workspace.screens.rest_alarm.look()
         self.workspace.screens.rest_log.rest.show_now()
 
     def child(self, name: str) -> QWidget:

@@ -88,5 +88,5 @@ def test_bookkeeping_after_everything_was_undone_ends_the_redo(
     do(desk, sets[0])
     undo.undo()
     assert undo.stack.canRedo()
-    desk.log.extend_rest(sets[0].id, 30)
+    desk.log.extend_rest()
     assert not undo.stack.canRedo()

@@ -16,6 +16,7 @@ from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import BalanceCheck
 from hinge_desktop.core.plan import PLAN_ID, ExercisePreference, Plan, PlanDay
 from hinge_desktop.core.profile import PROFILE_ID, BodyMass, Profile
+from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.core.tempo import Phase, Tempo
 from hinge_desktop.core.training import (
     Felt,
@@ -144,6 +145,13 @@ RECORDS: dict[type[Record], st.SearchStrategy[Any]] = {
     BalanceCheck: _record(
         BalanceCheck, trial=st.integers(1, 2), milliseconds=st.integers(0, 30_000)
     ),
+    SafetyAnswer: _record(
+        SafetyAnswer,
+        session_id=st.none() | st.just(PARENT_SESSION),
+        set_id=st.none(),
+        note=st.none() | _texts,
+    ),
+    StopState: _record(StopState, answer_id=st.none(), lifted=st.none()),
 }
 
 

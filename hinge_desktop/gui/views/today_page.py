@@ -13,10 +13,12 @@ from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.training import BackAnswer, SetState
 from hinge_desktop.core.week_summary import DAYS, summarise_week
 from hinge_desktop.gui.change_signals import ChangeSignals
-from hinge_desktop.gui.pages import PageName, title_of
+from hinge_desktop.gui.pages import PageName, shown_key, title_of
 from hinge_desktop.gui.theme import metrics
+from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.ladder_card import LadderCard
+from hinge_desktop.gui.views.pain_card import PainCard
 from hinge_desktop.gui.views.plan_card import PlanCard
 from hinge_desktop.gui.views.week_card import WeekCard
 from hinge_desktop.gui.widgets.card import Mood, Notice
@@ -26,6 +28,7 @@ from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.session_log import SessionLog
+from hinge_desktop.services.stop_log import StopLog
 from hinge_desktop.words import numbers
 from hinge_desktop.words.exercises import back_name, built_in_name
 from hinge_desktop.words.problems import journal_words
@@ -38,6 +41,8 @@ class TodayPage(ScrollPage):
     """The lifter starts the plan: its exercises, and the `BackAnswer` or None."""
     resume_requested = Signal()
     """The lifter goes on with the session that was started before."""
+    timer_requested = Signal()
+    """The lifter wants a timer that writes nothing down."""
     check_requested = Signal()
     """The lifter wants to check sound, clicker, sight and lead-in."""
     plan_shown = Signal()
@@ -48,6 +53,7 @@ class TodayPage(ScrollPage):
         theme: Theme,
         planner: DayPlanner,
         log: SessionLog,
+        stops: StopLog,
         journal: Journal,
         signals: ChangeSignals,
         clocks: Clocks,
@@ -55,6 +61,7 @@ class TodayPage(ScrollPage):
         super().__init__(theme, title_of(PageName.TODAY))
         self._planner = planner
         self._log = log
+        self._stops = stops
         self._journal = journal
         self._clocks = clocks
         self._back: BackAnswer | None = None
@@ -64,9 +71,12 @@ class TodayPage(ScrollPage):
         self._week = WeekCard(theme)
         self._ladder = LadderCard(theme)
         self._notice = Notice(theme, Mood.BAD)
+        self._pain = PainCard(theme, stops)
         self._keys = PageKeys(self)
         self.setObjectName("page_today")
+        self._build_timer_button(theme)
         self.body.addWidget(self._notice)
+        self.body.addWidget(self._pain)
         self.body.addWidget(self._card, 3)
         below = ReflowRow(metrics.CARD_GAP)
         below.add(self._ladder, 676)
@@ -80,6 +90,7 @@ class TodayPage(ScrollPage):
         self._add_keys()
         self._card.start_requested.connect(self.start)
         self._card.back_answered.connect(self._answer_back)
+        self._pain.not_stored.connect(self.show_trouble)
         signals.changed.connect(self._mark_stale)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self._card.start_button)
@@ -97,6 +108,7 @@ class TodayPage(ScrollPage):
         try:
             self._plan = self._planner.plan(self._back)
             self._show_plan(self._plan)
+            self._pain.refresh()
         except JournalError as error:
             words = journal_words(error)
             self._notice.show_notice(Mood.BAD, words.title, words.advice)
@@ -121,6 +133,14 @@ class TodayPage(ScrollPage):
         words = journal_words(error)
         self._notice.show_notice(Mood.BAD, words.title, words.advice)
         self._notice.show()
+
+    def _build_timer_button(self, theme: Theme) -> None:
+        timer = KeyButton(
+            theme, self.tr("Timer"), kind=ButtonKind.FLAT, key=shown_key("Ctrl+T"), icon=Icon.TIMER
+        )
+        timer.setObjectName("open_timer")
+        timer.clicked.connect(self.timer_requested)
+        self.header.add(timer)
 
     def _show_plan(self, plan: DayPlan) -> None:
         self._card.show_plan(plan, self._back)
@@ -151,6 +171,12 @@ class TodayPage(ScrollPage):
 
     def _answer_back(self, answer: str) -> None:
         self._back = BackAnswer(answer)
+        if self._back is BackAnswer.PAINFUL:
+            try:
+                self._stops.answer_painful_back()
+            except JournalError as error:
+                self.show_trouble(error)
+                return
         self.refresh()
 
     def _mark_stale(self) -> None:

@@ -11,6 +11,7 @@ from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import BalanceCheck
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
 from hinge_desktop.core.profile import BodyMass, Profile
+from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.core.training import Session, SessionExercise, WorkSet
 from hinge_desktop.store.mapping.record_map import RecordMap
 
@@ -33,6 +34,8 @@ KETTLEBELLS: Final = RecordMap(Kettlebell, "kettlebells")
 DUMBBELLS: Final = RecordMap(Dumbbells, "dumbbells")
 GEAR: Final = RecordMap(Gear, "gear")
 BALANCE_CHECKS: Final = RecordMap(BalanceCheck, "balance_checks")
+SAFETY_ANSWERS: Final = RecordMap(SafetyAnswer, "safety_answers")
+STOP_STATES: Final = RecordMap(StopState, "stop_states")
 
 RECORD_MAPS: Final[dict[type[Record], RecordMap[Any]]] = {
     one.record: one
@@ -54,6 +57,8 @@ RECORD_MAPS: Final[dict[type[Record], RecordMap[Any]]] = {
         DUMBBELLS,
         GEAR,
         BALANCE_CHECKS,
+        SAFETY_ANSWERS,
+        STOP_STATES,
     )
 }
 """Every kind of record that a change may hold."""

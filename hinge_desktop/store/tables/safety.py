@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
+from hinge_desktop.core.safety import AskedWhen
 from hinge_desktop.store.tables.base import Base, table
 from hinge_desktop.store.tables.checks import code, key, moment, one_of, words
 from hinge_desktop.store.tables.sessions import SessionRow, SetRow
-
-
-class AskedWhen(StrEnum):
-    """At which point a safety question was asked."""
-
-    FIRST_RUN = "first_run"
-    BEFORE_SESSION = "before_session"
-    IN_SET = "in_set"
-    NEXT_TIME = "next_time"
 
 
 class SafetyAnswerRow(Base):

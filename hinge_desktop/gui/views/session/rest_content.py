@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.session_progress import Progress, Step, place_of
 from hinge_desktop.core.training import LoggedExercise, SetKind, WorkSet
 from hinge_desktop.gui.views.session.set_log_form import SetQuestion
+from hinge_desktop.words.measured_tempo import measured_set_words
 
 translate = QCoreApplication.translate
 
@@ -50,9 +52,15 @@ def primary_words(progress: Progress) -> PrimaryWords:
 
 
 def set_question(
-    one: WorkSet, exercise: LoggedExercise, *, is_one_sided: bool, has_mark: bool
+    one: WorkSet,
+    exercise: LoggedExercise,
+    *,
+    is_one_sided: bool,
+    has_mark: bool,
+    measure: TempoMeasure | None = None,
 ) -> SetQuestion:
-    """Return what is asked after a set."""
+    """Return what is asked after a set; `measure` is known only while it has just ended."""
+    measured = one.tempo_answer if one.phase_taps else None
     left = exercise.entry.planned_reps_left
     return SetQuestion(
         reps=one.reps or 0,
@@ -62,14 +70,9 @@ def set_question(
         is_warm_up=one.kind is SetKind.WARM_UP,
         is_one_sided=is_one_sided,
         has_mark=has_mark,
+        measured_tempo=measured,
+        measured_words=measured_set_words(measured, measure) if one.phase_taps else "",
     )
-
-
-def resting_set(progress: Progress) -> WorkSet | None:
-    """Return the set after which a rest runs, None where nothing is waited for."""
-    if progress.step is Step.TO_LOG:
-        return None if progress.following is None else progress.current
-    return None if progress.step is Step.ALL_DONE else progress.last_saved
 
 
 def waiting_set(progress: Progress) -> tuple[LoggedExercise, WorkSet] | None:

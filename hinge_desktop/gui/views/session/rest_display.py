@@ -2,59 +2,84 @@
 
 from dataclasses import replace
 
-from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.next_set import NextSet, NextSetReason
-from hinge_desktop.core.rest import RestRun
-from hinge_desktop.core.session_progress import Progress, Step
+from hinge_desktop.core.rest import PausedRest, RestRun
+from hinge_desktop.core.session_progress import Progress, Step, resting_set
 from hinge_desktop.core.training import LoggedExercise, WorkSet
 from hinge_desktop.core.weights import Weight
-from hinge_desktop.gui.views.session.rest_content import resting_set, waiting_set
+from hinge_desktop.gui.rest_alarm import RestAlarm
+from hinge_desktop.gui.views.session.rest_content import waiting_set
 from hinge_desktop.gui.views.session.rest_log import RestLogScreen
 from hinge_desktop.gui.views.session.session_words import next_words
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.session_log import SessionLog
+from hinge_desktop.services.session_rest import Rest
 from hinge_desktop.services.set_answers import SetAnswers
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.exercises import exercise_name
+from hinge_desktop.words.rests import rule_words
 
 
 class RestDisplay:
-    """The right half of the rest screen. Nothing is remembered but that a load is kept."""
+    """The right half of the rest screen; tells alarm and sound when the rest is another one."""
 
     def __init__(
         self,
         screen: RestLogScreen,
         log: SessionLog,
         planner: DayPlanner,
-        clocks: Clocks,
+        alarm: RestAlarm,
         sound: SetSound,
     ) -> None:
         self._screen = screen
         self._log = log
         self._planner = planner
-        self._clocks = clocks
+        self._alarm = alarm
         self._sound = sound
+        self._told: Rest | None = None
         self.keeps_load = False
         """Whether the lifter keeps the planned load of the next set, whatever was answered."""
 
     def show_rest(self) -> None:
-        """Show the rest that runs, or none."""
-        progress = self._log.progress
-        resting = None if progress is None else resting_set(progress)
-        if resting is None or resting.rest_started_utc_ms is None:
-            self._screen.rest.show_rest(None)
-            self._sound.end_rest()
+        """Show the rest that runs or stands still, or none."""
+        rest = self._log.rest
+        self._screen.rest.show_rest(rest, self._rule())
+        if rest == self._told:
             return
-        now_utc_ms = round(self._clocks.wall().timestamp() * 1000)
-        planned = resting.rest_planned_seconds or 0
-        now = self._clocks.counting_sleep()
-        rest = RestRun.resumed(resting.rest_started_utc_ms, planned, now_utc_ms, now)
-        self._screen.rest.show_rest(rest)
-        self._sound.begin_rest(rest)
+        self._told = rest
+        if not isinstance(rest, RestRun):
+            self._fall_silent()
+            return
+        self._alarm.watch(rest)
+        if self._alarm.is_waiting:
+            self._sound.begin_rest(rest)
+        else:
+            self._sound.end_rest()
+
+    def toggle_pause(self) -> None:
+        """Let the rest stand still, or go on from there."""
+        if isinstance(self._log.rest, PausedRest):
+            self._log.resume_rest()
+        else:
+            self._log.pause_rest()
 
     def end_rest(self) -> None:
-        """Fall silent: a set begins, or the session is over."""
+        """Ring no more and fall silent: a set begins, or the session or the program ends."""
+        self._told = None
+        self._fall_silent()
+
+    def _fall_silent(self) -> None:
+        self._alarm.stop()
         self._sound.end_rest()
+
+    def _rule(self) -> str:
+        progress, running = self._log.progress, self._log.running
+        resting = None if progress is None else resting_set(progress)
+        if resting is None or running is None:
+            return ""
+        entries = (exercise.entry for exercise in running.exercises if resting in exercise.sets)
+        rule = next((self._planner.rest_rule(entry, resting) for entry in entries), None)
+        return rule_words(None if rule is None else rule.reason)
 
     def show_next(self) -> None:
         """Show the set that comes next, as the answers so far would have it."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil, floor
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hinge_desktop.core.rest import RestRun
+from hinge_desktop.core.rest import PausedRest, RestRun
+from hinge_desktop.core.rest_watch import RestEnd
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.metrics import Distance
@@ -15,12 +17,16 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.card import Card, Mood, Notice
 from hinge_desktop.gui.widgets.key_button import KeyButton
+from hinge_desktop.gui.widgets.key_cap import KeyHint
 from hinge_desktop.gui.widgets.plate_bar import BarPlate, BarView
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.rest_clock import RestBar, RestClock
 from hinge_desktop.gui.widgets.text_label import TextLabel
+from hinge_desktop.words import numbers
+from hinge_desktop.words.rests import end_words
 
-_TICK_MS = 200
+_WORTH_SAYING_SECONDS = 60
+"""Before that, the clock that counts up says it all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,8 @@ class RestPanel(QWidget):
 
     extended = Signal()
     """The lifter wants 30 s more."""
+    pause_toggled = Signal()
+    """The lifter wants the rest to stand still, or to go on."""
     skipped = Signal()
     """The lifter wants to go on now."""
     keep_chosen = Signal()
@@ -56,15 +64,24 @@ class RestPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._counting_sleep = counting_sleep
-        self._rest: RestRun | None = None
+        self._rest: RestRun | PausedRest | None = None
+        self._words = ("", "")
+        self._has_slept = False
+        self._is_dense = False
         self._clock = RestClock(theme)
         self._clock.setObjectName("rest_timer")
         self._bar = RestBar(theme)
         self._of = TextLabel(theme, role=FontRole.NOTE, ink=Ink.TEXT2)
+        self._rule = TextLabel(theme, role=FontRole.BODY, ink=Ink.TEXT2, wrap=True)
+        self._rule.setObjectName("rest_rule")
+        self._ended = TextLabel(theme, role=FontRole.BODY, ink=Ink.WARN, wrap=True)
+        self._ended.setObjectName("rest_ended")
         self._more = KeyButton(
             theme, self.tr("30 s"), key="+", icon=Icon.PLUS, distance=Distance.GARAGE, spread=True
         )
         self._more.setObjectName("extend_rest")
+        self._pause = KeyHint(theme, "P", self.tr("Pause"))
+        self._pause.setObjectName("pause_rest")
         self._skip = KeyButton(
             theme, self.tr("Skip rest"), key=".", icon=Icon.SKIP, distance=Distance.GARAGE,
             spread=True,
@@ -79,24 +96,32 @@ class RestPanel(QWidget):
         self._keep.setObjectName("keep_load")
         self._ticks = QTimer(self)
         self._ticks.setTimerType(Qt.TimerType.PreciseTimer)
-        self._ticks.setInterval(_TICK_MS)
+        self._ticks.setSingleShot(True)
         self._build_layout()
         self._ticks.timeout.connect(self.show_now)
         self._more.clicked.connect(self.extended)
+        self._pause.clicked.connect(self.pause_toggled)
         self._skip.clicked.connect(self.skipped)
         self._keep.clicked.connect(self.keep_chosen)
 
-    def show_rest(self, rest: RestRun | None) -> None:
-        """Show a rest that runs, or none."""
+    def show_rest(self, rest: RestRun | PausedRest | None, rule: str = "") -> None:
+        """Show a rest that runs or stands still, and the rule that set it; or none."""
+        if rest != self._rest:
+            self._has_slept = False
         self._rest = rest
         self._top.setVisible(rest is not None)
         self._bar.setVisible(rest is not None)
+        self._below.setVisible(rest is not None)
+        self._ticks.stop()
         if rest is None:
-            self._ticks.stop()
             return
-        minutes, seconds = divmod(rest.planned_seconds, 60)
-        self._of.setText(self.tr("Rest of {time}").format(time=f"{minutes}:{seconds:02}"))
-        self._run_ticks()
+        self._words = (numbers.clock(rest.planned_seconds), rule)
+        self._say_rule()
+        self.show_now()
+
+    def show_slept(self) -> None:
+        """Say with the end of this rest that the computer slept over it."""
+        self._has_slept = True
         self.show_now()
 
     def show_next(self, words: NextSetWords | None) -> None:
@@ -117,16 +142,22 @@ class RestPanel(QWidget):
             self._keep.set_text(words.keep)
 
     def show_now(self) -> None:
-        """Ask the clock and show what it says."""
-        if self._rest is None:
+        """Ask the clock, show what it says, and wait for its next second."""
+        rest = self._rest
+        if rest is None:
             return
-        now = self._counting_sleep()
-        left = self._rest.started_s + self._rest.planned_seconds - now
+        left = rest.left_s(self._counting_sleep())
         self._clock.show_remaining(left)
-        self._bar.show_rest(left, self._rest.planned_seconds)
+        self._bar.show_rest(left, rest.planned_seconds)
+        self._pause.setEnabled(left > 0)
+        self._say_since_when(left)
+        if isinstance(rest, RestRun) and self.isVisible():
+            self._ticks.start(ceil((left - floor(left) or 1.0) * 1000))
 
     def set_dense(self, *, is_dense: bool) -> None:
         """Draw the card tighter for a narrow window."""
+        self._is_dense = is_dense
+        self._say_rule()
         padding = 14 if is_dense else 24
         self._card.body.setContentsMargins(padding, padding, padding, padding)
         self._card.body.setSpacing(6 if is_dense else 12)
@@ -139,16 +170,29 @@ class RestPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Show the clock while it can be seen."""
         super().showEvent(event)
-        self._run_ticks()
+        self.show_now()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Rest goes on unseen; nothing is painted."""
         super().hideEvent(event)
         self._ticks.stop()
 
-    def _run_ticks(self) -> None:
-        if self._rest is not None and self.isVisible():
-            self._ticks.start()
+    def _say_rule(self) -> None:
+        length, rule = self._words
+        is_paused = isinstance(self._rest, PausedRest)
+        said = self.tr("Paused") if is_paused else rule
+        of = self.tr("Rest of {time}").format(time=length)
+        self._pause.set_text(self.tr("Go on") if is_paused else self.tr("Pause"))
+        self._of.setText(of)
+        self._of.setVisible(not self._is_dense)
+        self._rule.setText(". ".join(filter(None, (of, said))) if self._is_dense else said)
+
+    def _say_since_when(self, left: float) -> None:
+        is_news = -left >= _WORTH_SAYING_SECONDS or (left <= 0 and self._has_slept)
+        self._ended.setVisible(is_news)
+        self._rule.setVisible(not is_news)
+        if is_news:
+            self._ended.setText(end_words(RestEnd(-left, self._has_slept)))
 
     def _build_layout(self) -> None:
         column = self._column = QVBoxLayout(self)
@@ -166,6 +210,13 @@ class RestPanel(QWidget):
         top.addLayout(side, 3)
         column.addWidget(self._top)
         column.addWidget(self._bar)
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self._rule, 1)
+        below.addWidget(self._ended, 1)
+        below.addWidget(self._pause)
+        column.addWidget(self._below)
         self._card = Card(self._theme, padding=24)
         self._card.setAccessibleName(self.tr("Next set"))
         head = ReflowRow(12)

@@ -12,28 +12,30 @@ from PySide6.QtCore import QObject, Qt, Signal
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.faults import RepFault
 from hinge_desktop.core.journal import JournalError
+from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.planned_work import PlannedExercise
-from hinge_desktop.core.rest import EXTENSION_SECONDS
+from hinge_desktop.core.rest_watch import RestEnd
 from hinge_desktop.core.session_progress import Progress, Step, place_of
 from hinge_desktop.core.tempo import DEFAULT_TEMPO
 from hinge_desktop.core.tempo_run import TempoRun
 from hinge_desktop.core.training import BackAnswer, LoggedExercise, SetId, WorkSet
 from hinge_desktop.gui.main_window import MainWindow
+from hinge_desktop.gui.rest_alarm import RestAlarm
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.session.live_set import LiveSetScreen
 from hinge_desktop.gui.views.session.rest_content import (
     primary_words,
-    resting_set,
     set_question,
 )
 from hinge_desktop.gui.views.session.rest_display import RestDisplay, with_answers
 from hinge_desktop.gui.views.session.rest_log import RestLogScreen
 from hinge_desktop.gui.views.session.session_words import place_words, set_line
-from hinge_desktop.gui.views.session.stop_sheet import StopSheet
+from hinge_desktop.gui.views.session.stop_flow import StopFlow
 from hinge_desktop.gui.widgets.card import Mood
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.set_answers import SetAnswers
+from hinge_desktop.services.stop_log import StopLog, StoppedSet
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.exercises import exercise_name
 from hinge_desktop.words.problems import journal_words
@@ -56,6 +58,7 @@ class SessionScreens(QObject):
         window: MainWindow,
         theme: Theme,
         log: SessionLog,
+        stops: StopLog,
         planner: DayPlanner,
         clocks: Clocks,
         lead_in_seconds: int,
@@ -68,9 +71,15 @@ class SessionScreens(QObject):
         self._planner = planner
         self._lead_in_ms = lead_in_seconds * 1000
         self._asked: SetId | None = None
+        self._measures: dict[SetId, TempoMeasure] = {}
+        """What was tapped in the sets of this run of the program, for the words of their logs."""
         self.live = LiveSetScreen(theme, clocks.monotonic, sound)
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
-        self._rest = RestDisplay(self.rest_log, log, planner, clocks, sound)
+        self.rest_alarm = RestAlarm(clocks, self)
+        self._rest = RestDisplay(self.rest_log, log, planner, self.rest_alarm, sound)
+        self._stop_flow = StopFlow(
+            window, theme, log, stops, planner, self._stopped_set, self._made
+        )
         self._connect_signals()
 
     def set_lead_in(self, seconds: int) -> None:
@@ -140,7 +149,10 @@ class SessionScreens(QObject):
         if progress is None or progress.current is None or progress.step is not Step.IN_SET:
             return
         current = progress.current
-        if self._made(lambda: self._log.end_set(current.id, reps)):
+        measure = self.live.measure()
+        if measure is not None:
+            self._measures[current.id] = measure
+        if self._made(lambda: self._log.end_set(current.id, reps, measure)):
             self.live.pacer.stop()
             self.show_session()
 
@@ -194,7 +206,13 @@ class SessionScreens(QObject):
             self._rest.keeps_load = False
             has_mark = bool(self.live.marked_reps)
             form.ask(
-                set_question(one, exercise, is_one_sided=known.is_one_sided, has_mark=has_mark)
+                set_question(
+                    one,
+                    exercise,
+                    is_one_sided=known.is_one_sided,
+                    has_mark=has_mark,
+                    measure=self._measures.get(one.id),
+                )
             )
 
     def _show_saved_line(self, progress: Progress) -> None:
@@ -209,12 +227,13 @@ class SessionScreens(QObject):
                 return
         self.rest_log.show_line(self.tr("No set is saved yet"))
 
-    def _extend_rest(self) -> None:
-        progress = self._log.progress
-        resting = None if progress is None else resting_set(progress)
-        if resting is not None:
-            self._made(lambda: self._log.extend_rest(resting.id, EXTENSION_SECONDS))
-            self._rest.show_rest()
+    def _change_rest(self, act: Callable[[], None]) -> None:
+        self._made(act)
+        self._rest.show_rest()
+
+    def _follow_rest_end(self, end: RestEnd) -> None:
+        if end.has_slept:
+            self.rest_log.rest.show_slept()
 
     def _skip_rest(self) -> None:
         progress = self._log.progress
@@ -222,41 +241,38 @@ class SessionScreens(QObject):
             self.begin_next_set()
 
     def _ask_to_stop(self) -> None:
-        sheet = StopSheet(self._theme, self._window)
-        sheet.finished.connect(self._follow_sheet)
-        sheet.finished.connect(sheet.deleteLater)
-        # Until the sheet has the keyboard, no key may reach the screen below it.
-        self._window.hold_keys(is_held=True)
-        sheet.open()
+        self._stop_flow.ask(is_counting=self.live.isVisible())
 
-    def _follow_sheet(self, result: int) -> None:
-        self._window.hold_keys(is_held=False)
-        shown = self.live if self.live.isVisible() else self.rest_log
-        shown.setFocus(Qt.FocusReason.OtherFocusReason)
-        if result == StopSheet.DialogCode.Accepted.value:
-            self._stop_session()
+    def _go_back(self) -> None:
+        """Give the keyboard back to the screen that the stop sheet came up over."""
+        if self.live.isVisible():
+            self.live.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.show_session()
 
-    def _stop_session(self) -> None:
-        """Keep what was done in the set that ran or waited for its log, then end."""
+    def _go_on_after_exercise(self) -> None:
+        self.live.pacer.stop()
+        self.show_session()
+
+    def _stopped_set(self) -> StoppedSet | None:
+        """Return what was done of the set that runs or waits for its log."""
         progress = self._log.progress
-        current = None if progress is None else progress.current
-        if progress is not None and current is not None:
-            if progress.step is Step.IN_SET and not self._kept_counted(current):
-                return
-            if progress.step is Step.TO_LOG:
-                answers = self._answers() or SetAnswers(current.reps or 0)
-                if not self._made(lambda: self._log.save_set(current.id, answers)):
-                    return
-        self.finish()
+        if progress is None or progress.current is None:
+            return None
+        one = progress.current
+        if progress.step is Step.IN_SET:
+            return StoppedSet(one.id, self._counted_answers())
+        if progress.step is Step.TO_LOG:
+            return StoppedSet(one.id, self._answers() or SetAnswers(one.reps or 0))
+        return None
 
-    def _kept_counted(self, current: WorkSet) -> bool:
-        """Save the reps of a set that was stopped; tell whether nothing of it can be lost."""
-        reps = self.live.pacer.counted_reps
-        if reps == 0:
-            return True
-        return self._made(lambda: self._log.end_set(current.id, reps)) and self._made(
-            lambda: self._log.save_set(current.id, SetAnswers(reps))
-        )
+    def _counted_answers(self) -> SetAnswers:
+        """Return what is known of a set that was stopped: its reps, and what was tapped."""
+        reps, measure = self.live.pacer.counted_reps, self.live.measure()
+        if measure is None:
+            return SetAnswers(reps)
+        answer = measure.answer(reps)
+        return SetAnswers(reps, tempo_answer=answer, phase_taps=measure.phase_taps)
 
     def _leave(self) -> None:
         self._asked = None
@@ -280,14 +296,20 @@ class SessionScreens(QObject):
         return True
 
     def _connect_signals(self) -> None:
+        self.rest_alarm.over.connect(self._follow_rest_end)
+        self._window.close_requested.connect(self._rest.end_rest)
         self.live.ended.connect(self._end_set)
         self.live.stop_requested.connect(self._ask_to_stop)
+        self._stop_flow.went_back.connect(self._go_back)
+        self._stop_flow.session_ended.connect(self._leave)
+        self._stop_flow.exercise_ended.connect(self._go_on_after_exercise)
         screen = self.rest_log
         screen.primary_chosen.connect(self._press_primary)
         screen.start_chosen.connect(self.begin_next_set)
         screen.stop_requested.connect(self._ask_to_stop)
         screen.undo_requested.connect(self.undo_requested)
         screen.form.changed.connect(self._rest.show_next)
-        screen.rest.extended.connect(self._extend_rest)
+        screen.rest.extended.connect(lambda: self._change_rest(self._log.extend_rest))
+        screen.rest.pause_toggled.connect(lambda: self._change_rest(self._rest.toggle_pause))
         screen.rest.skipped.connect(self._skip_rest)
         screen.rest.keep_chosen.connect(self._rest.keep_load)

@@ -13,6 +13,7 @@ from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.choice_chip import ChipShape, ChoiceChip, Tone
+from hinge_desktop.gui.widgets.measured_note import MeasuredNote
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.stepper import Stepper
@@ -50,10 +51,17 @@ class SetQuestion:
     is_one_sided: bool
     has_mark: bool = False
     """Whether a fault was marked while the set ran."""
+    measured_tempo: TempoAnswer | None = None
+    """What the taps say of the tempo."""
+    measured_words: str = ""
+    """The same in a sentence; empty where nothing was tapped."""
 
 
 class SetLogForm(QWidget):
-    """Reps are filled in by the count; nothing else is. Unanswered stays "not given"."""
+    """Reps are filled in by the count, the tempo by taps; nothing else is.
+
+    Unanswered stays "not given".
+    """
 
     changed = Signal()
     """The lifter changed an answer; `answers` holds them all."""
@@ -76,6 +84,7 @@ class SetLogForm(QWidget):
         self._fault_columns = 0
         self._judgement = QWidget()
         self._tempo_row = ReflowRow(12)
+        self._measured = MeasuredNote(theme)
         self._build_layout()
         self._connect_signals()
 
@@ -93,7 +102,11 @@ class SetLogForm(QWidget):
         self._aim.setText("" if target is None else self.tr("aim {n}").format(n=target))
         self._rir_box.setVisible(not question.is_warm_up)
         self._judgement.setVisible(not question.is_warm_up)
-        self._tempo_row.setVisible(question.is_paced and not question.is_warm_up)
+        is_tempo_asked = question.is_paced and not question.is_warm_up
+        self._tempo_row.setVisible(is_tempo_asked)
+        self._kept.setChecked(question.measured_tempo is TempoAnswer.KEPT)
+        self._rushed.setChecked(question.measured_tempo is TempoAnswer.RUSHED)
+        self._measured.show_words(question.measured_words if is_tempo_asked else "")
         for fault in ONE_LEG_ONLY:
             self._faults[fault].setVisible(question.is_one_sided)
         self._off.setChecked(question.has_mark)
@@ -216,6 +229,7 @@ class SetLogForm(QWidget):
         self._build_judgement()
         column.addWidget(self._judgement)
         column.addWidget(self._tempo_row)
+        column.addWidget(self._measured)
         column.addStretch(1)
 
     def _labelled(self, box: QWidget, title: str, aside: TextLabel, control: QWidget) -> None:

@@ -1,0 +1,142 @@
+"""Brings the stop sheet up and does what was decided in it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from hinge_desktop.core.exercises import LoadKind
+from hinge_desktop.core.session_progress import Progress, Step
+from hinge_desktop.core.training import LoggedExercise, SetState, WorkSet
+from hinge_desktop.core.weights import Weight
+from hinge_desktop.gui.main_window import MainWindow
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.session.stop_sheet import (
+    StopContext,
+    StopDecision,
+    StopSheet,
+    StopWay,
+)
+from hinge_desktop.services.day_planner import DayPlanner
+from hinge_desktop.services.session_log import SessionLog
+from hinge_desktop.services.stop_log import StopLog, StoppedSet
+from hinge_desktop.words.exercises import exercise_name
+
+
+class StopFlow(QObject):
+    """Asks and acts. `do` does an act on the journal and tells whether it was stored."""
+
+    went_back = Signal()
+    """The lifter goes on where the sheet came up, or nothing could be stored."""
+    session_ended = Signal()
+    """The session is saved and ended."""
+    exercise_ended = Signal()
+    """The exercise is over for today; the session goes on."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        log: SessionLog,
+        stops: StopLog,
+        planner: DayPlanner,
+        stopped_set: Callable[[], StoppedSet | None],
+        do: Callable[[Callable[[], object]], bool],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._log = log
+        self._stops = stops
+        self._planner = planner
+        self._stopped_set = stopped_set
+        self._do = do
+
+    def ask(self, *, is_counting: bool) -> None:
+        """Open the sheet over the screen that shows."""
+        sheet = StopSheet(self._theme, self._window, self._context(is_counting=is_counting))
+        sheet.decided.connect(self._follow)
+        sheet.finished.connect(sheet.deleteLater)
+        # Until the sheet has the keyboard, no key may reach the screen below it.
+        self._window.hold_keys(is_held=True)
+        sheet.open()
+
+    def _context(self, *, is_counting: bool) -> StopContext:
+        progress = self._log.progress
+        hurting = None if progress is None else self._hurting(progress)
+        following = None if hurting is None else self._exercise_after(hurting)
+        return StopContext(
+            LoadKind.NONE if hurting is None else self._load_kind(hurting),
+            is_counting,
+            self._lighter() is not None,
+            None if following is None else self._name(following),
+        )
+
+    def _follow(self, decision: StopDecision) -> None:
+        self._window.hold_keys(is_held=False)
+        ended = {
+            StopWay.END_SESSION: (self._end_session, self.session_ended),
+            StopWay.END_EXERCISE: (self._end_exercise, self.exercise_ended),
+        }.get(decision.way)
+        if ended is not None:
+            act, signal = ended
+            if self._do(lambda: act(decision)):
+                signal.emit()
+                return
+        elif decision.way is StopWay.GO_LIGHTER:
+            self._do(self._go_lighter)
+        self.went_back.emit()
+
+    def _end_session(self, decision: StopDecision) -> None:
+        self._stops.stop_session(decision.complaint, self._stopped_set())
+
+    def _end_exercise(self, decision: StopDecision) -> None:
+        progress = self._log.progress
+        hurting = None if progress is None else self._hurting(progress)
+        if hurting is not None:
+            self._stops.end_exercise(hurting.entry.id, decision.complaint, self._stopped_set())
+
+    def _go_lighter(self) -> None:
+        lighter = self._lighter()
+        if lighter is not None:
+            waiting, load = lighter
+            self._log.change_load(waiting.id, load)
+
+    def _lighter(self) -> tuple[WorkSet, Weight] | None:
+        """Return the next set and its lighter load, None where there is none to make lighter."""
+        progress = self._log.progress
+        if progress is None:
+            return None
+        is_ready = progress.step is Step.READY
+        waiting = progress.current if is_ready else progress.following
+        exercise = progress.exercise if is_ready else progress.following_exercise
+        if waiting is None or exercise is None:
+            return None
+        load = self._planner.lighter(waiting.load, exercise.entry.exercise_id)
+        return None if load is None else (waiting, load)
+
+    def _hurting(self, progress: Progress) -> LoggedExercise | None:
+        """Return the exercise that runs, or between sets the one that was done last."""
+        if progress.step in (Step.IN_SET, Step.TO_LOG) or progress.last_saved is None:
+            return progress.exercise
+        wanted = progress.last_saved.session_exercise_id
+        return next((one for one in self._exercises() if one.entry.id == wanted), None)
+
+    def _exercise_after(self, hurting: LoggedExercise) -> LoggedExercise | None:
+        for one in self._exercises():
+            if one.entry.id != hurting.entry.id and _has_waiting_sets(one):
+                return one
+        return None
+
+    def _exercises(self) -> tuple[LoggedExercise, ...]:
+        running = self._log.running
+        return () if running is None else running.exercises
+
+    def _load_kind(self, exercise: LoggedExercise) -> LoadKind:
+        return self._planner.exercise(exercise.entry.exercise_id).load_kind
+
+    def _name(self, exercise: LoggedExercise) -> str:
+        return exercise_name(self._planner.exercise(exercise.entry.exercise_id))
+
+
+def _has_waiting_sets(exercise: LoggedExercise) -> bool:
+    return any(one.state is not SetState.SAVED for one in exercise.sets)

@@ -1,0 +1,36 @@
+"""A scroll area that asks for the room of its content, and scrolls only where that is not given."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+
+
+class FittingScroll(QScrollArea):
+    """Scrolls up and down, never sideways. Call `fit` when the content has grown or shrunk."""
+
+    def __init__(self, content: QWidget, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content = content
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+
+    def fit(self) -> None:
+        """Ask for the room that the content wants by now."""
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return what the content would like at the width it has."""
+        hint = self._content.sizeHint()
+        layout = self._content.layout()
+        if layout is not None and layout.hasHeightForWidth() and self.width() > 0:
+            hint.setHeight(layout.totalHeightForWidth(self.viewport().width()))
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as the content can, and as low as need be."""
+        return QSize(self._content.minimumSizeHint().width(), 80)

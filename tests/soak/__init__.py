@@ -1,0 +1,1 @@
+"""Hours of training in a moment, on clocks that the test moves."""
