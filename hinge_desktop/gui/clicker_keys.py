@@ -147,7 +147,7 @@ class ClickerKeys(QObject):
         for action in screen.actions():
             keys = set(action.shortcuts())
             acts = [act for act in _FOLLOWED if keys & set(_sequences(DEFAULT_KEYS[act]))]
-            if acts:
+            if acts and action.findChild(_Binding) is None:
                 _Binding(self, action, acts, with_arrows=with_arrows)
 
     def _store(self, wanted: dict[ClickerAct, tuple[str, ...]]) -> None:

@@ -202,6 +202,7 @@ class Workspace(QObject):
         return EquipmentPage(self._theme, self._desk.journal)
 
     def _build_screens(self) -> SessionScreens:
+        from hinge_desktop.gui.views.session.live_clicker import LiveClicker  # noqa: PLC0415
         from hinge_desktop.gui.views.session.session_screens import (  # noqa: PLC0415
             SessionScreens,
         )
@@ -219,8 +220,10 @@ class Workspace(QObject):
             lead_in,
             self._sound,
         )
+        LiveClicker(screens.live, self._preferences, self.clicker)
         theme.dress(screens.live)
         theme.dress(screens.rest_log)
+        theme.dress(screens.missing)
         screens.undo_requested.connect(self._undo)
         screens.left.connect(self._show_today)
         screens.not_stored.connect(self._name_trouble)
@@ -230,6 +233,7 @@ class Workspace(QObject):
         from hinge_desktop.gui.views.free_timer.free_timer_screens import (  # noqa: PLC0415
             FreeTimerScreens,
         )
+        from hinge_desktop.gui.views.session.live_clicker import LiveClicker  # noqa: PLC0415
 
         theme = self._garage_theme
         timer = FreeTimerScreens(
@@ -241,6 +245,7 @@ class Workspace(QObject):
             self._clocks,
             self._sound,
         )
+        LiveClicker(timer.live, self._preferences, self.clicker)
         theme.dress(timer.live)
         theme.dress(timer.rest)
         timer.failed.connect(self._name_trouble)
@@ -323,9 +328,9 @@ class Workspace(QObject):
                 partial(self._choose_scheme, "system"),
             ),
             add(self.tr("Quit"), QKeySequence("Ctrl+Q"), self._quit),
+            add(self.tr("Check the garage"), QKeySequence(), self._check_garage),
+            add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._find),
         ]
-        self._actions.append(add(self.tr("Check the garage"), QKeySequence(), self._check_garage))
-        self._actions.append(add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._find))
         fill_menu_bar(self._window, self._window.actions())
         self._window.sidebar.find_requested.connect(self._find)
 

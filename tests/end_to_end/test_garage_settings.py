@@ -57,6 +57,35 @@ def test_the_arrows_of_a_presenter_lead_in_the_garage_and_not_at_the_desk(driver
     assert driver.workspace.screens.rest_log.isVisible()
 
 
+def test_taps_follow_the_settings_at_once(driver: Driver) -> None:
+    mark = driver.workspace.screens.live.timer.tap_mark
+    driver.app.preferences.change(tap_mode="top")
+    driver.workspace.clicker.give("F9", ClickerAct.TAP)
+    driver.press(Key.Key_Return)
+    driver.pass_time(16)
+    driver.press(Key.Key_F9)
+    assert mark.accessibleName() == "Tapped rep 1"
+    driver.app.preferences.change(tap_mode="off")
+    driver.pass_time(6)
+    driver.press(Key.Key_F9)
+    assert mark.accessibleName() != "Tapped rep 2"
+    assert not mark.isVisible()
+
+
+def test_a_pedal_with_one_button_taps_and_then_leads_on(driver: Driver) -> None:
+    screens = driver.workspace.screens
+    driver.app.preferences.change(tap_mode="top")
+    for act in (ClickerAct.NEXT, ClickerAct.TAP):
+        driver.workspace.clicker.give("F9", act)
+    driver.press(Key.Key_Return)
+    driver.pass_time(16)
+    driver.press(Key.Key_F9)
+    assert screens.live.isVisible()
+    driver.pass_time(100)
+    driver.press(Key.Key_F9)
+    assert screens.rest_log.isVisible()
+
+
 def test_a_new_lead_in_counts_from_the_next_set_on(driver: Driver) -> None:
     screens = driver.workspace.screens
     driver.workspace.open(PageName.SETTINGS)

@@ -17,7 +17,7 @@ from hinge_desktop.gui.clicker_keys import (
 )
 from hinge_desktop.gui.clicker_words import act_name, act_note, key_name, refusal_words
 from hinge_desktop.gui.preferences import Preferences
-from hinge_desktop.gui.views.session.set_log_form import FAULT_KEYS
+from hinge_desktop.gui.widgets.fault_box import FAULT_KEYS
 
 Act = ClickerAct
 
@@ -147,6 +147,14 @@ def test_commands_follow_at_once_and_keep_their_own_keys(
     assert shortcuts(pause) == ["Space", "PgUp", "Left", "F6", "."]
     assert shortcuts(end) == ["Return", "Enter", "PgDown", "B"]
     assert shortcuts(more) == ["Up"]
+
+
+def test_to_follow_twice_is_to_follow_once(clicker: ClickerKeys, screen: QWidget) -> None:
+    clicker.give("F6", Act.NEXT)
+    clicker.follow(screen)
+    clicker.follow(screen)
+    clicker.take("F6", Act.NEXT)
+    assert shortcuts(screen.actions()[1]) == ["Return", "Enter", "PgDown", "Right"]
 
 
 def test_arrows_move_the_focus_at_the_desk(clicker: ClickerKeys, screen: QWidget) -> None:
