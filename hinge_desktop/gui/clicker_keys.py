@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -146,8 +146,8 @@ class ClickerKeys(QObject):
         """
         for action in screen.actions():
             keys = set(action.shortcuts())
-            acts = [act for act in _FOLLOWED if keys & set(_sequences(DEFAULT_KEYS[act]))]
-            if acts:
+            acts = [act for act in _FOLLOWED if keys & _MARKS[act]]
+            if acts and action.findChild(_Binding) is None:
                 _Binding(self, action, acts, with_arrows=with_arrows)
 
     def _store(self, wanted: dict[ClickerAct, tuple[str, ...]]) -> None:
@@ -159,6 +159,14 @@ class ClickerKeys(QObject):
         if keys != self._keys:
             self._keys = keys
             self.changed.emit()
+
+
+def _sequences(keys: Iterable[str]) -> list[QKeySequence]:
+    return [QKeySequence(key) for key in keys]
+
+
+# By these a screen says what a command is; an arrow may be a command of its own.
+_MARKS: Final = {act: {*_sequences(set(DEFAULT_KEYS[act]) - _ARROWS)} for act in _FOLLOWED}
 
 
 class _Binding(QObject):
@@ -186,10 +194,6 @@ class _Binding(QObject):
         keys = [key for act in self._acts for key in self._clicker.keys(act)]
         wanted = _sequences(tuple(key for key in keys if key not in self._left_out))
         self._action.setShortcuts(list(dict.fromkeys([*self._own, *wanted])))
-
-
-def _sequences(keys: tuple[str, ...]) -> list[QKeySequence]:
-    return [QKeySequence(key) for key in keys]
 
 
 def _read(stored: Mapping[str, tuple[str, ...]]) -> dict[ClickerAct, tuple[str, ...]]:

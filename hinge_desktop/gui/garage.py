@@ -12,10 +12,8 @@ from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.clocks import Clocks
-from hinge_desktop.core.journal import JournalError
-from hinge_desktop.core.measured_tempo import TapPlace
 from hinge_desktop.core.plan import Plan
-from hinge_desktop.gui.clicker_keys import ClickerAct, ClickerKeys
+from hinge_desktop.gui.clicker_keys import ClickerKeys
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.theme import Theme
@@ -25,7 +23,7 @@ from hinge_desktop.sound.set_sound import SetSound
 
 if TYPE_CHECKING:
     from hinge_desktop.gui.views.free_timer.free_timer_screens import FreeTimerScreens
-    from hinge_desktop.gui.views.garage_check.garage_check import GarageCheck
+    from hinge_desktop.gui.views.garage_check.check_visit import GarageCheckVisit
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
 
 
@@ -48,7 +46,9 @@ class Garage(QObject):
         clocks: Clocks,
         resources: Path,
         sound: SetSound,
+        *,
         clicker: ClickerKeys,
+        plans: PlanSettings,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -59,21 +59,18 @@ class Garage(QObject):
         self._resources = resources
         self._sound = sound
         self._clicker = clicker
-        self._plans = PlanSettings(desk.journal, desk.changes)
+        self._plans = plans
         self._own_theme: Theme | None = None
         self._session: SessionScreens | None = None
         self._free_timer: FreeTimerScreens | None = None
-        self._check: GarageCheck | None = None
+        self._check: GarageCheckVisit | None = None
         window.garage_screen_added.connect(clicker.follow)
-        clicker.changed.connect(self._follow_taps)
-        preferences.changed.connect(self._follow_taps)
 
     @property
     def session(self) -> SessionScreens:
         """The screens of a session."""
         if self._session is None:
             self._session = self._build_session()
-            self._follow_taps()
         return self._session
 
     @property
@@ -96,12 +93,9 @@ class Garage(QObject):
 
     def open_check(self) -> None:
         """Check sound, clicker, sight and lead-in."""
-        if self._window.is_in_garage:
-            return
         if self._check is None:
             self._check = self._build_check()
-        self._check.begin()
-        self._window.enter_garage(self._check)
+        self._check.open()
 
     def follow_undo(self) -> None:
         """Show a session again after an act was taken back."""
@@ -122,6 +116,9 @@ class Garage(QObject):
         return self._own_theme
 
     def _build_session(self) -> SessionScreens:
+        from hinge_desktop.gui.views.session.live_clicker import (  # noqa: PLC0415 see above
+            LiveClicker,
+        )
         from hinge_desktop.gui.views.session.session_screens import (  # noqa: PLC0415 see above
             SessionScreens,
         )
@@ -132,6 +129,7 @@ class Garage(QObject):
             self._window, theme, desk.log, desk.stops, desk.planner, self._clocks,
             lead_in_seconds, self._sound,
         )  # fmt: skip
+        LiveClicker(screens.live, self._preferences, self._clicker)
         for screen in (screens.live, screens.rest_log, screens.missing):
             theme.dress(screen)
         screens.undo_requested.connect(self.undo_requested)
@@ -143,37 +141,28 @@ class Garage(QObject):
         from hinge_desktop.gui.views.free_timer.free_timer_screens import (  # noqa: PLC0415
             FreeTimerScreens,
         )
+        from hinge_desktop.gui.views.session.live_clicker import (  # noqa: PLC0415 see above
+            LiveClicker,
+        )
 
         timer = FreeTimerScreens(
             self._window, self._desk_theme, self._theme, self._preferences, self._desk.journal,
             self._clocks, self._sound,
         )  # fmt: skip
+        LiveClicker(timer.live, self._preferences, self._clicker)
         for screen in (timer.live, timer.rest):
             self._theme.dress(screen)
         timer.failed.connect(self.failed)
         return timer
 
-    def _build_check(self) -> GarageCheck:
-        from hinge_desktop.gui.views.garage_check.garage_check import (  # noqa: PLC0415 see above
-            GarageCheck,
+    def _build_check(self) -> GarageCheckVisit:
+        from hinge_desktop.gui.views.garage_check.check_visit import (  # noqa: PLC0415 see above
+            GarageCheckVisit,
         )
 
-        check = GarageCheck(
-            self._theme, self._preferences, self._clicker, self._sound, self._clocks.monotonic
-        )
-        self._theme.dress(check)
-        check.left.connect(self._window.leave_garage)
-        check.lead_in_chosen.connect(self._set_lead_in)
-        return check
-
-    def _set_lead_in(self, seconds: int) -> None:
-        try:
-            self._plans.set_lead_in(seconds)
-        except JournalError as error:
-            self.failed.emit(error)
-
-    def _follow_taps(self) -> None:
-        if self._session is not None:
-            mode = self._preferences.settings.tap_mode
-            place = None if mode == "off" else TapPlace(mode)
-            self._session.live.set_taps(place, self._clicker.keys(ClickerAct.TAP))
+        visit = GarageCheckVisit(
+            self._window, self._theme, self._preferences, self._clicker, self._sound, self._plans,
+            self._clocks.monotonic,
+        )  # fmt: skip
+        visit.failed.connect(self.failed)
+        return visit

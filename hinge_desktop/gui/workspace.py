@@ -30,7 +30,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.today_page import TodayPage
 from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.services.training_desk import TrainingDesk
-from hinge_desktop.sound.set_sound import SetSound, SoundTrouble
+from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.changes import change_words, undone_words
 from hinge_desktop.words.problems import journal_words
 from hinge_desktop.words.sound import trouble_words
@@ -75,9 +75,17 @@ class Workspace(QObject):
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, self)
         self.clicker = ClickerKeys(preferences, self)
-        self._plans = PlanSettings(desk.journal, desk.changes)
+        self.plans = PlanSettings(desk.journal, desk.changes)
         self.garage = Garage(
-            window, theme, preferences, desk, clocks, resources, sound, self.clicker
+            window,
+            theme,
+            preferences,
+            desk,
+            clocks,
+            resources,
+            sound,
+            clicker=self.clicker,
+            plans=self.plans,
         )
         window.set_page_factories(self._factories())
         self._show_where_it_is_saved()
@@ -164,7 +172,7 @@ class Workspace(QObject):
             self._theme,
             self._preferences,
             self.clicker,
-            self._plans,
+            self.plans,
             self.signals,
             self._sound,
             list_outputs,
@@ -238,11 +246,9 @@ class Workspace(QObject):
                 partial(self._choose_scheme, "system"),
             ),
             add(self.tr("Quit"), QKeySequence("Ctrl+Q"), self._quit),
+            add(self.tr("Check the garage"), QKeySequence(), self.garage.open_check),
+            add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._find),
         ]
-        self._actions.append(
-            add(self.tr("Check the garage"), QKeySequence(), self.garage.open_check)
-        )
-        self._actions.append(add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._find))
         fill_menu_bar(self._window, self._window.actions())
         self._window.sidebar.find_requested.connect(self._find)
 
@@ -293,11 +299,4 @@ class Workspace(QObject):
 
     def _name_settings_trouble(self, why: str) -> None:
         text = self.tr("The settings could not be stored: {why}").format(why=why)
-        self._window.toast.show_message(text, icon=Icon.CIRCLE_ALERT)
-
-    def _name_silence(self, trouble: SoundTrouble) -> None:
-        if trouble is SoundTrouble.NO_DEVICE:
-            text = self.tr("No sound device was found. The set goes on without sound.")
-        else:
-            text = self.tr("The sound device is gone. The set goes on without sound.")
         self._window.toast.show_message(text, icon=Icon.CIRCLE_ALERT)

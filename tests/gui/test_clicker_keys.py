@@ -149,6 +149,22 @@ def test_commands_follow_at_once_and_keep_their_own_keys(
     assert shortcuts(more) == ["Up"]
 
 
+def test_an_arrow_may_be_a_command_of_its_own(clicker: ClickerKeys, screen: QWidget) -> None:
+    later = QAction("Later rep", screen)
+    later.setShortcut(QKeySequence("Right"))
+    screen.addAction(later)
+    clicker.follow(screen, with_arrows=False)
+    assert shortcuts(later) == ["Right"]
+
+
+def test_to_follow_twice_is_to_follow_once(clicker: ClickerKeys, screen: QWidget) -> None:
+    clicker.give("F6", Act.NEXT)
+    clicker.follow(screen)
+    clicker.follow(screen)
+    clicker.take("F6", Act.NEXT)
+    assert shortcuts(screen.actions()[1]) == ["Return", "Enter", "PgDown", "Right"]
+
+
 def test_arrows_move_the_focus_at_the_desk(clicker: ClickerKeys, screen: QWidget) -> None:
     clicker.follow(screen, with_arrows=False)
     assert shortcuts(screen.actions()[1]) == ["Return", "Enter", "PgDown"]

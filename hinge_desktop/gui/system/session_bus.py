@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 _TIMEOUT_SECONDS = 2.0
 
@@ -41,7 +41,7 @@ class SessionBus:
         """Hang up; whatever was held through this connection is let go."""
         self._connection.close()
 
-    def __enter__(self) -> SessionBus:
+    def __enter__(self) -> Self:
         """Close at the end of the block."""
         return self
 

@@ -200,12 +200,12 @@ def test_tones_and_words_are_chosen_and_heard(desk: Desk) -> None:
     desk.button("tones_ticks").click()
     desk.button("tones_rest").click()
     desk.button("speech_rep_counts").click()
-    assert desk.tones_off == ("ticks", "rest")
+    assert set(desk.tones_off) == {"ticks", "rest"}
     assert desk.preferences.settings.spoken == ("rep_counts",)
     assert desk.sound.tried == []
     desk.button("tones_rest").click()
     desk.button("hear_lead_in").click()
-    assert desk.tones_off == ("ticks",)
+    assert set(desk.tones_off) == {"ticks"}
     assert desk.sound.tried == [Tones.REST, Tones.LEAD_IN]
     press(sheet, Key.Key_Escape)
     assert QApplication.activeModalWidget() is None

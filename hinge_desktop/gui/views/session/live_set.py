@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -113,6 +114,27 @@ class LiveSetScreen(QWidget):
         """Return what the taps of a part say, of the running one if none is named."""
         return None if self._tap_place is None else self.pacer.measure(self._tap_place, part)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the arrows for the row of faults while it is open; else a presenter has them."""
+        is_claim = event.type() is QEvent.Type.ShortcutOverride
+        if is_claim and isinstance(event, QKeyEvent) and self._steps_in_row(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step through the reps in the row of faults."""
+        if not self._steps_in_row(event):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Left:
+            self._fault_row.step_back()
+        else:
+            self._fault_row.step_on()
+
+    def _steps_in_row(self, event: QKeyEvent) -> bool:
+        is_arrow = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        return self._fault_row.is_open and is_arrow
+
     def showEvent(self, event: QShowEvent) -> None:
         """Go on painting where the clock is by now."""
         super().showEvent(event)
@@ -216,8 +238,6 @@ class LiveSetScreen(QWidget):
         keys.add(self.tr("One rep more"), ["Up"], lambda: self.pacer.correct_rep(1))
         keys.add(self.tr("One rep less"), ["Down"], lambda: self.pacer.correct_rep(-1))
         keys.add(self.tr("Stop, or something hurts"), ["Esc"], self.request_stop)
-        keys.add(self.tr("Earlier rep"), ["-"], self._fault_row.step_back)
-        keys.add(self.tr("Later rep"), ["+"], self._fault_row.step_on)
         for key in FAULT_KEYS:
             keys.add(key, [key], partial(self._fault_row.press, key))
         keys.yield_to_focus()
