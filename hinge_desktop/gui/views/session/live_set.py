@@ -173,13 +173,13 @@ class LiveSetScreen(QWidget):
         )
         self._stop.setObjectName("stop_pain")
         self._stop.clicked.connect(self.request_stop)
-        if not self._is_logged:
-            self._fault.hide()
         for hint in (self._pause, self._end, self._fault):
             hints.addWidget(hint)
         hints.addStretch(1)
         hints.addWidget(self._stop)
         self._column.addLayout(hints)
+        # Only now: a hint without a parent would come up as a window of its own.
+        self._fault.setVisible(self._is_logged)
 
     def _hint(self, key: str, text: str, act: Callable[[], None]) -> KeyHint:
         hint = KeyHint(self._theme, key, text)
