@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from hinge_desktop.gui.workspace import Workspace
     from hinge_desktop.journal_opening import JournalOpening
     from hinge_desktop.services.training_desk import TrainingDesk
+    from hinge_desktop.sound.cue_player import CuePlayer
+    from hinge_desktop.sound.set_sound import SetSound
 
 ALREADY_OPEN = "Hinge is already open with this journal; its window was brought to the front."
 ALREADY_OPEN_SILENT = (
@@ -54,6 +56,8 @@ class Launch:
     """None: those of the computer."""
     new_id: IdSource | None = None
     """None: keys that nobody made before."""
+    has_sound: bool = False
+    """Whether sets and rests are heard."""
 
     def own_clocks(self) -> Clocks:
         """Return the clocks to go by."""
@@ -119,7 +123,6 @@ class HingeApp(QObject):
 
     def _show_desk(self, desk: TrainingDesk) -> None:
         from hinge_desktop.gui.workspace import Workspace  # noqa: PLC0415
-        from hinge_desktop.sound.set_sound import SetSound  # noqa: PLC0415
 
         self.desk = desk
         self.workspace = Workspace(
@@ -130,13 +133,33 @@ class HingeApp(QObject):
             self._launch.own_clocks(),
             str(self._launch.journal_file),
             self._resources,
-            SetSound(self),
+            self._make_sound(),
         )
         self.workspace.open(self._launch.page)
         self._listen()
         self.ready.emit()
         if self._opening is not None:
             self._opening.check()
+
+    def _make_sound(self) -> SetSound:
+        """Return what plays cues; it loads nothing before the first is to be heard."""
+        from hinge_desktop.sound.cue_player import CuePlayer  # noqa: PLC0415
+        from hinge_desktop.sound.set_sound import SetSound  # noqa: PLC0415
+
+        if not self._launch.has_sound:
+            return SetSound(self)
+        preferences = self.preferences
+        player = CuePlayer(
+            self._launch.own_clocks(),
+            self._resources / "sounds" / "words",
+            preferences.cue_choices(),
+            preferences.volume(),
+            preferences.settings.sound_device,
+            self,
+        )
+        preferences.changed.connect(partial(_follow_preferences, player, preferences))
+        self.window.close_requested.connect(player.close)
+        return player
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         if self.workspace is not None:
@@ -186,7 +209,7 @@ def run_window(journal_file: Path | None, page: PageName) -> int:
     lock = JournalLock(file)
     if not lock.take():
         return _raise_other_window(file)
-    hinge = HingeApp(Launch(file, folders, page))
+    hinge = HingeApp(Launch(file, folders, page, has_sound=True))
     hinge.show()
     status = application.exec()
     lock.release()
@@ -200,6 +223,12 @@ def make_application(arguments: list[str]) -> QApplication:
     QApplication.setDesktopFileName("io.github.hinge_desktop.Hinge")
     # As an argument: setStyle() hands back a QStyle, whose Python class takes 8 ms to make.
     return QApplication([*arguments, "-style", "Fusion"])
+
+
+def _follow_preferences(player: CuePlayer, preferences: Preferences) -> None:
+    player.set_choices(preferences.cue_choices())
+    player.set_volume(preferences.volume())
+    player.set_device(preferences.settings.sound_device)
 
 
 def _raise_other_window(journal_file: Path) -> int:

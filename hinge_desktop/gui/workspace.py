@@ -14,6 +14,7 @@ from hinge_desktop.core.changes import Act, Change
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.journal import Finding, JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.sound_trouble import SoundTrouble
 from hinge_desktop.core.training import BackAnswer
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.journal_undo import JournalUndo
@@ -28,6 +29,7 @@ from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.changes import change_words, undone_words
 from hinge_desktop.words.problems import journal_words
+from hinge_desktop.words.sound import trouble_words
 
 if TYPE_CHECKING:
     from hinge_desktop.gui.views.free_timer.free_timer_screens import FreeTimerScreens
@@ -242,6 +244,7 @@ class Workspace(QObject):
         self.undo.undone.connect(self._name_undone)
         self.undo.failed.connect(self._name_trouble)
         self._preferences.not_stored.connect(self._name_settings_trouble)
+        self._sound.went_silent.connect(self._name_silence)
 
     def _add_actions(self) -> None:
         add = self._window.add_action
@@ -323,6 +326,9 @@ class Workspace(QObject):
     def _name_image(self, file: Path) -> None:
         text = self.tr("Saved the picture as {name}").format(name=file.name)
         self._window.toast.show_message(text)
+
+    def _name_silence(self, trouble: SoundTrouble) -> None:
+        self._window.toast.show_message(trouble_words(trouble), icon=Icon.CIRCLE_ALERT)
 
     def _name_settings_trouble(self, why: str) -> None:
         text = self.tr("The settings could not be stored: {why}").format(why=why)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from hinge_desktop.core.changes import Edit
 from hinge_desktop.core.clocks import LocalMoment
 from hinge_desktop.core.faults import RepFault
-from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.training import LoggedSession, SetState, WorkSet
 from hinge_desktop.services.set_answers import SetAnswers
 
@@ -24,16 +23,10 @@ def saved_with(one: WorkSet, answers: SetAnswers) -> WorkSet:
         tempo_answer=answers.tempo_answer,
         contacts=answers.contacts,
         note=answers.note,
-        phase_taps=tuple(tap for tap in one.phase_taps if tap.rep <= answers.reps),
+        phase_taps=tuple(
+            tap for tap in answers.phase_taps or one.phase_taps if tap.rep <= answers.reps
+        ),
     )
-
-
-def measured_with(one: WorkSet, measure: TempoMeasure | None) -> WorkSet:
-    """Return a set whose reps were counted, with what its taps say of them."""
-    if measure is None:
-        return one
-    answer = measure.answer(one.reps or 0)
-    return replace(one, phase_taps=measure.phase_taps, tempo_answer=answer)
 
 
 def is_worth_keeping(logged: LoggedSession) -> bool:

@@ -40,7 +40,6 @@ from hinge_desktop.services.session_edits import (
     discarding_edits,
     ending_edits,
     is_worth_keeping,
-    measured_with,
     saved_with,
 )
 from hinge_desktop.services.session_rest import Rest, SessionRest
@@ -132,7 +131,10 @@ class SessionLog:
     ) -> WorkSet:
         """Keep the reps that were counted and what was measured of them, and start the rest."""
         one = self._set(set_id)
-        ended = measured_with(self._rests.begun(replace(one, reps=counted_reps)), measure)
+        ended = self._rests.begun(replace(one, reps=counted_reps))
+        if measure is not None:
+            answer = measure.answer(counted_reps)
+            ended = replace(ended, phase_taps=measure.phase_taps, tempo_answer=answer)
         self._changes.make(Change(Act.END_SET, (Edit(one, ended),), is_undoable=False))
         return ended
 

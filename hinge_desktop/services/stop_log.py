@@ -10,7 +10,6 @@ from hinge_desktop.core.clocks import Clocks, LocalMoment
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.ladder import LadderMove, LadderPlace, MoveReason, Rung, place_after
-from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.safety import (
     AskedWhen,
     Feeling,
@@ -33,7 +32,6 @@ from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.session_edits import (
     ending_edits,
     is_worth_keeping,
-    measured_with,
     saved_with,
 )
 from hinge_desktop.services.session_log import NoSessionError, SessionLog
@@ -71,8 +69,6 @@ class StoppedSet:
 
     id: SetId
     answers: SetAnswers
-    measure: TempoMeasure | None = None
-    """What was tapped, where the set was still running."""
 
 
 class StopLog:
@@ -194,9 +190,7 @@ class StopLog:
         one = next(one for one in running.sets if one.id == stopped.id)
         utc_ms = round(self._clocks.wall().timestamp() * 1000)
         rested = replace(one, rest_started_utc_ms=one.rest_started_utc_ms or utc_ms)
-        counted = replace(rested, reps=stopped.answers.reps)
-        measured = measured_with(counted, stopped.measure)
-        return (Edit(one, saved_with(measured, stopped.answers)),)
+        return (Edit(one, saved_with(rested, stopped.answers)),)
 
     def _answer(
         self, complaint: Complaint, session_id: SessionId | None, set_id: SetId | None

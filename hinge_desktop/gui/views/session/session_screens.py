@@ -257,12 +257,18 @@ class SessionScreens(QObject):
             return None
         one = progress.current
         if progress.step is Step.IN_SET:
-            reps, measure = self.live.pacer.counted_reps, self.live.measure()
-            answer = None if measure is None else measure.answer(reps)
-            return StoppedSet(one.id, SetAnswers(reps, tempo_answer=answer), measure)
+            return StoppedSet(one.id, self._counted_answers())
         if progress.step is Step.TO_LOG:
             return StoppedSet(one.id, self._answers() or SetAnswers(one.reps or 0))
         return None
+
+    def _counted_answers(self) -> SetAnswers:
+        """Return what is known of a set that was stopped: its reps, and what was tapped."""
+        reps, measure = self.live.pacer.counted_reps, self.live.measure()
+        if measure is None:
+            return SetAnswers(reps)
+        answer = measure.answer(reps)
+        return SetAnswers(reps, tempo_answer=answer, phase_taps=measure.phase_taps)
 
     def _leave(self) -> None:
         self._asked = None
