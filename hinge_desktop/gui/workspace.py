@@ -17,6 +17,7 @@ from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.sound_trouble import SoundTrouble
 from hinge_desktop.core.training import BackAnswer
 from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.clicker_keys import ClickerKeys
 from hinge_desktop.gui.journal_undo import JournalUndo
 from hinge_desktop.gui.main_window import MainWindow, PageFactory
 from hinge_desktop.gui.menu_bar import fill_menu_bar
@@ -174,6 +175,7 @@ class Workspace(QObject):
         from hinge_desktop.gui.views.session.session_screens import (  # noqa: PLC0415
             SessionScreens,
         )
+        from hinge_desktop.gui.views.session.tap_mode import TapMode  # noqa: PLC0415
 
         desk = self._desk
         lead_in = desk.journal.plan().lead_in_seconds
@@ -188,6 +190,7 @@ class Workspace(QObject):
             lead_in,
             self._sound,
         )
+        TapMode(screens.live, self._preferences, ClickerKeys(self._preferences, self))
         theme.dress(screens.live)
         theme.dress(screens.rest_log)
         screens.undo_requested.connect(self._undo)

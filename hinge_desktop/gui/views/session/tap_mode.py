@@ -1,0 +1,33 @@
+"""Keeps the live set's taps as the settings have them: where in a rep, and by which keys."""
+
+from PySide6.QtCore import QObject
+
+from hinge_desktop.core.measured_tempo import TapPlace
+from hinge_desktop.gui.clicker_keys import ClickerAct, ClickerKeys
+from hinge_desktop.gui.preferences import Preferences
+from hinge_desktop.gui.views.session.live_set import LiveSetScreen
+
+_OFF = "off"
+
+
+class TapMode(QObject):
+    """Lives as long as the screen that it serves."""
+
+    def __init__(self, live: LiveSetScreen, preferences: Preferences, clicker: ClickerKeys) -> None:
+        super().__init__(live)
+        self._live = live
+        self._preferences = preferences
+        self._clicker = clicker
+        preferences.changed.connect(self._follow)
+        clicker.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        mode = self._preferences.settings.tap_mode
+        next_keys = self._clicker.keys(ClickerAct.NEXT)
+        keys = self._clicker.keys(ClickerAct.TAP)
+        self._live.set_taps(
+            None if mode == _OFF else TapPlace(mode),
+            tuple(key for key in keys if key not in next_keys),
+            with_next=any(key in next_keys for key in keys),
+        )
