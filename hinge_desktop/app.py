@@ -14,10 +14,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from hinge_desktop import __version__
+from hinge_desktop.gui.full_screen import FullScreen
 from hinge_desktop.gui.garbage import WindowGarbage
 from hinge_desktop.gui.journal_lock import JournalLock
 from hinge_desktop.gui.main_window import MainWindow
@@ -57,7 +58,7 @@ class Launch:
     new_id: IdSource | None = None
     """None: keys that nobody made before."""
     has_sound: bool = False
-    """Whether sets and rests are heard."""
+    """Whether sets and rests are heard; a walk through the program is silent."""
 
     def own_clocks(self) -> Clocks:
         """Return the clocks to go by."""
@@ -90,9 +91,11 @@ class HingeApp(QObject):
         self.preferences.apply_to(self.theme)
         self.theme.dress(_application())
         self.window = MainWindow(self.theme)
+        self.full_screen = FullScreen(self.window, self.preferences)
         self.desk: TrainingDesk | None = None
         self.workspace: Workspace | None = None
         self._opening: JournalOpening | None = None
+        self._sound: SetSound | None = None
         self._raise_server: RaiseServer | None = None
         self.window.painted.connect(self._finish_start)
         self.window.close_requested.connect(self._close)
@@ -125,6 +128,7 @@ class HingeApp(QObject):
         from hinge_desktop.gui.workspace import Workspace  # noqa: PLC0415
 
         self.desk = desk
+        self._sound = self._make_sound()
         self.workspace = Workspace(
             self.window,
             self.theme,
@@ -133,7 +137,8 @@ class HingeApp(QObject):
             self._launch.own_clocks(),
             str(self._launch.journal_file),
             self._resources,
-            self._make_sound(),
+            self._sound,
+            full_screen=self.full_screen,
         )
         self.workspace.open(self._launch.page)
         self._listen()
@@ -148,17 +153,16 @@ class HingeApp(QObject):
 
         if not self._launch.has_sound:
             return SetSound(self)
-        preferences = self.preferences
+        chosen = self.preferences
         player = CuePlayer(
             self._launch.own_clocks(),
             self._resources / "sounds" / "words",
-            preferences.cue_choices(),
-            preferences.volume(),
-            preferences.settings.sound_device,
+            chosen.cue_choices(),
+            chosen.volume(),
+            chosen.settings.sound_device,
             self,
         )
-        preferences.changed.connect(partial(_follow_preferences, player, preferences))
-        self.window.close_requested.connect(player.close)
+        chosen.changed.connect(partial(_follow_preferences, player, chosen))
         return player
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
@@ -187,14 +191,18 @@ class HingeApp(QObject):
             self._raise_server.raised.connect(self._raise_window)
 
     def _raise_window(self) -> None:
-        self.window.showNormal()
+        state = self.window.windowState()
+        self.window.setWindowState(state & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
         self.window.raise_()
         self.window.activateWindow()
 
     def _close(self) -> None:
-        self.preferences.change(window_geometry=self.window.geometry_text())
+        self.preferences.change(window_geometry=self.full_screen.geometry_text())
         if self._opening is not None:
             self._opening.close()
+        if self._sound is not None:
+            self._sound.close()
         self._garbage.stop()
 
 

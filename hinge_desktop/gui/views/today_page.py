@@ -43,6 +43,8 @@ class TodayPage(ScrollPage):
     """The lifter goes on with the session that was started before."""
     timer_requested = Signal()
     """The lifter wants a timer that writes nothing down."""
+    check_requested = Signal()
+    """The lifter wants to check sound, clicker, sight and lead-in."""
     plan_shown = Signal()
     """Sent after a plan was put on the page."""
 
@@ -81,6 +83,10 @@ class TodayPage(ScrollPage):
         below.add(self._week, 312)
         self.body.addWidget(below, 2)
         self._notice.hide()
+        self._check = KeyButton(theme, self.tr("Check the garage"), kind=ButtonKind.FLAT)
+        self._check.setObjectName("check_garage")
+        self._check.clicked.connect(self.check_requested)
+        self.header.add(self._check)
         self._add_keys()
         self._card.start_requested.connect(self.start)
         self._card.back_answered.connect(self._answer_back)
@@ -110,6 +116,10 @@ class TodayPage(ScrollPage):
             return
         self._notice.hide()
         self.plan_shown.emit()
+
+    def offer_check(self, *, is_offered: bool) -> None:
+        """Show or hide the way to the garage check; it is offered until it was done."""
+        self._check.setVisible(is_offered)
 
     def start(self) -> None:
         """Start today's plan, or go on with what was started."""

@@ -1,6 +1,7 @@
 """The live set: the count on the left, the lifter's place on the right, nothing else."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
@@ -14,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hinge_desktop.core.faults import Fault
+from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.measured_tempo import TapPlace, TempoMeasure
 from hinge_desktop.core.tempo import Phase
 from hinge_desktop.core.tempo_run import Moment, TempoRun
@@ -23,6 +24,8 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.session.set_pacer import SetPacer
 from hinge_desktop.gui.widgets.big_number import timer_scale
+from hinge_desktop.gui.widgets.fault_box import FAULT_KEYS
+from hinge_desktop.gui.widgets.fault_row import FaultRow
 from hinge_desktop.gui.widgets.key_cap import KeyHint
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.phase_look import phase_color
@@ -59,12 +62,14 @@ class LiveSetScreen(QWidget):
         self._is_logged = is_logged
         self._look: Phase = Phase.TOP
         self._is_done = False
-        self.marked_reps: list[int] = []
         self._tap_place: TapPlace | None = None
         self._taps_with_next = False
+        self.marks: tuple[RepFault, ...] = ()
+        """The faults marked in this set, each with its rep."""
         self.pacer = SetPacer(monotonic, sound, self)
         self.timer = TempoTimer(theme, is_logged=is_logged)
         self._line = SetLine(theme)
+        self._fault_row = FaultRow(theme, self)
         self._keys = PageKeys(self)
         self._fade = QVariantAnimation(self)
         self._fade.setDuration(_FADE_MS)
@@ -76,16 +81,20 @@ class LiveSetScreen(QWidget):
         self._add_keys()
         self.timer.rep_wanted.connect(self.pacer.correct_rep)
         self.pacer.moved.connect(self._follow_count)
+        self._fault_row.marked.connect(self._keep_mark)
+        self._fault_row.closed.connect(self._take_focus)
         self.pacer.paused_changed.connect(self._name_pause)
         self.pacer.part_left.connect(self._show_tap_place)
         theme.changed.connect(self._follow_theme)
 
     def start(self, words: tuple[str, ...], run: TempoRun, fault: Fault | None = None) -> None:
         """Show what is lifted, and begin the lead-in now; `fault` is the last one, to be cued."""
+        self._fault_row.close_row()
         self._line.show_words(words)
         self._name_pause(False)  # noqa: FBT003 a new set runs
-        self.marked_reps = []
+        self.marks = ()
         self._show_tap_place()
+        self._shorten_hints(is_short=self.width() < metrics.NARROW_BELOW)
         self.pacer.start(run, fault)
 
     def set_taps(
@@ -132,6 +141,7 @@ class LiveSetScreen(QWidget):
         self._column.setContentsMargins(round(64 * k), round(30 * k), round(64 * k), round(28 * k))
         self._line.set_scale(k)
         self._shorten_hints(is_short=event.size().width() < metrics.NARROW_BELOW)
+        self._place_fault_row()
 
     def toggle_pause(self) -> None:
         """Stand still or go on."""
@@ -142,6 +152,7 @@ class LiveSetScreen(QWidget):
         if self.pacer.leave_part():
             return
         self.pacer.pause()
+        self._fault_row.close_row()
         self.ended.emit(self.pacer.counted_reps)
 
     def tap(self) -> None:
@@ -152,13 +163,19 @@ class LiveSetScreen(QWidget):
                 self.timer.tap_mark.show_measure(measure)
 
     def mark_fault(self) -> None:
-        """Remember that something was off in the running rep."""
+        """Ask which fault was in the running rep, or close that question."""
         state = self.pacer.state
-        if state is not None and state.rep > 0 and state.rep not in self.marked_reps:
-            self.marked_reps.append(state.rep)
+        if self._fault_row.is_open:
+            self._fault_row.close_row()
+        elif state is not None and state.rep > 0:
+            self._place_fault_row()
+            self._fault_row.open_for(state.rep, max(state.rep, self.pacer.counted_reps))
 
     def request_stop(self) -> None:
-        """Let the count stand still, and ask."""
+        """Close the question about a fault; else let the count stand still, and ask."""
+        if self._fault_row.is_open:
+            self._fault_row.close_row()
+            return
         self.pacer.pause()
         self.stop_requested.emit()
 
@@ -202,6 +219,10 @@ class LiveSetScreen(QWidget):
         keys.add(self.tr("One rep more"), ["Up"], lambda: self.pacer.correct_rep(1))
         keys.add(self.tr("One rep less"), ["Down"], lambda: self.pacer.correct_rep(-1))
         keys.add(self.tr("Stop, or something hurts"), ["Esc"], self.request_stop)
+        keys.add(self.tr("Earlier rep"), ["-"], self._fault_row.step_back)
+        keys.add(self.tr("Later rep"), ["+"], self._fault_row.step_on)
+        for key in FAULT_KEYS:
+            keys.add(key, [key], partial(self._fault_row.press, key))
         keys.yield_to_focus()
 
     def _press_next(self) -> None:
@@ -212,6 +233,20 @@ class LiveSetScreen(QWidget):
 
     def _show_tap_place(self) -> None:
         self.timer.tap_mark.show_place(self._tap_place)
+
+    def _place_fault_row(self) -> None:
+        margins = self._column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        self._fault_row.place_at_bottom(margins.left(), self.height() - margins.bottom(), width)
+
+    def _keep_mark(self, mark: RepFault) -> None:
+        if mark not in self.marks:
+            self.marks = (*self.marks, mark)
+        self._shorten_hints(is_short=self.width() < metrics.NARROW_BELOW)
+
+    def _take_focus(self) -> None:
+        if self.isVisible():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow_count(self, count: Count) -> None:
         self.timer.show_count(count)
@@ -245,6 +280,8 @@ class LiveSetScreen(QWidget):
             fault, stop = self.tr("Fault"), self.tr("Hurts")
         elif is_short or is_large:
             fault, stop = self.tr("Mark a fault"), self.tr("Something hurts")
+        if self.marks:
+            fault = self.tr("%n fault(s) marked", "", len(self.marks))
         self._fault.set_text(fault)
         self._stop.set_text(stop)
         after = self.tr("Log the set") if self._is_logged else self.tr("Go on")
