@@ -142,6 +142,11 @@ def tempo_answer_words(answer: TempoAnswer) -> str:
     return _say(_TEMPO_ANSWERS[answer])
 
 
+def measured_words() -> str:
+    """Say that the tempo of a set was timed by taps."""
+    return _say(QT_TRANSLATE_NOOP("History", "measured"))
+
+
 def kind_words(kind: SetKind) -> str:
     """Name what a set was for."""
     return _say(_KINDS[kind])

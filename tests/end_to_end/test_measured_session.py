@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from hinge_desktop.core.measured_tempo import TapPlace
 from hinge_desktop.core.session_figures import set_tension_ms
 from hinge_desktop.core.training import SetState, TempoAnswer, WorkSet
 from tests.end_to_end.driver import Driver
@@ -22,20 +21,20 @@ Key = Qt.Key
 def driver(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
     place_on_the_bar(tmp_path / "journal.hinge")
     driver = Driver(qtbot, tmp_path, FakeClock())
-    driver.workspace.screens.live.set_taps(TapPlace.BOTTOM, ("V",))
+    driver.app.preferences.change(tap_mode="bottom")
     yield driver
     driver.close()
 
 
-def tap_eight_reps(driver: Driver, rep_seconds: float) -> None:
+def tap_eight_reps(driver: Driver, rep_seconds: float, tap: Qt.Key = Key.Key_V) -> None:
     driver.press(Key.Key_Return)
     driver.pass_time(13)
-    driver.press(Key.Key_V)
+    driver.press(tap)
     for _ in range(7):
         driver.pass_time(rep_seconds)
-        driver.press(Key.Key_V)
+        driver.press(tap)
     driver.pass_time(20)
-    driver.press(Key.Key_Return)
+    driver.press(Key.Key_PageDown)
 
 
 def first_saved(driver: Driver) -> WorkSet:
@@ -75,3 +74,18 @@ def test_a_rushed_set_says_where_it_went_and_can_be_overruled(driver: Driver) ->
     saved = first_saved(driver)
     assert saved.tempo_answer is TempoAnswer.KEPT
     assert sum(tap.milliseconds for tap in saved.phase_taps) == 3000 + 7 * 5000
+
+
+def test_a_pedal_with_one_button_measures_and_leads_on(driver: Driver) -> None:
+    driver.app.preferences.change(keys={"tap": ("PgDown",)})
+    tap_eight_reps(driver, 6, tap=Key.Key_PageDown)
+    driver.press(Key.Key_PageDown)
+    assert set_tension_ms(first_saved(driver)) == 7 * 5000 + 3000
+
+
+def test_no_tap_is_taken_where_tap_mode_is_off(driver: Driver) -> None:
+    driver.app.preferences.change(tap_mode="off")
+    tap_eight_reps(driver, 6)
+    driver.press(Key.Key_Return)
+    saved = first_saved(driver)
+    assert (saved.phase_taps, saved.tempo_answer) == ((), None)

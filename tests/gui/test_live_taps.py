@@ -79,7 +79,7 @@ def test_next_stays_the_end_of_the_set(qtbot: QtBot, live: LiveSetScreen, clock:
 def test_a_pedal_with_one_button_taps_until_done_and_then_ends(
     qtbot: QtBot, live: LiveSetScreen, clock: FakeClock
 ) -> None:
-    live.set_taps(TapPlace.BOTTOM, ("PgDown",))
+    live.set_taps(TapPlace.BOTTOM, (), with_next=True)
     with qtbot.assertNotEmitted(live.ended):
         press_after(live, clock, LEAD_IN_SECONDS + BOTTOM_SECONDS, Qt.Key.Key_PageDown)
         press_after(live, clock, REP_SECONDS, Qt.Key.Key_PageDown)

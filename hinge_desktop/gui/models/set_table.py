@@ -23,6 +23,8 @@ class Tone(Enum):
     NUMBER = auto()
     CLEAN = auto()
     FAULT = auto()
+    MEASURED = auto()
+    """Timed by taps, not answered alone."""
 
 
 class SetColumn(Enum):
@@ -119,14 +121,13 @@ class SetTableModel(QAbstractTableModel):
         is_warm_up = one.kind is SetKind.WARM_UP
         reps = "" if one.reps is None else numbers.number(one.reps)
         left = "" if one.reps_left is None else history.reps_left_words(one.reps_left)
-        tempo = "" if one.tempo_answer is None else history.tempo_answer_words(one.tempo_answer)
         spoken = history.kind_words(one.kind) if is_warm_up else ""
         return [
             Cell(history.set_number_words(number, one), spoken=spoken),
             self._load_cell(one, unit),
             Cell(reps, Tone.NUMBER),
             Cell(left, Tone.NUMBER),
-            Cell(tempo),
+            _tempo(one),
             Cell(history.kind_words(one.kind), Tone.QUIET) if is_warm_up else _technique(one),
         ]
 
@@ -135,6 +136,14 @@ class SetTableModel(QAbstractTableModel):
         if one.load is None or unit is None or one.is_assisted:
             return Cell(words, Tone.NUMBER, self.tr("no load") if one.load is None else "")
         return Cell(numbers.decimal(one.load.thousandths), Tone.NUMBER, words)
+
+
+def _tempo(one: WorkSet) -> Cell:
+    words = "" if one.tempo_answer is None else history.tempo_answer_words(one.tempo_answer)
+    if not one.phase_taps:
+        return Cell(words)
+    measured = history.measured_words()
+    return Cell(words or measured, Tone.MEASURED, f"{words}, {measured}" if words else "")
 
 
 def _technique(one: WorkSet) -> Cell:

@@ -22,6 +22,7 @@ _ROLES = {
     Tone.NUMBER: FontRole.NUMBER,
     Tone.CLEAN: FontRole.CAPTION_MEDIUM,
     Tone.FAULT: FontRole.CAPTION_MEDIUM,
+    Tone.MEASURED: FontRole.BODY,
 }
 _PILL_PADDING = 10
 _ICON = 14
@@ -44,6 +45,7 @@ class SetCellDelegate(QStyledItemDelegate):
         words = QFontMetricsF(self._theme.font(_ROLES[cell.tone]))
         is_pill = cell.tone in (Tone.CLEAN, Tone.FAULT)
         extra = 2 * _PILL_PADDING + self._icon_size() + 6 if is_pill else 0
+        extra += self._icon_size() + 6 if cell.tone is Tone.MEASURED else 0
         height = max(metrics.HEIGHT_CONTROL + 6, words.height() + 18)
         return QSize(round(words.horizontalAdvance(cell.text) + extra + _AIR), round(height))
 
@@ -78,9 +80,16 @@ class SetCellDelegate(QStyledItemDelegate):
             self._paint_pill(painter, box, cell)
             return
         tokens = self._theme.tokens
-        inks = {Tone.NUMBER: tokens.text, Tone.TEXT: tokens.text2, Tone.QUIET: tokens.text3}
-        painter.setPen(inks[cell.tone])
+        if cell.tone is Tone.MEASURED:
+            self._paint_pedal(painter, box)
+            box = box.adjusted(self._icon_size() + 6, 0, 0, 0)
+        inks = {Tone.NUMBER: tokens.text, Tone.QUIET: tokens.text3}
+        painter.setPen(inks.get(cell.tone, tokens.text2))
         self._write(painter, box, cell)
+
+    def _paint_pedal(self, painter: QPainter, box: QRectF) -> None:
+        area = mirrored(self._view, QRectF(box.left(), box.top(), self._icon_size(), box.height()))
+        self._theme.icons.paint(painter, Icon.PEDAL, area, self._theme.tokens.text2, stroke=2.4)
 
     def _paint_pill(self, painter: QPainter, box: QRectF, cell: Cell) -> None:
         tokens = self._theme.tokens

@@ -3,7 +3,15 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from hinge_desktop.core.chart_ranges import ChartRange
 from hinge_desktop.core.faults import Fault, RepFault
-from hinge_desktop.core.training import LoggedSession, Quality, RepsLeft, SetKind, TempoAnswer
+from hinge_desktop.core.tempo import Phase
+from hinge_desktop.core.training import (
+    LoggedSession,
+    PhaseTap,
+    Quality,
+    RepsLeft,
+    SetKind,
+    TempoAnswer,
+)
 from hinge_desktop.gui.models.estimate_table import EstimateTableModel
 from hinge_desktop.gui.models.session_list import SessionListModel
 from hinge_desktop.gui.models.set_table import SetColumn, SetTableModel, Tone
@@ -93,6 +101,22 @@ def test_the_set_table_says_what_each_set_was() -> None:
     assert faults.data(SetTableModel.CELL_ROLE).tone is Tone.FAULT
     missing = model.index(3, SetColumn.REPS.value)
     assert missing.data(Qt.ItemDataRole.AccessibleTextRole) == "not given"
+
+
+def test_a_tapped_set_says_that_it_was_measured() -> None:
+    taps = (PhaseTap(1, Phase.LOWER, 3000),)
+    sets = (
+        {"load": kg(60), "reps": 8, "tempo_answer": TempoAnswer.KEPT, "phase_taps": taps},
+        {"load": kg(60), "reps": 8, "tempo_answer": None, "phase_taps": taps},
+        {"load": kg(60), "reps": 8, "tempo_answer": TempoAnswer.KEPT},
+    )
+    model = SetTableModel(logged(sets=sets).sets)
+    cells = [model.index(row, SetColumn.TEMPO.value) for row in range(3)]
+    assert [cell.data() for cell in cells] == ["Kept", "measured", "Kept"]
+    spoken = [cell.data(Qt.ItemDataRole.AccessibleTextRole) for cell in cells]
+    assert spoken == ["Kept, measured", "measured", "Kept"]
+    tones = [cell.data(SetTableModel.CELL_ROLE).tone for cell in cells]
+    assert tones == [Tone.MEASURED, Tone.MEASURED, Tone.TEXT]
 
 
 def test_sets_in_two_units_carry_their_own() -> None:

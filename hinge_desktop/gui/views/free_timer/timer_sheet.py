@@ -77,7 +77,7 @@ class TimerSheet(Sheet):
         self.body.setContentsMargins(0, 24, 0, 24)
         self.body.setSpacing(16)
         self.body.addLayout(self._build_head())
-        self.body.addWidget(area)
+        self.body.addWidget(area, 1)
         self.body.addLayout(self._build_foot())
         card = self.body.parentWidget()
         if card is not None:

@@ -7,6 +7,8 @@ from hinge_desktop.gui.clicker_keys import ClickerAct, ClickerKeys
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.views.session.live_set import LiveSetScreen
 
+_OFF = "off"
+
 
 class LiveClicker(QObject):
     """Lives as long as the screen."""
@@ -16,7 +18,6 @@ class LiveClicker(QObject):
         self._live = live
         self._preferences = preferences
         self._clicker = clicker
-        # First the keys of Next: whether a tap shares one with it decides how that key is read.
         clicker.follow(live)
         preferences.changed.connect(self._follow)
         clicker.changed.connect(self._follow)
@@ -24,5 +25,10 @@ class LiveClicker(QObject):
 
     def _follow(self) -> None:
         mode = self._preferences.settings.tap_mode
-        place = None if mode == "off" else TapPlace(mode)
-        self._live.set_taps(place, self._clicker.keys(ClickerAct.TAP))
+        next_keys = self._clicker.keys(ClickerAct.NEXT)
+        keys = self._clicker.keys(ClickerAct.TAP)
+        self._live.set_taps(
+            None if mode == _OFF else TapPlace(mode),
+            tuple(key for key in keys if key not in next_keys),
+            with_next=any(key in next_keys for key in keys),
+        )

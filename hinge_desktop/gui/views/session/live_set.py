@@ -98,17 +98,20 @@ class LiveSetScreen(QWidget):
         self._shorten_hints(is_short=self.width() < metrics.NARROW_BELOW)
         self.pacer.start(run, fault)
 
-    def set_taps(self, place: TapPlace | None, keys: Sequence[str]) -> None:
+    def set_taps(
+        self, place: TapPlace | None, keys: Sequence[str], *, with_next: bool = False
+    ) -> None:
         """Say where in a rep the lifter taps and by which keys; None where nobody taps.
 
-        A key that is also Next's taps until the planned reps are done, then it ends the set.
+        `with_next` is for a pedal with one button: Next taps until the planned reps are done,
+        then it ends the set.
         """
-        taken = [shortcut.toString() for shortcut in self._next.shortcuts()]
-        self._tap_place = place
-        self._taps_with_next = any(key in taken for key in keys)
-        self._tap.setShortcuts([QKeySequence(key) for key in keys if key not in taken])
+        self._taps_with_next = with_next
+        self._tap.setShortcuts([QKeySequence(key) for key in keys])
         self._tap.setEnabled(place is not None)
-        self._show_tap_place()
+        if place is not self._tap_place:
+            self._tap_place = place
+            self._show_tap_place()
 
     def measure(self, part: int | None = None) -> TempoMeasure | None:
         """Return what the taps of a part say, of the running one if none is named."""
