@@ -63,7 +63,10 @@ class Command(NamedTuple):
 
 
 LOCKS_OF_LEVEL = {"run": ("run.txt",), "dev": ("run.txt", "dev.txt")}
-TEST_PROGRAMS = (SystemProgram("Xvfb", "xvfb", "the window on a real X server"),)
+TEST_PROGRAMS = (
+    SystemProgram("Xvfb", "xvfb", "the window on a real X server"),
+    SystemProgram("dbus-daemon", "dbus", "keeping the screen awake, and notifications"),
+)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from hinge_desktop.core.identity import IdSource
     from hinge_desktop.core.journal import Finding
     from hinge_desktop.gui.single_instance import RaiseServer
+    from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.workspace import Workspace
     from hinge_desktop.journal_opening import JournalOpening
     from hinge_desktop.services.training_desk import TrainingDesk
@@ -54,6 +55,8 @@ class Launch:
     """None: those of the computer."""
     new_id: IdSource | None = None
     """None: keys that nobody made before."""
+    asks_desktop: bool = False
+    """Whether the desktop around the window may be asked to stay awake and to notify."""
 
     def own_clocks(self) -> Clocks:
         """Return the clocks to go by."""
@@ -131,12 +134,20 @@ class HingeApp(QObject):
             str(self._launch.journal_file),
             self._resources,
             SetSound(self),
+            surroundings=self._surroundings if self._launch.asks_desktop else None,
         )
         self.workspace.open(self._launch.page)
         self._listen()
         self.ready.emit()
         if self._opening is not None:
             self._opening.check()
+
+    def _surroundings(self) -> SessionSurroundings:
+        from hinge_desktop.gui.system.session_surroundings import (  # noqa: PLC0415
+            SessionSurroundings,
+        )
+
+        return SessionSurroundings.of_this_computer(self.window)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         if self.workspace is not None:
@@ -186,7 +197,7 @@ def run_window(journal_file: Path | None, page: PageName) -> int:
     lock = JournalLock(file)
     if not lock.take():
         return _raise_other_window(file)
-    hinge = HingeApp(Launch(file, folders, page))
+    hinge = HingeApp(Launch(file, folders, page, asks_desktop=True))
     hinge.show()
     status = application.exec()
     lock.release()

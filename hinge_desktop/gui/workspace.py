@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,8 +29,11 @@ from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.changes import change_words, undone_words
 from hinge_desktop.words.problems import journal_words
+from hinge_desktop.words.rests import end_words
 
 if TYPE_CHECKING:
+    from hinge_desktop.core.rest_watch import RestEnd
+    from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
 
 _NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_DEMO}
@@ -51,6 +55,8 @@ class Workspace(QObject):
         journal_path: str,
         resources: Path,
         sound: SetSound,
+        *,
+        surroundings: Callable[[], SessionSurroundings] | None = None,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -61,6 +67,7 @@ class Workspace(QObject):
         self._journal_path = journal_path
         self._resources = resources
         self._sound = sound
+        self._surroundings = surroundings
         self._screens: SessionScreens | None = None
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, self)
@@ -182,6 +189,9 @@ class Workspace(QObject):
         screens.undo_requested.connect(self._undo)
         screens.left.connect(self._show_today)
         screens.not_stored.connect(self._name_trouble)
+        screens.rest_alarm.over.connect(self._name_rest_end)
+        if self._surroundings is not None:
+            self._surroundings().follow(screens)
         return screens
 
     def _start_session(
@@ -279,6 +289,10 @@ class Workspace(QObject):
 
     def _name_trouble(self, error: JournalError) -> None:
         self._window.toast.show_message(journal_words(error).in_one_line(), icon=Icon.CIRCLE_ALERT)
+
+    def _name_rest_end(self, end: RestEnd) -> None:
+        if not self._window.is_in_garage:
+            self._window.toast.show_message(end_words(end), icon=Icon.TIMER)
 
     def _name_image(self, file: Path) -> None:
         text = self.tr("Saved the picture as {name}").format(name=file.name)

@@ -35,13 +35,13 @@ from hinge_desktop.core.training import (
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.notice_board import NoticeBoard
-from hinge_desktop.services.session_rest import Rest, SessionRest
 from hinge_desktop.services.session_edits import (
     discarding_edits,
     ending_edits,
     is_worth_keeping,
     saved_with,
 )
+from hinge_desktop.services.session_rest import Rest, SessionRest
 from hinge_desktop.services.set_answers import SetAnswers
 from hinge_desktop.services.unsaved_answers import UnsavedAnswers
 

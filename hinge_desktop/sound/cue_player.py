@@ -43,7 +43,8 @@ class CuePlayer(SetSound):
         make_output: Callable[[], SoundOutput] | None = None,
     ) -> None:
         """`words` is the folder of spoken words; `device` the system's name, empty for its own
-        choice; `volume` goes from 0 to 1 as a slider does."""
+        choice; `volume` goes from 0 to 1 as a slider does.
+        """
         super().__init__(parent)
         self._clocks = clocks
         self._words = words

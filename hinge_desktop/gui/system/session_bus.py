@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 _TIMEOUT_SECONDS = 2.0
 
@@ -41,12 +41,15 @@ class SessionBus:
         """Hang up; whatever was held through this connection is let go."""
         self._connection.close()
 
-    def __enter__(self) -> SessionBus:
+    def __enter__(self) -> Self:
         """Close at the end of the block."""
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
     ) -> None:
         """Hang up."""
         self.close()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.core.faults import Fault
+from hinge_desktop.core.sleep_check import SleepCheck
 from hinge_desktop.core.tempo import Phase
 from hinge_desktop.core.tempo_run import Moment, TempoRun
 from hinge_desktop.gui.theme import metrics
@@ -40,6 +41,7 @@ class LiveSetScreen(QWidget):
         theme: Theme,
         monotonic: Callable[[], float],
         sound: SetSound,
+        sleep_check: SleepCheck | None = None,
         *,
         parent: QWidget | None = None,
     ) -> None:
@@ -48,7 +50,7 @@ class LiveSetScreen(QWidget):
         self._look: Phase = Phase.TOP
         self._is_done = False
         self.marked_reps: list[int] = []
-        self.pacer = SetPacer(monotonic, sound, self)
+        self.pacer = SetPacer(monotonic, sound, sleep_check, self)
         self.timer = TempoTimer(theme)
         self._line = SetLine(theme)
         self._keys = PageKeys(self)

@@ -15,6 +15,7 @@ from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.rest_watch import RestEnd
 from hinge_desktop.core.session_progress import Progress, Step, place_of
+from hinge_desktop.core.sleep_check import SleepCheck
 from hinge_desktop.core.tempo import DEFAULT_TEMPO
 from hinge_desktop.core.tempo_run import TempoRun
 from hinge_desktop.core.training import BackAnswer, LoggedExercise, SetId, WorkSet
@@ -45,6 +46,8 @@ class SessionScreens(QObject):
 
     set_saved = Signal(object)
     """Sent with the `WorkSet` after its tick is on the screen."""
+    entered = Signal()
+    """Sent whenever a screen of the session comes to the front."""
     left = Signal()
     """Sent when the session ended and the pages come back."""
     undo_requested = Signal()
@@ -70,7 +73,7 @@ class SessionScreens(QObject):
         self._planner = planner
         self._lead_in_ms = lead_in_seconds * 1000
         self._asked: SetId | None = None
-        self.live = LiveSetScreen(theme, clocks.monotonic, sound)
+        self.live = LiveSetScreen(theme, clocks.monotonic, sound, SleepCheck(clocks.reading))
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
         self.rest_alarm = RestAlarm(clocks, self)
         self._rest = RestDisplay(self.rest_log, log, planner, self.rest_alarm, sound)
@@ -97,7 +100,8 @@ class SessionScreens(QObject):
         self._show_form(progress)
         self._rest.show_rest()
         self._rest.show_next()
-        self._window.enter_garage(self.rest_log)
+        self._window.enter_garage(self.rest_log, may_leave=True)
+        self.entered.emit()
         words = primary_words(progress)
         self.rest_log.show_primary(words.text, words.hint)
 
@@ -136,6 +140,7 @@ class SessionScreens(QObject):
         fault = self._planner.last_fault(known.id, self._log.running)
         self.live.start(set_line(exercise_name(known), exercise, one), run, fault)
         self._window.enter_garage(self.live)
+        self.entered.emit()
 
     def _end_set(self, reps: int) -> None:
         progress = self._log.progress
@@ -145,6 +150,17 @@ class SessionScreens(QObject):
         if self._made(lambda: self._log.end_set(current.id, reps)):
             self.live.pacer.stop()
             self.show_session()
+
+    def _close_slept_set(self, reps: int) -> None:
+        """Close a set over which the computer slept, at its last full rep; or start it again."""
+        if reps:
+            self._end_set(reps)
+            text = self.tr("The set was closed at its last full rep. You can correct it.")
+        else:
+            self.live.pacer.stop()
+            self.show_session()
+            text = self.tr("No rep was counted. Start the set again.")
+        self.rest_log.show_notice(Mood.WARN, self.tr("The computer slept."), text)
 
     def _press_primary(self) -> None:
         progress = self._log.progress
@@ -275,6 +291,7 @@ class SessionScreens(QObject):
         self.rest_alarm.over.connect(self._follow_rest_end)
         self._window.close_requested.connect(self._rest.end_rest)
         self.live.ended.connect(self._end_set)
+        self.live.pacer.slept.connect(self._close_slept_set)
         self.live.stop_requested.connect(self._ask_to_stop)
         self._stop_flow.went_back.connect(self._go_back)
         self._stop_flow.session_ended.connect(self._leave)
