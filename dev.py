@@ -65,7 +65,13 @@ class Command(NamedTuple):
 LOCKS_OF_LEVEL = {"run": ("run.txt",), "dev": ("run.txt", "dev.txt")}
 TEST_PROGRAMS = (
     SystemProgram("Xvfb", "xvfb", "the window on a real X server"),
-    SystemProgram("dbus-daemon", "dbus", "keeping the screen awake, and notifications"),
+    SystemProgram("openbox", "openbox", "full screen under a window manager"),
+    SystemProgram("pulseaudio", "pulseaudio", "every sound, heard through PulseAudio"),
+    SystemProgram("parec", "pulseaudio-utils", "every sound, heard through any server"),
+    SystemProgram("pipewire", "pipewire", "every sound, heard through PipeWire"),
+    SystemProgram("pipewire-pulse", "pipewire-pulse", "every sound, heard through PipeWire"),
+    SystemProgram("wireplumber", "wireplumber", "every sound, heard through PipeWire"),
+    SystemProgram("dbus-daemon", "dbus", "every sound, heard through PipeWire"),
 )
 
 

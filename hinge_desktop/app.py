@@ -14,10 +14,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from hinge_desktop import __version__
+from hinge_desktop.gui.full_screen import FullScreen
 from hinge_desktop.gui.garbage import WindowGarbage
 from hinge_desktop.gui.journal_lock import JournalLock
 from hinge_desktop.gui.main_window import MainWindow
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from hinge_desktop.gui.workspace import Workspace
     from hinge_desktop.journal_opening import JournalOpening
     from hinge_desktop.services.training_desk import TrainingDesk
+    from hinge_desktop.sound.cue_player import CuePlayer
+    from hinge_desktop.sound.set_sound import SetSound
 
 ALREADY_OPEN = "Hinge is already open with this journal; its window was brought to the front."
 ALREADY_OPEN_SILENT = (
@@ -57,6 +60,8 @@ class Launch:
     """None: keys that nobody made before."""
     asks_desktop: bool = False
     """Whether the desktop around the window may be asked to stay awake and to notify."""
+    has_sound: bool = False
+    """Whether sets and rests are heard; a walk through the program is silent."""
 
     def own_clocks(self) -> Clocks:
         """Return the clocks to go by."""
@@ -89,9 +94,11 @@ class HingeApp(QObject):
         self.preferences.apply_to(self.theme)
         self.theme.dress(_application())
         self.window = MainWindow(self.theme)
+        self.full_screen = FullScreen(self.window, self.preferences)
         self.desk: TrainingDesk | None = None
         self.workspace: Workspace | None = None
         self._opening: JournalOpening | None = None
+        self._sound: SetSound | None = None
         self._raise_server: RaiseServer | None = None
         self.window.painted.connect(self._finish_start)
         self.window.close_requested.connect(self._close)
@@ -122,9 +129,9 @@ class HingeApp(QObject):
 
     def _show_desk(self, desk: TrainingDesk) -> None:
         from hinge_desktop.gui.workspace import Workspace  # noqa: PLC0415
-        from hinge_desktop.sound.set_sound import SetSound  # noqa: PLC0415
 
         self.desk = desk
+        self._sound = self._make_sound()
         self.workspace = Workspace(
             self.window,
             self.theme,
@@ -133,7 +140,8 @@ class HingeApp(QObject):
             self._launch.own_clocks(),
             str(self._launch.journal_file),
             self._resources,
-            SetSound(self),
+            self._sound,
+            full_screen=self.full_screen,
             surroundings=self._surroundings if self._launch.asks_desktop else None,
         )
         self.workspace.open(self._launch.page)
@@ -148,6 +156,25 @@ class HingeApp(QObject):
         )
 
         return SessionSurroundings.of_this_computer(self.window)
+
+    def _make_sound(self) -> SetSound:
+        """Return what plays cues; it loads nothing before the first is to be heard."""
+        from hinge_desktop.sound.cue_player import CuePlayer  # noqa: PLC0415
+        from hinge_desktop.sound.set_sound import SetSound  # noqa: PLC0415
+
+        if not self._launch.has_sound:
+            return SetSound(self)
+        chosen = self.preferences
+        player = CuePlayer(
+            self._launch.own_clocks(),
+            self._resources / "sounds" / "words",
+            chosen.cue_choices(),
+            chosen.volume(),
+            chosen.settings.sound_device,
+            self,
+        )
+        chosen.changed.connect(partial(_follow_preferences, player, chosen))
+        return player
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         if self.workspace is not None:
@@ -175,14 +202,18 @@ class HingeApp(QObject):
             self._raise_server.raised.connect(self._raise_window)
 
     def _raise_window(self) -> None:
-        self.window.showNormal()
+        state = self.window.windowState()
+        self.window.setWindowState(state & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
         self.window.raise_()
         self.window.activateWindow()
 
     def _close(self) -> None:
-        self.preferences.change(window_geometry=self.window.geometry_text())
+        self.preferences.change(window_geometry=self.full_screen.geometry_text())
         if self._opening is not None:
             self._opening.close()
+        if self._sound is not None:
+            self._sound.close()
         self._garbage.stop()
 
 
@@ -197,7 +228,7 @@ def run_window(journal_file: Path | None, page: PageName) -> int:
     lock = JournalLock(file)
     if not lock.take():
         return _raise_other_window(file)
-    hinge = HingeApp(Launch(file, folders, page, asks_desktop=True))
+    hinge = HingeApp(Launch(file, folders, page, asks_desktop=True, has_sound=True))
     hinge.show()
     status = application.exec()
     lock.release()
@@ -211,6 +242,12 @@ def make_application(arguments: list[str]) -> QApplication:
     QApplication.setDesktopFileName("io.github.hinge_desktop.Hinge")
     # As an argument: setStyle() hands back a QStyle, whose Python class takes 8 ms to make.
     return QApplication([*arguments, "-style", "Fusion"])
+
+
+def _follow_preferences(player: CuePlayer, preferences: Preferences) -> None:
+    player.set_choices(preferences.cue_choices())
+    player.set_volume(preferences.volume())
+    player.set_device(preferences.settings.sound_device)
 
 
 def _raise_other_window(journal_file: Path) -> int:

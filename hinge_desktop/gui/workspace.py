@@ -14,9 +14,13 @@ from PySide6.QtWidgets import QWidget
 from hinge_desktop.core.changes import Act, Change
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.journal import Finding, JournalError
+from hinge_desktop.core.plan import Plan
 from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.sound_trouble import SoundTrouble
 from hinge_desktop.core.training import BackAnswer
 from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.clicker_keys import ClickerKeys
+from hinge_desktop.gui.full_screen import FullScreen
 from hinge_desktop.gui.journal_undo import JournalUndo
 from hinge_desktop.gui.main_window import MainWindow, PageFactory
 from hinge_desktop.gui.menu_bar import fill_menu_bar
@@ -25,20 +29,24 @@ from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.today_page import TodayPage
+from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.changes import change_words, undone_words
 from hinge_desktop.words.problems import journal_words
-from hinge_desktop.words.rests import end_words
+from hinge_desktop.words.sound import trouble_words
 
 if TYPE_CHECKING:
-    from hinge_desktop.core.rest_watch import RestEnd
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
+    from hinge_desktop.gui.views.free_timer.free_timer_screens import FreeTimerScreens
+    from hinge_desktop.gui.views.garage_check.garage_check import GarageCheck
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
 
 _NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_DEMO}
 """Starting and saving show themselves: another screen, a tick."""
-_NAMED_FROM_THE_GARAGE = frozenset({Act.FINISH_SESSION, Act.STOP_SESSION, Act.DISCARD_SESSION})
+_NAMED_FROM_THE_GARAGE = frozenset(
+    {Act.FINISH_SESSION, Act.STOP_SESSION, Act.DISCARD_SESSION, Act.CHANGE_PLAN}
+)
 """Acts that lead back to the pages."""
 
 
@@ -56,6 +64,7 @@ class Workspace(QObject):
         resources: Path,
         sound: SetSound,
         *,
+        full_screen: FullScreen,
         surroundings: Callable[[], SessionSurroundings] | None = None,
     ) -> None:
         super().__init__(window)
@@ -67,10 +76,16 @@ class Workspace(QObject):
         self._journal_path = journal_path
         self._resources = resources
         self._sound = sound
+        self._full_screen = full_screen
         self._surroundings = surroundings
         self._screens: SessionScreens | None = None
+        self._free_timer: FreeTimerScreens | None = None
+        self._garage_check: GarageCheck | None = None
+        self._theme_of_garage: Theme | None = None
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, self)
+        self.clicker = ClickerKeys(preferences, self)
+        self._plans = PlanSettings(desk.journal, desk.changes)
         window.set_page_factories(self._factories())
         self._show_where_it_is_saved()
         self._connect_signals()
@@ -83,6 +98,13 @@ class Workspace(QObject):
         if self._screens is None:
             self._screens = self._build_screens()
         return self._screens
+
+    @property
+    def free_timer(self) -> FreeTimerScreens:
+        """The timer without a session, built when it is first asked for."""
+        if self._free_timer is None:
+            self._free_timer = self._build_free_timer()
+        return self._free_timer
 
     def open(self, page: PageName) -> QWidget | None:
         """Open a page."""
@@ -131,6 +153,11 @@ class Workspace(QObject):
         )
         page.start_requested.connect(self._start_session)
         page.resume_requested.connect(self._resume_session)
+        page.timer_requested.connect(self._open_timer)
+        page.check_requested.connect(self._check_garage)
+        self._offer_check(page)
+        self._preferences.changed.connect(partial(self._offer_check, page))
+        self.clicker.follow(page, with_arrows=False)
         return page
 
     def _build_history(self) -> QWidget:
@@ -147,8 +174,21 @@ class Workspace(QObject):
 
     def _build_settings(self) -> QWidget:
         from hinge_desktop.gui.views.settings_page import SettingsPage  # noqa: PLC0415
+        from hinge_desktop.sound.outputs import list_outputs  # noqa: PLC0415
 
-        return SettingsPage(self._theme, self._preferences, self._journal_path)
+        page = SettingsPage(
+            self._theme,
+            self._preferences,
+            self.clicker,
+            self._plans,
+            self.signals,
+            self._sound,
+            list_outputs,
+            self._journal_path,
+        )
+        page.not_stored.connect(self._name_trouble)
+        page.check_requested.connect(self._check_garage)
+        return page
 
     def _build_ladder(self) -> QWidget:
         from hinge_desktop.gui.views.ladder_page import LadderPage  # noqa: PLC0415
@@ -172,8 +212,7 @@ class Workspace(QObject):
 
         desk = self._desk
         lead_in = desk.journal.plan().lead_in_seconds
-        theme = self._preferences.build_theme(self._resources)
-        self._preferences.apply_to(theme, is_garage=True)
+        theme = self._garage_theme
         screens = SessionScreens(
             self._window,
             theme,
@@ -186,13 +225,74 @@ class Workspace(QObject):
         )
         theme.dress(screens.live)
         theme.dress(screens.rest_log)
+        theme.dress(screens.missing)
         screens.undo_requested.connect(self._undo)
         screens.left.connect(self._show_today)
         screens.not_stored.connect(self._name_trouble)
-        screens.rest_alarm.over.connect(self._name_rest_end)
         if self._surroundings is not None:
             self._surroundings().follow(screens)
         return screens
+
+    def _build_free_timer(self) -> FreeTimerScreens:
+        from hinge_desktop.gui.views.free_timer.free_timer_screens import (  # noqa: PLC0415
+            FreeTimerScreens,
+        )
+
+        theme = self._garage_theme
+        timer = FreeTimerScreens(
+            self._window,
+            self._theme,
+            theme,
+            self._preferences,
+            self._desk.journal,
+            self._clocks,
+            self._sound,
+        )
+        theme.dress(timer.live)
+        theme.dress(timer.rest)
+        timer.failed.connect(self._name_trouble)
+        return timer
+
+    @property
+    def _garage_theme(self) -> Theme:
+        """What dresses the garage screens, which may be lit brighter than the desk."""
+        if self._theme_of_garage is None:
+            self._theme_of_garage = self._preferences.build_theme(self._resources)
+            self._preferences.apply_to(self._theme_of_garage, is_garage=True)
+        return self._theme_of_garage
+
+    def _check_garage(self) -> None:
+        from hinge_desktop.gui.views.garage_check.garage_check import (  # noqa: PLC0415
+            GarageCheck,
+        )
+
+        if self._window.is_in_garage:
+            return
+        if self._garage_check is None:
+            check = self._garage_check = GarageCheck(
+                self._garage_theme,
+                self._preferences,
+                self.clicker,
+                self._sound,
+                self._clocks.monotonic,
+            )
+            self._garage_theme.dress(check)
+            check.left.connect(self._leave_check)
+            check.lead_in_chosen.connect(self._set_lead_in)
+        self._garage_check.begin()
+        self._window.enter_garage(self._garage_check)
+
+    def _leave_check(self) -> None:
+        self._window.leave_garage()
+
+    def _offer_check(self, page: TodayPage) -> None:
+        page.offer_check(is_offered=not self._preferences.settings.is_garage_checked)
+
+    def _set_lead_in(self, seconds: int) -> None:
+        try:
+            self._plans.set_lead_in(seconds)
+        except JournalError as error:
+            self._name_trouble(error)
 
     def _start_session(
         self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None
@@ -214,18 +314,22 @@ class Workspace(QObject):
 
     def _connect_signals(self) -> None:
         self._window.toast.undo_requested.connect(self._undo)
+        self._window.garage_screen_added.connect(self.clicker.follow)
         self.signals.changed.connect(self._name_change)
+        self.signals.changed.connect(self._follow_plan)
         self.undo.undone.connect(self._name_undone)
         self.undo.failed.connect(self._name_trouble)
         self._preferences.not_stored.connect(self._name_settings_trouble)
+        self._sound.went_silent.connect(self._name_silence)
 
     def _add_actions(self) -> None:
         add = self._window.add_action
         self._actions: list[QAction] = [
             add(self.tr("Undo"), QKeySequence.StandardKey.Undo, self._undo),
             add(self.tr("Redo"), QKeySequence("Ctrl+Shift+Z"), self._redo),
+            add(self.tr("Timer"), QKeySequence("Ctrl+T"), self._open_timer),
             add(self.tr("Settings"), QKeySequence("Ctrl+,"), self._show_settings),
-            add(self.tr("Full screen"), QKeySequence("F11"), self._toggle_full_screen),
+            add(self.tr("Full screen"), QKeySequence("F11"), self._full_screen.toggle),
             add(self.tr("Dark colours"), QKeySequence(), partial(self._choose_scheme, "dark")),
             add(self.tr("Light colours"), QKeySequence(), partial(self._choose_scheme, "light")),
             add(
@@ -235,19 +339,18 @@ class Workspace(QObject):
             ),
             add(self.tr("Quit"), QKeySequence("Ctrl+Q"), self._quit),
         ]
+        self._actions.append(add(self.tr("Check the garage"), QKeySequence(), self._check_garage))
         self._actions.append(add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._find))
         fill_menu_bar(self._window, self._window.actions())
         self._window.sidebar.find_requested.connect(self._find)
 
+    def _open_timer(self) -> None:
+        if not self._window.is_in_garage:
+            self.free_timer.choose()
+
     def _show_settings(self) -> None:
         if not self._window.is_in_garage:
             self._window.open_page(PageName.SETTINGS)
-
-    def _toggle_full_screen(self) -> None:
-        if self._window.isFullScreen():
-            self._window.showNormal()
-        else:
-            self._window.showFullScreen()
 
     def _choose_scheme(self, scheme: str) -> None:
         self._preferences.change(scheme=scheme)
@@ -271,13 +374,18 @@ class Workspace(QObject):
             self._follow_undo()
 
     def _is_counting(self) -> bool:
-        return self._screens is not None and self._screens.live.isVisible()
+        is_timing = self._free_timer is not None and self._free_timer.is_running
+        return is_timing or (self._screens is not None and self._screens.live.isVisible())
 
     def _name_change(self, change: Change) -> None:
         if change.is_undo or not change.is_undoable or change.act not in _NAMED_IN_A_TOAST:
             return
         if not self._window.is_in_garage or change.act in _NAMED_FROM_THE_GARAGE:
             self._window.toast.show_message(change_words(change), undo=True)
+
+    def _follow_plan(self, change: Change) -> None:
+        if self._screens is not None and Plan in change.kinds:
+            self._screens.set_lead_in(self._desk.journal.plan().lead_in_seconds)
 
     def _name_undone(self, change: Change) -> None:
         self._window.toast.show_message(undone_words(change), icon=Icon.UNDO)
@@ -290,13 +398,12 @@ class Workspace(QObject):
     def _name_trouble(self, error: JournalError) -> None:
         self._window.toast.show_message(journal_words(error).in_one_line(), icon=Icon.CIRCLE_ALERT)
 
-    def _name_rest_end(self, end: RestEnd) -> None:
-        if not self._window.is_in_garage:
-            self._window.toast.show_message(end_words(end), icon=Icon.TIMER)
-
     def _name_image(self, file: Path) -> None:
         text = self.tr("Saved the picture as {name}").format(name=file.name)
         self._window.toast.show_message(text)
+
+    def _name_silence(self, trouble: SoundTrouble) -> None:
+        self._window.toast.show_message(trouble_words(trouble), icon=Icon.CIRCLE_ALERT)
 
     def _name_settings_trouble(self, why: str) -> None:
         text = self.tr("The settings could not be stored: {why}").format(why=why)

@@ -84,6 +84,9 @@ class AudioOutput(QObject):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._sink = QAudioSink(device, _mono_format(), self)
         self._sink.setVolume(volume)
+        # All of it: a sink refills a smaller buffer from this thread's event loop, which stands
+        # still with the interpreter. What waits there adds no latency.
+        self._sink.setBufferSize(len(samples))
         self._sink.start(self._buffer)
         if self._sink.error() is not QtAudio.Error.NoError:
             self.stop()

@@ -13,9 +13,10 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.cue_choices import CueChoices, Tones
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.rest import RestRun
+from hinge_desktop.core.sound_trouble import SoundTrouble
 from hinge_desktop.core.stopwatch import Stopwatch
 from hinge_desktop.core.tempo_run import TempoRun
-from hinge_desktop.sound.set_sound import SetSound, SoundTrouble
+from hinge_desktop.sound.set_sound import SetSound
 
 if TYPE_CHECKING:
     from hinge_desktop.sound.audio_output import SoundOutput
@@ -42,8 +43,10 @@ class CuePlayer(SetSound):
         parent: QObject | None = None,
         make_output: Callable[[], SoundOutput] | None = None,
     ) -> None:
-        """`words` is the folder of spoken words; `device` the system's name, empty for its own
-        choice; `volume` goes from 0 to 1 as a slider does.
+        """Keep what a worker will need.
+
+        `words` is the folder of spoken words, `volume` goes from 0 to 1 as a slider does, `device`
+        is the system's name of an output, empty for the one that the system prefers.
         """
         super().__init__(parent)
         self._clocks = clocks
@@ -90,18 +93,21 @@ class CuePlayer(SetSound):
 
     def set_choices(self, choices: CueChoices) -> None:
         """Let this be heard from now on, also in the set that runs."""
-        self._choices = choices
-        self._tell(lambda worker: worker.set_choices(choices))
+        if choices != self._choices:
+            self._choices = choices
+            self._tell(lambda worker: worker.set_choices(choices))
 
     def set_volume(self, volume: float) -> None:
         """Play on at this volume, 0 to 1 as a slider does."""
-        self._volume = volume
-        self._tell(lambda worker: worker.player.set_volume(loudness(volume)))
+        if volume != self._volume:
+            self._volume = volume
+            self._tell(lambda worker: worker.player.set_volume(loudness(volume)))
 
     def set_device(self, device: str) -> None:
         """Play on this device; empty: on the one that the system prefers."""
-        self._device = device
-        self._tell(lambda worker: worker.choose_device(device.encode()))
+        if device != self._device:
+            self._device = device
+            self._tell(lambda worker: worker.choose_device(device.encode()))
 
     def close(self) -> None:
         """End the thread of sound; the window closes. Waits for it a second at most."""

@@ -15,7 +15,7 @@ _WIDEST_MS: Final = 60
 
 
 class LagReadings:
-    """Readings of one start, each in ms; positive: what is heard comes later than the clock says."""
+    """Readings of one start in ms, positive where sound comes later than its clock says."""
 
     def __init__(self) -> None:
         self._readings: list[float] = []

@@ -165,8 +165,7 @@ class SoundWorker(QObject):
     # A rest
 
     def _left_ms(self, rest: RestRun) -> float:
-        ends_s = rest.started_s + rest.planned_seconds
-        return (ends_s - self._clocks.counting_sleep()) * 1000
+        return rest.left_s(self._clocks.counting_sleep()) * 1000
 
     @Slot()
     def _look_at_rest(self) -> None:

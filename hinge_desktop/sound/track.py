@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, zip_longest
 from typing import Final
 
 import numpy as np
@@ -16,8 +17,10 @@ from hinge_desktop.sound.tones import RELEASE_MS, SAMPLES_PER_MS, Samples, tone
 
 BETWEEN_WORDS_MS: Final = 60
 FADE_IN_MS: Final = 3
-LONGEST_TRACK_MS: Final = 300_000
-"""A longer set is played in pieces, so that a set of an hour does not fill the memory."""
+LONGEST_TRACK_MS: Final = 120_000
+"""A longer set is played in pieces, so that a set of an hour does not fill the memory (12 MB)."""
+_LOOKED_BACK_CUES: Final = 8
+"""Among so many cues there is a quiet that is wide enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +70,22 @@ def render(score: Score, spoken: SpokenWords, from_ms: int = 0) -> Track:
 
 
 def piece_end_ms(score: Score, from_ms: int) -> int:
-    """Return where a piece ends: in the middle of the quiet after a cue, so that none is cut."""
-    if score.end_ms - from_ms <= LONGEST_TRACK_MS:
+    """Return where a piece ends: in the middle of a quiet between two cues, so that none is cut."""
+    longest_ms = from_ms + LONGEST_TRACK_MS
+    if score.end_ms <= longest_ms:
         return score.end_ms
-    starts = [cue.at_ms for cue in score.cues]
-    next_one = bisect_left(starts, from_ms + LONGEST_TRACK_MS)
-    if next_one == 0 or next_one == len(starts):
-        return from_ms + LONGEST_TRACK_MS
-    return (starts[next_one - 1] + starts[next_one]) // 2
+    starts = [cue.at_ms for cue in score.cues if from_ms < cue.at_ms]
+    last = bisect_left(starts, longest_ms)
+    near = starts[max(0, last - _LOOKED_BACK_CUES) : last]
+    if len(near) < 2:
+        return longest_ms
+    before, after = max(pairwise(near), key=lambda pair: pair[1] - pair[0])
+    return (before + after) // 2
 
 
 def _tones(cues: Sequence[Cue]) -> Iterator[tuple[int, Samples]]:
     """Let a tone end where the next one begins."""
-    for cue, after in zip(cues, (*cues[1:], None), strict=True):
+    for cue, after in zip_longest(cues, cues[1:]):
         sound = tone(cue.kind)
         room = len(sound) if after is None else (after.at_ms - cue.at_ms) * SAMPLES_PER_MS
         yield cue.at_ms, sound if room >= len(sound) else _cut(sound, room)

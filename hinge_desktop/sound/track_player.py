@@ -12,6 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from hinge_desktop.core.sound_trouble import SoundTrouble
 from hinge_desktop.sound.audio_output import SoundOutput
 from hinge_desktop.sound.lag import (
     FIRST_READING_MS,
@@ -19,18 +20,24 @@ from hinge_desktop.sound.lag import (
     READ_EVERY_MS,
     LagReadings,
 )
-from hinge_desktop.sound.set_sound import SoundTrouble
 from hinge_desktop.sound.spoken_words import SpokenWords
+from hinge_desktop.sound.tones import SAMPLES_PER_MS
 from hinge_desktop.sound.track import Score, Track, render
 
 CHECK_EVERY_MS: Final = 500
 MOST_DRIFT_MS: Final = 60
 """Off by more than this twice running, the sound is started again from the right place."""
-MOST_LAG_MS: Final = 400
+MOST_LAG_MS: Final = 400.0
 """A start that comes later than this is made again rather than bending the count to it."""
+PRE_ROLL_MS: Final = 40
+"""Silence before each start: PipeWire plays one period and then waits for another 30 ms."""
+FIRST_GUESS_MS: Final = PRE_ROLL_MS + 30.0
+"""How late a start is heard, until that has been measured."""
 STANDSTILL_MS: Final = 800
 """A server that fetches nothing for so long has lost the stream, whatever it says."""
 _MOST_RESTARTS: Final = 3
+_BEGINNING_MS: Final = 500
+_MOST_LEAP_MS: Final = 120.0
 _SLOW_READING_S: Final = 0.002
 _AFTER_END_MS: Final = 20
 _GOOD_FOR_MS: Final = 10_000
@@ -78,7 +85,8 @@ class TrackPlayer(QObject):
         self._performance: Performance | None = None
         self._track: Track | None = None
         self._readings: LagReadings | None = None
-        self._known_lag_ms = self._ahead_ms = 0.0
+        self._known_lag_ms = FIRST_GUESS_MS
+        self._ahead_ms = 0.0
         self._begun_ms = self._started_s = self._moved_s = self._played_ms = 0.0
         self._restarts = self._drifted = 0
         self._has_played = self._is_fresh = False
@@ -103,8 +111,7 @@ class TrackPlayer(QObject):
         self._track = self._track if is_same else None
         self._restarts = 0
         self._is_fresh = performance.sets_clock
-        is_exact = performance.keeps_time and not performance.sets_clock
-        self._begin(self._known_lag_ms if is_exact else 0.0)
+        self._begin(self._head_start_ms(performance))
 
     def hush(self) -> None:
         """Fall silent and forget what was played."""
@@ -154,11 +161,25 @@ class TrackPlayer(QObject):
         if place_ms >= performance.score.end_ms:
             self.hush()
             return
-        if self._output.play(track.tail_from(place_ms), self._volume):
+        samples = bytes(2 * PRE_ROLL_MS * SAMPLES_PER_MS) + track.tail_from(place_ms)
+        if self._output.play(samples, self._volume):
             self._trouble = None
-            self._note_start(place_ms, ahead_ms)
+            self._note_start(place_ms - PRE_ROLL_MS, ahead_ms)
         else:
             self._fall_silent()
+
+    def _head_start_ms(self, performance: Performance) -> float:
+        """Return by how much to begin ahead of the clock, since a start takes its time.
+
+        Nothing is skipped at the very beginning; where the clock will be set, a start that was
+        slow once must not make it leap.
+        """
+        if not performance.keeps_time:
+            return 0.0
+        if not performance.sets_clock:
+            return self._known_lag_ms
+        is_beginning = performance.place_ms() < _BEGINNING_MS
+        return 0.0 if is_beginning else min(_MOST_LEAP_MS, self._known_lag_ms)
 
     def _note_start(self, place_ms: float, ahead_ms: float) -> None:
         self._begun_ms, self._ahead_ms = place_ms, ahead_ms

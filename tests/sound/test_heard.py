@@ -1,0 +1,80 @@
+"""A real sound server hears every cue at its place, whatever the interpreter does meanwhile."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hinge_desktop.core.cue_choices import CueChoices
+from hinge_desktop.core.cues import set_cues
+from hinge_desktop.core.tempo import Tempo
+from hinge_desktop.core.tempo_run import TempoRun
+from hinge_desktop.sound.cue_player import LONGEST_GOODBYE_MS
+from hinge_desktop.sound.tones import SAMPLES_PER_MS
+from tests.sound.onsets import Onset, compare, find_onsets
+from tests.sound.servers import (
+    PROGRAMS,
+    SoundServer,
+    missing_programs,
+    recorded,
+    recording,
+    sound_server,
+)
+
+RUN = TempoRun.of_reps(Tempo.parse("2-1-1-1"), 2, lead_in_ms=4000)
+ROOT = Path(__file__).parents[2]
+ONE_MS = SAMPLES_PER_MS
+FARTHEST = 40 * SAMPLES_PER_MS
+LONGEST_CALL_MS = 2
+FARTHEST_FROM_SCREEN_MS = 50
+
+
+@pytest.fixture(scope="module", params=list(PROGRAMS))
+def server(request: pytest.FixtureRequest) -> Iterator[SoundServer]:
+    missing = missing_programs(request.param)
+    if missing:
+        pytest.skip(f"not installed: {', '.join(missing)}")
+    # A socket's path may not be long, and that of pytest is.
+    with (
+        tempfile.TemporaryDirectory(prefix="hinge-") as folder,
+        sound_server(request.param, Path(folder) / "run") as running,
+    ):
+        yield running
+
+
+def play(server: SoundServer, *options: str) -> tuple[dict[str, Any], list[Onset]]:
+    file = server.folder / "heard.raw"
+    with recording(server, file):
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.sound.play", *options],
+            cwd=ROOT, env=server.environment, capture_output=True, text=True,
+            check=False, timeout=60,
+        )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout), find_onsets(recorded(file))
+
+
+def test_every_cue_is_heard_at_its_sample_while_the_interpreter_is_held(
+    server: SoundServer,
+) -> None:
+    """With a pause in the second rep: from there on all comes later, and nothing else moves."""
+    told, heard = play(server, "--stalled", "--pause-after", "10400")
+    hearing = compare(set_cues(RUN, CueChoices()), heard)
+    assert (hearing.heard, hearing.unexpected) == (hearing.expected, 0)
+    moved = [off for off in hearing.interval_offs if abs(off) > ONE_MS]
+    assert len(moved) <= 2, hearing.interval_offs
+    pauses = [off for off in moved if off > FARTHEST]
+    assert len(pauses) == 1, hearing.interval_offs
+    assert 300 * ONE_MS <= pauses[0] <= 1100 * ONE_MS
+    assert told["troubles"] == []
+    assert len(told["anchored"]) == 2
+    assert max(told["calls_ms"][:-1]) < LONGEST_CALL_MS
+    assert told["calls_ms"][-1] < LONGEST_GOODBYE_MS
+    assert max(map(abs, told["off_ms"])) <= FARTHEST_FROM_SCREEN_MS, told["off_ms"]
