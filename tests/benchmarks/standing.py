@@ -58,5 +58,7 @@ def _x_server() -> Iterator[dict[str, str] | None]:
     ) as server:
         if server.stdout is None:
             raise OSError("Xvfb does not name its display")
-        yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{server.stdout.readline().strip()}"}
-        server.terminate()
+        try:
+            yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{server.stdout.readline().strip()}"}
+        finally:
+            server.terminate()
