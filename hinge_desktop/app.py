@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from hinge_desktop.core.identity import IdSource
     from hinge_desktop.core.journal import Finding
     from hinge_desktop.gui.single_instance import RaiseServer
+    from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.workspace import Workspace
     from hinge_desktop.journal_opening import JournalOpening
     from hinge_desktop.services.training_desk import TrainingDesk
@@ -57,6 +58,8 @@ class Launch:
     """None: those of the computer."""
     new_id: IdSource | None = None
     """None: keys that nobody made before."""
+    asks_desktop: bool = False
+    """Whether the desktop around the window may be asked to stay awake and to notify."""
     has_sound: bool = False
     """Whether sets and rests are heard; a walk through the program is silent."""
 
@@ -139,12 +142,20 @@ class HingeApp(QObject):
             self._resources,
             self._sound,
             full_screen=self.full_screen,
+            surroundings=self._surroundings if self._launch.asks_desktop else None,
         )
         self.workspace.open(self._launch.page)
         self._listen()
         self.ready.emit()
         if self._opening is not None:
             self._opening.check()
+
+    def _surroundings(self) -> SessionSurroundings:
+        from hinge_desktop.gui.system.session_surroundings import (  # noqa: PLC0415
+            SessionSurroundings,
+        )
+
+        return SessionSurroundings.of_this_computer(self.window)
 
     def _make_sound(self) -> SetSound:
         """Return what plays cues; it loads nothing before the first is to be heard."""
@@ -219,7 +230,7 @@ def run_window(journal_file: Path | None, page: PageName) -> int:
     lock = JournalLock(file)
     if not lock.take():
         return _raise_other_window(file)
-    hinge = HingeApp(Launch(file, folders, page, has_sound=True))
+    hinge = HingeApp(Launch(file, folders, page, asks_desktop=True, has_sound=True))
     hinge.show()
     status = application.exec()
     lock.release()

@@ -65,6 +65,8 @@ FLOORS = {
         ),
         others=QT,
     ),
+    # What the desktop around the window is asked for, on each system in its own way.
+    "gui.system": Floor(ours=("gui", "core", "words"), others=(*QT, "jeepney", "wakepy")),
     # These join the store to the rest, with a window and without.
     "app": Floor(ours=EVERYTHING, others=QT),
     "journal_opening": Floor(

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from datetime import time as time_of_day
 
+from hinge_desktop.core.sleep_check import ClockReading
+
 
 @dataclass(frozen=True, slots=True)
 class LocalMoment:
@@ -63,6 +65,10 @@ class Clocks:
     """Seconds for rests, which go on while the lid is closed."""
     wall: Callable[[], datetime] = local_now
     """Labels only: never used to measure."""
+
+    def reading(self) -> ClockReading:
+        """Read both running clocks."""
+        return ClockReading(self.counting_sleep(), self.monotonic())
 
     def now(self) -> LocalMoment:
         """Return the wall clock's label for this moment."""

@@ -5,6 +5,7 @@ Each is built when it is first asked for, since most starts of the program need 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.sound.set_sound import SetSound
 
 if TYPE_CHECKING:
+    from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.views.free_timer.free_timer_screens import FreeTimerScreens
     from hinge_desktop.gui.views.garage_check.check_visit import GarageCheckVisit
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
@@ -49,7 +51,9 @@ class Garage(QObject):
         *,
         clicker: ClickerKeys,
         plans: PlanSettings,
+        surroundings: Callable[[], SessionSurroundings] | None = None,
     ) -> None:
+        """Keep what the screens will need; without `surroundings` the desktop is asked nothing."""
         super().__init__(window)
         self._window = window
         self._desk_theme = desk_theme
@@ -60,6 +64,7 @@ class Garage(QObject):
         self._sound = sound
         self._clicker = clicker
         self._plans = plans
+        self._surroundings = surroundings
         self._own_theme: Theme | None = None
         self._session: SessionScreens | None = None
         self._free_timer: FreeTimerScreens | None = None
@@ -135,6 +140,8 @@ class Garage(QObject):
         screens.undo_requested.connect(self.undo_requested)
         screens.left.connect(self.left)
         screens.not_stored.connect(self.failed)
+        if self._surroundings is not None:
+            self._surroundings().follow(screens)
         return screens
 
     def _build_free_timer(self) -> FreeTimerScreens:

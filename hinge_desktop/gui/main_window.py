@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[PageName, QWidget] = {}
         self._current = PageName.TODAY
         self._was_painted = False
+        self._may_leave_garage = False
         self.setObjectName("main_window")
         self.setWindowTitle("Hinge")
         self.sidebar = Sidebar(theme, sidebar_entries())
@@ -107,8 +108,12 @@ class MainWindow(QMainWindow):
         self._desk_pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def enter_garage(self, screen: QWidget) -> None:
-        """Let one screen fill the window, without the sidebar."""
+    def enter_garage(self, screen: QWidget, *, may_leave: bool = False) -> None:
+        """Let one screen fill the window, without the sidebar.
+
+        Where the lifter may leave it, the keys of the pages open them as ever.
+        """
+        self._may_leave_garage = may_leave
         was_at_desk = not self.is_in_garage
         if self._front.indexOf(screen) < 0:
             self._front.addWidget(screen)
@@ -170,7 +175,9 @@ class MainWindow(QMainWindow):
 
     def _opener(self, name: PageName) -> Callable[[], None]:
         def open_it() -> None:
-            if not self.is_in_garage:
-                self.open_page(name)
+            if self.is_in_garage and not self._may_leave_garage:
+                return
+            self.leave_garage()
+            self.open_page(name)
 
         return open_it

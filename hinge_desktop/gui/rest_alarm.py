@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.rest import RestRun
 from hinge_desktop.core.rest_watch import RestEnd, RestSoon, RestWatch
-from hinge_desktop.core.sleep_check import ClockReading
 
 
 class RestAlarm(QObject):
@@ -41,7 +40,7 @@ class RestAlarm(QObject):
             return
         self.look()
         self._rest = rest
-        self._watch = RestWatch(rest, self._now())
+        self._watch = RestWatch(rest, self._clocks.reading())
         self._wait(self._watch)
 
     def stop(self) -> None:
@@ -55,7 +54,7 @@ class RestAlarm(QObject):
         watch = self._watch
         if watch is None:
             return
-        for event in watch.look(self._now()):
+        for event in watch.look(self._clocks.reading()):
             if isinstance(event, RestEnd):
                 self.over.emit(event)
             elif isinstance(event, RestSoon):
@@ -65,11 +64,8 @@ class RestAlarm(QObject):
             self._wait(watch)
 
     def _wait(self, watch: RestWatch) -> None:
-        wait_s = watch.next_check_s(self._now())
+        wait_s = watch.next_check_s(self._clocks.reading())
         if wait_s is None:
             self._timer.stop()
         else:
             self._timer.start(ceil(wait_s * 1000))
-
-    def _now(self) -> ClockReading:
-        return ClockReading(self._clocks.counting_sleep(), self._clocks.monotonic())

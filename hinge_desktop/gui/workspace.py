@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ from hinge_desktop.words.problems import journal_words
 from hinge_desktop.words.sound import trouble_words
 
 if TYPE_CHECKING:
+    from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
 
 _NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_DEMO}
@@ -61,6 +63,7 @@ class Workspace(QObject):
         sound: SetSound,
         *,
         full_screen: FullScreen,
+        surroundings: Callable[[], SessionSurroundings] | None = None,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -86,6 +89,7 @@ class Workspace(QObject):
             sound,
             clicker=self.clicker,
             plans=self.plans,
+            surroundings=surroundings,
         )
         window.set_page_factories(self._factories())
         self._show_where_it_is_saved()

@@ -17,7 +17,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from tests.benchmarks import sound
+from tests.benchmarks import sound, standing
 
 ROOT = Path(__file__).resolve().parents[2]
 PAINTED_GOAL, PLANNED_GOAL, MEMORY_GOAL, SAVED_GOAL = 1.5, 4.5, 2.6, 5.0
@@ -172,6 +172,7 @@ def main() -> int:
     parser.add_argument("--pairs", type=int, default=15, help="starts of each kind")
     parser.add_argument("--sets", type=int, default=100_000, help="sets of the large journal")
     parser.add_argument("--rounds", type=int, default=3, help="sessions of 12 sets to save")
+    parser.add_argument("--seconds", type=int, default=30, help="of CPU time in each state")
     parser.add_argument("--sound", type=int, help="only listen, to so many minutes of sets each")
     arguments = parser.parse_args()
     if arguments.sound is not None:
@@ -187,9 +188,10 @@ def main() -> int:
         rows += [saves(place, size, file, arguments.rounds) for size, file in journals.items()]
         print_table(rows)
         print_imports(place, journals["26 weeks"])
+        is_calm = standing.measure(place.folder / "standing", place.environment, arguments.seconds)
     print()
     is_heard = sound.measure(sets=1)
-    return 0 if is_heard and all(median(row.ratios) <= row.goal for row in rows) else 1
+    return 0 if is_heard and is_calm and all(median(row.ratios) <= row.goal for row in rows) else 1
 
 
 if __name__ == "__main__":

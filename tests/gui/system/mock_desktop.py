@@ -47,7 +47,8 @@ def answer(message: QDBusMessage) -> list[Any]:
 
 def say(*words: object) -> None:
     """Print a line for the test that started this."""
-    print(json.dumps(words), flush=True)
+    sys.stdout.write(json.dumps(words) + "\n")
+    sys.stdout.flush()
 
 
 def main(services: list[str]) -> int:

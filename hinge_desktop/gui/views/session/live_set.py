@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.measured_tempo import TapPlace, TempoMeasure
+from hinge_desktop.core.sleep_check import SleepCheck
 from hinge_desktop.core.tempo import Phase
 from hinge_desktop.core.tempo_run import Moment, TempoRun
 from hinge_desktop.gui.theme import metrics
@@ -53,6 +54,7 @@ class LiveSetScreen(QWidget):
         theme: Theme,
         monotonic: Callable[[], float],
         sound: SetSound,
+        sleep_check: SleepCheck | None = None,
         *,
         is_logged: bool = True,
         parent: QWidget | None = None,
@@ -67,7 +69,7 @@ class LiveSetScreen(QWidget):
         self._taps_with_next = False
         self.marks: tuple[RepFault, ...] = ()
         """The faults marked in this set, each with its rep."""
-        self.pacer = SetPacer(monotonic, sound, self)
+        self.pacer = SetPacer(monotonic, sound, sleep_check, self)
         self.timer = TempoTimer(theme, is_logged=is_logged)
         self._line = SetLine(theme)
         self._fault_row = FaultRow(theme, self)

@@ -16,11 +16,13 @@ from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.rest_watch import RestEnd
 from hinge_desktop.core.session_progress import Progress, Step, place_of
+from hinge_desktop.core.sleep_check import SleepCheck
 from hinge_desktop.core.tempo import DEFAULT_TEMPO
 from hinge_desktop.core.tempo_run import TempoRun
 from hinge_desktop.core.training import BackAnswer, LoggedExercise, Quality, SetId, WorkSet
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.rest_alarm import RestAlarm
+from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.session.exercise_end import ExerciseEnd
 from hinge_desktop.gui.views.session.live_set import LiveSetScreen
@@ -41,6 +43,7 @@ from hinge_desktop.services.stop_log import StopLog, StoppedSet
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.exercises import exercise_name
 from hinge_desktop.words.problems import journal_words
+from hinge_desktop.words.rests import end_words
 
 
 class SessionScreens(QObject):
@@ -48,6 +51,8 @@ class SessionScreens(QObject):
 
     set_saved = Signal(object)
     """Sent with the `WorkSet` after its tick is on the screen."""
+    entered = Signal()
+    """Sent whenever a screen of the session comes to the front."""
     left = Signal()
     """Sent when the session ended and the pages come back."""
     undo_requested = Signal()
@@ -75,7 +80,7 @@ class SessionScreens(QObject):
         self._asked: SetId | None = None
         self._measures: dict[SetId, TempoMeasure] = {}
         """What was tapped in the sets of this run of the program, for the words of their logs."""
-        self.live = LiveSetScreen(theme, clocks.monotonic, sound)
+        self.live = LiveSetScreen(theme, clocks.monotonic, sound, SleepCheck(clocks.reading))
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
         self.rest_alarm = RestAlarm(clocks, self)
         self._rest = RestDisplay(self.rest_log, log, planner, self.rest_alarm, sound)
@@ -106,7 +111,8 @@ class SessionScreens(QObject):
             self._leave()
             return
         self._rest.show_rest()
-        self._window.enter_garage(self.rest_log)
+        self._window.enter_garage(self.rest_log, may_leave=True)
+        self.entered.emit()
         if not self._end.show_if_due():
             self._show_form(progress)
             self._rest.show_next()
@@ -170,6 +176,7 @@ class SessionScreens(QObject):
         fault = self._planner.last_fault(known.id, self._log.running)
         self.live.start(set_line(exercise_name(known), exercise, one), run, fault)
         self._window.enter_garage(self.live)
+        self.entered.emit()
 
     def _end_set(self, reps: int) -> None:
         progress = self._log.progress
@@ -182,6 +189,17 @@ class SessionScreens(QObject):
         if self._made(lambda: self._log.end_set(current.id, reps, measure)):
             self.live.pacer.stop()
             self.show_session()
+
+    def _close_slept_set(self, reps: int) -> None:
+        """Close a set over which the computer slept, at its last full rep; or start it again."""
+        if reps:
+            self._end_set(reps)
+            text = self.tr("The set was closed at its last full rep. You can correct it.")
+        else:
+            self.live.pacer.stop()
+            self.show_session()
+            text = self.tr("No rep was counted. Start the set again.")
+        self.rest_log.show_notice(Mood.WARN, self.tr("The computer slept."), text)
 
     def _press_primary(self) -> None:
         progress = self._log.progress
@@ -261,6 +279,8 @@ class SessionScreens(QObject):
     def _follow_rest_end(self, end: RestEnd) -> None:
         if end.has_slept:
             self.rest_log.rest.show_slept()
+        if not self._window.is_in_garage:
+            self._window.toast.show_message(end_words(end), icon=Icon.TIMER)
 
     def _skip_rest(self) -> None:
         progress = self._log.progress
@@ -332,6 +352,7 @@ class SessionScreens(QObject):
         self.rest_alarm.over.connect(self._follow_rest_end)
         self._window.close_requested.connect(self._rest.end_rest)
         self.live.ended.connect(self._end_set)
+        self.live.pacer.slept.connect(self._close_slept_set)
         self.live.stop_requested.connect(self._ask_to_stop)
         self._stop_flow.went_back.connect(self._go_back)
         self._stop_flow.session_ended.connect(self._leave)

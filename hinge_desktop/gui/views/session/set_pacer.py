@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.measured_tempo import TapPlace, TempoMeasure
+from hinge_desktop.core.sleep_check import SleepCheck
 from hinge_desktop.core.tempo_run import Moment, TempoRun, TempoState
 from hinge_desktop.gui.widgets.tempo_timer import Count
 from hinge_desktop.services.paced_set import PacedSet
@@ -28,15 +29,22 @@ class SetPacer(QObject):
     """Sent when the lifter paused or went on."""
     part_left = Signal(int, int)
     """Sent with the index of a part that is over while another one follows, and its reps."""
+    slept = Signal(int)
+    """Sent with the full reps where the computer slept over a running count; it stands still."""
     finished = Signal()
     """Sent once, when the planned reps are done."""
 
     def __init__(
-        self, monotonic: Callable[[], float], sound: SetSound, parent: QObject | None = None
+        self,
+        monotonic: Callable[[], float],
+        sound: SetSound,
+        sleep_check: SleepCheck | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._monotonic = monotonic
         self._sound = sound
+        self._sleep_check = sleep_check
         self._set: PacedSet | None = None
         self._is_seen = False
         self._was_done = False
@@ -68,6 +76,7 @@ class SetPacer(QObject):
 
     def start(self, run: TempoRun, fault: Fault | None = None) -> None:
         """Begin with the lead-in, now; `fault` is the last one, whose cue may be spoken."""
+        self._has_slept()  # whatever was slept before is none of this set's business
         self._set = PacedSet(run, self._monotonic)
         self._was_done = False
         self._part = 0
@@ -86,8 +95,12 @@ class SetPacer(QObject):
         one = self._set
         if one is None or one.is_done:
             return
+        has_slept = self._has_slept()
         if one.is_paused:
             one.resume()
+        elif has_slept:
+            self._stop_slept(one)
+            return
         else:
             one.pause()
         self._sound.follow_set(one.stopwatch)
@@ -131,6 +144,9 @@ class SetPacer(QObject):
         one = self._set
         if one is None:
             return
+        if self._has_slept() and not one.is_paused and not self._was_done:
+            self._stop_slept(one)
+            return
         state = one.state
         while self._part < state.part:
             self._part += 1
@@ -148,6 +164,15 @@ class SetPacer(QObject):
             self.show_now()
         elif self._set is not None:
             self._wait(self._set)
+
+    def _has_slept(self) -> bool:
+        return self._sleep_check is not None and self._sleep_check.has_slept()
+
+    def _stop_slept(self, one: PacedSet) -> None:
+        one.pause()
+        self._timer.stop()
+        self._sound.follow_set(one.stopwatch)
+        self.slept.emit(one.counted_reps())
 
     def _wait(self, one: PacedSet) -> None:
         if self._was_done or one.is_paused or self._set is not one:
