@@ -65,6 +65,7 @@ class Command(NamedTuple):
 LOCKS_OF_LEVEL = {"run": ("run.txt",), "dev": ("run.txt", "dev.txt")}
 TEST_PROGRAMS = (
     SystemProgram("Xvfb", "xvfb", "the window on a real X server"),
+    SystemProgram("openbox", "openbox", "full screen under a window manager"),
     SystemProgram("pulseaudio", "pulseaudio", "every sound, heard through PulseAudio"),
     SystemProgram("parec", "pulseaudio-utils", "every sound, heard through any server"),
     SystemProgram("pipewire", "pipewire", "every sound, heard through PipeWire"),

@@ -14,10 +14,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from hinge_desktop import __version__
+from hinge_desktop.gui.full_screen import FullScreen
 from hinge_desktop.gui.garbage import WindowGarbage
 from hinge_desktop.gui.journal_lock import JournalLock
 from hinge_desktop.gui.main_window import MainWindow
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from hinge_desktop.gui.workspace import Workspace
     from hinge_desktop.journal_opening import JournalOpening
     from hinge_desktop.services.training_desk import TrainingDesk
+    from hinge_desktop.sound.cue_player import CuePlayer
     from hinge_desktop.sound.set_sound import SetSound
 
 ALREADY_OPEN = "Hinge is already open with this journal; its window was brought to the front."
@@ -89,6 +91,7 @@ class HingeApp(QObject):
         self.preferences.apply_to(self.theme)
         self.theme.dress(_application())
         self.window = MainWindow(self.theme)
+        self.full_screen = FullScreen(self.window, self.preferences)
         self.desk: TrainingDesk | None = None
         self.workspace: Workspace | None = None
         self._opening: JournalOpening | None = None
@@ -135,6 +138,7 @@ class HingeApp(QObject):
             str(self._launch.journal_file),
             self._resources,
             self._sound,
+            full_screen=self.full_screen,
         )
         self.workspace.open(self._launch.page)
         self._listen()
@@ -143,6 +147,7 @@ class HingeApp(QObject):
             self._opening.check()
 
     def _make_sound(self) -> SetSound:
+        """Return what plays cues; it loads nothing before the first is to be heard."""
         from hinge_desktop.sound.cue_player import CuePlayer  # noqa: PLC0415
         from hinge_desktop.sound.server_latency import ask_for_steady_streams  # noqa: PLC0415
         from hinge_desktop.sound.set_sound import SetSound  # noqa: PLC0415
@@ -159,9 +164,7 @@ class HingeApp(QObject):
             chosen.settings.sound_device,
             self,
         )
-        chosen.changed.connect(lambda: player.set_choices(chosen.cue_choices()))
-        chosen.changed.connect(lambda: player.set_volume(chosen.volume()))
-        chosen.changed.connect(lambda: player.set_device(chosen.settings.sound_device))
+        chosen.changed.connect(partial(_follow_preferences, player, chosen))
         return player
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
@@ -190,12 +193,14 @@ class HingeApp(QObject):
             self._raise_server.raised.connect(self._raise_window)
 
     def _raise_window(self) -> None:
-        self.window.showNormal()
+        state = self.window.windowState()
+        self.window.setWindowState(state & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
         self.window.raise_()
         self.window.activateWindow()
 
     def _close(self) -> None:
-        self.preferences.change(window_geometry=self.window.geometry_text())
+        self.preferences.change(window_geometry=self.full_screen.geometry_text())
         if self._opening is not None:
             self._opening.close()
         if self._sound is not None:
@@ -228,6 +233,12 @@ def make_application(arguments: list[str]) -> QApplication:
     QApplication.setDesktopFileName("io.github.hinge_desktop.Hinge")
     # As an argument: setStyle() hands back a QStyle, whose Python class takes 8 ms to make.
     return QApplication([*arguments, "-style", "Fusion"])
+
+
+def _follow_preferences(player: CuePlayer, preferences: Preferences) -> None:
+    player.set_choices(preferences.cue_choices())
+    player.set_volume(preferences.volume())
+    player.set_device(preferences.settings.sound_device)
 
 
 def _raise_other_window(journal_file: Path) -> int:

@@ -6,7 +6,7 @@ A value that cannot be read costs that one setting, never the start.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
@@ -19,7 +19,8 @@ SCHEMES = ("system", "dark", "light")
 TAP_MODES = ("off", "bottom", "top")
 _MOST_KEYS_AN_ACT = 8
 
-SettingValue: TypeAlias = str | int | bool | tuple[str, ...] | dict[str, tuple[str, ...]]
+_PlainValue: TypeAlias = str | int | bool | tuple[str, ...]
+SettingValue: TypeAlias = _PlainValue | Mapping[str, _PlainValue]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class Settings:
     """Keys of a clicker or pedal by what they do; what is missing has its default keys."""
     is_garage_checked: bool = False
     """Whether the walk through sound, clicker, sight and lead-in was done here."""
+    timer: dict[str, str | int | bool] = field(default_factory=dict)
+    """What the timer without a session counted last, as `core.timed_work` stores it."""
 
 
 def _is_bool(value: Any) -> bool:  # noqa: ANN401 read from a file
@@ -74,6 +77,10 @@ def _are_keys(value: Any) -> bool:  # noqa: ANN401 read from a file
     )
 
 
+def _are_plain_values(value: Any) -> bool:  # noqa: ANN401 read from a file
+    return isinstance(value, dict) and all(isinstance(one, str | int) for one in value.values())
+
+
 _CHECKS: dict[str, Callable[[Any], bool]] = {
     "scheme": lambda value: value in SCHEMES,
     "text_percent": lambda value: _is_whole(value, 90, 150),
@@ -89,6 +96,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "full_screen_sets": _is_bool,
     "keys": _are_keys,
     "is_garage_checked": _is_bool,
+    "timer": _are_plain_values,
 }
 
 

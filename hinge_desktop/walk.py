@@ -25,6 +25,8 @@ from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.settings import Settings, save_settings
 
 _MOST_KEYS = 1000
+_MOST_KEYS_TO_FINISH = 3
+"""The end of the last exercise, and answers that are missing."""
 _LONGER_THAN_A_SET_SECONDS = 120
 _WAIT_MS = 50
 SIX_O_CLOCK = datetime(
@@ -64,7 +66,9 @@ class Walk:
 
     def __init__(self, folders: Folders, clock: WalkClock) -> None:
         # Nothing moves: a picture shows the end of every slide, and the same one each time.
-        save_settings(folders.settings_file, Settings(scheme="dark", reduced_motion=True))
+        # The window keeps its size, so that the pictures have one.
+        still = Settings(scheme="dark", reduced_motion=True, full_screen_sets=False)
+        save_settings(folders.settings_file, still)
         numbers = count(1)
         self.clock = clock
         self.app = HingeApp(
@@ -156,7 +160,9 @@ class Walk:
 
     def finish_session(self) -> None:
         """End the session and put its toast away, which would cover the pages that follow."""
-        self.press("Return")
+        for _ in range(_MOST_KEYS_TO_FINISH):
+            if self.step is not None:
+                self.press("Return")
         self.app.window.toast.dismiss()
         self.settle()
 

@@ -23,6 +23,7 @@ CHANGED = Settings(
     full_screen_sets=False,
     keys={"next": ("PgDown", "Media Next"), "tap": ()},
     is_garage_checked=True,
+    timer={"reps": 12, "is_timed": True},
 )
 
 

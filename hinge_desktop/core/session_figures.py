@@ -14,7 +14,7 @@ from hinge_desktop.core.effort import (
     estimate,
     reps_in_all_tenths,
 )
-from hinge_desktop.core.tempo import Phase
+from hinge_desktop.core.measured_tempo import tapped_tension_ms
 from hinge_desktop.core.training import SetKind, TempoAnswer, WorkSet
 from hinge_desktop.core.weights import total_kg
 
@@ -69,7 +69,7 @@ def session_figures(work: Sequence[WorkSet]) -> SessionFigures:
 def set_tension_ms(one: WorkSet) -> int:
     """Return the time under tension of a set, the top left out (coaching-rules 6)."""
     if one.phase_taps:
-        return sum(tap.milliseconds for tap in one.phase_taps if tap.phase is not Phase.TOP)
+        return tapped_tension_ms(one.phase_taps)
     if one.tempo is None or one.tempo_answer is not TempoAnswer.KEPT:
         return 0
     return (one.reps or 0) * one.tempo.tension_ms

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hinge_desktop.core.exercises import ExerciseId
-from hinge_desktop.core.tempo import Phase
+from hinge_desktop.core.session_figures import set_tension_ms
 from hinge_desktop.core.training import (
     Felt,
     LoggedExercise,
     LoggedSession,
     Quality,
     SetKind,
-    TempoAnswer,
     WorkSet,
 )
 from hinge_desktop.core.weights import total_kg
@@ -64,7 +63,7 @@ def summarise_week(
         volume_kg=total_kg(
             [(one.load, one.reps or 0) for one in work if one.load and not one.is_assisted]
         ),
-        tension_ms=sum(_tension_ms(one) for one in work),
+        tension_ms=sum(set_tension_ms(one) for one in work),
         clean_sets=sum(one.quality is Quality.CLEAN for one in judged),
         judged_sets=len(judged),
         felt_right=sum(bool(_FELT_RIGHT.intersection(answers)) for answers in felt),
@@ -78,11 +77,3 @@ def _saved(logged: LoggedSession) -> list[WorkSet]:
 
 def _work(exercise: LoggedExercise) -> list[WorkSet]:
     return [one for one in exercise.saved() if one.kind is not SetKind.WARM_UP]
-
-
-def _tension_ms(one: WorkSet) -> int:
-    if one.phase_taps:
-        return sum(tap.milliseconds for tap in one.phase_taps if tap.phase is not Phase.TOP)
-    if one.tempo is None or one.reps is None or one.tempo_answer is not TempoAnswer.KEPT:
-        return 0
-    return one.reps * one.tempo.tension_ms

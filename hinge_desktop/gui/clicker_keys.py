@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.gui.preferences import Preferences
 
@@ -57,6 +58,10 @@ DEFAULT_KEYS: Final[Mapping[ClickerAct, tuple[str, ...]]] = MappingProxyType(
 )
 MOST_KEYS: Final = 4
 """An act has no more keys than fit into its line."""
+_FOLLOWED: Final = tuple(act for act in ClickerAct if act is not ClickerAct.TAP)
+_ARROWS: Final = frozenset({"Left", "Right"})
+_ESCAPE: Final = QKeySequence("Esc")
+"""Stops always, whatever else does."""
 _ONE_BUTTON: Final = frozenset({ClickerAct.NEXT, ClickerAct.TAP})
 """A pedal with one button may tap during the reps and lead on after them."""
 _ALWAYS_WORK: Final = frozenset({"Space", "Return", "Enter", "Esc"})
@@ -133,9 +138,17 @@ class ClickerKeys(QObject):
         """Go back to the keys that everything came with."""
         self._store(dict(DEFAULT_KEYS))
 
-    def bind(self, action: QAction, *acts: ClickerAct) -> None:
-        """Add the keys of these acts to the action's own ones, now and after each change."""
-        _Binding(self, action, acts)
+    def follow(self, screen: QWidget, *, with_arrows: bool = True) -> None:
+        """Let the commands of a screen have these keys, now and after each change.
+
+        A screen says what a command is to a presenter by naming its usual key, "PgDown". Pages
+        at the desk go without the arrows, which move the focus there. Taps have their own ways.
+        """
+        for action in screen.actions():
+            keys = set(action.shortcuts())
+            acts = [act for act in _FOLLOWED if keys & _MARKS[act]]
+            if acts and action.findChild(_Binding) is None:
+                _Binding(self, action, acts, with_arrows=with_arrows)
 
     def _store(self, wanted: dict[ClickerAct, tuple[str, ...]]) -> None:
         own = {act.value: keys for act, keys in wanted.items() if keys != DEFAULT_KEYS[act]}
@@ -148,21 +161,39 @@ class ClickerKeys(QObject):
             self.changed.emit()
 
 
+def _sequences(keys: Iterable[str]) -> list[QKeySequence]:
+    return [QKeySequence(key) for key in keys]
+
+
+# By these a screen says what a command is; an arrow may be a command of its own.
+_MARKS: Final = {act: {*_sequences(set(DEFAULT_KEYS[act]) - _ARROWS)} for act in _FOLLOWED}
+
+
 class _Binding(QObject):
     """Lives as long as the action whose keys it keeps."""
 
-    def __init__(self, clicker: ClickerKeys, action: QAction, acts: tuple[ClickerAct, ...]) -> None:
+    def __init__(
+        self,
+        clicker: ClickerKeys,
+        action: QAction,
+        acts: Sequence[ClickerAct],
+        *,
+        with_arrows: bool,
+    ) -> None:
         super().__init__(action)
         self._clicker = clicker
         self._action = action
         self._acts = acts
-        self._own = action.shortcuts()
+        self._left_out = frozenset() if with_arrows else _ARROWS
+        usual = {key for act in acts for key in _sequences(DEFAULT_KEYS[act])} - {_ESCAPE}
+        self._own = [key for key in action.shortcuts() if key not in usual]
         clicker.changed.connect(self._follow)
         self._follow()
 
     def _follow(self) -> None:
-        keys = [QKeySequence(key) for act in self._acts for key in self._clicker.keys(act)]
-        self._action.setShortcuts(list(dict.fromkeys([*self._own, *keys])))
+        keys = [key for act in self._acts for key in self._clicker.keys(act)]
+        wanted = _sequences(tuple(key for key in keys if key not in self._left_out))
+        self._action.setShortcuts(list(dict.fromkeys([*self._own, *wanted])))
 
 
 def _read(stored: Mapping[str, tuple[str, ...]]) -> dict[ClickerAct, tuple[str, ...]]:

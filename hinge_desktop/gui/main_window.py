@@ -23,6 +23,13 @@ class MainWindow(QMainWindow):
     close_requested = Signal()
     """Sent before the window closes, while it can still be asked about its place."""
 
+    garage_screen_added = Signal(object)
+    """Sent with a garage screen when it fills the window for the first time."""
+    garage_entered = Signal()
+    """Sent when a garage screen takes the place of the pages."""
+    garage_left = Signal()
+    """Sent when the pages are back."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -102,11 +109,15 @@ class MainWindow(QMainWindow):
 
     def enter_garage(self, screen: QWidget) -> None:
         """Let one screen fill the window, without the sidebar."""
+        was_at_desk = not self.is_in_garage
         if self._front.indexOf(screen) < 0:
             self._front.addWidget(screen)
+            self.garage_screen_added.emit(screen)
         self.toast.dismiss()
         self._front.setCurrentWidget(screen)
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        if was_at_desk:
+            self.garage_entered.emit()
 
     def hold_keys(self, *, is_held: bool) -> None:
         """Keep keys from the page or screen that shows, while a sheet comes up over it."""
@@ -114,7 +125,10 @@ class MainWindow(QMainWindow):
 
     def leave_garage(self) -> None:
         """Go back to the sidebar and the page that was open."""
+        was_in_garage = self.is_in_garage
         self._front.setCurrentIndex(0)
+        if was_in_garage:
+            self.garage_left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and tell once that the window has been seen."""

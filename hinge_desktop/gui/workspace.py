@@ -14,8 +14,12 @@ from hinge_desktop.core.changes import Act, Change
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.journal import Finding, JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.sound_trouble import SoundTrouble
 from hinge_desktop.core.training import BackAnswer
 from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.clicker_keys import ClickerKeys
+from hinge_desktop.gui.full_screen import FullScreen
+from hinge_desktop.gui.garage import Garage
 from hinge_desktop.gui.journal_undo import JournalUndo
 from hinge_desktop.gui.main_window import MainWindow, PageFactory
 from hinge_desktop.gui.menu_bar import fill_menu_bar
@@ -24,17 +28,21 @@ from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.today_page import TodayPage
+from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.services.training_desk import TrainingDesk
-from hinge_desktop.sound.set_sound import SetSound, SoundTrouble
+from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.changes import change_words, undone_words
 from hinge_desktop.words.problems import journal_words
+from hinge_desktop.words.sound import trouble_words
 
 if TYPE_CHECKING:
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
 
 _NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_DEMO}
 """Starting and saving show themselves: another screen, a tick."""
-_NAMED_FROM_THE_GARAGE = frozenset({Act.FINISH_SESSION, Act.STOP_SESSION, Act.DISCARD_SESSION})
+_NAMED_FROM_THE_GARAGE = frozenset(
+    {Act.FINISH_SESSION, Act.STOP_SESSION, Act.DISCARD_SESSION, Act.CHANGE_PLAN}
+)
 """Acts that lead back to the pages."""
 
 
@@ -51,6 +59,8 @@ class Workspace(QObject):
         journal_path: str,
         resources: Path,
         sound: SetSound,
+        *,
+        full_screen: FullScreen,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -61,9 +71,22 @@ class Workspace(QObject):
         self._journal_path = journal_path
         self._resources = resources
         self._sound = sound
-        self._screens: SessionScreens | None = None
+        self._full_screen = full_screen
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, self)
+        self.clicker = ClickerKeys(preferences, self)
+        self.plans = PlanSettings(desk.journal, desk.changes)
+        self.garage = Garage(
+            window,
+            theme,
+            preferences,
+            desk,
+            clocks,
+            resources,
+            sound,
+            clicker=self.clicker,
+            plans=self.plans,
+        )
         window.set_page_factories(self._factories())
         self._show_where_it_is_saved()
         self._connect_signals()
@@ -72,10 +95,8 @@ class Workspace(QObject):
 
     @property
     def screens(self) -> SessionScreens:
-        """The garage screens, built when they are first asked for."""
-        if self._screens is None:
-            self._screens = self._build_screens()
-        return self._screens
+        """The screens of a session, built when they are first asked for."""
+        return self.garage.session
 
     def open(self, page: PageName) -> QWidget | None:
         """Open a page."""
@@ -124,6 +145,11 @@ class Workspace(QObject):
         )
         page.start_requested.connect(self._start_session)
         page.resume_requested.connect(self._resume_session)
+        page.timer_requested.connect(self.garage.open_timer)
+        page.check_requested.connect(self.garage.open_check)
+        self._offer_check(page)
+        self._preferences.changed.connect(partial(self._offer_check, page))
+        self.clicker.follow(page, with_arrows=False)
         return page
 
     def _build_history(self) -> QWidget:
@@ -140,8 +166,21 @@ class Workspace(QObject):
 
     def _build_settings(self) -> QWidget:
         from hinge_desktop.gui.views.settings_page import SettingsPage  # noqa: PLC0415
+        from hinge_desktop.sound.outputs import list_outputs  # noqa: PLC0415
 
-        return SettingsPage(self._theme, self._preferences, self._journal_path)
+        page = SettingsPage(
+            self._theme,
+            self._preferences,
+            self.clicker,
+            self.plans,
+            self.signals,
+            self._sound,
+            list_outputs,
+            self._journal_path,
+        )
+        page.not_stored.connect(self._name_trouble)
+        page.check_requested.connect(self.garage.open_check)
+        return page
 
     def _build_ladder(self) -> QWidget:
         from hinge_desktop.gui.views.ladder_page import LadderPage  # noqa: PLC0415
@@ -158,31 +197,8 @@ class Workspace(QObject):
 
         return EquipmentPage(self._theme, self._desk.journal)
 
-    def _build_screens(self) -> SessionScreens:
-        from hinge_desktop.gui.views.session.session_screens import (  # noqa: PLC0415
-            SessionScreens,
-        )
-
-        desk = self._desk
-        lead_in = desk.journal.plan().lead_in_seconds
-        theme = self._preferences.build_theme(self._resources)
-        self._preferences.apply_to(theme, is_garage=True)
-        screens = SessionScreens(
-            self._window,
-            theme,
-            desk.log,
-            desk.stops,
-            desk.planner,
-            self._clocks,
-            lead_in,
-            self._sound,
-        )
-        theme.dress(screens.live)
-        theme.dress(screens.rest_log)
-        screens.undo_requested.connect(self._undo)
-        screens.left.connect(self._show_today)
-        screens.not_stored.connect(self._name_trouble)
-        return screens
+    def _offer_check(self, page: TodayPage) -> None:
+        page.offer_check(is_offered=not self._preferences.settings.is_garage_checked)
 
     def _start_session(
         self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None
@@ -204,7 +220,11 @@ class Workspace(QObject):
 
     def _connect_signals(self) -> None:
         self._window.toast.undo_requested.connect(self._undo)
+        self.garage.undo_requested.connect(self._undo)
+        self.garage.left.connect(self._show_today)
+        self.garage.failed.connect(self._name_trouble)
         self.signals.changed.connect(self._name_change)
+        self.signals.changed.connect(self.garage.follow_change)
         self.undo.undone.connect(self._name_undone)
         self.undo.failed.connect(self._name_trouble)
         self._preferences.not_stored.connect(self._name_settings_trouble)
@@ -215,8 +235,9 @@ class Workspace(QObject):
         self._actions: list[QAction] = [
             add(self.tr("Undo"), QKeySequence.StandardKey.Undo, self._undo),
             add(self.tr("Redo"), QKeySequence("Ctrl+Shift+Z"), self._redo),
+            add(self.tr("Timer"), QKeySequence("Ctrl+T"), self.garage.open_timer),
             add(self.tr("Settings"), QKeySequence("Ctrl+,"), self._show_settings),
-            add(self.tr("Full screen"), QKeySequence("F11"), self._toggle_full_screen),
+            add(self.tr("Full screen"), QKeySequence("F11"), self._full_screen.toggle),
             add(self.tr("Dark colours"), QKeySequence(), partial(self._choose_scheme, "dark")),
             add(self.tr("Light colours"), QKeySequence(), partial(self._choose_scheme, "light")),
             add(
@@ -225,20 +246,15 @@ class Workspace(QObject):
                 partial(self._choose_scheme, "system"),
             ),
             add(self.tr("Quit"), QKeySequence("Ctrl+Q"), self._quit),
+            add(self.tr("Check the garage"), QKeySequence(), self.garage.open_check),
+            add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._find),
         ]
-        self._actions.append(add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._find))
         fill_menu_bar(self._window, self._window.actions())
         self._window.sidebar.find_requested.connect(self._find)
 
     def _show_settings(self) -> None:
         if not self._window.is_in_garage:
             self._window.open_page(PageName.SETTINGS)
-
-    def _toggle_full_screen(self) -> None:
-        if self._window.isFullScreen():
-            self._window.showNormal()
-        else:
-            self._window.showFullScreen()
 
     def _choose_scheme(self, scheme: str) -> None:
         self._preferences.change(scheme=scheme)
@@ -253,16 +269,13 @@ class Workspace(QObject):
             FindSheet(self._theme, self._window, self._window.actions()).open()
 
     def _undo(self) -> None:
-        if not self._is_counting():
+        if not self.garage.is_counting:
             self.undo.undo()
 
     def _redo(self) -> None:
-        if not self._is_counting():
+        if not self.garage.is_counting:
             self.undo.redo()
-            self._follow_undo()
-
-    def _is_counting(self) -> bool:
-        return self._screens is not None and self._screens.live.isVisible()
+            self.garage.follow_undo()
 
     def _name_change(self, change: Change) -> None:
         if change.is_undo or not change.is_undoable or change.act not in _NAMED_IN_A_TOAST:
@@ -272,11 +285,7 @@ class Workspace(QObject):
 
     def _name_undone(self, change: Change) -> None:
         self._window.toast.show_message(undone_words(change), icon=Icon.UNDO)
-        self._follow_undo()
-
-    def _follow_undo(self) -> None:
-        if self._screens is not None:
-            self._screens.follow_undo()
+        self.garage.follow_undo()
 
     def _name_trouble(self, error: JournalError) -> None:
         self._window.toast.show_message(journal_words(error).in_one_line(), icon=Icon.CIRCLE_ALERT)
@@ -285,13 +294,9 @@ class Workspace(QObject):
         text = self.tr("Saved the picture as {name}").format(name=file.name)
         self._window.toast.show_message(text)
 
+    def _name_silence(self, trouble: SoundTrouble) -> None:
+        self._window.toast.show_message(trouble_words(trouble), icon=Icon.CIRCLE_ALERT)
+
     def _name_settings_trouble(self, why: str) -> None:
         text = self.tr("The settings could not be stored: {why}").format(why=why)
-        self._window.toast.show_message(text, icon=Icon.CIRCLE_ALERT)
-
-    def _name_silence(self, trouble: SoundTrouble) -> None:
-        if trouble is SoundTrouble.NO_DEVICE:
-            text = self.tr("No sound device was found. The set goes on without sound.")
-        else:
-            text = self.tr("The sound device is gone. The set goes on without sound.")
         self._window.toast.show_message(text, icon=Icon.CIRCLE_ALERT)

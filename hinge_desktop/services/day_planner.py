@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.day_plan import DayInputs, DayPlan, plan_for
 from hinge_desktop.core.exercises import Exercise, ExerciseId
@@ -12,6 +14,7 @@ from hinge_desktop.core.load_suggestion import LIGHTER_PERCENT, lighter_load
 from hinge_desktop.core.loads import Loads, loads_for
 from hinge_desktop.core.next_set import NextSet, NextSetReason, SetTarget, next_set_load
 from hinge_desktop.core.one_thing import one_thing
+from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.rest_rules import RestRule, rest_rule
 from hinge_desktop.core.rung_work import training_place
 from hinge_desktop.core.stop_rules import active_stop
@@ -37,25 +40,19 @@ class DayPlanner:
 
     def plan(self, back: BackAnswer | None = None) -> DayPlan:
         """Return today's plan, for an answer to "How is your back?" or for none yet."""
-        moves = self._journal.ladder_moves()
-        place = place_after(moves)
-        equipment = self._journal.equipment()
-        exercise_id = EXERCISE_OF_RUNG[training_place(place, equipment).rung]
-        inputs = DayInputs(
-            place=place,
-            moves=moves,
-            recent=self._journal.last_sessions_with(exercise_id, RECENT_SESSIONS),
-            last_session=self._last_session(),
-            equipment=equipment,
-            profile=self._journal.profile(),
-            plan=self._journal.plan(),
-            plan_days=self._journal.plan_days(),
-            preferences=self._journal.exercise_preferences(),
-            exercises=self._journal.exercises(),
-            back=back,
-            is_stopped=active_stop(self._journal.stop_states()) is not None,
-        )
-        return plan_for(self._clocks.today(), inputs)
+        return plan_for(self._clocks.today(), self._inputs(back))
+
+    def next_time(self, entry: SessionExercise, running: LoggedSession) -> PlannedExercise | None:
+        """Return what the rules give for the next session, with the running one counted as done.
+
+        None for exercises off the ladder, and where heavy and light days progress apart.
+        """
+        inputs = self._inputs(None)
+        if any(day.day_kind is not None for day in inputs.plan_days):
+            return None
+        recent = (running, *inputs.recent)[:RECENT_SESSIONS]
+        planned = plan_for(self._clocks.today(), replace(inputs, recent=recent)).exercises[0]
+        return planned if planned.exercise_id == entry.exercise_id else None
 
     def place(self) -> LadderPlace:
         """Return where the lifter stands on the ladder."""
@@ -120,6 +117,26 @@ class DayPlanner:
             if exercise.id == exercise_id:
                 return exercise
         raise LookupError(exercise_id)
+
+    def _inputs(self, back: BackAnswer | None) -> DayInputs:
+        moves = self._journal.ladder_moves()
+        place = place_after(moves)
+        equipment = self._journal.equipment()
+        exercise_id = EXERCISE_OF_RUNG[training_place(place, equipment).rung]
+        return DayInputs(
+            place=place,
+            moves=moves,
+            recent=self._journal.last_sessions_with(exercise_id, RECENT_SESSIONS),
+            last_session=self._last_session(),
+            equipment=equipment,
+            profile=self._journal.profile(),
+            plan=self._journal.plan(),
+            plan_days=self._journal.plan_days(),
+            preferences=self._journal.exercise_preferences(),
+            exercises=self._journal.exercises(),
+            back=back,
+            is_stopped=active_stop(self._journal.stop_states()) is not None,
+        )
 
     def _last_session(self) -> LoggedSession | None:
         # An open session comes first in the list, and at most one is open.

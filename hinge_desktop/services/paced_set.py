@@ -1,11 +1,12 @@
-"""One set while it is counted: the stopwatch, corrections by hand, and the reps that count."""
+"""One set while it is counted: stopwatch, corrections by hand, taps, and the reps that count."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from hinge_desktop.core.measured_tempo import TapPlace, TapPlan, TempoMeasure, measure_taps
 from hinge_desktop.core.stopwatch import Stopwatch
-from hinge_desktop.core.tempo_run import Moment, TempoRun, TempoState
+from hinge_desktop.core.tempo_run import Moment, RepsPart, TempoRun, TempoState
 
 
 class PacedSet:
@@ -17,6 +18,7 @@ class PacedSet:
         self._stopwatch = Stopwatch(monotonic())
         self._added = 0
         self._left_with: dict[int, int] = {}
+        self._taps_ms: dict[int, list[int]] = {}
 
     @property
     def stopwatch(self) -> Stopwatch:
@@ -77,8 +79,31 @@ class PacedSet:
             self._added = max(-planned, self._added + by)
             return False
         shift = self.run.shift_for_rep(self.elapsed_ms, by)
-        self._stopwatch = self._stopwatch.shifted(shift)
+        self._shift_part(shift)
         return shift != 0
+
+    def tap(self) -> bool:
+        """Note that the lifter reached the place of the tap now; nothing counts in a pause."""
+        if self.is_paused:
+            return False
+        state = self.state
+        # A slow last rep of the first side ends while sides change already.
+        is_late = state.moment is Moment.CHANGE_SIDES
+        part = state.part - 1 if is_late else state.part
+        self._taps_ms.setdefault(part, []).append(self.elapsed_ms)
+        return True
+
+    def measure(self, place: TapPlace, part: int | None = None) -> TempoMeasure | None:
+        """Return what the taps of a part say, of the running one if none is named.
+
+        None where nothing was tapped, or where there is no tempo to measure.
+        """
+        index = self.state.part if part is None else part
+        one, taps_ms = self.run.parts[index], self._taps_ms.get(index)
+        if taps_ms is None or not isinstance(one, RepsPart):
+            return None
+        start_ms = self.run.part_starts_ms[index]
+        return measure_taps(TapPlan(one.tempo, place, one.starts_with, start_ms), taps_ms)
 
     def leave_part(self) -> bool:
         """Go on to the change of sides, or from there to the other side; False in the last part."""
@@ -96,4 +121,10 @@ class PacedSet:
 
     def set_back(self, milliseconds: int) -> None:
         """Let the count meet what is heard: `milliseconds` later than it stood."""
-        self._stopwatch = self._stopwatch.shifted(-milliseconds)
+        self._shift_part(-milliseconds)
+
+    def _shift_part(self, milliseconds: int) -> None:
+        """Move in time, and the part's taps along: what lies between two taps stays as it was."""
+        taps_ms = self._taps_ms.get(self.state.part, [])
+        taps_ms[:] = [tap_ms + milliseconds for tap_ms in taps_ms]
+        self._stopwatch = self._stopwatch.shifted(milliseconds)

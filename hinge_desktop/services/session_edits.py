@@ -23,6 +23,9 @@ def saved_with(one: WorkSet, answers: SetAnswers) -> WorkSet:
         tempo_answer=answers.tempo_answer,
         contacts=answers.contacts,
         note=answers.note,
+        phase_taps=tuple(
+            tap for tap in answers.phase_taps or one.phase_taps if tap.rep <= answers.reps
+        ),
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from hinge_desktop.core.changes import Act, Change, Edit, added
+from hinge_desktop.core.changes import Act, Change, Edit, Record, added
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import JournalError, SessionStore
+from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.session_progress import (
     Progress,
@@ -22,6 +23,7 @@ from hinge_desktop.core.training import (
     Depth,
     Felt,
     LoggedSession,
+    Quality,
     RepsLeft,
     Session,
     SessionExercise,
@@ -30,18 +32,19 @@ from hinge_desktop.core.training import (
     SetId,
     SetState,
     Straps,
+    TempoAnswer,
     WorkSet,
 )
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.notice_board import NoticeBoard
-from hinge_desktop.services.session_rest import Rest, SessionRest
 from hinge_desktop.services.session_edits import (
     discarding_edits,
     ending_edits,
     is_worth_keeping,
     saved_with,
 )
+from hinge_desktop.services.session_rest import Rest, SessionRest
 from hinge_desktop.services.set_answers import SetAnswers
 from hinge_desktop.services.unsaved_answers import UnsavedAnswers
 
@@ -54,6 +57,16 @@ class ExerciseAnswers:
     depth: Depth | None = None
     straps: Straps | None = None
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GapFill:
+    """Answers given later to a set that was saved without them; None leaves it as it is."""
+
+    set_id: SetId
+    reps_left: RepsLeft | None = None
+    quality: Quality | None = None
+    tempo_answer: TempoAnswer | None = None
 
 
 class NoSessionError(RuntimeError):
@@ -125,10 +138,15 @@ class SessionLog:
         self._changes.make(Change(Act.START_SET, tuple(edits), is_undoable=False))
         return begun
 
-    def end_set(self, set_id: SetId, counted_reps: int) -> WorkSet:
-        """Keep the reps that were counted and start the rest."""
+    def end_set(
+        self, set_id: SetId, counted_reps: int, measure: TempoMeasure | None = None
+    ) -> WorkSet:
+        """Keep the reps that were counted and what was measured of them, and start the rest."""
         one = self._set(set_id)
         ended = self._rests.begun(replace(one, reps=counted_reps))
+        if measure is not None:
+            answer = measure.answer(counted_reps)
+            ended = replace(ended, phase_taps=measure.phase_taps, tempo_answer=answer)
         self._changes.make(Change(Act.END_SET, (Edit(one, ended),), is_undoable=False))
         return ended
 
@@ -176,10 +194,14 @@ class SessionLog:
         return changed
 
     def answer_exercise(
-        self, entry_id: SessionExerciseId, answers: ExerciseAnswers
+        self,
+        entry_id: SessionExerciseId,
+        answers: ExerciseAnswers,
+        last_tempo: TempoAnswer | None = None,
     ) -> SessionExercise:
-        """Keep what was asked once about an exercise."""
-        entry = next(one.entry for one in self._session().exercises if one.entry.id == entry_id)
+        """Keep what was asked once about an exercise, and the tempo of its last set: one change."""
+        exercise = next(one for one in self._session().exercises if one.entry.id == entry_id)
+        entry, last = exercise.entry, exercise.sets[-1]
         answered = replace(
             entry,
             felt=answers.felt,
@@ -187,8 +209,23 @@ class SessionLog:
             straps=answers.straps,
             note=answers.note,
         )
-        self._changes.make(Change(Act.ANSWER_EXERCISE, (Edit(entry, answered),)))
+        edits = [Edit(entry, answered)]
+        if last_tempo is not None:
+            edits.append(Edit(last, replace(last, tempo_answer=last_tempo)))
+        self._changes.make(Change(Act.ANSWER_EXERCISE, tuple(edits)))
         return answered
+
+    def fill_gaps(
+        self, fills: Sequence[GapFill], felt: Mapping[SessionExerciseId, tuple[Felt, ...]]
+    ) -> None:
+        """Keep what the session's end asked for, in one change; nothing given is nothing stored."""
+        entries = [one.entry for one in self._session().exercises]
+        pairs: list[tuple[Record, Record]] = []
+        pairs += [(one, _filled(one, fill)) for fill in fills for one in (self._set(fill.set_id),)]
+        pairs += [(one, replace(one, felt=felt[one.id])) for one in entries if one.id in felt]
+        edits = tuple(Edit(before, after) for before, after in pairs if before != after)
+        if edits:
+            self._changes.make(Change(Act.FILL_GAPS, edits))
 
     def finish(self) -> SessionId:
         """End the session. Sets that were never saved are left out; without any it is discarded."""
@@ -278,6 +315,15 @@ class SessionLog:
             tempo=planned.tempo if planned.is_paced else None,
             rest_planned_seconds=planned.rest_seconds,
         )
+
+
+def _filled(one: WorkSet, fill: GapFill) -> WorkSet:
+    return replace(
+        one,
+        reps_left=one.reps_left or fill.reps_left,
+        quality=one.quality or fill.quality,
+        tempo_answer=one.tempo_answer or fill.tempo_answer,
+    )
 
 
 def _sets_a_side(planned: PlannedExercise) -> int:

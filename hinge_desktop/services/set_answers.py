@@ -8,6 +8,7 @@ from hinge_desktop.core.faults import RepFault
 from hinge_desktop.core.training import (
     NO_CONTACTS,
     Contacts,
+    PhaseTap,
     Quality,
     RepsLeft,
     TempoAnswer,
@@ -25,3 +26,5 @@ class SetAnswers:
     tempo_answer: TempoAnswer | None = None
     contacts: Contacts = NO_CONTACTS
     note: str | None = None
+    phase_taps: tuple[PhaseTap, ...] = ()
+    """What was tapped, where it does not wait in the draft already: the set was stopped."""

@@ -29,7 +29,11 @@ from hinge_desktop.core.training import (
     SetState,
 )
 from hinge_desktop.services.journal_changes import JournalChanges
-from hinge_desktop.services.session_edits import ending_edits, is_worth_keeping, saved_with
+from hinge_desktop.services.session_edits import (
+    ending_edits,
+    is_worth_keeping,
+    saved_with,
+)
 from hinge_desktop.services.session_log import NoSessionError, SessionLog
 from hinge_desktop.services.set_answers import SetAnswers
 from hinge_desktop.services.unsaved_answers import UnsavedAnswers

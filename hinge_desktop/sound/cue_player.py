@@ -13,9 +13,10 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.cue_choices import CueChoices, Tones
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.rest import RestRun
+from hinge_desktop.core.sound_trouble import SoundTrouble
 from hinge_desktop.core.stopwatch import Stopwatch
 from hinge_desktop.core.tempo_run import TempoRun
-from hinge_desktop.sound.set_sound import SetSound, SoundTrouble
+from hinge_desktop.sound.set_sound import SetSound
 
 if TYPE_CHECKING:
     from hinge_desktop.sound.audio_output import SoundOutput

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.cue_choices import Tones
@@ -11,13 +9,6 @@ from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.rest import RestRun
 from hinge_desktop.core.stopwatch import Stopwatch
 from hinge_desktop.core.tempo_run import TempoRun
-
-
-class SoundTrouble(StrEnum):
-    """Why nothing is heard; the set goes on without."""
-
-    NO_DEVICE = "no_device"
-    DEVICE_LOST = "device_lost"
 
 
 class SetSound(QObject):

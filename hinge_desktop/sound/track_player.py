@@ -12,6 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from hinge_desktop.core.sound_trouble import SoundTrouble
 from hinge_desktop.sound.audio_output import SoundOutput
 from hinge_desktop.sound.lag import (
     FIRST_READING_MS,
@@ -19,7 +20,6 @@ from hinge_desktop.sound.lag import (
     READ_EVERY_MS,
     LagReadings,
 )
-from hinge_desktop.sound.set_sound import SoundTrouble
 from hinge_desktop.sound.spoken_words import SpokenWords
 from hinge_desktop.sound.tones import SAMPLES_PER_MS
 from hinge_desktop.sound.track import Score, Track, render

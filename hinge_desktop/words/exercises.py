@@ -115,6 +115,15 @@ def fault_name(fault: Fault) -> str:
     return _say(_FAULTS[fault])
 
 
+def fault_with_reps(fault: Fault, reps: tuple[int, ...]) -> str:
+    """Name a fault with the reps it was marked in: "Back rounded, rep 5"."""
+    if not reps:
+        return fault_name(fault)
+    text = QCoreApplication.translate("Exercises", "%1, rep %2", "", len(reps))
+    told = ", ".join(str(rep) for rep in reps)
+    return text.replace("%1", fault_name(fault)).replace("%2", told)
+
+
 def phase_name(phase: Phase) -> str:
     """Name a phase of a rep."""
     return _say(_PHASES[phase])

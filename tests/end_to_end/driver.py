@@ -12,18 +12,30 @@ from hinge_desktop.app import HingeApp, Launch
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.workspace import Workspace
 from hinge_desktop.paths import user_folders
+from hinge_desktop.settings import Settings, save_settings
 from tests.fakes import FakeClock, numbered_ids
 
 _starts = count(1)
 """No two starts make the same keys, also over one journal."""
 
 
+IN_A_WINDOW = Settings(full_screen_sets=False)
+"""The window keeps its size in a session, unless that is what a test is about."""
+
+
 class Driver:
     """One start of the program on a folder."""
 
     def __init__(
-        self, qtbot: QtBot, folder: Path, clock: FakeClock, *, page: PageName = PageName.TODAY
+        self,
+        qtbot: QtBot,
+        folder: Path,
+        clock: FakeClock,
+        *,
+        page: PageName = PageName.TODAY,
+        settings: Settings = IN_A_WINDOW,
     ) -> None:
+        """Start; the settings are those of the first start in this folder."""
         self.qtbot = qtbot
         self.clock = clock
         self.folders = user_folders({"HINGE_DATA_DIR": str(folder)})
@@ -34,6 +46,8 @@ class Driver:
             clock.clocks(),
             numbered_ids(next(_starts)),
         )
+        if not self.folders.settings_file.exists():
+            save_settings(self.folders.settings_file, settings)
         self.app = HingeApp(launch)
         qtbot.addWidget(self.app.window)
         with qtbot.waitSignal(self.app.ready, timeout=10_000):

@@ -20,6 +20,7 @@ from hinge_desktop.services.demo.demo_journal import DemoOrder, fill_demo
 from hinge_desktop.store.opening import create_journal, open_journal
 from tests.end_to_end.driver import Driver
 from tests.fakes import FakeClock
+from tests.placed_journal import place_on_the_bar
 
 _CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit)
 
@@ -80,6 +81,27 @@ def test_every_control_of_the_garage_has_a_name_and_a_tooltip(driver: Driver) ->
     driver.pass_time(20)
     driver.press(Qt.Key.Key_Return)
     assert _unexplained(driver.child("page_rest_log")) == []
+    driver.press(Qt.Key.Key_Escape)
+    sheet = driver.child("stop_sheet")
+    assert _unexplained(sheet) == []
+    driver.press(Qt.Key.Key_Escape)
+
+
+def test_every_control_at_the_end_of_a_session_has_a_name_and_a_tooltip(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    place_on_the_bar(tmp_path / "journal.hinge")
+    driver = Driver(qtbot, tmp_path, FakeClock())
+    for _ in range(3):
+        driver.press(Qt.Key.Key_Return)  # start
+        driver.pass_time(100)
+        driver.press(Qt.Key.Key_Return)  # end
+        driver.press(Qt.Key.Key_Return)  # save
+    assert driver.child("log_note").isVisible()
+    assert _unexplained(driver.child("page_rest_log")) == []
+    driver.press(Qt.Key.Key_Return)
+    assert _unexplained(driver.child("page_missing_answers")) == []
+    driver.close()
 
 
 def test_no_two_commands_of_the_window_share_a_key(driver: Driver) -> None:
@@ -94,7 +116,7 @@ def test_no_two_commands_of_the_window_share_a_key(driver: Driver) -> None:
 
 def test_no_two_commands_of_a_garage_screen_share_a_key(driver: Driver) -> None:
     screens = driver.workspace.screens
-    for screen in (screens.live, screens.rest_log):
+    for screen in (screens.live, screens.rest_log, screens.missing):
         keys = [key.toString() for action in screen.actions() for key in action.shortcuts()]
         assert keys
         assert len(keys) == len(set(keys))

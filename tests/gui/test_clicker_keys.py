@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.gui.clicker_keys import (
@@ -16,7 +17,7 @@ from hinge_desktop.gui.clicker_keys import (
 )
 from hinge_desktop.gui.clicker_words import act_name, act_note, key_name, refusal_words
 from hinge_desktop.gui.preferences import Preferences
-from hinge_desktop.gui.views.session.set_log_form import FAULT_KEYS
+from hinge_desktop.gui.widgets.fault_box import FAULT_KEYS
 
 Act = ClickerAct
 
@@ -117,23 +118,63 @@ def test_a_settings_file_written_by_hand_does_no_harm(preferences: Preferences) 
     assert clicker.keys(Act.BACK) == ("F8",)
 
 
-def test_commands_follow_at_once_and_keep_their_own_keys(clicker: ClickerKeys) -> None:
-    action = QAction("End set")
-    action.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
-    clicker.bind(action, Act.NEXT)
-    assert shortcuts(action) == ["Return", "Enter", "PgDown", "Right"]
+@pytest.fixture
+def screen(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    for name, keys in (
+        ("Pause", ["Space", "PgUp", ".", "B"]),
+        ("End set", ["Return", "Enter", "PgDown"]),
+        ("One rep more", ["Up"]),
+        ("Stop", ["Esc"]),
+    ):
+        action = QAction(name, widget)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        widget.addAction(action)
+    return widget
+
+
+def test_commands_follow_at_once_and_keep_their_own_keys(
+    clicker: ClickerKeys, screen: QWidget
+) -> None:
+    clicker.follow(screen)
+    pause, end, more, _ = screen.actions()
+    assert shortcuts(pause) == ["Space", "PgUp", "Left", ".", "B"]
+    assert shortcuts(end) == ["Return", "Enter", "PgDown", "Right"]
     clicker.take("Right", Act.NEXT)
+    clicker.give("B", Act.NEXT)
+    clicker.give("F6", Act.BACK)
+    assert shortcuts(pause) == ["Space", "PgUp", "Left", "F6", "."]
+    assert shortcuts(end) == ["Return", "Enter", "PgDown", "B"]
+    assert shortcuts(more) == ["Up"]
+
+
+def test_an_arrow_may_be_a_command_of_its_own(clicker: ClickerKeys, screen: QWidget) -> None:
+    later = QAction("Later rep", screen)
+    later.setShortcut(QKeySequence("Right"))
+    screen.addAction(later)
+    clicker.follow(screen, with_arrows=False)
+    assert shortcuts(later) == ["Right"]
+
+
+def test_to_follow_twice_is_to_follow_once(clicker: ClickerKeys, screen: QWidget) -> None:
     clicker.give("F6", Act.NEXT)
-    assert shortcuts(action) == ["Return", "Enter", "PgDown", "F6"]
+    clicker.follow(screen)
+    clicker.follow(screen)
+    clicker.take("F6", Act.NEXT)
+    assert shortcuts(screen.actions()[1]) == ["Return", "Enter", "PgDown", "Right"]
 
 
-def test_esc_stops_whatever_else_does(clicker: ClickerKeys) -> None:
-    action = QAction("Stop")
-    action.setShortcut(QKeySequence("Esc"))
-    clicker.bind(action, Act.STOP)
+def test_arrows_move_the_focus_at_the_desk(clicker: ClickerKeys, screen: QWidget) -> None:
+    clicker.follow(screen, with_arrows=False)
+    assert shortcuts(screen.actions()[1]) == ["Return", "Enter", "PgDown"]
+
+
+def test_esc_stops_whatever_else_does(clicker: ClickerKeys, screen: QWidget) -> None:
+    clicker.follow(screen)
     clicker.take("Esc", Act.STOP)
     clicker.give("F6", Act.STOP)
-    assert shortcuts(action) == ["Esc", "F6"]
+    assert shortcuts(screen.actions()[-1]) == ["Esc", "F6"]
 
 
 def test_a_change_of_other_settings_is_no_change_of_keys(

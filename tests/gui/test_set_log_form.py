@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from hinge_desktop.core.faults import ONE_LEG_ONLY, Fault, RepFault
 from hinge_desktop.core.training import Quality, RepsLeft, TempoAnswer
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.session.set_log_form import FAULT_KEYS, SetLogForm, SetQuestion
+from hinge_desktop.gui.views.session.set_log_form import SetLogForm, SetQuestion
+from hinge_desktop.gui.widgets.fault_box import FAULT_KEYS
 from hinge_desktop.gui.widgets.segments import Segments
 from hinge_desktop.gui.widgets.stepper import Stepper
 from hinge_desktop.gui.widgets.text_label import TextLabel
@@ -20,7 +21,7 @@ def question(
     is_paced: bool = True,
     is_warm_up: bool = False,
     is_one_sided: bool = False,
-    mark: bool = False,
+    marks: tuple[RepFault, ...] = (),
 ) -> SetQuestion:
     return SetQuestion(
         reps=7,
@@ -29,7 +30,7 @@ def question(
         is_paced=is_paced,
         is_warm_up=is_warm_up,
         is_one_sided=is_one_sided,
-        has_mark=mark,
+        marks=marks,
     )
 
 
@@ -196,16 +197,32 @@ def test_faults_of_one_leg_are_offered_on_one_leg(form: SetLogForm, *, is_one_si
     assert len(shown - ONE_LEG_ONLY) == len(FAULT_KEYS)
 
 
-def test_a_fault_marked_in_the_set_opens_the_question(form: SetLogForm) -> None:
-    form.ask(question(mark=True))
+def test_faults_marked_in_the_set_arrive_with_their_reps(form: SetLogForm) -> None:
+    marks = (
+        RepFault(Fault.ROUNDED_LOW_BACK, 5),
+        RepFault(Fault.TOO_DEEP, 6),
+        RepFault(Fault.ROUNDED_LOW_BACK, 3),
+    )
+    form.ask(question(marks=marks))
+    assert chip(form, "fault_rounded_low_back").text() == "Back rounded, rep 3, 5"
     assert answered(form).quality is Quality.SOMETHING_OFF
+    assert set(answered(form).faults) == set(marks)
+    form.press("A")  # taken back
+    form.press("S")  # another one, seen in no rep
+    assert answered(form).faults == (RepFault(Fault.BECAME_A_SQUAT), RepFault(Fault.TOO_DEEP, 6))
+    form.ask(question())
+    assert chip(form, "fault_rounded_low_back").text() == "Back rounded"
     assert answered(form).faults == ()
-    assert form.press("A")
+
+
+def test_a_warm_up_presets_nothing(form: SetLogForm) -> None:
+    form.ask(question(is_warm_up=True, marks=(RepFault(Fault.TOO_DEEP, 2),)))
+    assert form.answers() == SetAnswers(7)
 
 
 def test_only_the_lifter_changes_answers(qtbot: QtBot, form: SetLogForm) -> None:
     with qtbot.assertNotEmitted(form.changed):
-        form.ask(question(mark=True))
+        form.ask(question(marks=(RepFault(Fault.TOO_DEEP, 2),)))
         form.ask(question(is_warm_up=True))
         form.answer_reps_left(2)
         form.press("A")

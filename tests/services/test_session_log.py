@@ -10,8 +10,11 @@ import pytest
 
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.faults import Fault, RepFault
+from hinge_desktop.core.measured_tempo import TapPlace, TapPlan, measure_taps
+from hinge_desktop.core.session_figures import set_tension_ms
 from hinge_desktop.core.session_progress import Step
-from hinge_desktop.core.training import RepsLeft, SetState, WorkSet
+from hinge_desktop.core.tempo import DEFAULT_TEMPO
+from hinge_desktop.core.training import RepsLeft, SetState, TempoAnswer, WorkSet
 from hinge_desktop.services.session_rest import LONGEST_REST_SECONDS
 from hinge_desktop.services.set_answers import SetAnswers
 from hinge_desktop.services.training_desk import TrainingDesk
@@ -143,3 +146,18 @@ def test_a_fault_of_a_rep_that_was_corrected_away_loses_its_number(desk: Desk) -
         RepFault(Fault.TOO_DEEP),
         RepFault(Fault.KNEES_FIRST, 2),
     }
+
+
+def test_what_was_tapped_waits_in_the_draft_and_is_cut_to_the_reps_that_count(desk: Desk) -> None:
+    plan = TapPlan(DEFAULT_TEMPO, TapPlace.BOTTOM)
+    measure = measure_taps(plan, [plan.planned_ms(rep) for rep in range(1, 9)])
+    log, first = desk.desk.log, desk.start()[0]
+    log.begin_set(first.id)
+    log.end_set(first.id, 8, measure)
+    draft = desk.stored()[0]
+    assert (draft.phase_taps, draft.tempo_answer) == (measure.phase_taps, TempoAnswer.KEPT)
+    log.save_set(first.id, SetAnswers(7, tempo_answer=TempoAnswer.RUSHED))
+    saved = desk.stored()[0]
+    assert {tap.rep for tap in saved.phase_taps} == set(range(1, 8))
+    assert set_tension_ms(saved) == 7 * 5000, "tapped time counts, whatever was answered"
+    assert saved.tempo_answer is TempoAnswer.RUSHED

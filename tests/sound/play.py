@@ -18,12 +18,12 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.cue_choices import CueChoices
+from hinge_desktop.core.sound_trouble import SoundTrouble
 from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.core.tempo_run import TempoRun
 from hinge_desktop.services.paced_set import PacedSet
 from hinge_desktop.sound.cue_player import CuePlayer
 from hinge_desktop.sound.server_latency import ask_for_steady_streams
-from hinge_desktop.sound.set_sound import SoundTrouble
 
 WORDS = Path(__file__).parents[2] / "resources" / "sounds" / "words"
 STALL_EVERY_MS, STALL_US = 1700, 400_000

@@ -14,10 +14,10 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.cue_choices import CueChoices, Tones
 from hinge_desktop.core.cues import CueKind, set_cues
 from hinge_desktop.core.rest import RestRun
+from hinge_desktop.core.sound_trouble import SoundTrouble
 from hinge_desktop.core.stopwatch import Stopwatch
 from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.core.tempo_run import TempoRun
-from hinge_desktop.sound.set_sound import SoundTrouble
 from hinge_desktop.sound.sound_worker import SoundWorker
 from hinge_desktop.sound.spoken_words import SpokenWords
 from hinge_desktop.sound.track_player import (

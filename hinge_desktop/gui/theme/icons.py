@@ -65,6 +65,7 @@ class Icon(StrEnum):
     OCTAGON_X = "octagon-x"
     PAUSE = "pause"
     PAUSE_BARS = "pause-bars"
+    PEDAL = "pedal"
     PENCIL = "pencil"
     PLAY = "play"
     PLUS = "plus"

@@ -1,156 +1,146 @@
-"""Settings of this computer: each applies at once."""
+"""Settings: each applies at once; those of the training go into the journal."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop import __version__
+from hinge_desktop.core.changes import Change
+from hinge_desktop.core.journal import JournalError
+from hinge_desktop.core.plan import Plan
+from hinge_desktop.core.tempo import Tempo
+from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.clicker_keys import ClickerKeys
 from hinge_desktop.gui.pages import PageName, title_of
 from hinge_desktop.gui.preferences import Preferences
-from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
-from hinge_desktop.gui.widgets.card import Card
+from hinge_desktop.gui.views.settings.coach_card import CoachCard
+from hinge_desktop.gui.views.settings.data_card import DataCard
+from hinge_desktop.gui.views.settings.garage_card import GarageCard
+from hinge_desktop.gui.views.settings.look_card import LookCard
+from hinge_desktop.gui.views.settings.sound_card import SoundCard
+from hinge_desktop.gui.views.settings.sounds_sheet import Outputs
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
-from hinge_desktop.gui.widgets.segments import Segment, Segments
-from hinge_desktop.gui.widgets.switch import Switch
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
+from hinge_desktop.services.plan_settings import PlanSettings
+from hinge_desktop.sound.set_sound import SetSound
 
 
 class SettingsPage(ScrollPage):
-    """Looks, and where the journal lies."""
+    """Two columns of cards, one in a narrow window."""
 
-    def __init__(self, theme: Theme, preferences: Preferences, journal_path: str) -> None:
+    check_requested = Signal()
+    """The lifter wants to walk through the garage check."""
+    not_stored = Signal(object)
+    """Sent with the `JournalError` when a change of the plan could not be stored."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        preferences: Preferences,
+        clicker: ClickerKeys,
+        plans: PlanSettings,
+        signals: ChangeSignals,
+        sound: SetSound,
+        outputs: Outputs,
+        journal_path: str,
+    ) -> None:
         super().__init__(theme, title_of(PageName.SETTINGS))
         self._theme = theme
-        self._preferences = preferences
+        self._plans = plans
         self.setObjectName("page_settings")
         self.header.aside_label.setText(self.tr("Changes apply at once."))
-        self._scheme = self._build_scheme()
-        self._text_size = self._build_text_size()
-        self._text_percent = TextLabel(theme, ink=Ink.TEXT2)
-        self._reduced_motion = Switch(theme, self.tr("Reduce motion"))
-        self._bright_timer = Switch(theme, self.tr("Timer in bright light"))
-        self._reduced_motion.setObjectName("reduce_motion")
-        self._bright_timer.setObjectName("bright_timer")
-        self._build_layout(journal_path)
-        self._connect_signals()
-        self._show_settings()
-        self.setFocusProxy(self._scheme)
+        self._look = LookCard(theme, preferences)
+        self._sound = SoundCard(theme, preferences, sound, outputs)
+        self._garage = GarageCard(theme, preferences, clicker)
+        self._coach = CoachCard(theme)
+        self._build_layout(DataCard(theme, journal_path))
+        self._garage.lead_in_chosen.connect(self._set_lead_in)
+        self._garage.check_requested.connect(self.check_requested)
+        self._coach.tempo_chosen.connect(self._set_tempo)
+        signals.changed.connect(self._follow_change)
+        self._show_plan()
+        self.setFocusProxy(self._look)
 
-    def _build_scheme(self) -> Segments:
-        choices = (
-            Segment("dark", self.tr("Dark"), Icon.MOON),
-            Segment("light", self.tr("Light"), Icon.SUN),
-            Segment("system", self.tr("System"), Icon.MONITOR),
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the columns one below the other where the window is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Fit again when the cards have grown with the text size."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _build_layout(self, data: DataCard) -> None:
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(metrics.CARD_GAP)
+        self._sides = (
+            _column(self._look, self._coach, data),
+            _column(self._sound, self._garage),
         )
-        scheme = Segments(self._theme, self.tr("Theme"), choices)
-        scheme.setObjectName("theme_choice")
-        return scheme
-
-    def _build_text_size(self) -> QSlider:
-        slider = QSlider(Qt.Orientation.Horizontal)
-        slider.setRange(90, 150)
-        slider.setSingleStep(5)
-        slider.setPageStep(10)
-        slider.setFixedWidth(150)
-        slider.setObjectName("text_size")
-        slider.setAccessibleName(self.tr("Text size"))
-        slider.setToolTip(self.tr("Text size (left and right arrow)"))
-        return slider
-
-    def _build_layout(self, journal_path: str) -> None:
-        look = Card(self._theme, self.tr("Look"), icon=Icon.EYE)
-        size = QHBoxLayout()
-        size.addWidget(self._text_size)
-        size.addWidget(self._text_percent)
-        holder = QWidget()
-        size.setContentsMargins(0, 0, 0, 0)
-        holder.setLayout(size)
-        for title, note, control in (
-            (self.tr("Theme"), "", self._scheme),
-            (self.tr("Text size"), self.tr("The timer sizes itself"), holder),
-            (
-                self.tr("Reduce motion"),
-                self.tr("The figure steps between poses"),
-                self._reduced_motion,
-            ),
-            (
-                self.tr("Timer in bright light"),
-                self.tr("Black on white, for an open door"),
-                self._bright_timer,
-            ),
-        ):
-            look.body.addLayout(self._row(title, note, control))
-        data = Card(self._theme, self.tr("Your data"), icon=Icon.HARD_DRIVE)
-        data.body.addWidget(TextLabel(self._theme, self.tr("Journal"), role=FontRole.BODY_MEDIUM))
-        place = TextLabel(
-            self._theme, journal_path, role=FontRole.CAPTION, ink=Ink.TEXT2, wrap=True
-        )
-        place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        data.body.addWidget(place)
-        data.body.addStretch(1)
-        grid = QGridLayout()
-        grid.setSpacing(20)
-        grid.addWidget(look, 0, 0)
-        grid.addWidget(data, 0, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        self.body.addLayout(grid)
+        for side in self._sides:
+            self._columns.addWidget(side, 1)
+        self.body.addLayout(self._columns)
         self.body.addStretch(1)
         self.body.addLayout(self._footer())
 
-    def _row(self, title: str, note: str, control: QWidget) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(TextLabel(self._theme, title, role=FontRole.BODY_MEDIUM))
-        if note:
-            words.addWidget(TextLabel(self._theme, note, role=FontRole.CAPTION, ink=Ink.TEXT2))
-        row = QHBoxLayout()
-        row.addLayout(words, 1)
-        row.addWidget(control, 0, Qt.AlignmentFlag.AlignRight)
-        return row
+    def _fit(self) -> None:
+        window = self.window().width()
+        needed = sum(side.minimumSizeHint().width() for side in self._sides)
+        room = self.viewport().width() - 2 * metrics.PAGE_MARGIN - metrics.CARD_GAP
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        is_narrow = window < metrics.NARROW_BELOW or needed > room
+        self._columns.setDirection(down if is_narrow else across)
 
     def _footer(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(IconLabel(self._theme, Icon.CLOUD_OFF, size=18))
-        row.addWidget(
-            TextLabel(
-                self._theme,
-                self.tr("Hinge never goes online. Everything stays in one file on this computer."),
-                ink=Ink.TEXT2,
-            ),
-            1,
-        )
+        words = self.tr("Hinge never goes online. Everything stays in one file on this computer.")
+        row.addWidget(TextLabel(self._theme, words, ink=Ink.TEXT2, wrap=True), 1)
         version = self.tr("Hinge {version}").format(version=__version__)
         row.addWidget(TextLabel(self._theme, version, ink=Ink.TEXT2))
         return row
 
-    def _connect_signals(self) -> None:
-        self._scheme.chosen.connect(self._choose_scheme)
-        self._text_size.valueChanged.connect(self._choose_text_size)
-        self._reduced_motion.clicked.connect(self._choose_motion)
-        self._bright_timer.clicked.connect(self._choose_bright_timer)
-        self._preferences.changed.connect(self._show_settings)
+    def _set_lead_in(self, seconds: int) -> None:
+        self._make(lambda: self._plans.set_lead_in(seconds))
 
-    def _show_settings(self) -> None:
-        settings = self._preferences.settings
-        self._scheme.set_value(settings.scheme)
-        self._text_size.blockSignals(True)  # noqa: FBT003 Qt's own signature
-        self._text_size.setValue(settings.text_percent)
-        self._text_size.blockSignals(False)  # noqa: FBT003 Qt's own signature
-        self._text_percent.setText(self.tr("{size} %").format(size=settings.text_percent))
-        self._reduced_motion.setChecked(settings.reduced_motion)
-        self._bright_timer.setChecked(settings.bright_timer)
+    def _set_tempo(self, tempo: Tempo) -> None:
+        self._make(lambda: self._plans.set_tempo(tempo))
 
-    def _choose_scheme(self, scheme: str) -> None:
-        self._preferences.change(scheme=scheme)
+    def _make(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except JournalError as error:
+            self._show_plan()
+            self.not_stored.emit(error)
 
-    def _choose_text_size(self, percent: int) -> None:
-        self._preferences.change(text_percent=percent)
+    def _follow_change(self, change: Change) -> None:
+        if Plan in change.kinds:
+            self._show_plan()
 
-    def _choose_motion(self, reduced: bool) -> None:  # noqa: FBT001 a slot of Qt
-        self._preferences.change(reduced_motion=reduced)
+    def _show_plan(self) -> None:
+        try:
+            plan = self._plans.plan
+        except JournalError as error:
+            self.not_stored.emit(error)
+            return
+        self._garage.show_lead_in(plan.lead_in_seconds)
+        self._coach.show_tempo(plan.tempo)
 
-    def _choose_bright_timer(self, bright: bool) -> None:  # noqa: FBT001 a slot of Qt
-        self._preferences.change(bright_timer=bright)
+
+def _column(*cards: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(metrics.CARD_GAP)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return holder

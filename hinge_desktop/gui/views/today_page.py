@@ -13,14 +13,16 @@ from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.training import BackAnswer, SetState
 from hinge_desktop.core.week_summary import DAYS, summarise_week
 from hinge_desktop.gui.change_signals import ChangeSignals
-from hinge_desktop.gui.pages import PageName, title_of
+from hinge_desktop.gui.pages import PageName, shown_key, title_of
 from hinge_desktop.gui.theme import metrics
+from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.ladder_card import LadderCard
 from hinge_desktop.gui.views.pain_card import PainCard
 from hinge_desktop.gui.views.plan_card import PlanCard
 from hinge_desktop.gui.views.week_card import WeekCard
 from hinge_desktop.gui.widgets.card import Mood, Notice
+from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
@@ -39,6 +41,10 @@ class TodayPage(ScrollPage):
     """The lifter starts the plan: its exercises, and the `BackAnswer` or None."""
     resume_requested = Signal()
     """The lifter goes on with the session that was started before."""
+    timer_requested = Signal()
+    """The lifter wants a timer that writes nothing down."""
+    check_requested = Signal()
+    """The lifter wants to check sound, clicker, sight and lead-in."""
     plan_shown = Signal()
     """Sent after a plan was put on the page."""
 
@@ -68,6 +74,7 @@ class TodayPage(ScrollPage):
         self._pain = PainCard(theme, stops)
         self._keys = PageKeys(self)
         self.setObjectName("page_today")
+        self._build_timer_button(theme)
         self.body.addWidget(self._notice)
         self.body.addWidget(self._pain)
         self.body.addWidget(self._card, 3)
@@ -76,6 +83,10 @@ class TodayPage(ScrollPage):
         below.add(self._week, 312)
         self.body.addWidget(below, 2)
         self._notice.hide()
+        self._check = KeyButton(theme, self.tr("Check the garage"), kind=ButtonKind.FLAT)
+        self._check.setObjectName("check_garage")
+        self._check.clicked.connect(self.check_requested)
+        self.header.add(self._check)
         self._add_keys()
         self._card.start_requested.connect(self.start)
         self._card.back_answered.connect(self._answer_back)
@@ -106,6 +117,10 @@ class TodayPage(ScrollPage):
         self._notice.hide()
         self.plan_shown.emit()
 
+    def offer_check(self, *, is_offered: bool) -> None:
+        """Show or hide the way to the garage check; it is offered until it was done."""
+        self._check.setVisible(is_offered)
+
     def start(self) -> None:
         """Start today's plan, or go on with what was started."""
         if self._log.running is not None:
@@ -118,6 +133,14 @@ class TodayPage(ScrollPage):
         words = journal_words(error)
         self._notice.show_notice(Mood.BAD, words.title, words.advice)
         self._notice.show()
+
+    def _build_timer_button(self, theme: Theme) -> None:
+        timer = KeyButton(
+            theme, self.tr("Timer"), kind=ButtonKind.FLAT, key=shown_key("Ctrl+T"), icon=Icon.TIMER
+        )
+        timer.setObjectName("open_timer")
+        timer.clicked.connect(self.timer_requested)
+        self.header.add(timer)
 
     def _show_plan(self, plan: DayPlan) -> None:
         self._card.show_plan(plan, self._back)

@@ -86,6 +86,13 @@ class ChoiceChip(QCheckBox):
         self._dense = dense
         self._follow_theme()
 
+    def show_words(self, text: str) -> None:
+        """Change the words, which are also the accessible name."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} ({self._key})" if self._key else text)
+        self._follow_theme()
+
     def _padding(self) -> int:
         return 8 if self._dense else 14
 

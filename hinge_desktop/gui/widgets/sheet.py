@@ -30,6 +30,13 @@ class Sheet(QDialog):
         self.outer.addStretch(1)
         window.installEventFilter(self)
 
+    def done(self, result: int) -> None:
+        """Close, and give the keyboard back to the window, also where no window manager does."""
+        super().done(result)
+        window = self.parentWidget()
+        if window is not None:
+            window.activateWindow()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay over the window when it is moved or resized."""
         window = self.parentWidget()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hinge_desktop.core.tempo import Phase
-from hinge_desktop.core.tempo_run import Moment, RepsPart, TempoRun, TempoState
+from hinge_desktop.core.tempo_run import HoldPart, Moment, RepsPart, TempoRun, TempoState
 from hinge_desktop.gui.theme.fonts import TEXT_FACE
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -20,6 +20,7 @@ from hinge_desktop.gui.widgets.done_strip import DoneStrip
 from hinge_desktop.gui.widgets.phase_look import phase_text
 from hinge_desktop.gui.widgets.phase_word import PhaseWord
 from hinge_desktop.gui.widgets.rep_pips import RepPips
+from hinge_desktop.gui.widgets.tap_mark import TapMark
 from hinge_desktop.gui.widgets.tempo_track import TempoTrack
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.exercises import side_name
@@ -40,9 +41,13 @@ class Count:
 class TempoTimer(QWidget):
     """Shows one set from its lead-in to its end."""
 
-    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, is_logged: bool = True, parent: QWidget | None = None
+    ) -> None:
+        """Build the timer; `is_logged` says whether a log follows the set."""
         super().__init__(parent)
         self._theme = theme
+        self._is_logged = is_logged
         self._part: tuple[TempoRun, int] | None = None
         self._is_done = False
         self._spoken_text = ""
@@ -52,6 +57,7 @@ class TempoTimer(QWidget):
         self._rep = BigNumber(theme, 128, digits=2, parent=self)
         self._of = BigNumber(theme, 68, digits=4, ink=Ink.TEXT2, parent=self)
         self._pips = RepPips(theme, parent=self)
+        self.tap_mark = TapMark(theme, parent=self)
         self._then_label = self._label()
         self._next = PhaseWord(theme, 68, parent=self)
         self._track = TempoTrack(theme, parent=self)
@@ -138,22 +144,27 @@ class TempoTimer(QWidget):
 
     def _show_done(self, count: Count) -> None:
         reps, planned = count.counted_reps, count.state.planned_reps
+        part = count.run.parts[count.state.part]
+        is_timed = isinstance(part, HoldPart)
         self._word.show_done(self.tr("DONE"))
-        self._seconds.show_text(str(reps))
-        self._rep_label.setText(self.tr("reps"))
+        self._seconds.show_text(str(part.milliseconds // 1000 if is_timed else reps))
+        self._rep_label.setText(self.tr("seconds") if is_timed else self.tr("reps"))
         self._rep.show_text("")
-        self._of.show_text(self.tr("of {count}").format(count=planned))
+        self._of.show_text("" if is_timed else self.tr("of {count}").format(count=planned))
         self._pips.show_reps(reps, planned)
         self._then_label.setText(self.tr("Put it down, then"))
-        self._next.show_key(self.tr("Enter"), self.tr("log it"))
+        then = self.tr("log it") if self._is_logged else self.tr("go on")
+        self._next.show_key(self.tr("Enter"), then)
 
     def _show_end(self, *, is_done: bool) -> None:
         """Put the end of the count in the place of the track, or the track back."""
         self._is_done = is_done
+        has_reps = True
         if self._part is not None:
             run, index = self._part
+            has_reps = isinstance(run.parts[index], RepsPart)
             self._after.show_planned(run.parts[index].reps)
-        self._after.setVisible(is_done)
+        self._after.setVisible(is_done and has_reps and self._is_logged)
         self._track.setVisible(not is_done)
         self._place_parts()
 
@@ -187,7 +198,7 @@ class TempoTimer(QWidget):
         k = timer_scale(window.width(), window.height())
         for part in (
             self._word, self._seconds, self._rep, self._of, self._pips, self._next, self._track,
-            self._after,
+            self._after, self.tap_mark,
         ):  # fmt: skip
             part.set_scale(k)
         font = self._theme.timer_font(28 * k, QFont.Weight.Normal, TEXT_FACE)
@@ -198,6 +209,7 @@ class TempoTimer(QWidget):
         self._put(self._rep_label, 252, 152, 300, 36, k)
         self._put(self._rep, 252, 194, 130, 98, k)
         self._put(self._of, 252 if self._is_done else 334, 236, 260, 56, k)
+        self._put(self.tap_mark, 252, 298, 420, 34, k)
         self._put(self._pips, 252, 338, 300, 12, k)
         self._put(self._then_label, 252, 376, 420, 36, k)
         self._put(self._next, 252, 408, 460, 80, k)

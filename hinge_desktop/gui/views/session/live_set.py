@@ -1,12 +1,23 @@
 """The live set: the count on the left, the lifter's place on the right, nothing else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hinge_desktop.core.faults import Fault
+from hinge_desktop.core.faults import Fault, RepFault
+from hinge_desktop.core.measured_tempo import TapPlace, TempoMeasure
 from hinge_desktop.core.tempo import Phase
 from hinge_desktop.core.tempo_run import Moment, TempoRun
 from hinge_desktop.gui.theme import metrics
@@ -14,6 +25,8 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.session.set_pacer import SetPacer
 from hinge_desktop.gui.widgets.big_number import timer_scale
+from hinge_desktop.gui.widgets.fault_box import FAULT_KEYS
+from hinge_desktop.gui.widgets.fault_row import FaultRow
 from hinge_desktop.gui.widgets.key_cap import KeyHint
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.phase_look import phase_color
@@ -41,16 +54,23 @@ class LiveSetScreen(QWidget):
         monotonic: Callable[[], float],
         sound: SetSound,
         *,
+        is_logged: bool = True,
         parent: QWidget | None = None,
     ) -> None:
+        """Build the screen; a set that is not logged asks for no faults."""
         super().__init__(parent)
         self._theme = theme
+        self._is_logged = is_logged
         self._look: Phase = Phase.TOP
         self._is_done = False
-        self.marked_reps: list[int] = []
+        self._tap_place: TapPlace | None = None
+        self._taps_with_next = False
+        self.marks: tuple[RepFault, ...] = ()
+        """The faults marked in this set, each with its rep."""
         self.pacer = SetPacer(monotonic, sound, self)
-        self.timer = TempoTimer(theme)
+        self.timer = TempoTimer(theme, is_logged=is_logged)
         self._line = SetLine(theme)
+        self._fault_row = FaultRow(theme, self)
         self._keys = PageKeys(self)
         self._fade = QVariantAnimation(self)
         self._fade.setDuration(_FADE_MS)
@@ -62,15 +82,58 @@ class LiveSetScreen(QWidget):
         self._add_keys()
         self.timer.rep_wanted.connect(self.pacer.correct_rep)
         self.pacer.moved.connect(self._follow_count)
+        self._fault_row.marked.connect(self._keep_mark)
+        self._fault_row.closed.connect(self._take_focus)
         self.pacer.paused_changed.connect(self._name_pause)
+        self.pacer.part_left.connect(self._show_tap_place)
         theme.changed.connect(self._follow_theme)
 
     def start(self, words: tuple[str, ...], run: TempoRun, fault: Fault | None = None) -> None:
         """Show what is lifted, and begin the lead-in now; `fault` is the last one, to be cued."""
+        self._fault_row.close_row()
         self._line.show_words(words)
         self._name_pause(False)  # noqa: FBT003 a new set runs
-        self.marked_reps = []
+        self.marks = ()
+        self._show_tap_place()
+        self._shorten_hints(is_short=self.width() < metrics.NARROW_BELOW)
         self.pacer.start(run, fault)
+
+    def set_taps(self, place: TapPlace | None, keys: Sequence[str]) -> None:
+        """Say where in a rep the lifter taps and by which keys; None where nobody taps.
+
+        A key that is also Next's taps until the planned reps are done, then it ends the set.
+        """
+        taken = [shortcut.toString() for shortcut in self._next.shortcuts()]
+        self._tap_place = place
+        self._taps_with_next = any(key in taken for key in keys)
+        self._tap.setShortcuts([QKeySequence(key) for key in keys if key not in taken])
+        self._tap.setEnabled(place is not None)
+        self._show_tap_place()
+
+    def measure(self, part: int | None = None) -> TempoMeasure | None:
+        """Return what the taps of a part say, of the running one if none is named."""
+        return None if self._tap_place is None else self.pacer.measure(self._tap_place, part)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the arrows for the row of faults while it is open; else a presenter has them."""
+        is_claim = event.type() is QEvent.Type.ShortcutOverride
+        if is_claim and isinstance(event, QKeyEvent) and self._steps_in_row(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step through the reps in the row of faults."""
+        if not self._steps_in_row(event):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Left:
+            self._fault_row.step_back()
+        else:
+            self._fault_row.step_on()
+
+    def _steps_in_row(self, event: QKeyEvent) -> bool:
+        is_arrow = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        return self._fault_row.is_open and is_arrow
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go on painting where the clock is by now."""
@@ -97,6 +160,7 @@ class LiveSetScreen(QWidget):
         self._column.setContentsMargins(round(64 * k), round(30 * k), round(64 * k), round(28 * k))
         self._line.set_scale(k)
         self._shorten_hints(is_short=event.size().width() < metrics.NARROW_BELOW)
+        self._place_fault_row()
 
     def toggle_pause(self) -> None:
         """Stand still or go on."""
@@ -107,16 +171,30 @@ class LiveSetScreen(QWidget):
         if self.pacer.leave_part():
             return
         self.pacer.pause()
+        self._fault_row.close_row()
         self.ended.emit(self.pacer.counted_reps)
 
+    def tap(self) -> None:
+        """Note that the lifter is at the place of the tap now, and show at once what it says."""
+        if self._tap_place is not None and self.pacer.tap():
+            measure = self.measure()
+            if measure is not None and measure.tapped_rep:
+                self.timer.tap_mark.show_measure(measure)
+
     def mark_fault(self) -> None:
-        """Remember that something was off in the running rep."""
+        """Ask which fault was in the running rep, or close that question."""
         state = self.pacer.state
-        if state is not None and state.rep > 0 and state.rep not in self.marked_reps:
-            self.marked_reps.append(state.rep)
+        if self._fault_row.is_open:
+            self._fault_row.close_row()
+        elif state is not None and state.rep > 0:
+            self._place_fault_row()
+            self._fault_row.open_for(state.rep, max(state.rep, self.pacer.counted_reps))
 
     def request_stop(self) -> None:
-        """Let the count stand still, and ask."""
+        """Close the question about a fault; else let the count stand still, and ask."""
+        if self._fault_row.is_open:
+            self._fault_row.close_row()
+            return
         self.pacer.pause()
         self.stop_requested.emit()
 
@@ -139,6 +217,8 @@ class LiveSetScreen(QWidget):
         hints.addStretch(1)
         hints.addWidget(self._stop)
         self._column.addLayout(hints)
+        # Only now: a hint without a parent would come up as a window of its own.
+        self._fault.setVisible(self._is_logged)
 
     def _hint(self, key: str, text: str, act: Callable[[], None]) -> KeyHint:
         hint = KeyHint(self._theme, key, text)
@@ -148,12 +228,48 @@ class LiveSetScreen(QWidget):
     def _add_keys(self) -> None:
         keys = self._keys
         keys.add(self.tr("Pause or go on"), ["Space", "PgUp", ".", "B"], self.toggle_pause)
-        keys.add(self.tr("End set"), ["Return", "Enter", "PgDown"], self.end_set)
-        keys.add(self.tr("Mark a fault on this rep"), ["F"], self.mark_fault)
+        keys.add(self.tr("End set"), ["Return", "Enter"], self.end_set)
+        self._next = keys.add(self.tr("Next"), ["PgDown"], self._press_next)
+        self._tap = keys.add(self.tr("Tap a rep"), ["V"], self.tap)
+        self._tap.setAutoRepeat(False)
+        self._tap.setEnabled(False)
+        if self._is_logged:
+            keys.add(self.tr("Mark a fault on this rep"), ["F"], self.mark_fault)
         keys.add(self.tr("One rep more"), ["Up"], lambda: self.pacer.correct_rep(1))
         keys.add(self.tr("One rep less"), ["Down"], lambda: self.pacer.correct_rep(-1))
         keys.add(self.tr("Stop, or something hurts"), ["Esc"], self.request_stop)
+        for key in FAULT_KEYS:
+            keys.add(key, [key], partial(self._fault_row.press, key))
         keys.yield_to_focus()
+
+    def _press_next(self) -> None:
+        if self._taps_with_next and self._tap_place is not None and not self._is_done:
+            self.tap()
+        else:
+            self.end_set()
+
+    def _show_tap_place(self) -> None:
+        self.timer.tap_mark.show_place(self._tap_place)
+
+    def _place_fault_row(self) -> None:
+        margins = self._column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        self._fault_row.place_at_bottom(margins.left(), self.height() - margins.bottom(), width)
+
+    def _keep_mark(self, mark: RepFault) -> None:
+        if mark not in self.marks:
+            self.marks = (*self.marks, mark)
+        self._shorten_hints(is_short=self.width() < metrics.NARROW_BELOW)
+
+    def _marked_words(self) -> str:
+        count = len(self.marks)
+        if count == 1:
+            return self.tr("1 fault marked")
+        return self.tr("{n} faults marked").format(n=count)
+
+    def _take_focus(self) -> None:
+        if self.isVisible():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow_count(self, count: Count) -> None:
         self.timer.show_count(count)
@@ -187,9 +303,12 @@ class LiveSetScreen(QWidget):
             fault, stop = self.tr("Fault"), self.tr("Hurts")
         elif is_short or is_large:
             fault, stop = self.tr("Mark a fault"), self.tr("Something hurts")
+        if self.marks:
+            fault = self._marked_words()
         self._fault.set_text(fault)
         self._stop.set_text(stop)
-        self._end.set_text(self.tr("Log the set") if self._is_done else self.tr("End set"))
+        after = self.tr("Log the set") if self._is_logged else self.tr("Go on")
+        self._end.set_text(after if self._is_done else self.tr("End set"))
 
     def _band_color(self) -> QColor:
         if self._fade.state() is QVariantAnimation.State.Running:

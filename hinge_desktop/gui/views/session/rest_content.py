@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from hinge_desktop.core.faults import RepFault
+from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.session_progress import Progress, Step, place_of
 from hinge_desktop.core.training import LoggedExercise, SetKind, WorkSet
 from hinge_desktop.gui.views.session.set_log_form import SetQuestion
+from hinge_desktop.words.measured_tempo import measured_set_words
 
 translate = QCoreApplication.translate
 
@@ -49,10 +52,25 @@ def primary_words(progress: Progress) -> PrimaryWords:
     return PrimaryWords(text.format(n=place.number), hint)
 
 
+def end_primary_words(next_exercise: str | None) -> PrimaryWords:
+    """Name what the one button does at the end of an exercise."""
+    hint = translate("Session", "Skipped answers stay “not given”")
+    if next_exercise is None:
+        return PrimaryWords(translate("Session", "Save and finish"), hint)
+    text = translate("Session", "Save and go to {exercise}")
+    return PrimaryWords(text.format(exercise=next_exercise), hint)
+
+
 def set_question(
-    one: WorkSet, exercise: LoggedExercise, *, is_one_sided: bool, has_mark: bool
+    one: WorkSet,
+    exercise: LoggedExercise,
+    *,
+    is_one_sided: bool,
+    marks: tuple[RepFault, ...],
+    measure: TempoMeasure | None = None,
 ) -> SetQuestion:
-    """Return what is asked after a set."""
+    """Return what is asked after a set; `measure` is known only while it has just ended."""
+    measured = one.tempo_answer if one.phase_taps else None
     left = exercise.entry.planned_reps_left
     return SetQuestion(
         reps=one.reps or 0,
@@ -61,7 +79,9 @@ def set_question(
         is_paced=exercise.entry.is_paced,
         is_warm_up=one.kind is SetKind.WARM_UP,
         is_one_sided=is_one_sided,
-        has_mark=has_mark,
+        marks=marks,
+        measured_tempo=measured,
+        measured_words=measured_set_words(measured, measure) if one.phase_taps else "",
     )
 
 

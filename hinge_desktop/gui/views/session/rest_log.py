@@ -11,11 +11,14 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.session.exercise_end_form import ExerciseEndForm
 from hinge_desktop.gui.views.session.live_set import LARGE_TEXT
 from hinge_desktop.gui.views.session.rest_panel import RestPanel
-from hinge_desktop.gui.views.session.set_log_form import FAULT_KEYS, SetLogForm
+from hinge_desktop.gui.views.session.set_log_form import SetLogForm
 from hinge_desktop.gui.widgets.big_number import timer_scale
 from hinge_desktop.gui.widgets.card import Mood, Notice
+from hinge_desktop.gui.widgets.fault_box import FAULT_KEYS
+from hinge_desktop.gui.widgets.felt_choice import FELT_KEYS
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.set_line import SetLine
@@ -40,6 +43,7 @@ class RestLogScreen(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.form = SetLogForm(theme)
+        self.end_form = ExerciseEndForm(theme)
         self.rest = RestPanel(theme, counting_sleep)
         self.primary = KeyButton(
             theme, self.tr("Save set"), kind=ButtonKind.PRIMARY, key=self.tr("Enter"),
@@ -98,8 +102,14 @@ class RestLogScreen(QWidget):
         self._scroll.setVerticalScrollBarPolicy(shown)
         self.form.setVisible(is_shown)
 
+    def show_end(self, *, is_shown: bool) -> None:
+        """Show the questions about a whole exercise in place of those about a set."""
+        self._scroll.setVisible(not is_shown)
+        self._end_scroll.setVisible(is_shown)
+
     def _share_room(self, *, is_tight: bool) -> None:
         self.form.set_dense(is_dense=is_tight)
+        self.end_form.set_dense(is_dense=is_tight)
         self.rest.set_dense(is_dense=is_tight)
         log, rest = (55, 45) if is_tight else (46, 50)
         for row in (self._halves, self._foot):
@@ -122,8 +132,15 @@ class RestLogScreen(QWidget):
         self._column.addWidget(self._notice)
         self._notice.hide()
         self._scroll = _scrolling(self.form)
+        self._end_scroll = _scrolling(self.end_form)
+        self._end_scroll.hide()
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+        column.addWidget(self._end_scroll)
         halves = self._halves = QHBoxLayout()
-        halves.addWidget(self._scroll, 46)
+        halves.addWidget(left, 46)
         halves.addWidget(_scrolling(self.rest), 50)
         self._column.addLayout(halves, 1)
         self._column.addLayout(self._build_foot())
@@ -148,7 +165,7 @@ class RestLogScreen(QWidget):
     def _add_keys(self) -> None:
         keys = self._keys
         keys.add(self.tr("Save or go on"), ["Return", "Enter", "PgDown"], self.primary.click)
-        keys.add(self.tr("Start the next set"), ["Space"], self.start_chosen.emit)
+        keys.add(self.tr("Start the next set"), ["Space", "F5"], self.start_chosen.emit)
         keys.add(self.tr("One rep more"), ["Up"], self._one_more)
         keys.add(self.tr("One rep less"), ["Down"], self._one_less)
         keys.add(self.tr("30 s more rest"), ["+"], self.rest.extended.emit)
@@ -159,25 +176,31 @@ class RestLogScreen(QWidget):
         keys.add(self.tr("Something hurts"), ["Esc"], self.stop_requested.emit)
         for count in range(5):
             keys.add(self.tr("Reps left: {n}").format(n=count), [str(count)], self._answer(count))
-        for key in f"CXTY{FAULT_KEYS}":
+        for key in dict.fromkeys(f"CX{FELT_KEYS}{FAULT_KEYS}"):
             keys.add(key, [key], self._press(key))
         keys.yield_to_focus()
 
     def _one_more(self) -> None:
-        self.form.step_reps(1)
+        if self._end_scroll.isHidden():
+            self.form.step_reps(1)
 
     def _one_less(self) -> None:
-        self.form.step_reps(-1)
+        if self._end_scroll.isHidden():
+            self.form.step_reps(-1)
 
     def _answer(self, count: int) -> Callable[[], None]:
         def answer() -> None:
-            self.form.answer_reps_left(count)
+            if self._end_scroll.isHidden():
+                self.form.answer_reps_left(count)
 
         return answer
 
     def _press(self, key: str) -> Callable[[], None]:
         def press() -> None:
-            self.form.press(key)
+            if self._end_scroll.isHidden():
+                self.form.press(key)
+            else:
+                self.end_form.press(key)
 
         return press
 

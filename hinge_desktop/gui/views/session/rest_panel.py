@@ -15,6 +15,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.session.exercise_end_card import ExerciseEndCard, ExerciseEndWords
 from hinge_desktop.gui.widgets.card import Card, Mood, Notice
 from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.key_cap import KeyHint
@@ -90,6 +91,8 @@ class RestPanel(QWidget):
         self._next = TextLabel(theme, role=FontRole.GARAGE_VALUE_LARGE)
         self._instead = TextLabel(theme, role=FontRole.GARAGE_VALUE, ink=Ink.TEXT2)
         self._note = Notice(theme, Mood.BAD)
+        self._end_card = ExerciseEndCard(theme)
+        self._end_card.hide()
         self._plates = BarView(theme)
         self._changes = TextLabel(theme, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True)
         self._keep = KeyButton(theme, self.tr("Keep"), key="U", distance=Distance.GARAGE)
@@ -126,7 +129,7 @@ class RestPanel(QWidget):
 
     def show_next(self, words: NextSetWords | None) -> None:
         """Show the next set; None hides the card."""
-        self._card.setVisible(words is not None)
+        self._card.setVisible(words is not None and self._end_card.isHidden())
         if words is None:
             return
         self._next.setText(words.title)
@@ -140,6 +143,13 @@ class RestPanel(QWidget):
         self._keep.setVisible(bool(words.keep))
         if words.keep:
             self._keep.set_text(words.keep)
+
+    def show_end(self, words: ExerciseEndWords | None) -> None:
+        """Show the end of an exercise in place of the next set; None takes it away."""
+        self._end_card.setVisible(words is not None)
+        if words is not None:
+            self._card.hide()
+            self._end_card.show_words(words)
 
     def show_now(self) -> None:
         """Ask the clock, show what it says, and wait for its next second."""
@@ -158,9 +168,10 @@ class RestPanel(QWidget):
         """Draw the card tighter for a narrow window."""
         self._is_dense = is_dense
         self._say_rule()
-        padding = 14 if is_dense else 24
-        self._card.body.setContentsMargins(padding, padding, padding, padding)
-        self._card.body.setSpacing(6 if is_dense else 12)
+        across, along = (14, 6) if is_dense else (24, 24)
+        for card in (self._card, self._end_card):
+            card.body.setContentsMargins(across, along, across, along)
+            card.body.setSpacing(4 if is_dense else 12)
         self._column.setSpacing(6 if is_dense else 14)
 
     def set_scale(self, scale: float) -> None:
@@ -231,3 +242,4 @@ class RestPanel(QWidget):
         foot.add(self._keep)
         self._card.body.addWidget(foot)
         column.addWidget(self._card, 1)
+        column.addWidget(self._end_card, 1)

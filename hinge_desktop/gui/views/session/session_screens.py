@@ -10,18 +10,21 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, Signal
 
 from hinge_desktop.core.clocks import Clocks
-from hinge_desktop.core.faults import RepFault
+from hinge_desktop.core.exercise_end import gaps_of, lacks_felt
 from hinge_desktop.core.journal import JournalError
+from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.rest_watch import RestEnd
 from hinge_desktop.core.session_progress import Progress, Step, place_of
 from hinge_desktop.core.tempo import DEFAULT_TEMPO
 from hinge_desktop.core.tempo_run import TempoRun
-from hinge_desktop.core.training import BackAnswer, LoggedExercise, SetId, WorkSet
+from hinge_desktop.core.training import BackAnswer, LoggedExercise, Quality, SetId, WorkSet
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.rest_alarm import RestAlarm
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.session.exercise_end import ExerciseEnd
 from hinge_desktop.gui.views.session.live_set import LiveSetScreen
+from hinge_desktop.gui.views.session.missing_answers import MissingAnswersScreen
 from hinge_desktop.gui.views.session.rest_content import (
     primary_words,
     set_question,
@@ -70,14 +73,22 @@ class SessionScreens(QObject):
         self._planner = planner
         self._lead_in_ms = lead_in_seconds * 1000
         self._asked: SetId | None = None
+        self._measures: dict[SetId, TempoMeasure] = {}
+        """What was tapped in the sets of this run of the program, for the words of their logs."""
         self.live = LiveSetScreen(theme, clocks.monotonic, sound)
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
         self.rest_alarm = RestAlarm(clocks, self)
         self._rest = RestDisplay(self.rest_log, log, planner, self.rest_alarm, sound)
+        self.missing = MissingAnswersScreen(theme)
+        self._end = ExerciseEnd(self.rest_log, log, planner)
         self._stop_flow = StopFlow(
             window, theme, log, stops, planner, self._stopped_set, self._made
         )
         self._connect_signals()
+
+    def set_lead_in(self, seconds: int) -> None:
+        """Give the sets to come this time to reach the bar."""
+        self._lead_in_ms = seconds * 1000
 
     def start(self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None) -> None:
         """Start a session with its first set."""
@@ -94,17 +105,19 @@ class SessionScreens(QObject):
         if progress is None:
             self._leave()
             return
-        self._show_form(progress)
         self._rest.show_rest()
-        self._rest.show_next()
         self._window.enter_garage(self.rest_log)
-        words = primary_words(progress)
-        self.rest_log.show_primary(words.text, words.hint)
+        if not self._end.show_if_due():
+            self._show_form(progress)
+            self._rest.show_next()
+            words = primary_words(progress)
+            self.rest_log.show_primary(words.text, words.hint)
 
     def follow_undo(self) -> None:
         """Show the session again after an act was taken back."""
         if self._window.is_in_garage:
             self._asked = None
+            self._end.forget()
             self.show_session()
 
     def begin_next_set(self) -> None:
@@ -114,6 +127,8 @@ class SessionScreens(QObject):
             return
         exercise, one = progress.exercise, progress.current
         if exercise is None or one is None:
+            return
+        if self._end.is_shown and not self._made(self._end.save):
             return
         self._rest.keeps_load = False
         if not self._made(lambda: self._log.begin_set(one.id)):
@@ -127,6 +142,25 @@ class SessionScreens(QObject):
         """End the session; what was never saved is left out."""
         if self._made(self._log.finish):
             self._leave()
+
+    def _finish_or_ask(self) -> None:
+        """End the session, or ask first for answers that are missing."""
+        running = self._log.running
+        gaps = () if running is None else gaps_of(running)
+        unfelt = () if running is None else lacks_felt(running)
+        if not gaps and all(one.entry.id == self._end.closed for one in unfelt):
+            self.finish()
+            return
+        self.missing.ask(gaps, unfelt, self._name_of)
+        self._window.enter_garage(self.missing)
+
+    def _fill_and_finish(self) -> None:
+        fills, felt = self.missing.fills(), self.missing.felt()
+        if self._made(lambda: self._log.fill_gaps(fills, felt)):
+            self.finish()
+
+    def _name_of(self, exercise: LoggedExercise) -> str:
+        return exercise_name(self._planner.exercise(exercise.entry.exercise_id))
 
     def _count(self, exercise: LoggedExercise, one: WorkSet) -> None:
         known = self._planner.exercise(exercise.entry.exercise_id)
@@ -142,7 +176,10 @@ class SessionScreens(QObject):
         if progress is None or progress.current is None or progress.step is not Step.IN_SET:
             return
         current = progress.current
-        if self._made(lambda: self._log.end_set(current.id, reps)):
+        measure = self.live.measure()
+        if measure is not None:
+            self._measures[current.id] = measure
+        if self._made(lambda: self._log.end_set(current.id, reps, measure)):
             self.live.pacer.stop()
             self.show_session()
 
@@ -150,15 +187,25 @@ class SessionScreens(QObject):
         progress = self._log.progress
         if progress is None:
             return
-        if progress.step is Step.TO_LOG and progress.current is not None:
+        if self._end.is_shown:
+            self._save_end(progress)
+        elif progress.step is Step.TO_LOG and progress.current is not None:
             self._save(progress.current)
         elif progress.step is Step.ALL_DONE:
-            self.finish()
+            self._finish_or_ask()
         else:
             self.begin_next_set()
 
+    def _save_end(self, progress: Progress) -> None:
+        if not self._made(self._end.save):
+            return
+        if progress.step is Step.ALL_DONE:
+            self._finish_or_ask()
+        else:
+            self.show_session()
+
     def _save(self, one: WorkSet) -> None:
-        answers = self._answers()
+        answers = self.rest_log.form.answers()
         if answers is None or not self._made(lambda: self._log.save_set(one.id, answers)):
             return
         # The tick is painted before anything else is looked up.
@@ -169,15 +216,6 @@ class SessionScreens(QObject):
             waiting, load = change
             self._made(lambda: self._log.change_load(waiting.id, load))
         self.show_session()
-
-    def _answers(self) -> SetAnswers | None:
-        answers = self.rest_log.form.answers()
-        marked = self.live.marked_reps
-        if answers is None or len(marked) != 1:
-            return answers
-        return replace(
-            answers, faults=tuple(RepFault(one.fault, marked[0]) for one in answers.faults)
-        )
 
     def _show_form(self, progress: Progress) -> None:
         one, exercise = progress.current, progress.exercise
@@ -194,9 +232,14 @@ class SessionScreens(QObject):
         if self._asked != one.id:
             self._asked = one.id
             self._rest.keeps_load = False
-            has_mark = bool(self.live.marked_reps)
             form.ask(
-                set_question(one, exercise, is_one_sided=known.is_one_sided, has_mark=has_mark)
+                set_question(
+                    one,
+                    exercise,
+                    is_one_sided=known.is_one_sided,
+                    marks=self.live.marks,
+                    measure=self._measures.get(one.id),
+                )
             )
 
     def _show_saved_line(self, progress: Progress) -> None:
@@ -231,6 +274,8 @@ class SessionScreens(QObject):
         """Give the keyboard back to the screen that the stop sheet came up over."""
         if self.live.isVisible():
             self.live.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.missing.isVisible():
+            self.missing.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.show_session()
 
@@ -245,13 +290,24 @@ class SessionScreens(QObject):
             return None
         one = progress.current
         if progress.step is Step.IN_SET:
-            return StoppedSet(one.id, SetAnswers(self.live.pacer.counted_reps))
+            return StoppedSet(one.id, self._counted_answers())
         if progress.step is Step.TO_LOG:
-            return StoppedSet(one.id, self._answers() or SetAnswers(one.reps or 0))
+            return StoppedSet(one.id, self.rest_log.form.answers() or SetAnswers(one.reps or 0))
         return None
+
+    def _counted_answers(self) -> SetAnswers:
+        """Return what is known of a set that was stopped: its reps, and what was tapped."""
+        reps, measure, marks = self.live.pacer.counted_reps, self.live.measure(), self.live.marks
+        quality = Quality.SOMETHING_OFF if marks else None
+        answers = SetAnswers(reps, quality=quality, faults=marks)
+        if measure is None:
+            return answers
+        answer = measure.answer(reps)
+        return replace(answers, tempo_answer=answer, phase_taps=measure.phase_taps)
 
     def _leave(self) -> None:
         self._asked = None
+        self._end.forget()
         self.live.pacer.stop()
         self._rest.end_rest()
         self._window.leave_garage()
@@ -265,6 +321,7 @@ class SessionScreens(QObject):
             words = journal_words(error)
             title = self.tr("Not saved: {why}").format(why=words.title)
             self.rest_log.show_notice(Mood.BAD, title, words.advice)
+            self.missing.show_trouble(title, words.advice)
             if self.live.isVisible():
                 self.not_stored.emit(error)
             return False
@@ -279,6 +336,9 @@ class SessionScreens(QObject):
         self._stop_flow.went_back.connect(self._go_back)
         self._stop_flow.session_ended.connect(self._leave)
         self._stop_flow.exercise_ended.connect(self._go_on_after_exercise)
+        self.missing.finish_chosen.connect(self._fill_and_finish)
+        self.missing.stop_requested.connect(self._ask_to_stop)
+        self.missing.undo_requested.connect(self.undo_requested)
         screen = self.rest_log
         screen.primary_chosen.connect(self._press_primary)
         screen.start_chosen.connect(self.begin_next_set)

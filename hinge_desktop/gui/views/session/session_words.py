@@ -2,17 +2,20 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from hinge_desktop.core.exercise_end import SetGap
 from hinge_desktop.core.loads import Loads
 from hinge_desktop.core.next_set import NextSet
+from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.plates import BarLoads, PlateLoad, plate_changes
 from hinge_desktop.core.session_progress import SetPlace, place_of
-from hinge_desktop.core.training import LoggedExercise, WorkSet
+from hinge_desktop.core.training import LoggedExercise, SetKind, WorkSet
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.gui.views.session.rest_panel import NextSetWords
 from hinge_desktop.gui.widgets.plate_bar import BarPlate
 from hinge_desktop.words import numbers
 from hinge_desktop.words.exercises import side_name
-from hinge_desktop.words.reasons import next_set_words
+from hinge_desktop.words.plans import sets_and_load
+from hinge_desktop.words.reasons import next_set_words, reason_words
 
 translate = QCoreApplication.translate
 
@@ -56,6 +59,50 @@ def next_words(
         changes=_changes_text(loads, before, change.load),
         keep=translate("Session", "Keep %1").replace("%1", planned) if is_changed else "",
     )
+
+
+def done_words(exercise: LoggedExercise) -> str:
+    """Say that an exercise is over: "Done, 3 of 3 sets"."""
+    work = [one for one in exercise.sets if one.kind is not SetKind.WARM_UP]
+    planned = exercise.entry.planned_sets or len(work)
+    sides = len({one.side for one in work}) or 1
+    text = translate("Session", "Done, %1 of %2 sets")
+    return text.replace("%1", str(len(work) // sides)).replace("%2", str(planned))
+
+
+def gap_title(name: str, gap: SetGap) -> str:
+    """Name a set with answers missing: "Bar RDL, Set 2 of 3, 62.5 kg x 7"."""
+    one = gap.one
+    side = "" if one.side is None else side_name(one.side)
+    load = "" if one.load is None else numbers.weight(one.load)
+    reps = f"{load} {_TIMES} {one.reps}".strip()
+    return ", ".join(filter(None, (name, side, place_words(place_of(one, gap.exercise)), reps)))
+
+
+def work_words(exercise: LoggedExercise) -> str:
+    """Write the work of an exercise that comes: "3 x 10 at 25 kg"."""
+    entry = exercise.entry
+    work = [one for one in exercise.sets if one.kind is not SetKind.WARM_UP]
+    if not work or work[0].planned_reps is None:
+        return ""
+    text = f"{entry.planned_sets or len(work)} {_TIMES} {work[0].planned_reps}"
+    if work[0].load is None:
+        return text
+    loaded = translate("Session", "%1 at %2").replace("%1", text)
+    return loaded.replace("%2", numbers.weight(work[0].load))
+
+
+def next_exercise_note(exercise: LoggedExercise) -> str:
+    """Say what is different about an exercise that nobody counts."""
+    if exercise.entry.is_paced:
+        return ""
+    return translate("Session", "No count for this one. Press Enter after each set.")
+
+
+def next_time_words(planned: PlannedExercise) -> tuple[str, str]:
+    """Say what the rules give for the next time, and why."""
+    title = translate("Session", "Next time: %1.").replace("%1", sets_and_load(planned))
+    return title, "" if planned.reason is None else reason_words(planned.reason)
 
 
 def _plate_load(loads: Loads, load: Weight | None) -> PlateLoad | None:

@@ -4,38 +4,24 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hinge_desktop.core.faults import ONE_LEG_ONLY, Fault, RepFault
+from hinge_desktop.core.faults import RepFault
 from hinge_desktop.core.training import Quality, RepsLeft, TempoAnswer
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.choice_chip import ChipShape, ChoiceChip, Tone
+from hinge_desktop.gui.widgets.fault_box import FaultBox
+from hinge_desktop.gui.widgets.measured_note import MeasuredNote
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.stepper import Stepper
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.services.set_answers import SetAnswers
-from hinge_desktop.words.exercises import fault_name
 
-FAULT_KEYS = "ASDGHJKL"
-"""The keys of the eight faults in their order; F marks a fault during the set."""
-
-_OFFERED_ON_TWO_LEGS = (
-    Fault.ROUNDED_LOW_BACK,
-    Fault.BECAME_A_SQUAT,
-    Fault.KNEES_FIRST,
-    Fault.BAR_DRIFTED,
-    Fault.TOO_DEEP,
-    Fault.LEANED_BACK,
-    Fault.NECK_CRANED,
-    Fault.GRIP_GAVE_OUT,
-)
 _MOST_LEFT = 4
-_FAULT_GAP = 6
-_FAULT_INDENT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +34,19 @@ class SetQuestion:
     is_paced: bool
     is_warm_up: bool
     is_one_sided: bool
-    has_mark: bool = False
-    """Whether a fault was marked while the set ran."""
+    marks: tuple[RepFault, ...] = ()
+    """The faults that were marked while the set ran, each with its rep."""
+    measured_tempo: TempoAnswer | None = None
+    """What the taps say of the tempo."""
+    measured_words: str = ""
+    """The same in a sentence; empty where nothing was tapped."""
 
 
 class SetLogForm(QWidget):
-    """Reps are filled in by the count; nothing else is. Unanswered stays "not given"."""
+    """Reps are filled in by the count, the tempo by taps; nothing else is.
+
+    Unanswered stays "not given".
+    """
 
     changed = Signal()
     """The lifter changed an answer; `answers` holds them all."""
@@ -66,16 +59,15 @@ class SetLogForm(QWidget):
         self._rir = self._build_reps_left()
         self._clean = self._build_choice(self.tr("Clean"), "C", Tone.ACCENT, "log_clean")
         self._off = self._build_choice(self.tr("Something off"), "X", Tone.BAD, "log_off")
-        self._faults: dict[Fault, ChoiceChip] = {}
         self._kept = self._build_tempo(self.tr("Kept the count"), "T", "log_kept")
         self._rushed = self._build_tempo(self.tr("Rushed"), "Y", "log_rushed")
         self._planned = TextLabel(theme, ink=Ink.TEXT2)
         self._aim = TextLabel(theme, ink=Ink.TEXT2)
         self._problem = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.BAD)
-        self._fault_box = QFrame()
-        self._fault_columns = 0
+        self._faults = FaultBox(theme)
         self._judgement = QWidget()
         self._tempo_row = ReflowRow(12)
+        self._measured = MeasuredNote(theme)
         self._build_layout()
         self._connect_signals()
 
@@ -84,20 +76,23 @@ class SetLogForm(QWidget):
         self._reps.set_value(question.reps)
         self._problem.hide()
         self._rir.set_value(None)
-        for chip in (self._clean, self._off, self._kept, self._rushed, *self._faults.values()):
+        for chip in (self._clean, self._off, self._kept, self._rushed):
             chip.setChecked(False)
-        self._fault_box.hide()
         planned = question.planned_reps
         self._planned.setText("" if planned is None else self.tr("planned {n}").format(n=planned))
         target = question.target_reps_left
         self._aim.setText("" if target is None else self.tr("aim {n}").format(n=target))
         self._rir_box.setVisible(not question.is_warm_up)
         self._judgement.setVisible(not question.is_warm_up)
-        self._tempo_row.setVisible(question.is_paced and not question.is_warm_up)
-        for fault in ONE_LEG_ONLY:
-            self._faults[fault].setVisible(question.is_one_sided)
-        self._off.setChecked(question.has_mark)
-        self._fault_box.setVisible(question.has_mark)
+        is_tempo_asked = question.is_paced and not question.is_warm_up
+        self._tempo_row.setVisible(is_tempo_asked)
+        self._kept.setChecked(question.measured_tempo is TempoAnswer.KEPT)
+        self._rushed.setChecked(question.measured_tempo is TempoAnswer.RUSHED)
+        self._measured.show_words(question.measured_words if is_tempo_asked else "")
+        self._faults.ask(question.marks, is_one_sided=question.is_one_sided)
+        has_mark = bool(question.marks) and not question.is_warm_up
+        self._off.setChecked(has_mark)
+        self._faults.setVisible(has_mark)
 
     def answers(self) -> SetAnswers | None:
         """Return what was answered, or None while the reps are no number in range."""
@@ -109,9 +104,7 @@ class SetLogForm(QWidget):
             reps,
             reps_left=None if left is None else RepsLeft.of(int(left)),
             quality=self._quality(),
-            faults=tuple(
-                RepFault(fault) for fault, chip in self._faults.items() if chip.isChecked()
-            ),
+            faults=self._faults.faults() if self._off.isChecked() else (),
             tempo_answer=self._tempo_answer(),
         )
 
@@ -133,9 +126,7 @@ class SetLogForm(QWidget):
     def press(self, key: str) -> bool:
         """Press the choice that shows this key; tell whether there is one now."""
         chips = {"C": self._clean, "X": self._off, "T": self._kept, "Y": self._rushed}
-        if not self._fault_box.isHidden():
-            chips |= dict(zip(FAULT_KEYS, self._faults.values(), strict=False))
-        chip = chips.get(key)
+        chip = chips.get(key) or self._faults.chip(key)
         if chip is None or not chip.isVisibleTo(self):
             return False
         chip.click()
@@ -143,10 +134,11 @@ class SetLogForm(QWidget):
 
     def set_dense(self, *, is_dense: bool) -> None:
         """Make the choices smaller for a narrow window."""
-        for chip in (self._clean, self._off, self._kept, self._rushed, *self._faults.values()):
+        for chip in (self._clean, self._off, self._kept, self._rushed):
             chip.set_dense(is_dense)
+        self._faults.set_dense(is_dense=is_dense)
         self._column.setSpacing(6 if is_dense else 10)
-        self._fit_faults()
+        self._faults.fit(self.width())
 
     def show_saved(self, *, is_saved: bool) -> None:
         """Lock the form once its set is saved, and open it again after an undo."""
@@ -155,20 +147,11 @@ class SetLogForm(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the faults into one column where two do not fit."""
         super().resizeEvent(event)
-        self._fit_faults()
-
-    def _fit_faults(self) -> None:
-        fits = 2 * self._widest_fault() + _FAULT_GAP + _FAULT_INDENT <= self.width()
-        self._lay_out_faults(columns=2 if fits else 1)
+        self._faults.fit(self.width())
 
     def minimumSizeHint(self) -> QSize:
         """Be as narrow as one column of faults; the parts fold."""
-        width = self._widest_fault() + _FAULT_INDENT
-        return QSize(width, super().minimumSizeHint().height())
-
-    def _widest_fault(self) -> int:
-        chips = self._faults.values()
-        return max(chip.minimumSizeHint().width() for chip in chips if not chip.isHidden())
+        return QSize(self._faults.least_width(), super().minimumSizeHint().height())
 
     def _quality(self) -> Quality | None:
         if self._clean.isChecked():
@@ -216,6 +199,7 @@ class SetLogForm(QWidget):
         self._build_judgement()
         column.addWidget(self._judgement)
         column.addWidget(self._tempo_row)
+        column.addWidget(self._measured)
         column.addStretch(1)
 
     def _labelled(self, box: QWidget, title: str, aside: TextLabel, control: QWidget) -> None:
@@ -240,36 +224,10 @@ class SetLogForm(QWidget):
         choices.add(self._clean, 1)
         choices.add(self._off, 1)
         column.addWidget(choices)
-        self._build_faults()
-        column.addWidget(self._fault_box)
+        column.addWidget(self._faults)
         self._tempo_row.add(TextLabel(self._theme, self.tr("Tempo"), role=FontRole.GARAGE_LABEL))
         self._tempo_row.add(self._kept, 1)
         self._tempo_row.add(self._rushed, 1)
-
-    def _build_faults(self) -> None:
-        self._fault_box.setProperty("kind", "fault_box")
-        column = QVBoxLayout(self._fault_box)
-        column.setContentsMargins(_FAULT_INDENT, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(self._head(self.tr("What was off?"), self.tr("pick any")))
-        grid = self._grid = QGridLayout()
-        grid.setSpacing(_FAULT_GAP)
-        for place, fault in enumerate((*_OFFERED_ON_TWO_LEGS, *sorted(ONE_LEG_ONLY))):
-            key = FAULT_KEYS[place] if place < len(FAULT_KEYS) else ""
-            chip = ChoiceChip(self._theme, fault_name(fault), key=key, tone=Tone.BAD)
-            chip.setObjectName(f"fault_{fault}")
-            chip.clicked.connect(self.changed)
-            self._faults[fault] = chip
-        column.addLayout(grid)
-        self._lay_out_faults(columns=2)
-
-    def _lay_out_faults(self, *, columns: int) -> None:
-        if columns == self._fault_columns:
-            return
-        self._fault_columns = columns
-        for place, chip in enumerate(self._faults.values()):
-            self._grid.removeWidget(chip)
-            self._grid.addWidget(chip, place // columns, place % columns)
 
     def _head(self, title: str, aside: str) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -287,6 +245,7 @@ class SetLogForm(QWidget):
         self._off.clicked.connect(self._choose_off)
         self._kept.clicked.connect(self._choose_kept)
         self._rushed.clicked.connect(self._choose_rushed)
+        self._faults.changed.connect(self.changed)
 
     def _show_problem(self, sentence: str) -> None:
         self._problem.setText(sentence)
@@ -303,10 +262,9 @@ class SetLogForm(QWidget):
     def _follow_off(self) -> None:
         """Ask for faults while something was off; what is no longer asked is not answered."""
         is_off = self._off.isChecked()
-        self._fault_box.setVisible(is_off)
+        self._faults.setVisible(is_off)
         if not is_off:
-            for chip in self._faults.values():
-                chip.setChecked(False)
+            self._faults.clear()
         self.changed.emit()
 
     def _choose_kept(self) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from hinge_desktop.core.faults import Fault
+from hinge_desktop.core.measured_tempo import TapPlace, TempoMeasure
 from hinge_desktop.core.tempo_run import Moment, TempoRun, TempoState
 from hinge_desktop.gui.widgets.tempo_timer import Count
 from hinge_desktop.services.paced_set import PacedSet
@@ -116,6 +117,14 @@ class SetPacer(QObject):
         self._sound.follow_set(one.stopwatch)
         self.show_now()
         return True
+
+    def tap(self) -> bool:
+        """Note a tap now; False where none counts."""
+        return self._set is not None and self._set.tap()
+
+    def measure(self, place: TapPlace, part: int | None = None) -> TempoMeasure | None:
+        """Return what the taps of a part say, of the running one if none is named."""
+        return None if self._set is None else self._set.measure(place, part)
 
     def show_now(self) -> None:
         """Ask the clock and tell what it says."""

@@ -1,0 +1,168 @@
+"""The screens that fill the window: sessions, the timer without one, and the garage check.
+
+Each is built when it is first asked for, since most starts of the program need none of them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from hinge_desktop.core.changes import Change
+from hinge_desktop.core.clocks import Clocks
+from hinge_desktop.core.plan import Plan
+from hinge_desktop.gui.clicker_keys import ClickerKeys
+from hinge_desktop.gui.main_window import MainWindow
+from hinge_desktop.gui.preferences import Preferences
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.services.plan_settings import PlanSettings
+from hinge_desktop.services.training_desk import TrainingDesk
+from hinge_desktop.sound.set_sound import SetSound
+
+if TYPE_CHECKING:
+    from hinge_desktop.gui.views.free_timer.free_timer_screens import FreeTimerScreens
+    from hinge_desktop.gui.views.garage_check.check_visit import GarageCheckVisit
+    from hinge_desktop.gui.views.session.session_screens import SessionScreens
+
+
+class Garage(QObject):
+    """Builds what is seen from three metres, and knows whether a count runs."""
+
+    undo_requested = Signal()
+    """The lifter takes the last act back."""
+    left = Signal()
+    """Sent when a session ended and the pages come back."""
+    failed = Signal(object)
+    """Sent with a `JournalError` that a screen has no room to say."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        desk_theme: Theme,
+        preferences: Preferences,
+        desk: TrainingDesk,
+        clocks: Clocks,
+        resources: Path,
+        sound: SetSound,
+        *,
+        clicker: ClickerKeys,
+        plans: PlanSettings,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk_theme = desk_theme
+        self._preferences = preferences
+        self._desk = desk
+        self._clocks = clocks
+        self._resources = resources
+        self._sound = sound
+        self._clicker = clicker
+        self._plans = plans
+        self._own_theme: Theme | None = None
+        self._session: SessionScreens | None = None
+        self._free_timer: FreeTimerScreens | None = None
+        self._check: GarageCheckVisit | None = None
+        window.garage_screen_added.connect(clicker.follow)
+
+    @property
+    def session(self) -> SessionScreens:
+        """The screens of a session."""
+        if self._session is None:
+            self._session = self._build_session()
+        return self._session
+
+    @property
+    def free_timer(self) -> FreeTimerScreens:
+        """The timer without a session."""
+        if self._free_timer is None:
+            self._free_timer = self._build_free_timer()
+        return self._free_timer
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether a count fills the window, so that no other command may come between."""
+        is_timing = self._free_timer is not None and self._free_timer.is_running
+        return is_timing or (self._session is not None and self._session.live.isVisible())
+
+    def open_timer(self) -> None:
+        """Ask what to time without a session."""
+        if not self._window.is_in_garage:
+            self.free_timer.choose()
+
+    def open_check(self) -> None:
+        """Check sound, clicker, sight and lead-in."""
+        if self._check is None:
+            self._check = self._build_check()
+        self._check.open()
+
+    def follow_undo(self) -> None:
+        """Show a session again after an act was taken back."""
+        if self._session is not None:
+            self._session.follow_undo()
+
+    def follow_change(self, change: Change) -> None:
+        """Count with the lead-in that the plan asks for by now."""
+        if self._session is not None and Plan in change.kinds:
+            self._session.set_lead_in(self._desk.journal.plan().lead_in_seconds)
+
+    @property
+    def _theme(self) -> Theme:
+        """What dresses these screens, which may be lit brighter than the desk."""
+        if self._own_theme is None:
+            self._own_theme = self._preferences.build_theme(self._resources)
+            self._preferences.apply_to(self._own_theme, is_garage=True)
+        return self._own_theme
+
+    def _build_session(self) -> SessionScreens:
+        from hinge_desktop.gui.views.session.live_clicker import (  # noqa: PLC0415 see above
+            LiveClicker,
+        )
+        from hinge_desktop.gui.views.session.session_screens import (  # noqa: PLC0415 see above
+            SessionScreens,
+        )
+
+        desk, theme = self._desk, self._theme
+        lead_in_seconds = desk.journal.plan().lead_in_seconds
+        screens = SessionScreens(
+            self._window, theme, desk.log, desk.stops, desk.planner, self._clocks,
+            lead_in_seconds, self._sound,
+        )  # fmt: skip
+        LiveClicker(screens.live, self._preferences, self._clicker)
+        for screen in (screens.live, screens.rest_log, screens.missing):
+            theme.dress(screen)
+        screens.undo_requested.connect(self.undo_requested)
+        screens.left.connect(self.left)
+        screens.not_stored.connect(self.failed)
+        return screens
+
+    def _build_free_timer(self) -> FreeTimerScreens:
+        from hinge_desktop.gui.views.free_timer.free_timer_screens import (  # noqa: PLC0415
+            FreeTimerScreens,
+        )
+        from hinge_desktop.gui.views.session.live_clicker import (  # noqa: PLC0415 see above
+            LiveClicker,
+        )
+
+        timer = FreeTimerScreens(
+            self._window, self._desk_theme, self._theme, self._preferences, self._desk.journal,
+            self._clocks, self._sound,
+        )  # fmt: skip
+        LiveClicker(timer.live, self._preferences, self._clicker)
+        for screen in (timer.live, timer.rest):
+            self._theme.dress(screen)
+        timer.failed.connect(self.failed)
+        return timer
+
+    def _build_check(self) -> GarageCheckVisit:
+        from hinge_desktop.gui.views.garage_check.check_visit import (  # noqa: PLC0415 see above
+            GarageCheckVisit,
+        )
+
+        visit = GarageCheckVisit(
+            self._window, self._theme, self._preferences, self._clicker, self._sound, self._plans,
+            self._clocks.monotonic,
+        )  # fmt: skip
+        visit.failed.connect(self.failed)
+        return visit

@@ -1,0 +1,1 @@
+"""The walk through sound, clicker, sight and lead-in, before the first set."""

@@ -1,0 +1,115 @@
+"""The right half after the last set of an exercise: what comes next, and what was done."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from hinge_desktop.core.training import Quality, WorkSet
+from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme.icons import Icon
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.card import Card, Mood, Notice
+from hinge_desktop.gui.widgets.hairline import Hairline
+from hinge_desktop.gui.widgets.reflow_row import ReflowRow
+from hinge_desktop.gui.widgets.text_label import TextLabel
+from hinge_desktop.words import numbers
+from hinge_desktop.words.history import reps_left_words, technique_words, tempo_answer_words
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseEndWords:
+    """What the card shows."""
+
+    done: str
+    """The exercise that is over."""
+    sets: tuple[WorkSet, ...]
+    next_name: str = ""
+    next_work: str = ""
+    next_note: str = ""
+    next_time: str = ""
+    """What the rules say for the next time; empty where they say nothing."""
+    next_time_why: str = ""
+
+
+class ExerciseEndCard(Card):
+    """Shows the next exercise, then the sets of this one line by line."""
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(theme, padding=24, parent=parent)
+        self._theme = theme
+        self._name = TextLabel(theme, role=FontRole.GARAGE_VALUE_LARGE)
+        self._work = TextLabel(theme, role=FontRole.GARAGE_VALUE)
+        self._note = TextLabel(theme, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True)
+        self._today = TextLabel(theme, role=FontRole.CARD_TITLE, ink=Ink.TEXT2)
+        self._lines = QWidget()
+        self._next_time = Notice(theme, Mood.PLAIN, icon=Icon.CALENDAR_DAYS)
+        self.setObjectName("exercise_end_card")
+        self.setAccessibleName(self.tr("Next exercise"))
+        self._head = ReflowRow(12)
+        self._head.add(self._beside(self.tr("Next"), self._name), 1)
+        self._head.add(self._work)
+        self._rule = Hairline(theme)
+        for part in (self._head, self._note, self._rule, self._today, self._lines):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.body.addWidget(self._next_time)
+
+    def _beside(self, quiet: str, name: TextLabel) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(TextLabel(self._theme, quiet, role=FontRole.GARAGE_VALUE, ink=Ink.TEXT2))
+        row.addWidget(name, 1)
+        return box
+
+    def show_words(self, words: ExerciseEndWords) -> None:
+        """Show what comes and what was done."""
+        self._head.setVisible(bool(words.next_name))
+        self._rule.setVisible(bool(words.next_name))
+        self._name.setText(words.next_name)
+        self._work.setText(words.next_work)
+        self._note.setVisible(bool(words.next_note))
+        self._note.setText(words.next_note)
+        self._today.setText(self.tr("{exercise} today").format(exercise=words.done))
+        self._show_lines(words.sets)
+        self._next_time.setVisible(bool(words.next_time))
+        self._next_time.show_notice(Mood.PLAIN, words.next_time, words.next_time_why)
+
+    def _show_lines(self, sets: Sequence[WorkSet]) -> None:
+        lines = QWidget()
+        grid = QGridLayout(lines)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(3, 1)
+        for row, one in enumerate(sets):
+            for column, part in enumerate(self._cells(row + 1, one)):
+                grid.addWidget(part, row, column, Qt.AlignmentFlag.AlignVCenter)
+        self.body.replaceWidget(self._lines, lines)
+        self._lines.hide()
+        self._lines.deleteLater()
+        self._lines = lines
+
+    def _cells(self, number: int, one: WorkSet) -> list[TextLabel]:
+        load = "" if one.load is None else numbers.decimal(one.load.thousandths)
+        reps = f"{load} \N{MULTIPLICATION SIGN} {one.reps}".strip()
+        left = self.tr("{n} left").format(n=reps_left_words(one.reps_left)) if one.reps_left else ""
+        tempo = "" if one.tempo_answer is None else tempo_answer_words(one.tempo_answer)
+        quiet = FontRole.NOTE
+        return [
+            TextLabel(self._theme, str(number), role=quiet, ink=Ink.TEXT2),
+            TextLabel(self._theme, reps, role=FontRole.GARAGE_VALUE),
+            TextLabel(self._theme, left, role=quiet, ink=Ink.TEXT2),
+            TextLabel(self._theme, technique_words(one), role=quiet, ink=_ink(one), wrap=True),
+            TextLabel(self._theme, tempo, role=quiet, ink=Ink.TEXT2),
+        ]
+
+
+def _ink(one: WorkSet) -> Ink:
+    if one.quality is Quality.CLEAN and not one.faults:
+        return Ink.ACCENT
+    return Ink.BAD

@@ -1,0 +1,1 @@
+"""The cards and sheets of the settings."""

@@ -1,0 +1,70 @@
+"""How the window looks: colours, text size, motion."""
+
+from PySide6.QtCore import QCoreApplication
+
+from hinge_desktop.gui.preferences import Preferences
+from hinge_desktop.gui.theme.icons import Icon
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.settings.percent_slider import PercentSlider
+from hinge_desktop.gui.views.settings.settings_card import SettingsCard
+from hinge_desktop.gui.widgets.segments import Segment, Segments
+from hinge_desktop.gui.widgets.switch import Switch
+
+
+class LookCard(SettingsCard):
+    """Each choice shows at once."""
+
+    def __init__(self, theme: Theme, preferences: Preferences) -> None:
+        super().__init__(theme, QCoreApplication.translate("LookCard", "Look"), Icon.EYE)
+        self._preferences = preferences
+        choices = (
+            Segment("dark", self.tr("Dark"), Icon.MOON),
+            Segment("light", self.tr("Light"), Icon.SUN),
+            Segment("system", self.tr("System"), Icon.MONITOR),
+        )
+        self._scheme = Segments(theme, self.tr("Theme"), choices)
+        self._scheme.setObjectName("theme_choice")
+        self._text_size = PercentSlider(theme, self.tr("Text size"), 90, 150)
+        self._text_size.set_name("text_size")
+        self._motion = Switch(theme, self.tr("Reduce motion"))
+        self._motion.setObjectName("reduce_motion")
+        self._bright = Switch(theme, self.tr("Timer in bright light"))
+        self._bright.setObjectName("bright_timer")
+        self._build_lines()
+        self._connect_signals()
+        self._show_settings()
+        self.setFocusProxy(self._scheme)
+
+    def _build_lines(self) -> None:
+        add = self.add_setting
+        add(self.tr("Theme"), "", self._scheme)
+        add(self.tr("Text size"), self.tr("The timer sizes itself"), self._text_size)
+        add(self.tr("Reduce motion"), self.tr("The figure steps between poses"), self._motion)
+        note = self.tr("Black on white, for an open door")
+        add(self.tr("Timer in bright light"), note, self._bright)
+
+    def _connect_signals(self) -> None:
+        self._scheme.chosen.connect(self._choose_scheme)
+        self._text_size.moved.connect(self._choose_text_size)
+        self._motion.clicked.connect(self._choose_motion)
+        self._bright.clicked.connect(self._choose_bright)
+        self._preferences.changed.connect(self._show_settings)
+
+    def _show_settings(self) -> None:
+        settings = self._preferences.settings
+        self._scheme.set_value(settings.scheme)
+        self._text_size.set_value(settings.text_percent)
+        self._motion.setChecked(settings.reduced_motion)
+        self._bright.setChecked(settings.bright_timer)
+
+    def _choose_scheme(self, scheme: str) -> None:
+        self._preferences.change(scheme=scheme)
+
+    def _choose_text_size(self, percent: int) -> None:
+        self._preferences.change(text_percent=percent)
+
+    def _choose_motion(self, reduced: bool) -> None:  # noqa: FBT001 a slot of Qt
+        self._preferences.change(reduced_motion=reduced)
+
+    def _choose_bright(self, bright: bool) -> None:  # noqa: FBT001 a slot of Qt
+        self._preferences.change(bright_timer=bright)

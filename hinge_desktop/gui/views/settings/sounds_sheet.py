@@ -1,0 +1,114 @@
+"""The sheet of sounds: which tones, which words, each to be heard, and through which output."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from hinge_desktop.core.cue_choices import Speech, Tones
+from hinge_desktop.gui.preferences import Preferences
+from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme.icons import Icon
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.settings.settings_card import setting_row
+from hinge_desktop.gui.views.settings.settings_sheet import SettingsSheet
+from hinge_desktop.gui.views.settings.sound_words import (
+    speech_name,
+    speech_note,
+    tones_name,
+    tones_note,
+)
+from hinge_desktop.gui.widgets.drop_down import DropDown
+from hinge_desktop.gui.widgets.key_button import KeyButton
+from hinge_desktop.gui.widgets.switch import Switch
+from hinge_desktop.gui.widgets.text_label import TextLabel
+from hinge_desktop.sound.set_sound import SetSound
+
+Outputs = Callable[[], tuple[tuple[str, str], ...]]
+"""Gives the sound outputs there are now: the system's name of each, and its words."""
+
+
+class SoundsSheet(SettingsSheet):
+    """Every choice applies at once."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        preferences: Preferences,
+        sound: SetSound,
+        outputs: Outputs,
+    ) -> None:
+        title = QCoreApplication.translate("SoundsSheet", "Tones and words")
+        super().__init__(theme, window, title)
+        self.setObjectName("sounds_sheet")
+        self._preferences = preferences
+        self._sound = sound
+        self._tones = {tones: Switch(theme, tones_name(tones)) for tones in Tones}
+        self._speech = {speech: Switch(theme, speech_name(speech)) for speech in Speech}
+        self._output = DropDown(theme, self.tr("Sound output"))
+        self._output.setObjectName("sound_output")
+        self._build_tones()
+        self._build_speech()
+        self._build_output(outputs())
+        preferences.changed.connect(self._show_settings)
+        self._show_settings()
+        self._tones[Tones.PHASES].setFocus()
+
+    def _build_tones(self) -> None:
+        for tones, switch in self._tones.items():
+            switch.setObjectName(f"tones_{tones}")
+            switch.clicked.connect(partial(self._choose_tones, tones))
+            hear = KeyButton(self._theme, self.tr("Hear it"), icon=Icon.VOLUME)
+            hear.setObjectName(f"hear_{tones}")
+            hear.setAccessibleName(self.tr("Hear it: {name}").format(name=tones_name(tones)))
+            hear.clicked.connect(partial(self._sound.try_out, tones))
+            row, _ = setting_row(self._theme, tones_name(tones), tones_note(tones), hear, switch)
+            self.rows.addLayout(row)
+
+    def _build_speech(self) -> None:
+        self.rows.addSpacing(8)
+        self.rows.addWidget(
+            TextLabel(self._theme, self.tr("Spoken words"), role=FontRole.CARD_TITLE)
+        )
+        for speech, switch in self._speech.items():
+            switch.setObjectName(f"speech_{speech}")
+            switch.clicked.connect(partial(self._choose_speech, speech))
+            row, _ = setting_row(self._theme, speech_name(speech), speech_note(speech), switch)
+            self.rows.addLayout(row)
+
+    def _build_output(self, outputs: tuple[tuple[str, str], ...]) -> None:
+        self._output.addItem(self.tr("As the system"), "")
+        for name, words in outputs:
+            self._output.addItem(words, name)
+        chosen = self._preferences.settings.sound_device
+        if self._output.findData(chosen) < 0:
+            self._output.addItem(self.tr("Not connected now"), chosen)
+        self._output.activated.connect(self._choose_output)
+        self.rows.addSpacing(8)
+        note = "" if outputs else self.tr("No sound output was found. Sets run in silence.")
+        row, _ = setting_row(self._theme, self.tr("Sound output"), note, self._output)
+        self.rows.addLayout(row)
+
+    def _show_settings(self) -> None:
+        settings = self._preferences.settings
+        for tones, switch in self._tones.items():
+            switch.setChecked(tones not in settings.tones_off)
+        for speech, switch in self._speech.items():
+            switch.setChecked(speech in settings.spoken)
+        self._output.setCurrentIndex(self._output.findData(settings.sound_device))
+
+    def _choose_tones(self, tones: Tones) -> None:
+        off = set(self._preferences.settings.tones_off) ^ {tones.value}
+        self._preferences.change(tones_off=tuple(one.value for one in Tones if one in off))
+        if tones not in off:
+            self._sound.try_out(tones)
+
+    def _choose_speech(self, speech: Speech) -> None:
+        spoken = set(self._preferences.settings.spoken) ^ {speech.value}
+        self._preferences.change(spoken=tuple(one.value for one in Speech if one in spoken))
+
+    def _choose_output(self, index: int) -> None:
+        self._preferences.change(sound_device=str(self._output.itemData(index)))
+        self._sound.try_out(Tones.PHASES)

@@ -1,0 +1,64 @@
+"""Goes into a garage screen and out again on a real screen: `python -m ...full_screen_walk FILE`.
+
+Prints one JSON object a state of the window: where it was before, in the session and after it.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtWidgets import QWidget
+
+from hinge_desktop.app import make_application
+from hinge_desktop.gui.full_screen import FullScreen
+from hinge_desktop.gui.main_window import MainWindow
+from hinge_desktop.gui.preferences import Preferences
+from hinge_desktop.paths import resources_folder
+
+_PATIENCE_MS = 10_000
+
+
+def walk(window: MainWindow, name: str) -> None:
+    """Enter and leave once, and print what the window was like."""
+    screen = window.screen().geometry()
+    before = window.geometry()
+    window.enter_garage(QWidget())
+    _wait(lambda: window.isFullScreen() and window.geometry() == screen, "full screen")
+    window.leave_garage()
+    _wait(lambda: window.geometry() == before, f"{before} again, not {window.geometry()}")
+    state = {"name": name, "is_maximised": window.isMaximized()}
+    sys.stdout.write(json.dumps(state) + "\n")
+
+
+def _wait(is_there: Callable[[], bool], what: str) -> None:
+    patience = QDeadlineTimer(_PATIENCE_MS)
+    while not is_there():
+        if patience.hasExpired():
+            raise SystemExit(f"the window never had: {what}")
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+
+
+def main() -> None:
+    """Walk with a window of its own size, then with a maximised one."""
+    application = make_application(sys.argv[:1])
+    preferences = Preferences(Path(sys.argv[1]))
+    window = MainWindow(preferences.build_theme(resources_folder()))
+    window.finish_shell()
+    full_screen = FullScreen(window, preferences)
+    window.setGeometry(60, 50, 1000, 700)
+    window.show()
+    _wait(lambda: window.isActiveWindow() and window.geometry().width() == 1000, "its own size")
+    walk(window, "own size")
+    window.setWindowState(Qt.WindowState.WindowMaximized)
+    _wait(lambda: window.geometry().width() > 1200, "the whole desk")
+    walk(window, "maximised")
+    full_screen.toggle()
+    _wait(window.isFullScreen, "full screen by F11")
+    window.close()
+    application.processEvents()
+
+
+if __name__ == "__main__":
+    main()

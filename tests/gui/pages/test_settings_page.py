@@ -1,0 +1,302 @@
+"""Settings: each applies at once; those of the plan go into the journal and follow an undo."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSlider, QWidget
+from pytestqt.qtbot import QtBot
+
+from hinge_desktop.core.changes import Change
+from hinge_desktop.core.cue_choices import Tones
+from hinge_desktop.core.journal import JournalError, JournalProblem, StorageEnvironmentError
+from hinge_desktop.core.plan import Plan
+from hinge_desktop.core.tempo import Tempo
+from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.clicker_keys import ClickerAct, ClickerKeys
+from hinge_desktop.gui.preferences import Preferences
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.settings_page import SettingsPage
+from hinge_desktop.gui.widgets.drop_down import DropDown
+from hinge_desktop.gui.widgets.segments import Segments
+from hinge_desktop.services.journal_changes import JournalChanges
+from hinge_desktop.services.plan_settings import PlanSettings
+from hinge_desktop.store.sql_journal import SqlJournal
+from tests.gui.garage_parts import RememberedSound, press
+
+Key = Qt.Key
+
+
+class Desk:
+    """The page with all that it is given."""
+
+    def __init__(
+        self,
+        qtbot: QtBot,
+        theme: Theme,
+        file: Path,
+        journal: SqlJournal,
+        changes: JournalChanges,
+        signals: ChangeSignals,
+    ) -> None:
+        self._qtbot = qtbot
+        self.preferences = Preferences(file)
+        self.clicker = ClickerKeys(self.preferences)
+        self.sound = RememberedSound()
+        self.made: list[Change] = []
+        self.troubles: list[JournalError] = []
+        signals.changed.connect(self.made.append)
+        self.page = SettingsPage(
+            theme,
+            self.preferences,
+            self.clicker,
+            PlanSettings(journal, changes),
+            signals,
+            self.sound,
+            lambda: (("usb", "Headphones"), ("hdmi", "Screen")),
+            "journal.hinge",
+        )
+        self.page.not_stored.connect(self.troubles.append)
+
+    def button(self, name: str) -> QAbstractButton:
+        root = QApplication.activeModalWidget() or self.page
+        found = [one for one in root.findChildren(QAbstractButton, name) if not one.isHidden()]
+        assert len(found) == 1, name
+        return found[0]
+
+    @property
+    def tones_off(self) -> tuple[str, ...]:
+        return self.preferences.settings.tones_off
+
+    def segments(self, name: str) -> Segments:
+        found = self.page.findChild(Segments, name)
+        assert found is not None
+        return found
+
+    @property
+    def tempo(self) -> QLineEdit:
+        holder = self.page.findChild(QWidget, "default_tempo")
+        assert holder is not None
+        found = holder.findChild(QLineEdit)
+        assert found is not None
+        return found
+
+    def open_sheet(self, button: str) -> QWidget:
+        self.button(button).click()
+        sheet = QApplication.activeModalWidget()
+        assert sheet is not None
+        self._qtbot.waitUntil(lambda: sheet.isAncestorOf(QApplication.focusWidget() or self.page))
+        return sheet
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot,
+    theme: Theme,
+    tmp_path: Path,
+    journal: SqlJournal,
+    changes: JournalChanges,
+    signals: ChangeSignals,
+) -> Desk:
+    made = Desk(qtbot, theme, tmp_path / "settings.json", journal, changes, signals)
+    qtbot.addWidget(made.page)
+    made.page.resize(1280, 800)
+    with qtbot.waitActive(made.page):
+        made.page.show()
+        made.page.activateWindow()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "setting", "stored"),
+    [
+        ("theme_choice", "light", "scheme", "light"),
+        ("tap_mode", "top", "tap_mode", "top"),
+    ],
+)
+def test_a_choice_applies_at_once(
+    desk: Desk, name: str, value: str, setting: str, stored: str
+) -> None:
+    desk.segments(name).button(value).click()
+    assert getattr(desk.preferences.settings, setting) == stored
+
+
+@pytest.mark.parametrize(
+    ("name", "setting"),
+    [
+        ("sound_on", "sound_on"),
+        ("full_screen_sets", "full_screen_sets"),
+        ("reduce_motion", "reduced_motion"),
+        ("bright_timer", "bright_timer"),
+    ],
+)
+def test_a_switch_turns_there_and_back(desk: Desk, name: str, setting: str) -> None:
+    before = getattr(desk.preferences.settings, setting)
+    desk.button(name).click()
+    assert getattr(desk.preferences.settings, setting) is not before
+    desk.button(name).click()
+    assert getattr(desk.preferences.settings, setting) is before
+
+
+def test_the_volume_is_heard_as_it_is_set(desk: Desk) -> None:
+    slider = desk.page.findChild(QSlider, "sound_volume")
+    assert slider is not None
+    QTest.keyClick(slider, Key.Key_Left)
+    assert desk.preferences.settings.sound_volume_percent == 75
+    assert desk.sound.tried == [Tones.PHASES]
+    desk.preferences.change(sound_volume_percent=20)
+    assert slider.value() == 20
+    assert desk.sound.tried == [Tones.PHASES], "showing a value plays nothing"
+
+
+def test_what_silence_makes_useless_is_disabled(desk: Desk) -> None:
+    desk.button("sound_on").click()
+    assert not desk.button("spoken_phases").isEnabled()
+
+
+def test_the_lead_in_goes_into_the_journal_and_follows_an_undo(
+    desk: Desk, journal: SqlJournal, changes: JournalChanges
+) -> None:
+    desk.segments("lead_in").button("30").click()
+    assert journal.plan() == Plan(lead_in_seconds=30)
+    changes.make(desk.made[0].inverse())
+    assert desk.segments("lead_in").value() == "10"
+
+
+def test_a_lead_in_between_the_choices_is_told(
+    desk: Desk, journal: SqlJournal, changes: JournalChanges
+) -> None:
+    PlanSettings(journal, changes).set_lead_in(25)
+    assert desk.segments("lead_in").value() is None
+
+
+def test_the_tempo_goes_into_the_journal_and_a_bad_one_does_not(
+    desk: Desk, journal: SqlJournal
+) -> None:
+    for text, stored in (("3-1", Plan().tempo), ("2-0-X-1", Tempo.parse("2-0-X-1"))):
+        desk.tempo.setFocus()
+        desk.tempo.selectAll()
+        QTest.keyClicks(desk.tempo, text)
+        QTest.keyClick(desk.tempo, Key.Key_Return)
+        assert journal.plan().tempo == stored
+
+
+def test_a_plan_that_cannot_be_stored_is_said_and_shown_as_it_is(
+    desk: Desk, journal: SqlJournal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_change: Change) -> None:
+        raise StorageEnvironmentError(JournalProblem.FULL, "journal.hinge")
+
+    monkeypatch.setattr(journal, "apply", fail)
+    desk.segments("lead_in").button("60").click()
+    assert [error.problem for error in desk.troubles] == [JournalProblem.FULL]
+    assert desk.segments("lead_in").value() == "10"
+
+
+def test_tones_and_words_are_chosen_and_heard(desk: Desk) -> None:
+    sheet = desk.open_sheet("choose_sounds")
+    desk.button("tones_ticks").click()
+    desk.button("tones_rest").click()
+    desk.button("speech_rep_counts").click()
+    assert set(desk.tones_off) == {"ticks", "rest"}
+    assert desk.preferences.settings.spoken == ("rep_counts",)
+    assert desk.sound.tried == []
+    desk.button("tones_rest").click()
+    desk.button("hear_lead_in").click()
+    assert set(desk.tones_off) == {"ticks"}
+    assert desk.sound.tried == [Tones.REST, Tones.LEAD_IN]
+    press(sheet, Key.Key_Escape)
+    assert QApplication.activeModalWidget() is None
+
+
+@pytest.mark.parametrize(("stored", "shown"), [("", 0), ("hdmi", 2), ("gone", 3)])
+def test_the_sound_output_is_chosen_also_one_that_is_away(
+    desk: Desk, stored: str, shown: int
+) -> None:
+    desk.preferences.change(sound_device=stored)
+    sheet = desk.open_sheet("choose_sounds")
+    outputs = sheet.findChild(DropDown, "sound_output")
+    assert outputs is not None
+    assert outputs.currentIndex() == shown
+    outputs.setCurrentIndex(1)
+    outputs.activated.emit(1)
+    assert desk.preferences.settings.sound_device == "usb"
+    assert desk.sound.tried == [Tones.PHASES]
+    press(sheet, Key.Key_Escape)
+
+
+def test_a_key_is_added_and_taken_by_keys_alone(desk: Desk) -> None:
+    sheet = desk.open_sheet("clicker_keys")
+    for key in (Key.Key_Space, Key.Key_MediaNext):
+        press(sheet, key)
+    assert "Media Next" in desk.clicker.keys(ClickerAct.NEXT)
+    desk.button("key_next_right").setFocus()
+    press(sheet, Key.Key_Space)
+    assert desk.clicker.keys(ClickerAct.NEXT) == ("PgDown", "Media Next")
+    desk.button("keys_reset").setFocus()
+    press(sheet, Key.Key_Space)
+    assert desk.clicker.is_default
+    press(sheet, Key.Key_Escape)
+    assert QApplication.activeModalWidget() is None
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        (Key.Key_B, "B does Next now, and no longer Blank."),
+        (Key.Key_F9, "F9 does Next now."),
+        (Key.Key_V, "V taps while reps run, and leads on once they are done."),
+        (Key.Key_C, "C answers a question in the log or on Today. Choose another key."),
+        (Key.Key_Space, "Space means the same on every screen and needs no setting."),
+    ],
+)
+def test_the_sheet_says_what_became_of_a_key(desk: Desk, key: Qt.Key, words: str) -> None:
+    sheet = desk.open_sheet("clicker_keys")
+    press(sheet, Key.Key_Space)
+    press(sheet, key)
+    said = [one.accessibleName() for one in sheet.findChildren(QWidget) if one.isVisible()]
+    assert words in said
+    press(sheet, Key.Key_Escape)
+
+
+def test_esc_cancels_the_capture_before_it_closes_the_sheet(desk: Desk) -> None:
+    sheet = desk.open_sheet("clicker_keys")
+    press(sheet, Key.Key_Space)
+    press(sheet, Key.Key_Escape)
+    assert sheet.isVisible()
+    assert desk.clicker.is_default
+    press(sheet, Key.Key_Escape)
+    assert QApplication.activeModalWidget() is None
+
+
+def _explained(widget: QWidget) -> bool:
+    return bool(widget.accessibleName() and widget.toolTip())
+
+
+@pytest.mark.parametrize("button", ["choose_sounds", "clicker_keys"])
+def test_every_control_of_a_sheet_has_a_name_and_a_tooltip(desk: Desk, button: str) -> None:
+    sheet = desk.open_sheet(button)
+    buttons = sheet.findChildren(QAbstractButton)
+    assert len(buttons) > 5
+    assert [one.objectName() for one in buttons if not _explained(one)] == []
+    press(sheet, Key.Key_Escape)
+
+
+@pytest.mark.parametrize(
+    ("width", "is_beside"), [(1280, True), (1100, True), (1099, False), (900, False)]
+)
+def test_two_columns_stand_beside_each_other_from_1100(
+    qtbot: QtBot, desk: Desk, width: int, is_beside: bool
+) -> None:
+    desk.page.resize(width, 800)
+
+    def stands() -> Callable[[], bool]:
+        left, right = desk.button("reduce_motion"), desk.button("sound_on")
+        return lambda: (
+            (left.mapTo(desk.page, left.pos()).x() < right.mapTo(desk.page, right.pos()).x() - 200)
+            is is_beside
+        )
+
+    qtbot.waitUntil(stands())
