@@ -38,6 +38,7 @@ class Play(QObject):
         clocks = Clocks()
         self.told: dict[str, list[float]] = {"anchored": [], "off_ms": [], "calls_ms": []}
         self.troubles: list[str] = []
+        self._is_anchored = False
         self._run = run
         self._monotonic = clocks.monotonic
         self._player = CuePlayer(clocks, WORDS, CueChoices(), parent=self)
@@ -74,6 +75,7 @@ class Play(QObject):
 
     def _go_on(self) -> None:
         self._paced.resume()
+        self._is_anchored = False
         self._timed(lambda: self._player.follow_set(self._paced.stopwatch))
 
     def _timed(self, call: object) -> None:
@@ -84,13 +86,14 @@ class Play(QObject):
 
     def _set_back(self, lag_ms: int) -> None:
         self._paced.set_back(lag_ms)
+        self._is_anchored = True
         self.told["anchored"].append(lag_ms)
 
     def _note_trouble(self, trouble: SoundTrouble) -> None:
         self.troubles.append(trouble.value)
 
     def _note_position(self, now_s: float, place_ms: float) -> None:
-        if self.told["anchored"] and not self._paced.is_paused:
+        if self._is_anchored and not self._paced.is_paused:
             off_ms = self._paced.stopwatch.elapsed_ms(now_s) - place_ms
             self.told["off_ms"].append(round(off_ms, 2))
 
