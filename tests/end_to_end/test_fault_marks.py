@@ -81,9 +81,9 @@ def test_the_row_closes_without_a_mark(driver: Driver, key: Key) -> None:
 def test_after_the_count_any_rep_can_be_marked(driver: Driver) -> None:
     driver.pass_time(LEAD_IN_SECONDS + 8 * REP_SECONDS)
     driver.press(Key.Key_F)
-    driver.press(Key.Key_Left)
-    driver.press(Key.Key_Left)
-    driver.press(Key.Key_Right)
+    driver.press(Key.Key_BracketLeft)
+    driver.press(Key.Key_BracketLeft)
+    driver.press(Key.Key_BracketRight)
     driver.press(Key.Key_L)
     assert driver.workspace.screens.live.marks == (RepFault(Fault.GRIP_GAVE_OUT, 7),)
 

@@ -216,8 +216,8 @@ class LiveSetScreen(QWidget):
         keys.add(self.tr("One rep more"), ["Up"], lambda: self.pacer.correct_rep(1))
         keys.add(self.tr("One rep less"), ["Down"], lambda: self.pacer.correct_rep(-1))
         keys.add(self.tr("Stop, or something hurts"), ["Esc"], self.request_stop)
-        keys.add(self.tr("Earlier rep"), ["Left"], self._fault_row.step_back)
-        keys.add(self.tr("Later rep"), ["Right"], self._fault_row.step_on)
+        keys.add(self.tr("Earlier rep"), ["["], self._fault_row.step_back)
+        keys.add(self.tr("Later rep"), ["]"], self._fault_row.step_on)
         for key in FAULT_KEYS:
             keys.add(key, [key], partial(self._fault_row.press, key))
         keys.yield_to_focus()
