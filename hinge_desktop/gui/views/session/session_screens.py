@@ -1,7 +1,6 @@
 """Leads through a session: which garage screen shows, and what the one key does next.
 
-Where the session stands is always worked out from the journal; nothing is remembered here but
-the answers that are being given.
+Where the session stands comes from the journal; only the answers being given are remembered.
 """
 
 from collections.abc import Callable
