@@ -92,6 +92,16 @@ def test_a_pedal_with_one_button_taps_until_done_and_then_ends(
     assert ended.args == [3]
 
 
+def test_a_stretch_asks_for_no_tap_and_next_ends_it(
+    qtbot: QtBot, live: LiveSetScreen, clock: FakeClock
+) -> None:
+    live.set_taps(TapPlace.BOTTOM, (), with_next=True)
+    live.start((), TempoRun.of_time(45_000))
+    assert live.timer.tap_mark.isHidden()
+    with qtbot.waitSignal(live.ended):
+        press_after(live, clock, LEAD_IN_SECONDS + 20, Qt.Key.Key_PageDown)
+
+
 def test_the_other_side_starts_without_a_measure(live: LiveSetScreen, clock: FakeClock) -> None:
     sides = (Side.LEFT, Side.RIGHT)
     live.start((), TempoRun.of_reps(DEFAULT_TEMPO, 2, sides=sides))

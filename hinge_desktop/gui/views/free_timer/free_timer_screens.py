@@ -62,8 +62,6 @@ class FreeTimerScreens(QObject):
         self.live = LiveSetScreen(garage_theme, clocks.monotonic, sound, is_logged=False)
         self.live.setObjectName("page_timer_set")
         self.rest = FreeRestScreen(garage_theme, clocks.counting_sleep)
-        garage_theme.dress(self.live)
-        garage_theme.dress(self.rest)
         # The one timer that may live while nothing is seen: it waits for the end of a rest.
         self._deadline = QTimer(self)
         self._deadline.setSingleShot(True)

@@ -20,7 +20,7 @@ from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.measured_tempo import TapPlace, TempoMeasure
 from hinge_desktop.core.sleep_check import SleepCheck
 from hinge_desktop.core.tempo import Phase
-from hinge_desktop.core.tempo_run import Moment, TempoRun
+from hinge_desktop.core.tempo_run import Moment, RepsPart, TempoRun
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -66,6 +66,7 @@ class LiveSetScreen(QWidget):
         self._look: Phase = Phase.TOP
         self._is_done = False
         self._tap_place: TapPlace | None = None
+        self._has_reps = True
         self._taps_with_next = False
         self.marks: tuple[RepFault, ...] = ()
         """The faults marked in this set, each with its rep."""
@@ -96,6 +97,7 @@ class LiveSetScreen(QWidget):
         self._line.show_words(words)
         self._name_pause(False)  # noqa: FBT003 a new set runs
         self.marks = ()
+        self._has_reps = any(isinstance(part, RepsPart) for part in run.parts)
         self._show_tap_place()
         self._shorten_hints(is_short=self.width() < metrics.NARROW_BELOW)
         self.pacer.start(run, fault)
@@ -247,14 +249,19 @@ class LiveSetScreen(QWidget):
             keys.add(key, [key], partial(self._fault_row.press, key))
         keys.yield_to_focus()
 
+    @property
+    def _takes_taps(self) -> bool:
+        """Whether there is a tempo to tap; a stretch has none."""
+        return self._tap_place is not None and self._has_reps
+
     def _press_next(self) -> None:
-        if self._taps_with_next and self._tap_place is not None and not self._is_done:
+        if self._taps_with_next and self._takes_taps and not self._is_done:
             self.tap()
         else:
             self.end_set()
 
     def _show_tap_place(self) -> None:
-        self.timer.tap_mark.show_place(self._tap_place)
+        self.timer.tap_mark.show_place(self._tap_place if self._takes_taps else None)
 
     def _place_fault_row(self) -> None:
         margins = self._column.contentsMargins()
