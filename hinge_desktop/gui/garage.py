@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
 
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.clocks import Clocks
@@ -70,6 +71,7 @@ class Garage(QObject):
         self._free_timer: FreeTimerScreens | None = None
         self._check: GarageCheckVisit | None = None
         window.garage_screen_added.connect(clicker.follow)
+        window.sheet_opened.connect(self._give_clicker)
 
     @property
     def session(self) -> SessionScreens:
@@ -111,6 +113,10 @@ class Garage(QObject):
         """Count with the lead-in that the plan asks for by now."""
         if self._session is not None and Plan in change.kinds:
             self._session.set_lead_in(self._desk.journal.plan().lead_in_seconds)
+
+    def _give_clicker(self, sheet: QDialog) -> None:
+        """Let a presenter work in a sheet, but for the arrows, which choose there."""
+        self._clicker.follow(sheet, with_arrows=False)
 
     @property
     def _theme(self) -> Theme:

@@ -16,6 +16,7 @@ from hinge_desktop.core.ladder import Rung
 from hinge_desktop.core.safety import Feeling, Place
 from hinge_desktop.core.session_progress import Progress, Step
 from hinge_desktop.core.training import LoggedSession, SetState
+from hinge_desktop.gui.clicker_keys import ClickerAct
 from hinge_desktop.gui.views.session.stop_sheet import StopSheet
 from hinge_desktop.store.opening import open_journal
 from tests.builders import kg, log_change, logged
@@ -154,6 +155,17 @@ def test_one_choice_a_column(driver: Driver) -> None:
 def test_the_presenter_saves_and_ends(driver: Driver) -> None:
     stop_in_rep_four(driver)
     driver.press(Key.Key_PageDown)
+    assert step(driver) is None
+
+
+def test_a_presenter_with_other_keys_saves_and_ends_too(driver: Driver) -> None:
+    driver.workspace.clicker.give("F9", ClickerAct.NEXT)
+    driver.workspace.clicker.take("PgDown", ClickerAct.NEXT)
+    stop_in_rep_four(driver)
+    driver.press(Key.Key_PageDown)
+    driver.press(Key.Key_Right)  # chooses here, and never ends a session
+    assert step(driver) is Step.IN_SET
+    driver.press(Key.Key_F9)
     assert step(driver) is None
 
 

@@ -56,9 +56,7 @@ class StopFlow(QObject):
         sheet = StopSheet(self._theme, self._window, self._context(is_counting=is_counting))
         sheet.decided.connect(self._follow)
         sheet.finished.connect(sheet.deleteLater)
-        # Until the sheet has the keyboard, no key may reach the screen below it.
-        self._window.hold_keys(is_held=True)
-        sheet.open()
+        self._window.open_sheet(sheet)
 
     def _context(self, *, is_counting: bool) -> StopContext:
         progress = self._log.progress
