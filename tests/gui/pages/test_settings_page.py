@@ -16,11 +16,13 @@ from hinge_desktop.core.plan import Plan
 from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.clicker_keys import ClickerAct, ClickerKeys
+from hinge_desktop.gui.clicker_words import one_button_note
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.settings_page import SettingsPage
 from hinge_desktop.gui.widgets.drop_down import DropDown
 from hinge_desktop.gui.widgets.segments import Segments
+from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.store.sql_journal import SqlJournal
@@ -300,3 +302,11 @@ def test_two_columns_stand_beside_each_other_from_1100(
         )
 
     qtbot.waitUntil(stands())
+
+
+def test_both_places_say_what_a_pedal_with_one_button_does(desk: Desk) -> None:
+    sheet = desk.open_sheet("clicker_keys")
+    for place in (desk.page, sheet):
+        said = [one.text() for one in place.findChildren(TextLabel)]
+        assert [words for words in said if one_button_note() in words]
+    press(sheet, Key.Key_Escape)
