@@ -21,7 +21,7 @@ from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.theme.theme import Scheme
 from hinge_desktop.paths import Folders
 from hinge_desktop.services.demo.demo_journal import DemoOrder
-from hinge_desktop.tour import set_steps
+from hinge_desktop.tour import LEAD_IN_SECONDS, REP_SECONDS, set_steps
 from hinge_desktop.walk import SIX_O_CLOCK, Walk, WalkClock
 
 
@@ -66,6 +66,8 @@ class Photographer:
         for name in stops:
             for look in self._looks:
                 self._take(name, look)
+            # The way to the next stop is walked in the usual look.
+            self._wear(FIRST_LOOK)
 
     def page_stops(self) -> Iterator[str]:
         """Stop at every page of the sidebar."""
@@ -86,6 +88,34 @@ class Photographer:
         yield "session-log_with_fault"
         self._walk.press("Escape")
         yield "session-stop_sheet"
+        for key in ("1", "8"):
+            self._walk.press(key)
+        yield "session-stop_sheet_pain"
+        for key in ("1", "8"):
+            self._walk.press(key)
+        self._walk.press("Escape")
+        self._walk.press("Return")
+        self._walk.press("Space")
+        self._walk.pass_time(LEAD_IN_SECONDS + 4 * REP_SECONDS + 1.2)
+        self._walk.press("F")
+        yield "session-fault_row"
+        self._walk.press("A")
+        self._walk.pass_time(100)
+        self._walk.press("Return")
+        yield "session-log_marked"
+        self._walk.press("Return")
+        for key in ("Q", "W"):
+            self._walk.press(key)
+        yield "session-exercise_end"
+        self._walk.press("Return")
+        self._walk.finish_sets()
+        self._walk.press("Return")
+        yield "session-after_all_sets"
+
+    def timer_stops(self) -> Iterator[str]:
+        """Stop at the timer that writes nothing down, and at the sheets of the settings."""
+        self._walk.press("Ctrl+T")
+        yield "timer-choose"
         self._walk.press("Escape")
 
     def _take(self, name: str, look: Look) -> None:
@@ -118,6 +148,7 @@ def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: b
         photographer = Photographer(walk, target, looks)
         photographer.take(photographer.page_stops())
         if with_session:
+            photographer.take(photographer.timer_stops())
             photographer.take(photographer.session_stops())
         walk.close()
 

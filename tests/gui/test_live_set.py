@@ -1,7 +1,10 @@
 """The live set: what its timer says, what a pause and a correction do, when it stands still."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.faults import Fault
@@ -13,7 +16,9 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.session.live_set import LiveSetScreen
 from hinge_desktop.gui.views.session.set_pacer import SetPacer
 from hinge_desktop.gui.widgets.key_cap import KeyHint
+from hinge_desktop.gui.widgets.tempo_track import TempoTrack
 from hinge_desktop.sound.set_sound import SetSound
+from tests.benchmarks.cpu import PaintCounter
 from tests.fakes import FakeClock
 
 LEAD_IN_SECONDS = 10
@@ -337,3 +342,41 @@ def test_hints_get_their_words_back_with_smaller_text(live: LiveSetScreen, theme
     theme.set_text_scale(1.0)
     assert "Mark a fault on this rep" not in words
     assert "Mark a fault on this rep" in [hint.text() for hint in live.findChildren(KeyHint)]
+
+
+def painted(track: QWidget, clock: FakeClock, pacer: SetPacer, seconds: float, steps: int) -> int:
+    """Return how many of `steps` moments after each other look different."""
+    pictures = []
+    for _ in range(steps):
+        pass_time(pacer, clock, seconds / steps)
+        pictures.append(track.grab().toImage())
+    return sum(a != b for a, b in pairwise(pictures))
+
+
+def test_the_playhead_glides_or_steps_once_a_second(live: LiveSetScreen, theme: Theme) -> None:
+    (track,) = live.findChildren(TempoTrack)
+    live.resize(1280, 800)
+    live.show()
+    clock = FakeClock()
+    for reduced, changes in ((True, 1), (False, 7)):
+        theme.set_reduced_motion(reduced)
+        pacer = SetPacer(clock.reading, SetSound())
+        pacer.moved.connect(live.timer.show_count)
+        pacer.start(TempoRun.of_reps(DEFAULT_TEMPO, 1, lead_in_ms=0))
+        assert painted(track, clock, pacer, 1.6, 8) == changes
+        pacer.stop()
+
+
+def test_only_the_track_is_painted_while_the_playhead_moves(
+    live: LiveSetScreen, clock: FakeClock, theme: Theme
+) -> None:
+    theme.set_reduced_motion(False)
+    live.resize(1280, 800)
+    live.show()
+    pass_time(live.pacer, clock, seconds_of(1, 0.2))
+    QApplication.processEvents()
+    paints = PaintCounter(live)
+    for _ in range(5):
+        pass_time(live.pacer, clock, 0.1)
+        QApplication.processEvents()
+    assert set(paints.counts) == {"TempoTrack"}

@@ -1,13 +1,13 @@
 """Boxes, ticks and mirrored rectangles that the painted controls share."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 
-def smooth_painter(widget: QWidget) -> QPainter:
-    """Open a painter with antialiased edges on `widget`."""
-    painter = QPainter(widget)
+def smooth_painter(surface: QPaintDevice) -> QPainter:
+    """Open a painter with antialiased edges on a widget or a picture."""
+    painter = QPainter(surface)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     # Each text decides for itself, so that "4+" and "62.5 kg" keep their order everywhere.

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 from hinge_desktop.gui.theme.theme import Theme
 
 _SCRIM_ALPHA = round(0.82 * 255)
+_LEAST_MARGIN = 48
 
 
 class Sheet(QDialog):
@@ -20,9 +21,10 @@ class Sheet(QDialog):
         self.setAccessibleName(title)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setGeometry(window.geometry())
-        card = QFrame()
+        self._wanted_width = width
+        card = self._card = QFrame()
         card.setProperty("kind", "sheet")
-        card.setFixedWidth(min(width, window.width() - 48))
+        self._fit_card(window)
         self.body = QVBoxLayout(card)
         self.outer = QVBoxLayout(self)
         self.outer.addStretch(1)
@@ -42,8 +44,12 @@ class Sheet(QDialog):
         window = self.parentWidget()
         if watched is window and event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
             self.setGeometry(window.geometry())
+            self._fit_card(window)
             self._below = window.grab()
         return super().eventFilter(watched, event)
+
+    def _fit_card(self, window: QWidget) -> None:
+        self._card.setFixedWidth(min(self._wanted_width, window.width() - _LEAST_MARGIN))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the window as it was, and the scrim over it."""

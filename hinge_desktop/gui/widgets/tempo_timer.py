@@ -50,7 +50,8 @@ class TempoTimer(QWidget):
         self._is_logged = is_logged
         self._part: tuple[TempoRun, int] | None = None
         self._is_done = False
-        self._spoken_text = ""
+        self._seen: tuple[object, ...] = ()
+        """What the words on screen depend on."""
         self._word = PhaseWord(theme, 118, parent=self)
         self._seconds = BigNumber(theme, 430, digits=1, parent=self)
         self._rep_label = self._label()
@@ -70,6 +71,17 @@ class TempoTimer(QWidget):
 
     def show_count(self, count: Count) -> None:
         """Show where the set is. What did not change is not painted again."""
+        state = count.state
+        self._move_playhead(state)
+        seen = (
+            state.moment, state.phase, state.rep, state.part, state.seconds_left,
+            count.counted_reps, count.is_paused, count.run,
+        )  # fmt: skip
+        if seen != self._seen:
+            self._seen = seen
+            self._show_words(count)
+
+    def _show_words(self, count: Count) -> None:
         self._follow_part(count.run, count.state.part)
         is_done = count.state.moment is Moment.DONE
         if is_done != self._is_done:
@@ -78,10 +90,17 @@ class TempoTimer(QWidget):
             self._show_done(count)
         else:
             self._show_running(count)
-        spoken = self._spoken(count)
-        if spoken != self._spoken_text:
-            self._spoken_text = spoken
-            self.setAccessibleDescription(spoken)
+        self._move_playhead(count.state)
+        self.setAccessibleDescription(self._spoken(count))
+
+    def _move_playhead(self, state: TempoState) -> None:
+        running = state.moment in (Moment.REPS, Moment.HOLDING)
+        phase = Phase.HOLD if state.moment is Moment.HOLDING else state.phase
+        elapsed_ms = state.phase_elapsed_ms
+        if self._theme.reduced_motion:
+            elapsed_ms -= elapsed_ms % 1000
+        share = elapsed_ms / state.phase_ms if state.phase_ms else 0.0
+        self._track.show_position(phase if running else None, share)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Size everything by the window."""
@@ -105,10 +124,6 @@ class TempoTimer(QWidget):
         self._seconds.show_text(str(state.seconds_left))
         self._show_reps(state)
         self._show_next(state)
-        running = state.moment in (Moment.REPS, Moment.HOLDING)
-        phase = Phase.HOLD if state.moment is Moment.HOLDING else state.phase
-        share = state.phase_elapsed_ms / state.phase_ms if state.phase_ms else 0.0
-        self._track.show_position(phase if running else None, share)
 
     def _show_word(self, state: TempoState, *, is_paused: bool) -> None:
         if is_paused:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hinge_desktop.core.tempo import Phase
@@ -35,8 +35,11 @@ class TempoTrack(QWidget):
         self._current: int | None = None
         self._share = 0.0
         self._scale = 1.0
+        self._layers: dict[tuple[int | None, bool, float], QPixmap] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
+        # It fills its own ground, so that nothing below it is painted at every frame.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        theme.changed.connect(self._forget_layers)
 
     def show_tempo(self, phases: Sequence[tuple[Phase, int]]) -> None:
         """Show these phases with their milliseconds, in the order in which they are done."""
@@ -44,7 +47,7 @@ class TempoTrack(QWidget):
         self._current = None
         spoken = ", ".join(f"{phase_text(phase)} {decimal(ms)}" for phase, ms in self._phases)
         self.setAccessibleName(spoken)
-        self.update()
+        self._forget_layers()
 
     def show_position(self, phase: Phase | None, share: float) -> None:
         """Put the playhead into a phase, `share` from 0 to 1 of it; None takes it away."""
@@ -54,19 +57,20 @@ class TempoTrack(QWidget):
         share = min(max(share, 0.0), 1.0)
         if (current, share) == (self._current, self._share):
             return
+        before = self._playhead_x()
         is_elsewhere = current != self._current
         self._current, self._share = current, share
-        if is_elsewhere or current is None:
+        after = self._playhead_x()
+        if is_elsewhere or before is None or after is None:
             self.update()
         else:
-            # While the playhead moves nothing but its own box is painted again.
-            self.update(self._around(mirrored(self, self._boxes()[current])))
+            self.update(self._strip(before, after))
 
     def set_scale(self, scale: float) -> None:
         """Follow the window; `scale` comes from `timer_scale`."""
         self._scale = scale
         self.updateGeometry()
-        self.update()
+        self._forget_layers()
 
     def sizeHint(self) -> QSize:
         """Leave room for the boxes and the playhead that stands out above and below."""
@@ -77,37 +81,68 @@ class TempoTrack(QWidget):
         """Give way in width only."""
         return QSize(0, self.sizeHint().height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the boxes, then the playhead over them."""
-        painter = smooth_painter(self)
-        for index, box in enumerate(self._boxes()):
-            area = mirrored(self, box)
-            if index == self._current:
-                self._paint_current(painter, index, area)
-            else:
-                tokens = self._theme.tokens
-                radius = self._RADIUS * self._scale
-                paint_box(painter, area, radius, fill=tokens.card, edge=tokens.line, width=1.5)
-                number = tokens.text2
-                self._paint_words(painter, index, area, tokens.text, number)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the boxes anew in another size."""
+        super().resizeEvent(event)
+        self._layers.clear()
 
-    def _paint_current(self, painter: QPainter, index: int, area: QRectF) -> None:
-        tokens = self._theme.tokens
-        color = phase_color(tokens, self._phases[index][0])
-        radius = self._RADIUS * self._scale
-        paint_box(painter, area, radius, fill=tokens.card, edge=color, width=2)
-        self._paint_words(painter, index, area, tokens.text, tokens.text)
-        corners = QPainterPath()
-        corners.addRoundedRect(area, radius, radius)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Put together what was drawn before: the boxes, the filled part, the playhead."""
+        painter = smooth_painter(self)
+        painter.drawPixmap(0, 0, self._layer(is_filled=False))
+        if self._current is None:
+            return
+        area = mirrored(self, self._boxes()[self._current])
         painter.save()
         painter.setClipRect(self._filled(area))
-        painter.fillPath(corners, color)
-        ground = tokens.timer.ground
-        self._paint_words(painter, index, area, ground, ground, icon=ground)
+        painter.drawPixmap(0, 0, self._layer(is_filled=True))
         painter.restore()
         x = self._playhead(area)
         head = QRectF(x - 2.5 * self._scale, 0, 5 * self._scale, self.height())
-        paint_box(painter, head, head.width() / 2, fill=tokens.text)
+        paint_box(painter, head, head.width() / 2, fill=self._theme.tokens.text)
+
+    def _layer(self, *, is_filled: bool) -> QPixmap:
+        """Return all boxes, the running one as it is before or behind the playhead."""
+        key = (self._current, is_filled, self.devicePixelRatioF())
+        if key not in self._layers:
+            self._layers[key] = self._draw_layer(is_filled=is_filled)
+        return self._layers[key]
+
+    def _draw_layer(self, *, is_filled: bool) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        layer = QPixmap(self.size() * ratio)
+        layer.setDevicePixelRatio(ratio)
+        tokens = self._theme.tokens
+        layer.fill(tokens.timer.ground)
+        painter = smooth_painter(layer)
+        for index, box in enumerate(self._boxes()):
+            area = mirrored(self, box)
+            if index != self._current:
+                self._paint_box(painter, area, tokens.line, 1.5)
+                self._paint_words(painter, index, area, tokens.text, tokens.text2)
+            elif is_filled:
+                self._paint_filled(painter, index, area)
+            else:
+                self._paint_box(painter, area, self._color(index), 2)
+                self._paint_words(painter, index, area, tokens.text, tokens.text)
+        painter.end()
+        return layer
+
+    def _paint_box(self, painter: QPainter, area: QRectF, edge: QColor, width: float) -> None:
+        fill = self._theme.tokens.card
+        paint_box(painter, area, self._RADIUS * self._scale, fill=fill, edge=edge, width=width)
+
+    def _paint_filled(self, painter: QPainter, index: int, area: QRectF) -> None:
+        paint_box(painter, area, self._RADIUS * self._scale, fill=self._color(index))
+        ground = self._theme.tokens.timer.ground
+        self._paint_words(painter, index, area, ground, ground, icon=ground)
+
+    def _color(self, index: int) -> QColor:
+        return phase_color(self._theme.tokens, self._phases[index][0])
+
+    def _forget_layers(self) -> None:
+        self._layers.clear()
+        self.update()
 
     def _paint_words(
         self,
@@ -134,11 +169,16 @@ class TempoTrack(QWidget):
         painter.setPen(number)
         painter.drawText(words, trailing(self), decimal(milliseconds))
 
-    def _around(self, area: QRectF) -> QRect:
-        edge = self._GAP * self._scale / 2
-        rect = area.adjusted(-edge, -area.top(), edge, 0).toAlignedRect()
-        rect.setBottom(self.height())
-        return rect
+    def _playhead_x(self) -> float | None:
+        if self._current is None:
+            return None
+        return self._playhead(mirrored(self, self._boxes()[self._current]))
+
+    def _strip(self, before: float, after: float) -> QRect:
+        """Return what a step of the playhead changes: nothing else is painted at every frame."""
+        margin = 4 * self._scale + 2
+        left, right = min(before, after) - margin, max(before, after) + margin
+        return QRectF(left, 0, right - left, self.height()).toAlignedRect()
 
     def _filled(self, area: QRectF) -> QRectF:
         width = area.width() * self._share

@@ -60,6 +60,7 @@ class RestLogScreen(QWidget):
         self._add_keys()
         self.primary.clicked.connect(self.primary_chosen)
         self.setFocusProxy(self.primary)
+        theme.changed.connect(self._fit)
         theme.changed.connect(self.update)
 
     def show_line(self, *words: str) -> None:
@@ -84,16 +85,7 @@ class RestLogScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Size the clock with the window and keep narrow margins in a narrow one."""
         super().resizeEvent(event)
-        k = timer_scale(event.size().width(), event.size().height())
-        self.rest.set_scale(k)
-        self._line.set_scale(0.76 * max(k, 0.8))
-        margin = 40 if event.size().width() >= 1100 else 24
-        is_narrow = event.size().width() < metrics.NARROW_BELOW
-        self._hint.setVisible(not (is_narrow and self._theme.text_scale > LARGE_TEXT))
-        self._share_room(is_tight=is_narrow or self._theme.text_scale > LARGE_TEXT)
-        top, bottom = (14, 16) if is_narrow else (round(32 * k), 22)
-        self._column.setContentsMargins(margin, top, margin, bottom)
-        self._column.setSpacing(8 if is_narrow else 14)
+        self._fit()
 
     def show_form(self, *, is_shown: bool) -> None:
         """Show the log, or an empty half where nothing has been logged yet."""
@@ -106,6 +98,18 @@ class RestLogScreen(QWidget):
         """Show the questions about a whole exercise in place of those about a set."""
         self._scroll.setVisible(not is_shown)
         self._end_scroll.setVisible(is_shown)
+
+    def _fit(self) -> None:
+        k = timer_scale(self.width(), self.height())
+        self.rest.set_scale(k)
+        self._line.set_scale(0.76 * max(k, 0.8))
+        margin = 40 if self.width() >= 1100 else 24
+        is_narrow = self.width() < metrics.NARROW_BELOW
+        self._hint.setVisible(not (is_narrow and self._theme.text_scale > LARGE_TEXT))
+        self._share_room(is_tight=is_narrow or self._theme.text_scale > LARGE_TEXT)
+        top, bottom = (14, 16) if is_narrow else (round(32 * k), 22)
+        self._column.setContentsMargins(margin, top, margin, bottom)
+        self._column.setSpacing(8 if is_narrow else 14)
 
     def _share_room(self, *, is_tight: bool) -> None:
         self.form.set_dense(is_dense=is_tight)

@@ -237,6 +237,8 @@ class RestPanel(QWidget):
         self._card.body.addWidget(head)
         self._card.body.addWidget(self._note)
         self._card.body.addWidget(self._plates, 1)
+        # Takes the room where there are no plates to draw.
+        self._card.body.addStretch()
         foot = ReflowRow(12)
         foot.add(self._changes, 1)
         foot.add(self._keep)
