@@ -19,6 +19,7 @@ from hinge_desktop.core.training import LoggedSession, SetState
 from hinge_desktop.gui.clicker_keys import ClickerAct
 from hinge_desktop.gui.views.session.stop_sheet import StopSheet
 from hinge_desktop.store.opening import open_journal
+from hinge_desktop.words import numbers
 from tests.builders import kg, log_change, logged
 from tests.end_to_end.driver import Driver
 from tests.fakes import FakeClock
@@ -202,6 +203,8 @@ def test_tired_offers_a_lighter_next_set(driver: Driver) -> None:
     assert sheet.accessibleName() == "Put it down."
     driver.press(Key.Key_5)
     assert is_shown(sheet, "stop_lighter")
+    lighter = driver.child("stop_lighter").accessibleName()
+    assert lighter == f"Next set {numbers.weight(kg(25))}, 17 % less"
     driver.press(Key.Key_L)
     found = progress(driver)
     assert found is not None

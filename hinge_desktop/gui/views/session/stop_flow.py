@@ -20,6 +20,7 @@ from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.stop_log import StopLog, StoppedSet
 from hinge_desktop.words.exercises import exercise_name
+from hinge_desktop.words.plans import lighter_set_words
 
 
 class StopFlow(QObject):
@@ -65,7 +66,7 @@ class StopFlow(QObject):
         return StopContext(
             LoadKind.NONE if hurting is None else self._load_kind(hurting),
             is_counting,
-            self._lighter() is not None,
+            self._lighter_words(),
             None if following is None else self._name(following),
         )
 
@@ -98,6 +99,14 @@ class StopFlow(QObject):
         if lighter is not None:
             waiting, load = lighter
             self._log.change_load(waiting.id, load)
+
+    def _lighter_words(self) -> str:
+        """Return the words of the lighter set, empty where there is none to make lighter."""
+        lighter = self._lighter()
+        before = None if lighter is None else lighter[0].load
+        if lighter is None or before is None:
+            return ""
+        return lighter_set_words(before, lighter[1])
 
     def _lighter(self) -> tuple[WorkSet, Weight] | None:
         """Return the next set and its lighter load, None where there is none to make lighter."""
