@@ -100,6 +100,14 @@ def built_in_name(exercise_id: ExerciseId) -> str:
     return _say(_EXERCISES.get(exercise_id, exercise_id))
 
 
+def name_in_sentence(exercise: Exercise) -> str:
+    """Name an exercise inside a sentence: ours begin small, the lifter's own stay as typed."""
+    if exercise.name is not None:
+        return exercise.name
+    name = built_in_name(exercise.id)
+    return f"{name[:1].lower()}{name[1:]}"
+
+
 def rung_name(rung: Rung) -> str:
     """Name a step of the ladder."""
     return _say(_RUNGS[rung])

@@ -165,13 +165,13 @@ class RestPanel(QWidget):
             self._ticks.start(ceil((left - floor(left) or 1.0) * 1000))
 
     def set_dense(self, *, is_dense: bool) -> None:
-        """Draw the card tighter for a narrow window."""
+        """Draw the cards tighter for a narrow window."""
         self._is_dense = is_dense
         self._say_rule()
         across, along = (14, 6) if is_dense else (24, 24)
-        for card in (self._card, self._end_card):
-            card.body.setContentsMargins(across, along, across, along)
-            card.body.setSpacing(4 if is_dense else 12)
+        self._card.body.setContentsMargins(across, along, across, along)
+        self._card.body.setSpacing(4 if is_dense else 12)
+        self._end_card.set_dense(is_dense=is_dense)
         self._column.setSpacing(6 if is_dense else 14)
 
     def set_scale(self, scale: float) -> None:

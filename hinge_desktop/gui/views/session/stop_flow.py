@@ -19,7 +19,7 @@ from hinge_desktop.gui.views.session.stop_sheet import (
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.stop_log import StopLog, StoppedSet
-from hinge_desktop.words.exercises import exercise_name
+from hinge_desktop.words.exercises import name_in_sentence
 from hinge_desktop.words.plans import lighter_set_words
 
 
@@ -142,7 +142,7 @@ class StopFlow(QObject):
         return self._planner.exercise(exercise.entry.exercise_id).load_kind
 
     def _name(self, exercise: LoggedExercise) -> str:
-        return exercise_name(self._planner.exercise(exercise.entry.exercise_id))
+        return name_in_sentence(self._planner.exercise(exercise.entry.exercise_id))
 
 
 def _has_waiting_sets(exercise: LoggedExercise) -> bool:

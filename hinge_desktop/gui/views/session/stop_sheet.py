@@ -47,7 +47,7 @@ class StopContext:
     lighter: str
     """The words of the button that makes the next set lighter; empty where nothing lighter is."""
     next_exercise: str | None
-    """The name of the exercise that could go on, None where none waits."""
+    """The name, as inside a sentence, of the exercise that could go on; None where none waits."""
 
 
 @dataclass(frozen=True, slots=True)
