@@ -127,6 +127,10 @@ class Garage(QObject):
         return self._own_theme
 
     def _build_session(self) -> SessionScreens:
+        from hinge_desktop.gui.spoken_rest import (  # noqa: PLC0415 see above
+            SpokenRest,
+            announce_from,
+        )
         from hinge_desktop.gui.views.session.live_clicker import (  # noqa: PLC0415 see above
             LiveClicker,
         )
@@ -141,6 +145,7 @@ class Garage(QObject):
             lead_in_seconds, self._sound,
         )  # fmt: skip
         LiveClicker(screens.live, self._preferences, self._clicker)
+        SpokenRest(screens.rest_alarm, announce_from(self._window), screens)
         for screen in (screens.live, screens.rest_log, screens.missing):
             theme.dress(screen)
         screens.undo_requested.connect(self.undo_requested)
