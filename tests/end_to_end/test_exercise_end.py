@@ -95,6 +95,7 @@ def do_the_hinge_sets(driver: Driver, *keys: Qt.Key) -> None:
 def test_it_is_asked_and_stored_by_keys(driver: Driver) -> None:
     do_the_hinge_sets(driver, Key.Key_2, Key.Key_C)
     assert is_asked(driver)
+    assert driver.child("skip_rest").isEnabled()
     assert primary(driver) == "Save and go to leg curl"
     driver.press(Key.Key_Q)
     driver.press(Key.Key_W)

@@ -161,6 +161,26 @@ def test_a_rest_that_ends_on_another_page_says_so_there(
         toast.dismiss()
 
 
+def test_a_rest_is_skipped_once_its_set_is_saved(
+    qtbot: QtBot, folder: Path, clock: FakeClock
+) -> None:
+    with running(qtbot, folder, clock) as driver:
+        driver.press(Key.Key_Return)
+        driver.pass_time(WHOLE_SET_SECONDS)
+        driver.press(Key.Key_Return)
+        skip = driver.child("skip_rest")
+        assert (skip.isEnabled(), skip.toolTip()) == (False, "Save the set first")
+        driver.press(Key.Key_Period)
+        assert step(driver) is Step.TO_LOG
+        driver.press(Key.Key_Return)
+        assert (skip.isEnabled(), skip.toolTip()) == (True, "Skip rest (.)")
+        driver.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert not skip.isEnabled()
+        driver.press(Key.Key_Return)
+        driver.press(Key.Key_Period)
+        assert step(driver) is Step.IN_SET
+
+
 def test_a_screen_reader_is_told_how_the_rest_stands(
     qtbot: QtBot, folder: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

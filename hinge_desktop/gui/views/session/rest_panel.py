@@ -122,6 +122,14 @@ class RestPanel(QWidget):
         self._say_rule()
         self.show_now()
 
+    def allow_skip(self, *, is_allowed: bool) -> None:
+        """Let the rest be skipped, or say what has to be done before."""
+        self._skip.setEnabled(is_allowed)
+        self._skip.set_text(self._skip.text())
+        if not is_allowed:
+            self._skip.setToolTip(self.tr("Save the set first"))
+            self._skip.setAccessibleDescription(self.tr("Save the set first"))
+
     def show_slept(self) -> None:
         """Say with the end of this rest that the computer slept over it."""
         self._has_slept = True
