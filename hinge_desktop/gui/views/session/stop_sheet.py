@@ -66,7 +66,7 @@ class StopSheet(Sheet):
 
     def __init__(self, theme: Theme, window: QWidget, context: StopContext) -> None:
         title = put_it_down(context.load_kind)
-        super().__init__(theme, window, title, width=round(820 * theme.text_scale))
+        super().__init__(theme, window, title, width=820)
         self._theme = theme
         self._context = context
         self.setObjectName("stop_sheet")
