@@ -53,3 +53,18 @@ def test_what_was_not_given_stays_empty(qtbot: QtBot, theme: Theme) -> None:
 def test_a_hairline_lies_between_two_sets(qtbot: QtBot, theme: Theme, count: int) -> None:
     lines = lines_of(qtbot, theme, *([{}] * count))
     assert len(lines.findChildren(Hairline)) == count - 1
+
+
+@pytest.mark.parametrize(("width", "is_folded"), [(600, False), (330, True)])
+def test_each_set_takes_two_lines_where_one_is_too_narrow(
+    qtbot: QtBot, theme: Theme, width: int, is_folded: bool
+) -> None:
+    theme.set_text_scale(1.5)
+    lines = lines_of(qtbot, theme, CLEAN | {"load": kg(62.5)}, ROUNDED)
+    lines.resize(width, 300)
+    with qtbot.waitExposed(lines):
+        lines.show()
+    assert lines.is_folded is is_folded
+    told = [one for one in lines.findChildren(QLabel) if one.text()]
+    ends = [one.mapTo(lines, one.rect().topRight()).x() for one in told]
+    assert max(ends) < width

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from hinge_desktop.core.training import Quality, WorkSet
@@ -15,12 +16,18 @@ from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.words import numbers
 from hinge_desktop.words.history import reps_left_words, technique_words, tempo_answer_words
 
-_COLUMN_STRETCHES = (1, 3, 2, 5, 0)
+_STRETCHES_WIDE = (1, 3, 2, 5, 0)
+_STRETCHES_FOLDED = (0, 1, 0, 0, 0)
 """How number, load and reps, reps left, technique and tempo share the room."""
+_PLACES_WIDE = ((0, 0), (0, 1), (0, 2), (0, 3), (0, 4))
+_PLACES_FOLDED = ((0, 0), (0, 1), (0, 2), (1, 1), (1, 2))
+"""Row and column of each of them; folded, what was judged stands below what was lifted."""
+_ROWS_PER_SET = 3
+_ACROSS = 14
 
 
 class SetLines(QWidget):
-    """One line a set, with a hairline between two; what was not given stays empty."""
+    """One line a set, two where the room is narrow; what was not given stays empty."""
 
     def __init__(
         self, theme: Theme, sets: Sequence[WorkSet], *, parent: QWidget | None = None
@@ -28,21 +35,64 @@ class SetLines(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("set_lines")
-        grid = self._grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(8)
-        for column, stretch in enumerate(_COLUMN_STRETCHES):
-            grid.setColumnStretch(column, stretch)
-        for number, one in enumerate(sets, start=1):
-            self._add_line(number, one)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        # The width of one line must not keep the card from getting narrower.
+        self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)
+        self._grid.setHorizontalSpacing(_ACROSS)
+        self._grid.setVerticalSpacing(8)
+        self._lines = [self._cells(number, one) for number, one in enumerate(sets, start=1)]
+        for place in range(1, len(self._lines)):
+            row, width = _ROWS_PER_SET * place, len(_PLACES_WIDE)
+            self._grid.addWidget(Hairline(theme), row, 0, 1, width)
+        self._is_folded = False
+        self._arrange()
 
-    def _add_line(self, number: int, one: WorkSet) -> None:
-        row = 2 * (number - 1)
-        if row:
-            self._grid.addWidget(Hairline(self._theme), row - 1, 0, 1, len(_COLUMN_STRETCHES))
-        for column, cell in enumerate(self._cells(number, one)):
-            self._grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignVCenter)
+    @property
+    def is_folded(self) -> bool:
+        """Whether each set takes two lines."""
+        return self._is_folded
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as two lines a set allow."""
+        return QSize(self._least_width(_PLACES_FOLDED), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold by the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Fit again when the words have grown with the text size."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        is_folded = self._least_width(_PLACES_WIDE) > self.width()
+        if is_folded is not self._is_folded:
+            self._is_folded = is_folded
+            self._arrange()
+            self.updateGeometry()
+
+    def _arrange(self) -> None:
+        places = _PLACES_FOLDED if self._is_folded else _PLACES_WIDE
+        stretches = _STRETCHES_FOLDED if self._is_folded else _STRETCHES_WIDE
+        for line, cells in enumerate(self._lines):
+            for cell, (row, column) in zip(cells, places, strict=True):
+                self._grid.removeWidget(cell)
+                self._grid.addWidget(
+                    cell, _ROWS_PER_SET * line + 1 + row, column, Qt.AlignmentFlag.AlignVCenter
+                )
+        for column, stretch in enumerate(stretches):
+            self._grid.setColumnStretch(column, stretch)
+
+    def _least_width(self, places: Sequence[tuple[int, int]]) -> int:
+        widths: dict[int, int] = {}
+        for cells in self._lines:
+            for cell, (_, column) in zip(cells, places, strict=True):
+                widths[column] = max(widths.get(column, 0), cell.minimumSizeHint().width())
+        return sum(widths.values()) + _ACROSS * max(0, len(widths) - 1)
 
     def _cells(self, number: int, one: WorkSet) -> tuple[QWidget, ...]:
         load = "" if one.load is None else numbers.decimal(one.load.thousandths)
