@@ -8,6 +8,7 @@ from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.ladder import Rung, Stage
 from hinge_desktop.core.load_reasons import Reason
 from hinge_desktop.core.tempo import Tempo
+from hinge_desktop.core.tempo_run import DEFAULT_CHANGE_MS
 from hinge_desktop.core.training import SetKind, Side
 from hinge_desktop.core.weights import Weight
 
@@ -51,5 +52,9 @@ class PlannedExercise:
         """How long it takes, with lead-ins and rests; uncounted reps are taken as long."""
         lead_in = self.lead_in_seconds if self.is_paced else 0
         reps = sum(one.reps for one in self.sets)
-        pauses = len(self.sets) * (lead_in + self.rest_seconds)
+        # Halves are counted in one: sides change between them, without a lead-in or a rest.
+        sides = [one.side for one in self.sets if self.is_paced]
+        changes = min(sides.count(Side.LEFT), sides.count(Side.RIGHT))
+        pauses = (len(self.sets) - changes) * (lead_in + self.rest_seconds)
+        pauses += changes * DEFAULT_CHANGE_MS // 1000
         return pauses + reps * self.tempo.rep_ms // 1000

@@ -88,19 +88,29 @@ class LiveSetScreen(QWidget):
         self._fault_row.marked.connect(self._keep_mark)
         self._fault_row.closed.connect(self._take_focus)
         self.pacer.paused_changed.connect(self._name_pause)
-        self.pacer.part_left.connect(self._show_tap_place)
+        self.pacer.part_left.connect(self._follow_part)
         theme.changed.connect(self._follow_theme)
 
     def start(self, words: tuple[str, ...], run: TempoRun, fault: Fault | None = None) -> None:
         """Show what is lifted, and begin the lead-in now; `fault` is the last one, to be cued."""
         self._fault_row.close_row()
-        self._line.show_words(words)
+        self.show_words(words)
         self._name_pause(False)  # noqa: FBT003 a new set runs
         self.marks = ()
         self._has_reps = any(isinstance(part, RepsPart) for part in run.parts)
         self._show_tap_place()
         self._shorten_hints(is_short=self.width() < metrics.NARROW_BELOW)
         self.pacer.start(run, fault)
+
+    def show_words(self, words: tuple[str, ...]) -> None:
+        """Say over the count what is lifted."""
+        self._line.show_words(words)
+
+    def take_marks(self) -> tuple[RepFault, ...]:
+        """Return the faults marked so far and forget them: another side begins."""
+        marks, self.marks = self.marks, ()
+        self._shorten_hints(is_short=self.width() < metrics.NARROW_BELOW)
+        return marks
 
     def set_taps(
         self, place: TapPlace | None, keys: Sequence[str], *, with_next: bool = False
@@ -259,6 +269,11 @@ class LiveSetScreen(QWidget):
             self.tap()
         else:
             self.end_set()
+
+    def _follow_part(self) -> None:
+        # A fault that is asked for belongs to the side that is over.
+        self._fault_row.close_row()
+        self._show_tap_place()
 
     def _show_tap_place(self) -> None:
         self.timer.tap_mark.show_place(self._tap_place if self._takes_taps else None)

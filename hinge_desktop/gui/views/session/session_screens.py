@@ -4,21 +4,18 @@ Where the session stands comes from the journal; only the answers being given ar
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.exercise_end import gaps_of, lacks_felt
 from hinge_desktop.core.journal import JournalError
-from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.rest_watch import RestEnd
 from hinge_desktop.core.session_progress import Progress, Step, place_of
 from hinge_desktop.core.sleep_check import SleepCheck
-from hinge_desktop.core.tempo import DEFAULT_TEMPO
-from hinge_desktop.core.tempo_run import TempoRun
-from hinge_desktop.core.training import BackAnswer, LoggedExercise, Quality, SetId, WorkSet
+from hinge_desktop.core.training import BackAnswer, LoggedExercise, SetId, WorkSet
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.rest_alarm import RestAlarm
 from hinge_desktop.gui.theme.icons import Icon
@@ -32,12 +29,12 @@ from hinge_desktop.gui.views.session.rest_content import (
 )
 from hinge_desktop.gui.views.session.rest_display import RestDisplay, with_answers
 from hinge_desktop.gui.views.session.rest_log import RestLogScreen
-from hinge_desktop.gui.views.session.session_words import place_words, set_line
+from hinge_desktop.gui.views.session.session_words import place_words
+from hinge_desktop.gui.views.session.set_count import SetCount
 from hinge_desktop.gui.views.session.stop_flow import StopFlow
 from hinge_desktop.gui.widgets.card import Mood
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.session_log import SessionLog
-from hinge_desktop.services.set_answers import SetAnswers
 from hinge_desktop.services.stop_log import StopLog, StoppedSet
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.exercises import exercise_name
@@ -77,16 +74,15 @@ class SessionScreens(QObject):
         self._planner = planner
         self._lead_in_ms = lead_in_seconds * 1000
         self._asked: SetId | None = None
-        self._measures: dict[SetId, TempoMeasure] = {}
-        """What was tapped in the sets of this run of the program, for the words of their logs."""
         self.live = LiveSetScreen(theme, clocks.monotonic, sound, SleepCheck(clocks.reading))
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
         self.rest_alarm = RestAlarm(clocks, self)
         self._rest = RestDisplay(self.rest_log, log, planner, self.rest_alarm, sound)
         self.missing = MissingAnswersScreen(theme)
         self._end = ExerciseEnd(self.rest_log, log, planner)
+        self._count = SetCount(self.live, log, planner, self._made, self)
         self._stop_flow = StopFlow(
-            window, theme, log, stops, planner, self._stopped_set, self._made
+            window, theme, log, stops, planner, self._stopped_sets, self._made
         )
         self._connect_signals()
 
@@ -139,7 +135,10 @@ class SessionScreens(QObject):
         if not self._made(lambda: self._log.begin_set(one.id)):
             self.show_session()
         elif exercise.entry.is_paced:
-            self._count(exercise, one)
+            self._rest.end_rest()
+            self._count.begin(exercise, one, self._lead_in_ms, self._log.running)
+            self._window.enter_garage(self.live)
+            self.entered.emit()
         elif self._made(lambda: self._log.end_set(one.id, one.planned_reps or 0)):
             self.show_session()
 
@@ -167,26 +166,8 @@ class SessionScreens(QObject):
     def _name_of(self, exercise: LoggedExercise) -> str:
         return exercise_name(self._planner.exercise(exercise.entry.exercise_id))
 
-    def _count(self, exercise: LoggedExercise, one: WorkSet) -> None:
-        known = self._planner.exercise(exercise.entry.exercise_id)
-        tempo = one.tempo or DEFAULT_TEMPO
-        run = TempoRun.of_reps(tempo, one.planned_reps or 1, known.starts_with, self._lead_in_ms)
-        self._rest.end_rest()
-        fault = self._planner.last_fault(known.id, self._log.running)
-        self.live.start(set_line(exercise_name(known), exercise, one), run, fault)
-        self._window.enter_garage(self.live)
-        self.entered.emit()
-
     def _end_set(self, reps: int) -> None:
-        progress = self._log.progress
-        if progress is None or progress.current is None or progress.step is not Step.IN_SET:
-            return
-        current = progress.current
-        measure = self.live.measure()
-        if measure is not None:
-            self._measures[current.id] = measure
-        if self._made(lambda: self._log.end_set(current.id, reps, measure)):
-            self.live.pacer.stop()
+        if self._count.end(reps):
             self.show_session()
 
     def _close_slept_set(self, reps: int) -> None:
@@ -195,9 +176,11 @@ class SessionScreens(QObject):
             self._end_set(reps)
             text = self.tr("The set was closed at its last full rep. You can correct it.")
         else:
-            self.live.pacer.stop()
-            self.show_session()
             text = self.tr("No rep was counted. Start the set again.")
+            if self._count.is_second_half:
+                text = self.tr("No rep of the second side was counted. Start it after this log.")
+            self._count.forget()
+            self.show_session()
         self.rest_log.show_notice(Mood.WARN, self.tr("The computer slept."), text)
 
     def _press_primary(self) -> None:
@@ -228,10 +211,8 @@ class SessionScreens(QObject):
         # The tick is painted before anything else is looked up.
         self.rest_log.primary.show_done(self.tr("Saved"))
         self.set_saved.emit(one)
-        change = self._rest.next_load(with_answers(one, answers))
-        if change is not None:
-            waiting, load = change
-            self._made(lambda: self._log.change_load(waiting.id, load))
+        for waiting, load in self._rest.next_loads(with_answers(one, answers)):
+            self._made(partial(self._log.change_load, waiting.id, load))
         self.show_session()
 
     def _show_form(self, progress: Progress) -> None:
@@ -254,8 +235,8 @@ class SessionScreens(QObject):
                     one,
                     exercise,
                     is_one_sided=known.is_one_sided,
-                    marks=self.live.marks,
-                    measure=self._measures.get(one.id),
+                    marks=self._count.marks_of(one.id),
+                    measure=self._count.measure_of(one.id),
                 )
             )
 
@@ -299,35 +280,33 @@ class SessionScreens(QObject):
             self.show_session()
 
     def _go_on_after_exercise(self) -> None:
-        self.live.pacer.stop()
+        self._count.forget()
         self.show_session()
 
-    def _stopped_set(self) -> StoppedSet | None:
-        """Return what was done of the set that runs or waits for its log."""
+    def _stopped_sets(self) -> tuple[StoppedSet, ...]:
+        """Return what was done of the sets that run or wait for their log, in their order."""
+        if self._count.is_running:
+            return self._count.stopped()
         progress = self._log.progress
-        if progress is None or progress.current is None:
-            return None
-        one = progress.current
-        if progress.step is Step.IN_SET:
-            return StoppedSet(one.id, self._counted_answers())
-        if progress.step is Step.TO_LOG:
-            return StoppedSet(one.id, self.rest_log.form.answers() or SetAnswers(one.reps or 0))
-        return None
-
-    def _counted_answers(self) -> SetAnswers:
-        """Return what is known of a set that was stopped: its reps, and what was tapped."""
-        reps, measure, marks = self.live.pacer.counted_reps, self.live.measure(), self.live.marks
-        quality = Quality.SOMETHING_OFF if marks else None
-        answers = SetAnswers(reps, quality=quality, faults=marks)
-        if measure is None:
-            return answers
-        answer = measure.answer(reps)
-        return replace(answers, tempo_answer=answer, phase_taps=measure.phase_taps)
+        if progress is None or progress.step is not Step.TO_LOG:
+            return ()
+        one, last = progress.current, progress.last_ended
+        asked = self.rest_log.form.answers()
+        ended = dict.fromkeys(half for half in (one, last) if half is not None)
+        return tuple(
+            StoppedSet(
+                half.id,
+                asked
+                if half == one and asked is not None
+                else self._count.answers_of(half, half.reps or 0),
+            )
+            for half in ended
+        )
 
     def _leave(self) -> None:
         self._asked = None
         self._end.forget()
-        self.live.pacer.stop()
+        self._count.forget()
         self._rest.end_rest()
         self._window.leave_garage()
         self.left.emit()
