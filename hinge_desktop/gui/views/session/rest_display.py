@@ -98,7 +98,7 @@ class RestDisplay:
         self._screen.rest.show_next(
             next_words(
                 None if is_same else exercise_name(known),
-                waiting,
+                counted_together(waiting, exercise),
                 self._next_set(done, waiting, exercise),
                 loads=self._planner.loads(known.id),
                 before=before.load if is_same and before is not None else None,

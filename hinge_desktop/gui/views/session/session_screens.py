@@ -13,23 +13,20 @@ from hinge_desktop.core.exercise_end import gaps_of, lacks_felt
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.rest_watch import RestEnd
-from hinge_desktop.core.session_progress import Progress, Step, place_of
+from hinge_desktop.core.session_progress import Progress, Step
 from hinge_desktop.core.sleep_check import SleepCheck
-from hinge_desktop.core.training import BackAnswer, LoggedExercise, SetId, WorkSet
+from hinge_desktop.core.training import BackAnswer, LoggedExercise, WorkSet
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.rest_alarm import RestAlarm
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.session.exercise_end import ExerciseEnd
 from hinge_desktop.gui.views.session.live_set import LiveSetScreen
+from hinge_desktop.gui.views.session.log_display import LogDisplay
 from hinge_desktop.gui.views.session.missing_answers import MissingAnswersScreen
-from hinge_desktop.gui.views.session.rest_content import (
-    primary_words,
-    set_question,
-)
+from hinge_desktop.gui.views.session.rest_content import primary_words
 from hinge_desktop.gui.views.session.rest_display import RestDisplay, with_answers
 from hinge_desktop.gui.views.session.rest_log import RestLogScreen
-from hinge_desktop.gui.views.session.session_words import place_words
 from hinge_desktop.gui.views.session.set_count import SetCount
 from hinge_desktop.gui.views.session.stop_flow import StopFlow
 from hinge_desktop.gui.widgets.card import Mood
@@ -73,7 +70,6 @@ class SessionScreens(QObject):
         self._log = log
         self._planner = planner
         self._lead_in_ms = lead_in_seconds * 1000
-        self._asked: SetId | None = None
         self.live = LiveSetScreen(theme, clocks.monotonic, sound, SleepCheck(clocks.reading))
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
         self.rest_alarm = RestAlarm(clocks, self)
@@ -81,6 +77,7 @@ class SessionScreens(QObject):
         self.missing = MissingAnswersScreen(theme)
         self._end = ExerciseEnd(self.rest_log, log, planner)
         self._count = SetCount(self.live, log, planner, self._made, self)
+        self._display = LogDisplay(self.rest_log, log, planner, self._count, self._rest)
         self._stop_flow = StopFlow(
             window, theme, log, stops, planner, self._stopped_sets, self._made
         )
@@ -109,7 +106,7 @@ class SessionScreens(QObject):
         self._window.enter_garage(self.rest_log, may_leave=True)
         self.entered.emit()
         if not self._end.show_if_due():
-            self._show_form(progress)
+            self._display.show(progress)
             self._rest.show_next()
             words = primary_words(progress)
             self.rest_log.show_primary(words.text, words.hint)
@@ -117,7 +114,7 @@ class SessionScreens(QObject):
     def follow_undo(self) -> None:
         """Show the session again after an act was taken back."""
         if self._window.is_in_garage:
-            self._asked = None
+            self._display.forget()
             self._end.forget()
             self.show_session()
 
@@ -215,43 +212,6 @@ class SessionScreens(QObject):
             self._made(partial(self._log.change_load, waiting.id, load))
         self.show_session()
 
-    def _show_form(self, progress: Progress) -> None:
-        one, exercise = progress.current, progress.exercise
-        form = self.rest_log.form
-        is_logging = progress.step is Step.TO_LOG
-        form.show_saved(is_saved=not is_logging)
-        self.rest_log.show_form(is_shown=is_logging or self._asked is not None)
-        if not is_logging or one is None or exercise is None:
-            self._show_saved_line(progress)
-            return
-        known = self._planner.exercise(exercise.entry.exercise_id)
-        place = place_words(place_of(one, exercise))
-        self.rest_log.show_line(exercise_name(known), self.tr("{set} done").format(set=place))
-        if self._asked != one.id:
-            self._asked = one.id
-            self._rest.keeps_load = False
-            form.ask(
-                set_question(
-                    one,
-                    exercise,
-                    is_one_sided=known.is_one_sided,
-                    marks=self._count.marks_of(one.id),
-                    measure=self._count.measure_of(one.id),
-                )
-            )
-
-    def _show_saved_line(self, progress: Progress) -> None:
-        running = self._log.running
-        saved = progress.last_saved
-        for exercise in () if running is None else running.exercises:
-            if saved is not None and saved in exercise.sets:
-                known = self._planner.exercise(exercise.entry.exercise_id)
-                place = place_words(place_of(saved, exercise))
-                words = self.tr("{set} saved").format(set=place)
-                self.rest_log.show_line(exercise_name(known), words)
-                return
-        self.rest_log.show_line(self.tr("No set is saved yet"))
-
     def _change_rest(self, act: Callable[[], None]) -> None:
         self._made(act)
         self._rest.show_rest()
@@ -304,7 +264,7 @@ class SessionScreens(QObject):
         )
 
     def _leave(self) -> None:
-        self._asked = None
+        self._display.forget()
         self._end.forget()
         self._count.forget()
         self._rest.end_rest()
