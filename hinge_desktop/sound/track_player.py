@@ -16,6 +16,7 @@ from hinge_desktop.core.sound_trouble import SoundTrouble
 from hinge_desktop.sound.audio_output import SoundOutput
 from hinge_desktop.sound.lag import (
     FIRST_READING_MS,
+    GIVE_UP_MS,
     LAST_READING_MS,
     READ_EVERY_MS,
     LagReadings,
@@ -232,10 +233,11 @@ class TrackPlayer(QObject):
     def _judge(self, lag_ms: float, place_ms: float, since_ms: float) -> None:
         if self._readings is None:
             self._mind_drift(lag_ms, place_ms, since_ms)
-        elif since_ms > LAST_READING_MS:
-            self._settle(self._readings.settled_ms(), place_ms)
         elif since_ms >= FIRST_READING_MS:
             self._readings.add(lag_ms)
+            lag_known_ms = self._readings.settled_ms() if since_ms > LAST_READING_MS else None
+            if lag_known_ms is not None or since_ms > GIVE_UP_MS:
+                self._settle(lag_known_ms, place_ms)
 
     def _look_in_time(self, left_ms: float) -> None:
         """Be there when a piece ends, so that the next one follows before its first cue."""

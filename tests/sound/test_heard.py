@@ -102,4 +102,5 @@ def test_a_set_goes_on_through_another_device_from_the_right_place(server: Sound
     moved = [off for off in hearing.interval_offs if abs(off) > ONE_MS]
     assert len(moved) <= 1, hearing.interval_offs
     assert told["troubles"] == []
+    assert told["anchored"], told
     assert most_off_ms(told["off_ms"][-4:]) <= FARTHEST_FROM_SCREEN_MS

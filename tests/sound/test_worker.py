@@ -170,6 +170,23 @@ def test_the_lag_is_told_once_and_then_belongs_to_the_clock(bench: Bench) -> Non
     assert len(bench.output.samples) == 1
 
 
+def test_a_stream_that_jumps_at_first_gives_its_lag_once_it_has_settled(bench: Bench) -> None:
+    bench.begin()
+    bench.run_ms(700)
+    bench.output.late_ms = 280
+    bench.run_ms(2500)
+    assert bench.lags == [(1, round(OPENING_MS + PRE_ROLL_MS + 280))]
+    assert len(bench.output.samples) == 1
+
+
+def test_a_stream_that_never_settles_sets_no_clock(bench: Bench) -> None:
+    bench.begin()
+    for _ in range(40):
+        bench.output.late_ms += 25
+        bench.run_ms(111)
+    assert bench.lags == []
+
+
 def test_a_pause_is_silent_and_the_set_goes_on_from_there(bench: Bench) -> None:
     stopwatch = bench.begin()
     bench.run_ms(6000)

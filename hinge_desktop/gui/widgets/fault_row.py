@@ -24,6 +24,7 @@ from hinge_desktop.words.exercises import fault_name
 
 _GAP = 8
 _MARGIN = 16
+_OVERHANG = 8
 
 
 class FaultRow(QFrame):
@@ -89,11 +90,11 @@ class FaultRow(QFrame):
         self._show_rep(self._rep + 1)
 
     def place_at_bottom(self, left: int, bottom: int, width: int) -> None:
-        """Lie over the lower end of the screen."""
-        self.setFixedWidth(width)
-        self._fit(width)
+        """Lie over the lower end of the screen, and a little over the edges of what is there."""
+        self.setFixedWidth(width + 2 * _OVERHANG)
+        self._fit(self.width())
         self.adjustSize()
-        self.move(left, bottom - self.height())
+        self.move(left - _OVERHANG, bottom + _OVERHANG - self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use fewer columns where four do not fit."""

@@ -28,7 +28,9 @@ class FittingScroll(QScrollArea):
         hint = self._content.sizeHint()
         layout = self._content.layout()
         if layout is not None and layout.hasHeightForWidth() and self.width() > 0:
-            hint.setHeight(layout.totalHeightForWidth(self.viewport().width()))
+            # As if the bar were there: with just the room without it, one that is there stays.
+            bar = self.verticalScrollBar().sizeHint().width()
+            hint.setHeight(layout.totalHeightForWidth(self.width() - bar))
         return hint
 
     def minimumSizeHint(self) -> QSize:

@@ -11,7 +11,10 @@ _LEAST_MARGIN = 48
 
 
 class Sheet(QDialog):
-    """Put content into `body`. The scrim is painted, so that no compositor is needed."""
+    """Put content into `body`. The scrim is painted, so that no compositor is needed.
+
+    `width` is that at the usual text size.
+    """
 
     def __init__(self, theme: Theme, window: QWidget, title: str, *, width: int) -> None:
         super().__init__(window)
@@ -31,6 +34,7 @@ class Sheet(QDialog):
         self.outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
         self.outer.addStretch(1)
         window.installEventFilter(self)
+        theme.changed.connect(self._follow_theme)
 
     def done(self, result: int) -> None:
         """Close, and give the keyboard back to the window, also where no window manager does."""
@@ -49,7 +53,14 @@ class Sheet(QDialog):
         return super().eventFilter(watched, event)
 
     def _fit_card(self, window: QWidget) -> None:
-        self._card.setFixedWidth(min(self._wanted_width, window.width() - _LEAST_MARGIN))
+        wanted = round(self._wanted_width * self._theme.text_scale)
+        self._card.setFixedWidth(min(wanted, window.width() - _LEAST_MARGIN))
+
+    def _follow_theme(self) -> None:
+        window = self.parentWidget()
+        if window is not None:
+            self._fit_card(window)
+            self._below = window.grab()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the window as it was, and the scrim over it."""

@@ -65,7 +65,7 @@ class StopSheet(Sheet):
 
     def __init__(self, theme: Theme, window: QWidget, context: StopContext) -> None:
         title = put_it_down(context.load_kind)
-        super().__init__(theme, window, title, width=round(820 * theme.text_scale))
+        super().__init__(theme, window, title, width=820)
         self._theme = theme
         self._context = context
         self.setObjectName("stop_sheet")
@@ -109,6 +109,7 @@ class StopSheet(Sheet):
         self._middle.setSpacing(10 if is_low else 22)
         for choices in (self._where, self._what):
             choices.set_dense(is_dense=is_low)
+        self._fit()
 
     def _leave(self, way: StopWay) -> None:
         if way not in self._ways():
@@ -135,6 +136,9 @@ class StopSheet(Sheet):
         self._lighter.setVisible(StopWay.GO_LIGHTER in ways)
         self._go_on.setVisible(StopWay.END_EXERCISE in ways)
         self._others.setVisible(len(ways) > 1)
+        self._fit()
+
+    def _fit(self) -> None:
         self._middle.activate()
         self._scroll.fit()
         self.outer.activate()
