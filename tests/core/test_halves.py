@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from hinge_desktop.core.halves import counted_together, next_to_come, other_half, run_of
+from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.tempo import DEFAULT_TEMPO, Phase
 from hinge_desktop.core.tempo_run import Moment
 from hinge_desktop.core.training import (
@@ -91,6 +92,18 @@ def test_each_side_has_its_own_reps_and_there_is_no_second_lead_in() -> None:
     assert run.total_ms == 10_000 + 8 * REP_MS + run.change_ms + 6 * REP_MS
     between = run.at(10_000 + 8 * REP_MS)
     assert (between.moment, between.side) == (Moment.CHANGE_SIDES, Side.RIGHT)
+
+
+def test_a_plan_takes_one_lead_in_and_one_rest_for_both_sides() -> None:
+    one_leg = PlannedExercise(
+        ENTRY.exercise_id,
+        tuple(PlannedSet(SetKind.WORK, 8, kg(12), side) for side in Side) * 3,
+        is_paced=True,
+        tempo=DEFAULT_TEMPO,
+        rest_seconds=150,
+        lead_in_seconds=10,
+    )
+    assert one_leg.seconds == 3 * (10 + 8 * 6 + 10 + 8 * 6 + 150)
 
 
 def test_the_next_count_leaves_out_both_halves_that_run(exercise: LoggedExercise) -> None:

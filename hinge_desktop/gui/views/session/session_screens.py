@@ -133,7 +133,7 @@ class SessionScreens(QObject):
             self.show_session()
         elif exercise.entry.is_paced:
             self._rest.end_rest()
-            self._count.begin(exercise, one, self._lead_in_ms, self._log.running)
+            self._count.begin(exercise, one, self._lead_in_ms)
             self._window.enter_garage(self.live)
             self.entered.emit()
         elif self._made(lambda: self._log.end_set(one.id, one.planned_reps or 0)):
@@ -176,7 +176,7 @@ class SessionScreens(QObject):
             text = self.tr("No rep was counted. Start the set again.")
             if self._count.is_second_half:
                 text = self.tr("No rep of the second side was counted. Start it after this log.")
-            self._count.forget()
+            self._count.break_off()
             self.show_session()
         self.rest_log.show_notice(Mood.WARN, self.tr("The computer slept."), text)
 
@@ -250,18 +250,12 @@ class SessionScreens(QObject):
         progress = self._log.progress
         if progress is None or progress.step is not Step.TO_LOG:
             return ()
-        one, last = progress.current, progress.last_ended
+        ended = [one for one in (progress.current, progress.last_ended) if one is not None]
+        answers = {one.id: self._count.answers_of(one, one.reps or 0) for one in ended}
         asked = self.rest_log.form.answers()
-        ended = dict.fromkeys(half for half in (one, last) if half is not None)
-        return tuple(
-            StoppedSet(
-                half.id,
-                asked
-                if half == one and asked is not None
-                else self._count.answers_of(half, half.reps or 0),
-            )
-            for half in ended
-        )
+        if asked is not None:
+            answers[ended[0].id] = asked
+        return tuple(StoppedSet(set_id, known) for set_id, known in answers.items())
 
     def _leave(self) -> None:
         self._display.forget()

@@ -56,7 +56,9 @@ def next_words(
     one = sets[0]
     reps = "" if one.planned_reps is None else f"{_TIMES} {one.planned_reps}"
     if reps and len(sets) > 1:
-        reps = translate("Session", "%1 a side").replace("%1", reps)
+        # It breaks as a whole where the card is too narrow.
+        text = translate("Session", "%1 a side").replace("%1", reps)
+        reps = text.replace(" ", "\N{NO-BREAK SPACE}")
     elif one.side is not None:
         name = " ".join(part for part in (name, side_name(one.side)) if part)
     load = "" if change.load is None else numbers.weight(change.load)

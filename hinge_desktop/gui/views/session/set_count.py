@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from hinge_desktop.core.faults import RepFault
 from hinge_desktop.core.halves import counted_together, run_of
 from hinge_desktop.core.measured_tempo import TempoMeasure
-from hinge_desktop.core.training import LoggedExercise, LoggedSession, Quality, SetId, WorkSet
+from hinge_desktop.core.training import LoggedExercise, Quality, SetId, WorkSet
 from hinge_desktop.gui.views.session.live_set import LiveSetScreen
 from hinge_desktop.gui.views.session.session_words import set_line
 from hinge_desktop.services.day_planner import DayPlanner
@@ -61,13 +61,7 @@ class SetCount(QObject):
         """Return what the taps of a set said, None where nobody tapped in it."""
         return self._measures.get(set_id)
 
-    def begin(
-        self,
-        exercise: LoggedExercise,
-        one: WorkSet,
-        lead_in_ms: int,
-        running: LoggedSession | None,
-    ) -> None:
+    def begin(self, exercise: LoggedExercise, one: WorkSet, lead_in_ms: int) -> None:
         """Begin the lead-in of a set, and of its other half where that is to come."""
         known = self._planner.exercise(exercise.entry.exercise_id)
         name = exercise_name(known)
@@ -78,7 +72,8 @@ class SetCount(QObject):
             self._marks.pop(half.id, None)
             self._measures.pop(half.id, None)
         run = run_of(self._sets, known.starts_with, lead_in_ms)
-        self._live.start(self._lines[0], run, self._planner.last_fault(known.id, running))
+        fault = self._planner.last_fault(known.id, self._log.running)
+        self._live.start(self._lines[0], run, fault)
 
     def end(self, reps: int) -> bool:
         """End what is counted, with the reps of the set or half that ran last."""
@@ -87,6 +82,11 @@ class SetCount(QObject):
             return False
         self.forget()
         return True
+
+    def break_off(self) -> None:
+        """Count no more, before a full rep; a half that is over is kept."""
+        self._do(self._keep_halves)
+        self.forget()
 
     def forget(self) -> None:
         """Count no more."""
