@@ -66,7 +66,7 @@ _ONE_BUTTON: Final = frozenset({ClickerAct.NEXT, ClickerAct.TAP})
 """A pedal with one button may tap during the reps and lead on after them."""
 _ALWAYS_WORK: Final = frozenset({"Space", "Return", "Enter", "Esc"})
 _MOVING: Final = frozenset({"Up", "Down", "Tab", "Backtab", "Shift+Tab", "Shift+Backtab"})
-_ANSWERING: Final = frozenset("0123456789CXTYASDGHJKLUQWERFP+-")
+_ANSWERING: Final = frozenset("0123456789CXTYASDGHJKLUQWERFPN+-")
 _PROGRAM: Final = frozenset({"F1", "F2", "F10", "F11", "Del", "Menu"})
 _COMMAND_MODIFIERS: Final = (
     Qt.KeyboardModifier.ControlModifier

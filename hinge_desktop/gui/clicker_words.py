@@ -67,6 +67,17 @@ def act_note(act: ClickerAct) -> str:
     return _say(_NAMES[act][1])
 
 
+def one_button_note() -> str:
+    """Say what a pedal with one button does where it is given both acts."""
+    return _say(
+        QT_TRANSLATE_NOOP(
+            "Clicker",
+            "A key that is both Next and Tap taps until the planned reps are done, then ends the"
+            " set.",
+        )
+    )
+
+
 def key_name(key: str) -> str:
     """Name a key as it stands on a keyboard or as the system calls it."""
     if key in _KEYS:

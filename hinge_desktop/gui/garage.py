@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
 
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.clocks import Clocks
@@ -70,6 +71,7 @@ class Garage(QObject):
         self._free_timer: FreeTimerScreens | None = None
         self._check: GarageCheckVisit | None = None
         window.garage_screen_added.connect(clicker.follow)
+        window.sheet_opened.connect(self._give_clicker)
 
     @property
     def session(self) -> SessionScreens:
@@ -112,6 +114,10 @@ class Garage(QObject):
         if self._session is not None and Plan in change.kinds:
             self._session.set_lead_in(self._desk.journal.plan().lead_in_seconds)
 
+    def _give_clicker(self, sheet: QDialog) -> None:
+        """Let a presenter work in a sheet, but for the arrows, which choose there."""
+        self._clicker.follow(sheet, with_arrows=False)
+
     @property
     def _theme(self) -> Theme:
         """What dresses these screens, which may be lit brighter than the desk."""
@@ -121,6 +127,10 @@ class Garage(QObject):
         return self._own_theme
 
     def _build_session(self) -> SessionScreens:
+        from hinge_desktop.gui.spoken_rest import (  # noqa: PLC0415 see above
+            SpokenRest,
+            announce_from,
+        )
         from hinge_desktop.gui.views.session.live_clicker import (  # noqa: PLC0415 see above
             LiveClicker,
         )
@@ -135,6 +145,7 @@ class Garage(QObject):
             lead_in_seconds, self._sound,
         )  # fmt: skip
         LiveClicker(screens.live, self._preferences, self._clicker)
+        SpokenRest(screens.rest_alarm, announce_from(self._window), screens)
         for screen in (screens.live, screens.rest_log, screens.missing):
             theme.dress(screen)
         screens.undo_requested.connect(self.undo_requested)

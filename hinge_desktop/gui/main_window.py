@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from hinge_desktop.gui.pages import PageName, page_titles, sidebar_entries
 from hinge_desktop.gui.theme.theme import Theme
@@ -25,6 +25,8 @@ class MainWindow(QMainWindow):
 
     garage_screen_added = Signal(object)
     """Sent with a garage screen when it fills the window for the first time."""
+    sheet_opened = Signal(object)
+    """Sent with a sheet right before it comes up over what fills the window."""
     garage_entered = Signal()
     """Sent when a garage screen takes the place of the pages."""
     garage_left = Signal()
@@ -124,8 +126,15 @@ class MainWindow(QMainWindow):
         if was_at_desk:
             self.garage_entered.emit()
 
+    def open_sheet(self, sheet: QDialog) -> None:
+        """Bring a sheet up; who opened it takes `hold_keys` off when it closes."""
+        self.sheet_opened.emit(sheet)
+        # Until the sheet has the keyboard, no key may reach what is below it.
+        self.hold_keys(is_held=True)
+        sheet.open()
+
     def hold_keys(self, *, is_held: bool) -> None:
-        """Keep keys from the page or screen that shows, while a sheet comes up over it."""
+        """Keep keys from the page or screen that shows, or let them through again."""
         self._front.setEnabled(not is_held)
 
     def leave_garage(self) -> None:

@@ -84,7 +84,7 @@ class SoundWorker(QObject):
         self._set = _SetInPlay(number, run, fault)
         self._stopwatch = stopwatch
         self._score = self._score_of(self._set)
-        self._play_set(sets_clock=True)
+        self._play_set()
 
     def follow_set(self, number: int, stopwatch: Stopwatch) -> None:
         """Fall silent in a pause; else go on from where the stopwatch stands."""
@@ -95,7 +95,7 @@ class SoundWorker(QObject):
         if stopwatch.is_paused:
             self.player.hush()
         else:
-            self._play_set(sets_clock=True)
+            self._play_set()
 
     def end_set(self) -> None:
         """Fall silent, but let the tone of the end ring out."""
@@ -125,7 +125,7 @@ class SoundWorker(QObject):
         self._choices = choices
         if self._set is not None and self.player.is_playing:
             self._score = self._score_of(self._set)
-            self._play_set(sets_clock=False)
+            self._play_set()
 
     def choose_device(self, device_id: bytes) -> None:
         """Play on another device from now on."""
@@ -149,8 +149,8 @@ class SoundWorker(QObject):
         words = set_utterances(one.run, self._choices, one.fault)
         return Score(set_cues(one.run, self._choices), words)
 
-    def _play_set(self, *, sets_clock: bool) -> None:
-        self.player.perform(Performance(self._score, self._set_place_ms, sets_clock=sets_clock))
+    def _play_set(self) -> None:
+        self.player.perform(Performance(self._score, self._set_place_ms, sets_clock=True))
 
     def _set_place_ms(self) -> float:
         return self._stopwatch.elapsed_ms(self._clocks.monotonic())

@@ -27,29 +27,32 @@ from hinge_desktop.sound.track import Score, Track, render
 
 CHECK_EVERY_MS: Final = 500
 MOST_DRIFT_MS: Final = 35
-"""Off by more than this twice running, the sound is started again from the right place: a jump that
-nobody hears as a broken beat."""
-QUIET_BEFORE_MS: Final = 300
-QUIET_AFTER_MS: Final = 150
-"""A correction waits for a moment in which no tone sounds or is about to."""
+"""Off by more than this, the lag is measured again, and the clock of a set follows the sound: to
+start again would tear what is heard, and comes no nearer."""
+MOST_DRIFT_IN_REST_MS: Final = 100
+"""No sound may move the end of a rest; off by more than this, it starts again."""
 MOST_LAG_MS: Final = 400.0
-"""A start that comes later than this is made again rather than bending the count to it."""
+"""Sound that comes later than this starts again rather than bending the count to it."""
+MOST_OPENING_MS: Final = 2500.0
+"""So long an output may take to wake, as some do; a set that has just begun waits for it."""
 PRE_ROLL_MS: Final = 40
 """Silence before each start: PipeWire plays one period and then waits for another 30 ms."""
 FIRST_GUESS_MS: Final = PRE_ROLL_MS + 30.0
 """How late a start is heard, until that has been measured."""
 STANDSTILL_MS: Final = 800
-"""A server that fetches nothing for so long has lost the stream, whatever it says."""
+"""A server that fetches nothing for so long has lost the stream, whatever it says; unless it is
+still waking."""
 _MOST_RESTARTS: Final = 3
 _BEGINNING_MS: Final = 500
 _MOST_LEAP_MS: Final = 120.0
 _SLOW_READING_S: Final = 0.002
 _SLEPT_MS: Final = 1000
 """No reading is so wrong: the computer slept."""
+_SURELY: Final = 2
 _SLOW_START_S: Final = 0.06
 _MOST_TRIES: Final = 3
 _AFTER_END_MS: Final = 20
-_GOOD_FOR_MS: Final = 10_000
+_GOOD_FOR_S: Final = 10.0
 """After so long in time, earlier restarts no longer count."""
 
 
@@ -62,7 +65,8 @@ class Performance:
     keeps_time: bool = True
     """False for what is just played from its beginning, without a clock."""
     sets_clock: bool = False
-    """Whether the clock is to be set by what is heard, once after each start."""
+    """Whether the clock is to be set by what is heard, after each start and when the sound has
+    drifted from it."""
     meet_jump: Callable[[float, float], bool] = lambda _heard_ms, _place_ms: False
     """Asked before a correction, with where the sound is and ought to be: True if that is seen to
     in another way."""
@@ -72,7 +76,7 @@ class TrackPlayer(QObject):
     """Owns what is playing; lives in the thread of sound."""
 
     settled = Signal(float)
-    """Sent once after a start that sets the clock: by how many ms the sound lags behind it."""
+    """Sent where the clock is to follow: by how many ms the sound lags behind it."""
     fell_silent = Signal(object)
     """Sent with the `SoundTrouble` when nothing can be heard any more."""
     position_seen = Signal(float, float)
@@ -97,8 +101,9 @@ class TrackPlayer(QObject):
         self._known_lag_ms = FIRST_GUESS_MS
         self._ahead_ms = 0.0
         self._begun_ms = self._started_s = self._moved_s = self._played_ms = 0.0
-        self._restarts = self._drifted = 0
-        self._has_played = self._is_fresh = self._is_trusted = False
+        self._measured_from_s = 0.0
+        self._restarts = self._jumps = 0
+        self._has_played = self._is_start_measured = self._is_trusted = False
         self._trouble: SoundTrouble | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -119,7 +124,6 @@ class TrackPlayer(QObject):
         self._performance = performance
         self._track = self._track if is_same else None
         self._restarts = 0
-        self._is_fresh = performance.sets_clock
         self._begin(self._head_start_ms(performance))
 
     def hush(self) -> None:
@@ -157,7 +161,7 @@ class TrackPlayer(QObject):
         elif now_s - before_s < _SLOW_READING_S:
             self.position_seen.emit(now_s, heard_ms)
             if performance.keeps_time:
-                self._judge(place_ms - heard_ms, place_ms, (now_s - self._started_s) * 1000)
+                self._judge(place_ms - heard_ms, place_ms, now_s)
             self._look_in_time(track.end_ms - heard_ms)
 
     def _begin(self, ahead_ms: float, tries: int = _MOST_TRIES) -> None:
@@ -198,7 +202,12 @@ class TrackPlayer(QObject):
         self._begun_ms, self._ahead_ms = place_ms, ahead_ms
         self._started_s = self._moved_s = self._monotonic()
         self._played_ms = 0.0
-        self._drifted = 0
+        self._jumps = 0
+        self._is_start_measured = False
+        self._measure_from(self._started_s)
+
+    def _measure_from(self, now_s: float) -> None:
+        self._measured_from_s = now_s
         self._readings = LagReadings()
         self._timer.start(READ_EVERY_MS)
 
@@ -218,6 +227,8 @@ class TrackPlayer(QObject):
         if played_ms > self._played_ms:
             self._played_ms, self._moved_s = played_ms, now_s
             self._has_played = True
+        if (now_s - self._started_s) * 1000 < MOST_OPENING_MS:
+            return self._output.has_failed()
         return self._output.has_failed() or (now_s - self._moved_s) * 1000 > STANDSTILL_MS
 
     def _begin_again(self, place_ms: float) -> None:
@@ -230,57 +241,55 @@ class TrackPlayer(QObject):
         else:
             self._begin(self._known_lag_ms)
 
-    def _judge(self, lag_ms: float, place_ms: float, since_ms: float) -> None:
+    def _judge(self, lag_ms: float, place_ms: float, now_s: float) -> None:
+        since_ms = (now_s - self._measured_from_s) * 1000
         if self._readings is None:
-            self._mind_drift(lag_ms, place_ms, since_ms)
+            self._mind_drift(lag_ms, place_ms, now_s)
         elif since_ms >= FIRST_READING_MS:
             self._readings.add(lag_ms)
-            lag_known_ms = self._readings.settled_ms() if since_ms > LAST_READING_MS else None
-            if lag_known_ms is not None or since_ms > GIVE_UP_MS:
-                self._settle(lag_known_ms, place_ms)
+            settled_ms = self._readings.settled_ms() if since_ms > LAST_READING_MS else None
+            if settled_ms is not None or since_ms > GIVE_UP_MS:
+                self._settle(settled_ms, place_ms)
 
     def _look_in_time(self, left_ms: float) -> None:
         """Be there when a piece ends, so that the next one follows before its first cue."""
         if self._readings is None and self._timer.isActive():
-            every_ms = READ_EVERY_MS if self._drifted else CHECK_EVERY_MS
+            every_ms = READ_EVERY_MS if self._jumps else CHECK_EVERY_MS
             self._timer.start(min(every_ms, int(left_ms) + _AFTER_END_MS))
 
     def _settle(self, lag_ms: float | None, place_ms: float) -> None:
         self._readings = None
         self._timer.start(CHECK_EVERY_MS)
-        performance = self._performance
-        self._is_trusted = lag_ms is not None
+        performance, is_first = self._performance, not self._is_start_measured
+        self._is_trusted, self._is_start_measured = lag_ms is not None, True
         if lag_ms is None or performance is None:
             return
-        self._known_lag_ms = min(MOST_LAG_MS, max(0.0, self._ahead_ms + lag_ms))
-        if abs(lag_ms) > MOST_LAG_MS:
+        if is_first:
+            self._known_lag_ms = min(MOST_OPENING_MS, max(0.0, self._ahead_ms + lag_ms))
+        if abs(lag_ms) > self._most_lag_ms(performance):
             self._begin_again(place_ms)
-        elif self._is_fresh:
-            # The lag of this start becomes part of the clock; a later start must make up for it.
-            self._is_fresh = False
+        elif performance.sets_clock and (is_first or abs(lag_ms) > MOST_DRIFT_MS):
             self.settled.emit(lag_ms)
 
-    def _mind_drift(self, lag_ms: float, place_ms: float, since_ms: float) -> None:
-        if since_ms > _GOOD_FOR_MS:
-            self._restarts = 0
-        most_ms = MOST_DRIFT_MS if self._is_trusted else _SLEPT_MS
-        is_off = abs(lag_ms) > most_ms
-        self._drifted = self._drifted + 1 if is_off else 0
-        performance = self._performance
-        if self._drifted < 2 or performance is None or not self._is_quiet(place_ms):
-            return
-        if not performance.meet_jump(self.heard_ms(), place_ms):
-            self._begin(self._known_lag_ms)
+    def _most_lag_ms(self, performance: Performance) -> float:
+        """How far the clock may be set, or sound may be off where it sets none."""
+        if not performance.sets_clock:
+            return MOST_DRIFT_IN_REST_MS
+        return MOST_OPENING_MS if self._begun_ms < _BEGINNING_MS else MOST_LAG_MS
 
-    def _is_quiet(self, place_ms: float) -> bool:
-        """Whether no tone is torn or lost by starting again; far off, that no longer counts."""
-        first_ms, last_ms = sorted((place_ms, self.heard_ms()))
-        if self._performance is None or last_ms - first_ms > QUIET_BEFORE_MS:
-            return True
-        return not any(
-            first_ms - QUIET_BEFORE_MS < cue.at_ms < last_ms + QUIET_AFTER_MS
-            for cue in self._performance.score.cues
-        )
+    def _mind_drift(self, lag_ms: float, place_ms: float, now_s: float) -> None:
+        """Measure again what seems to be off; a reading alone may just be stale."""
+        performance = self._performance
+        if performance is None:
+            return
+        if now_s - self._started_s > _GOOD_FOR_S:
+            self._restarts = 0
+        most_ms = MOST_DRIFT_MS if performance.sets_clock else MOST_DRIFT_IN_REST_MS
+        self._jumps = self._jumps + 1 if abs(lag_ms) > _SLEPT_MS else 0
+        if self._jumps >= _SURELY:
+            self._begin_again(place_ms)
+        elif not self._jumps and self._is_trusted and abs(lag_ms) > most_ms:
+            self._measure_from(now_s)
 
     def _fall_silent(self) -> None:
         """Keep the performance: a device may come back. Say so once for each loss."""

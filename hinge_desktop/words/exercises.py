@@ -34,6 +34,32 @@ _EXERCISES = {
     "sandbag_pull": QT_TRANSLATE_NOOP("Exercises", "Sandbag pull"),
     "hang_clean": QT_TRANSLATE_NOOP("Exercises", "Hang clean"),
 }
+_EXERCISES_IN_SENTENCE = {
+    "wall_hinge": QT_TRANSLATE_NOOP("Exercises", "wall hinge"),
+    "dowel_hinge": QT_TRANSLATE_NOOP("Exercises", "dowel hinge"),
+    "bench_hinge": QT_TRANSLATE_NOOP("Exercises", "bench hinge"),
+    "kettlebell_deadlift": QT_TRANSLATE_NOOP("Exercises", "kettlebell deadlift"),
+    "romanian_deadlift": QT_TRANSLATE_NOOP("Exercises", "bar RDL"),
+    "single_leg_romanian_deadlift": QT_TRANSLATE_NOOP("Exercises", "single-leg RDL"),
+    "deadlift": QT_TRANSLATE_NOOP("Exercises", "deadlift"),
+    "sumo_deadlift": QT_TRANSLATE_NOOP("Exercises", "sumo deadlift"),
+    "trap_bar_deadlift": QT_TRANSLATE_NOOP("Exercises", "trap-bar deadlift"),
+    "stiff_leg_deadlift": QT_TRANSLATE_NOOP("Exercises", "stiff-leg deadlift"),
+    "deficit_deadlift": QT_TRANSLATE_NOOP("Exercises", "deficit deadlift"),
+    "snatch_grip_deadlift": QT_TRANSLATE_NOOP("Exercises", "snatch-grip deadlift"),
+    "good_morning": QT_TRANSLATE_NOOP("Exercises", "good morning"),
+    "squat": QT_TRANSLATE_NOOP("Exercises", "squat"),
+    "leg_curl": QT_TRANSLATE_NOOP("Exercises", "leg curl"),
+    "leg_press": QT_TRANSLATE_NOOP("Exercises", "leg press"),
+    "calf_raise": QT_TRANSLATE_NOOP("Exercises", "calf raise"),
+    "glute_bridge": QT_TRANSLATE_NOOP("Exercises", "glute bridge"),
+    "hip_thrust": QT_TRANSLATE_NOOP("Exercises", "hip thrust"),
+    "step_down": QT_TRANSLATE_NOOP("Exercises", "step-down"),
+    "kettlebell_swing": QT_TRANSLATE_NOOP("Exercises", "kettlebell swing"),
+    "pull_through": QT_TRANSLATE_NOOP("Exercises", "pull-through"),
+    "sandbag_pull": QT_TRANSLATE_NOOP("Exercises", "sandbag pull"),
+    "hang_clean": QT_TRANSLATE_NOOP("Exercises", "hang clean"),
+}
 
 _RUNGS = {
     Rung.WALL: QT_TRANSLATE_NOOP("Exercises", "Wall hinge"),
@@ -102,6 +128,13 @@ def exercise_name(exercise: Exercise) -> str:
 def built_in_name(exercise_id: ExerciseId) -> str:
     """Name a built-in exercise; a slug of a newer Hinge is shown as it is."""
     return _say(_EXERCISES.get(exercise_id, exercise_id))
+
+
+def name_in_sentence(exercise: Exercise) -> str:
+    """Name an exercise inside a sentence: ours begin small, the lifter's own stay as typed."""
+    if exercise.name is not None:
+        return exercise.name
+    return _say(_EXERCISES_IN_SENTENCE.get(exercise.id, exercise.id))
 
 
 def rung_name(rung: Rung) -> str:

@@ -8,8 +8,9 @@ from hinge_desktop.words import numbers
 
 translate = QCoreApplication.translate
 
-_DRIFT_SAID_FROM_MS = 500
-"""What is less than this is the thumb's (DEFAULT)."""
+_LATE_SAID_FROM_MS = 500
+_DRIFT_SAID_FROM_MS = 300
+"""What is less than these is the thumb's (DEFAULT)."""
 
 
 def tap_hint(place: TapPlace) -> str:
@@ -35,14 +36,19 @@ def measured_answer(answer: TempoAnswer) -> str:
 
 
 def measured_set_words(answer: TempoAnswer | None, measure: TempoMeasure | None) -> str:
-    """Say what the taps gave: the answer, the mean time of a rep, and where the set drifted to.
+    """Say what the taps gave: the answer, a rep's mean time, its drift, and how late it ended.
 
     After a restart only the answer is known; without taps there is nothing to say.
     """
     if measure is None or measure.rep_ms is None:
         return "" if answer is None else f"{measured_answer(answer)}."
-    parts = ["" if answer is None else f"{measured_answer(answer)}.", _mean_words(measure)]
-    return " ".join(part for part in (*parts, _drift_words(measure.late_ms or 0)) if part)
+    parts = (
+        "" if answer is None else f"{measured_answer(answer)}.",
+        _mean_words(measure),
+        _drift_words(measure.slower_by_ms or 0),
+        _late_words(measure.late_ms or 0),
+    )
+    return " ".join(part for part in parts if part)
 
 
 def _mean_words(measure: TempoMeasure) -> str:
@@ -56,8 +62,19 @@ def seconds(milliseconds: int) -> str:
     return numbers.decimal(round(milliseconds / 100) * 100)
 
 
-def _drift_words(late_ms: int) -> str:
-    if abs(late_ms) < _DRIFT_SAID_FROM_MS:
+def _drift_words(slower_by_ms: int) -> str:
+    if abs(slower_by_ms) < _DRIFT_SAID_FROM_MS:
+        return ""
+    text = (
+        translate("Tempo", "Reps got %1 s slower from start to end.")
+        if slower_by_ms > 0
+        else translate("Tempo", "Reps got %1 s faster from start to end.")
+    )
+    return text.replace("%1", seconds(abs(slower_by_ms)))
+
+
+def _late_words(late_ms: int) -> str:
+    if abs(late_ms) < _LATE_SAID_FROM_MS:
         return ""
     text = (
         translate("Tempo", "%1 s later than the count at the end.")

@@ -6,6 +6,7 @@ from hinge_desktop.core.one_thing import OneThing, OneThingCode
 from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.training import SetKind
 from hinge_desktop.core.training_days import RestCode, RestReason
+from hinge_desktop.core.weights import Weight
 from hinge_desktop.words import numbers
 from hinge_desktop.words.exercises import built_in_name, fault_name, side_name
 
@@ -34,6 +35,13 @@ def sets_and_load(planned: PlannedExercise) -> str:
             .replace("%2", numbers.weight(work[0].load))
         )
     return text
+
+
+def lighter_set_words(before: Weight, after: Weight) -> str:
+    """Offer a lighter next set by what it really takes off: "Next set 25 kg, 17 % less"."""
+    percent = round(100 * (before.exact - after.exact) / before.exact)
+    text = translate("Plans", "Next set %1, %2 % less")
+    return text.replace("%1", numbers.weight(after)).replace("%2", numbers.number(percent))
 
 
 def set_value(one: PlannedSet) -> str:

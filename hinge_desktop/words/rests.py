@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from hinge_desktop.core.rest_rules import RestRuleReason
-from hinge_desktop.core.rest_watch import RestEnd
+from hinge_desktop.core.rest_watch import SOON_SECONDS, RestEnd
 
 translate = QCoreApplication.translate
 
@@ -14,6 +14,11 @@ _WORTH_TELLING_SECONDS = 60
 def rule_words(reason: RestRuleReason | None) -> str:
     """Name the rule that set a rest; nothing where it is not known."""
     return "" if reason is None else _rules()[reason]
+
+
+def soon_words() -> str:
+    """Say that the rest is about to end."""
+    return translate("Rests", "%1 seconds of rest left.").replace("%1", str(SOON_SECONDS))
 
 
 def end_words(end: RestEnd) -> str:

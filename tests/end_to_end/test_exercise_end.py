@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QRadioButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.session_progress import Progress, Step
@@ -79,6 +79,12 @@ def is_asked(driver: Driver) -> bool:
     return card.isVisible()
 
 
+def fits(half: QScrollArea) -> bool:
+    content = half.widget()
+    assert content is not None
+    return content.width() <= half.viewport().width()
+
+
 def do_the_hinge_sets(driver: Driver, *keys: Qt.Key) -> None:
     driver.press(Key.Key_Return)
     for number in range(HINGE_SETS):
@@ -95,7 +101,8 @@ def do_the_hinge_sets(driver: Driver, *keys: Qt.Key) -> None:
 def test_it_is_asked_and_stored_by_keys(driver: Driver) -> None:
     do_the_hinge_sets(driver, Key.Key_2, Key.Key_C)
     assert is_asked(driver)
-    assert primary(driver) == "Save and go to Leg curl"
+    assert driver.child("skip_rest").isEnabled()
+    assert primary(driver) == "Save and go to leg curl"
     driver.press(Key.Key_Q)
     driver.press(Key.Key_W)
     driver.press(Key.Key_E)  # a third one takes the place of the first
@@ -179,3 +186,12 @@ def test_the_last_exercise_leads_to_the_end(driver: Driver) -> None:
     driver.press(Key.Key_Return)  # save them
     assert is_asked(driver)
     assert primary(driver) == "Save and finish"
+
+
+def test_nothing_is_cut_off_in_a_small_window_with_large_text(driver: Driver) -> None:
+    driver.app.preferences.change(text_percent=150)
+    driver.app.window.resize(900, 640)
+    do_the_hinge_sets(driver, Key.Key_2, Key.Key_C, Key.Key_T)
+    assert is_asked(driver)
+    halves = driver.workspace.screens.rest_log.findChildren(QScrollArea)
+    driver.qtbot.waitUntil(lambda: all(fits(half) for half in halves if half.isVisible()))

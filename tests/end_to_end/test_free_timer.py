@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.tempo_run import Moment
 from hinge_desktop.core.timed_work import CountBy, TimedWork, WarmUpItem, from_stored
+from hinge_desktop.gui.clicker_keys import ClickerAct
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.views.free_timer.timer_sheet import TimerSheet
 from hinge_desktop.gui.views.free_timer.timer_stop_sheet import TimerStopSheet
@@ -159,6 +160,14 @@ def test_esc_asks_and_time_stands_still_meanwhile(driver: TimerDriver) -> None:
     driver.press_in_sheet(Key.Key_Return)
     assert not driver.app.window.is_in_garage
     assert deadlines(driver) == []
+
+
+def test_a_presenter_with_other_keys_ends_the_timer(driver: TimerDriver) -> None:
+    driver.workspace.clicker.give("F9", ClickerAct.NEXT)
+    driver.start(TWO_SETS)
+    driver.press(Key.Key_Escape)
+    driver.press_in_sheet(Key.Key_F9)
+    assert not driver.app.window.is_in_garage
 
 
 def test_no_set_begins_under_the_question(driver: TimerDriver) -> None:

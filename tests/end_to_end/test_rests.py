@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -158,6 +159,43 @@ def test_a_rest_that_ends_on_another_page_says_so_there(
         assert toast.isVisible()
         assert "The rest is over." in {one.text() for one in toast.findChildren(QLabel)}
         toast.dismiss()
+
+
+def test_a_rest_is_skipped_once_its_set_is_saved(
+    qtbot: QtBot, folder: Path, clock: FakeClock
+) -> None:
+    with running(qtbot, folder, clock) as driver:
+        driver.press(Key.Key_Return)
+        driver.pass_time(WHOLE_SET_SECONDS)
+        driver.press(Key.Key_Return)
+        skip = driver.child("skip_rest")
+        assert (skip.isEnabled(), skip.toolTip()) == (False, "Save the set first")
+        driver.press(Key.Key_Period)
+        assert step(driver) is Step.TO_LOG
+        driver.press(Key.Key_Return)
+        assert (skip.isEnabled(), skip.toolTip()) == (True, "Skip rest (.)")
+        driver.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert not skip.isEnabled()
+        driver.press(Key.Key_Return)
+        driver.press(Key.Key_Period)
+        assert step(driver) is Step.IN_SET
+
+
+def test_a_screen_reader_is_told_how_the_rest_stands(
+    qtbot: QtBot, folder: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with running(qtbot, folder, clock) as driver:
+        rest_after_first_set(driver)
+        heard: list[tuple[object, str]] = []
+
+        def hear(event: QAccessibleAnnouncementEvent) -> None:
+            heard.append((event.object(), event.message()))
+
+        monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+        driver.pass_time(140)
+        driver.pass_time(10)
+        window = driver.app.window
+        assert heard == [(window, "10 seconds of rest left."), (window, "The rest is over.")]
 
 
 def test_hidden_the_rest_has_one_timer_and_shows_the_right_time_again(

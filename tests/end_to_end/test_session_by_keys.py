@@ -190,6 +190,39 @@ def test_the_presenters_next_key_alone_carries_a_session(
     assert {one.reps_left for one in sets} == {None}
 
 
+def test_space_and_enter_alone_carry_a_session_from_today_to_its_end(
+    qtbot: QtBot, file: Path, clock: FakeClock
+) -> None:
+    with running(qtbot, file, clock) as driver:
+        assert driver.child("page_today").isVisible()
+        driver.press(Key.Key_Return)  # start
+        for number in range(3):
+            if number:
+                driver.press(Key.Key_Space)  # the rest is long enough
+            assert step(driver) is Step.IN_SET
+            driver.pass_time(LEAD_IN_SECONDS + 3 * REP_SECONDS)
+            driver.press(Key.Key_Space)  # a pause, and on again
+            driver.pass_time(20)
+            assert driver.workspace.screens.live.pacer.counted_reps == 3
+            driver.press(Key.Key_Space)
+            driver.pass_time(5 * REP_SECONDS)
+            driver.press(Key.Key_Return)  # end
+            assert step(driver) is Step.TO_LOG
+            driver.pass_time(30)
+            driver.press(Key.Key_Return)  # save
+            assert step(driver) is (Step.READY if number < 2 else Step.ALL_DONE)
+            driver.pass_time(60)
+        driver.press(Key.Key_Return)  # nothing to say about the exercise as a whole
+        driver.press(Key.Key_Return)  # finish, with answers missing
+        assert step(driver) is None
+        assert driver.child("page_today").isVisible()
+    session = only_session(file)
+    assert session.session.end is not None
+    assert [(one.state, one.reps) for one in session.sets] == [(SetState.SAVED, 8)] * 3
+    assert [one.rest_taken_seconds for one in session.sets] == [90, 90, None]
+    assert {one.reps_left for one in session.sets} == {None}
+
+
 def test_undo_brings_the_log_of_a_saved_set_back_and_redo_saves_it_again(
     qtbot: QtBot, file: Path, clock: FakeClock
 ) -> None:

@@ -16,8 +16,10 @@ from hinge_desktop.core.ladder import Rung
 from hinge_desktop.core.safety import Feeling, Place
 from hinge_desktop.core.session_progress import Progress, Step
 from hinge_desktop.core.training import LoggedSession, SetState
+from hinge_desktop.gui.clicker_keys import ClickerAct
 from hinge_desktop.gui.views.session.stop_sheet import StopSheet
 from hinge_desktop.store.opening import open_journal
+from hinge_desktop.words import numbers
 from tests.builders import kg, log_change, logged
 from tests.end_to_end.driver import Driver
 from tests.fakes import FakeClock
@@ -157,6 +159,17 @@ def test_the_presenter_saves_and_ends(driver: Driver) -> None:
     assert step(driver) is None
 
 
+def test_a_presenter_with_other_keys_saves_and_ends_too(driver: Driver) -> None:
+    driver.workspace.clicker.give("F9", ClickerAct.NEXT)
+    driver.workspace.clicker.take("PgDown", ClickerAct.NEXT)
+    stop_in_rep_four(driver)
+    driver.press(Key.Key_PageDown)
+    driver.press(Key.Key_Right)  # chooses here, and never ends a session
+    assert step(driver) is Step.IN_SET
+    driver.press(Key.Key_F9)
+    assert step(driver) is None
+
+
 def test_tired_leads_back_to_the_set_that_stands_still(driver: Driver) -> None:
     sheet = stop_in_rep_four(driver)
     driver.press(Key.Key_5)
@@ -190,6 +203,8 @@ def test_tired_offers_a_lighter_next_set(driver: Driver) -> None:
     assert sheet.accessibleName() == "Put it down."
     driver.press(Key.Key_5)
     assert is_shown(sheet, "stop_lighter")
+    lighter = driver.child("stop_lighter").accessibleName()
+    assert lighter == f"Next set {numbers.weight(kg(25))}, 17 % less"
     driver.press(Key.Key_L)
     found = progress(driver)
     assert found is not None

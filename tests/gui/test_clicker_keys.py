@@ -50,7 +50,7 @@ def test_a_presenter_works_as_it_comes(clicker: ClickerKeys) -> None:
         ("Esc", KeyRefusal.ALWAYS_WORKS),
         ("Up", KeyRefusal.MOVES),
         ("Tab", KeyRefusal.MOVES),
-        *((key, KeyRefusal.ANSWERS) for key in f"01234CXTYU+F{FAULT_KEYS}"),
+        *((key, KeyRefusal.ANSWERS) for key in f"01234CXTYU+FN{FAULT_KEYS}"),
         ("F11", KeyRefusal.PROGRAM),
         ("Ctrl+Z", KeyRefusal.PROGRAM),
         ("Alt+Left", KeyRefusal.PROGRAM),

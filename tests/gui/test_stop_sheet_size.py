@@ -30,7 +30,9 @@ def test_nothing_scrolls(qtbot: QtBot, theme: Theme, width: int, height: int) ->
     qtbot.addWidget(window)
     window.resize(width, height)
     window.show()
-    sheet = StopSheet(theme, window, StopContext(LoadKind.BARBELL, True, True, None))
+    sheet = StopSheet(
+        theme, window, StopContext(LoadKind.BARBELL, True, "Next set 25 kg, 17 % less", None)
+    )
     with qtbot.waitExposed(sheet):
         sheet.open()
     settle()

@@ -23,8 +23,7 @@ from hinge_desktop.gui.views.settings.coach_card import CoachCard
 from hinge_desktop.gui.views.settings.data_card import DataCard
 from hinge_desktop.gui.views.settings.garage_card import GarageCard
 from hinge_desktop.gui.views.settings.look_card import LookCard
-from hinge_desktop.gui.views.settings.sound_card import SoundCard
-from hinge_desktop.gui.views.settings.sounds_sheet import Outputs
+from hinge_desktop.gui.views.settings.sound_card import Outputs, SoundCard
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.services.plan_settings import PlanSettings

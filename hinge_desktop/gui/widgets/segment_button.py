@@ -35,6 +35,7 @@ class SegmentButton(QRadioButton):
         self._icon = icon
         self._distance = distance
         self._ticked = ticked
+        self._is_dense = False
         self.setAccessibleName(text)
         self.setToolTip(f"{text} ({key})" if key else text)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -42,6 +43,11 @@ class SegmentButton(QRadioButton):
         self.setProperty("focusRadius", metrics.RADIUS_INNER)
         self.setProperty("distance", distance.value)
         theme.changed.connect(self._follow_theme)
+
+    def set_dense(self, *, is_dense: bool) -> None:
+        """Keep less room around the words."""
+        self._is_dense = is_dense
+        self.updateGeometry()
 
     def hitButton(self, pos: QPoint) -> bool:
         """Take clicks anywhere in the box; a plain radio button takes them on its words only."""
@@ -59,7 +65,7 @@ class SegmentButton(QRadioButton):
         """Room for the bold words and, where one can show, a tick or an icon."""
         words = QFontMetricsF(self._theme.font(self._role(is_chosen=True)))
         mark = self._mark_size() + self._GAP if self._icon or self._ticked else 0
-        padding = 24 if self._distance is Distance.GARAGE else 26
+        padding = 12 if self._is_dense else 24 if self._distance is Distance.GARAGE else 26
         return QSize(
             round(words.horizontalAdvance(self.text()) + mark + padding),
             round(max(self._least_height(), words.height() + 12)),

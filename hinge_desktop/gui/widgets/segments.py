@@ -70,6 +70,11 @@ class Segments(QWidget):
         else:
             self._buttons[value].setChecked(True)
 
+    def set_dense(self, *, is_dense: bool) -> None:
+        """Draw the choices closer together for a narrow window."""
+        for button in self._buttons.values():
+            button.set_dense(is_dense=is_dense)
+
     def button(self, value: str) -> QAbstractButton:
         """Return the button of a value, for a page that gives it a shortcut."""
         return self._buttons[value]

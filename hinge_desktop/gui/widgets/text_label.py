@@ -65,6 +65,11 @@ class IconLabel(QWidget):
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
+    @property
+    def icon(self) -> Icon:
+        """The icon that shows."""
+        return self._icon
+
     def set_icon(self, icon: Icon, ink: Ink) -> None:
         """Show another icon or colour."""
         self._icon = icon

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThread
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,17 +17,20 @@ from hinge_desktop.core.plan import Plan
 from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.clicker_keys import ClickerAct, ClickerKeys
+from hinge_desktop.gui.clicker_words import one_button_note
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.settings_page import SettingsPage
 from hinge_desktop.gui.widgets.drop_down import DropDown
 from hinge_desktop.gui.widgets.segments import Segments
+from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.gui.garage_parts import RememberedSound, press
 
 Key = Qt.Key
+_LONG_SECONDS = 5.0
 
 
 class Desk:
@@ -47,6 +51,10 @@ class Desk:
         self.sound = RememberedSound()
         self.made: list[Change] = []
         self.troubles: list[JournalError] = []
+        self.outputs_told = Event()
+        self.outputs_told.set()
+        self.has_asked_in_window = False
+        self.output_trouble: OSError | None = None
         signals.changed.connect(self.made.append)
         self.page = SettingsPage(
             theme,
@@ -55,10 +63,17 @@ class Desk:
             PlanSettings(journal, changes),
             signals,
             self.sound,
-            lambda: (("usb", "Headphones"), ("hdmi", "Screen")),
+            self._list_outputs,
             "journal.hinge",
         )
         self.page.not_stored.connect(self.troubles.append)
+
+    def _list_outputs(self) -> tuple[tuple[str, str], ...]:
+        self.has_asked_in_window |= QThread.isMainThread()
+        assert self.outputs_told.wait(_LONG_SECONDS)
+        if self.output_trouble is not None:
+            raise self.output_trouble
+        return (("usb", "Headphones"), ("hdmi", "Screen"))
 
     def button(self, name: str) -> QAbstractButton:
         root = QApplication.activeModalWidget() or self.page
@@ -211,19 +226,49 @@ def test_tones_and_words_are_chosen_and_heard(desk: Desk) -> None:
     assert QApplication.activeModalWidget() is None
 
 
+def output_list(sheet: QWidget) -> DropDown:
+    found = sheet.findChild(DropDown, "sound_output")
+    assert found is not None
+    return found
+
+
 @pytest.mark.parametrize(("stored", "shown"), [("", 0), ("hdmi", 2), ("gone", 3)])
 def test_the_sound_output_is_chosen_also_one_that_is_away(
-    desk: Desk, stored: str, shown: int
+    qtbot: QtBot, desk: Desk, stored: str, shown: int
 ) -> None:
     desk.preferences.change(sound_device=stored)
     sheet = desk.open_sheet("choose_sounds")
-    outputs = sheet.findChild(DropDown, "sound_output")
-    assert outputs is not None
+    outputs = output_list(sheet)
+    qtbot.waitUntil(outputs.isEnabled)
     assert outputs.currentIndex() == shown
     outputs.setCurrentIndex(1)
     outputs.activated.emit(1)
     assert desk.preferences.settings.sound_device == "usb"
     assert desk.sound.tried == [Tones.PHASES]
+    press(sheet, Key.Key_Escape)
+
+
+def test_the_window_does_not_wait_for_the_list_of_outputs(qtbot: QtBot, desk: Desk) -> None:
+    desk.outputs_told.clear()
+    sheet = desk.open_sheet("choose_sounds")
+    outputs = output_list(sheet)
+    shown = [(outputs.currentText(), outputs.isEnabled())]
+    desk.outputs_told.set()
+    qtbot.waitUntil(outputs.isEnabled)
+    shown.append((outputs.currentText(), outputs.isEnabled()))
+    assert shown == [("Looking for devices", False), ("As the system", True)]
+    assert not desk.has_asked_in_window
+    press(sheet, Key.Key_Escape)
+
+
+def test_a_system_that_cannot_be_asked_leaves_its_own_choice(qtbot: QtBot, desk: Desk) -> None:
+    desk.output_trouble = OSError("no sound server")
+    sheet = desk.open_sheet("choose_sounds")
+    outputs = output_list(sheet)
+    qtbot.waitUntil(outputs.isEnabled)
+    assert (outputs.count(), outputs.currentText()) == (1, "As the system")
+    notes = {label.text() for label in sheet.findChildren(TextLabel) if label.isVisible()}
+    assert "No sound output was found. Sets run in silence." in notes
     press(sheet, Key.Key_Escape)
 
 
@@ -300,3 +345,11 @@ def test_two_columns_stand_beside_each_other_from_1100(
         )
 
     qtbot.waitUntil(stands())
+
+
+def test_both_places_say_what_a_pedal_with_one_button_does(desk: Desk) -> None:
+    sheet = desk.open_sheet("clicker_keys")
+    for place in (desk.page, sheet):
+        said = [one.text() for one in place.findChildren(TextLabel)]
+        assert [words for words in said if one_button_note() in words]
+    press(sheet, Key.Key_Escape)

@@ -87,9 +87,7 @@ class FreeTimerScreens(QObject):
         sheet.start_wanted.connect(self.start)
         self._before = self._window.focusWidget()
         sheet.finished.connect(self._follow_choice)
-        # Until the sheet has the keyboard, no key may reach the page below it.
-        self._window.hold_keys(is_held=True)
-        sheet.open()
+        self._window.open_sheet(sheet)
 
     def start(self, work: TimedWork) -> None:
         """Begin with the first set's lead-in, and remember the choice."""
@@ -198,9 +196,7 @@ class FreeTimerScreens(QObject):
         sheet = TimerStopSheet(self._garage_theme, self._window)
         sheet.finished.connect(self._follow_sheet)
         self._deadline.stop()
-        # As above: no key may reach the screen below.
-        self._window.hold_keys(is_held=True)
-        sheet.open()
+        self._window.open_sheet(sheet)
 
     def _follow_sheet(self, result: int) -> None:
         self._window.hold_keys(is_held=False)

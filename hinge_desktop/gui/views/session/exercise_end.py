@@ -16,7 +16,7 @@ from hinge_desktop.gui.views.session.session_words import (
 )
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.session_log import ExerciseAnswers, SessionLog
-from hinge_desktop.words.exercises import exercise_name
+from hinge_desktop.words.exercises import exercise_name, name_in_sentence
 
 
 class ExerciseEnd:
@@ -114,4 +114,4 @@ class ExerciseEnd:
         if following is None:
             return end_primary_words(None)
         known = self._planner.exercise(following.entry.exercise_id)
-        return end_primary_words(exercise_name(known))
+        return end_primary_words(name_in_sentence(known))

@@ -3,20 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hinge_desktop.core.training import Quality, WorkSet
+from hinge_desktop.core.training import WorkSet
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.session.set_lines import SetLines, beside_icon
 from hinge_desktop.gui.widgets.card import Card, Mood, Notice
 from hinge_desktop.gui.widgets.hairline import Hairline
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
-from hinge_desktop.gui.widgets.text_label import TextLabel
-from hinge_desktop.words import numbers
-from hinge_desktop.words.history import reps_left_words, technique_words, tempo_answer_words
+from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +36,14 @@ class ExerciseEndCard(Card):
     """Shows the next exercise, then the sets of this one line by line."""
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
-        super().__init__(theme, padding=24, parent=parent)
+        super().__init__(theme, parent=parent)
         self._theme = theme
         self._name = TextLabel(theme, role=FontRole.GARAGE_VALUE_LARGE)
         self._work = TextLabel(theme, role=FontRole.GARAGE_VALUE)
-        self._note = TextLabel(theme, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True)
+        self._note_words = TextLabel(theme, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True)
+        self._note = beside_icon(IconLabel(theme, Icon.LIST_ORDERED), self._note_words)
         self._today = TextLabel(theme, role=FontRole.CARD_TITLE, ink=Ink.TEXT2)
-        self._lines = QWidget()
+        self._lines = SetLines(theme, ())
         self._next_time = Notice(theme, Mood.PLAIN, icon=Icon.CALENDAR_DAYS)
         self.setObjectName("exercise_end_card")
         self.setAccessibleName(self.tr("Next exercise"))
@@ -56,6 +55,13 @@ class ExerciseEndCard(Card):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.body.addWidget(self._next_time)
+        self.set_dense(is_dense=False)
+
+    def set_dense(self, *, is_dense: bool) -> None:
+        """Draw the card tighter for a narrow window."""
+        across, along = (14, 6) if is_dense else (24, 16)
+        self.body.setContentsMargins(across, along, across, along)
+        self.body.setSpacing(4 if is_dense else 8)
 
     def _beside(self, quiet: str, name: TextLabel) -> QWidget:
         box = QWidget()
@@ -73,43 +79,15 @@ class ExerciseEndCard(Card):
         self._name.setText(words.next_name)
         self._work.setText(words.next_work)
         self._note.setVisible(bool(words.next_note))
-        self._note.setText(words.next_note)
+        self._note_words.setText(words.next_note)
         self._today.setText(self.tr("{exercise} today").format(exercise=words.done))
         self._show_lines(words.sets)
         self._next_time.setVisible(bool(words.next_time))
         self._next_time.show_notice(Mood.PLAIN, words.next_time, words.next_time_why)
 
     def _show_lines(self, sets: Sequence[WorkSet]) -> None:
-        lines = QWidget()
-        grid = QGridLayout(lines)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(10)
-        grid.setColumnStretch(3, 1)
-        for row, one in enumerate(sets):
-            for column, part in enumerate(self._cells(row + 1, one)):
-                grid.addWidget(part, row, column, Qt.AlignmentFlag.AlignVCenter)
+        lines = SetLines(self._theme, sets)
         self.body.replaceWidget(self._lines, lines)
         self._lines.hide()
         self._lines.deleteLater()
         self._lines = lines
-
-    def _cells(self, number: int, one: WorkSet) -> list[TextLabel]:
-        load = "" if one.load is None else numbers.decimal(one.load.thousandths)
-        reps = f"{load} \N{MULTIPLICATION SIGN} {one.reps}".strip()
-        left = self.tr("{n} left").format(n=reps_left_words(one.reps_left)) if one.reps_left else ""
-        tempo = "" if one.tempo_answer is None else tempo_answer_words(one.tempo_answer)
-        quiet = FontRole.NOTE
-        return [
-            TextLabel(self._theme, str(number), role=quiet, ink=Ink.TEXT2),
-            TextLabel(self._theme, reps, role=FontRole.GARAGE_VALUE),
-            TextLabel(self._theme, left, role=quiet, ink=Ink.TEXT2),
-            TextLabel(self._theme, technique_words(one), role=quiet, ink=_ink(one), wrap=True),
-            TextLabel(self._theme, tempo, role=quiet, ink=Ink.TEXT2),
-        ]
-
-
-def _ink(one: WorkSet) -> Ink:
-    if one.quality is Quality.CLEAN and not one.faults:
-        return Ink.ACCENT
-    return Ink.BAD

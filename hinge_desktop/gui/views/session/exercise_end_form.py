@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hinge_desktop.core.training import Depth, Straps, TempoAnswer
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -10,6 +10,7 @@ from hinge_desktop.gui.theme.metrics import HEIGHT_CHIP, Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.felt_choice import FELT_KEYS, FeltChoice
+from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.services.session_log import ExerciseAnswers
@@ -96,6 +97,8 @@ class ExerciseEndForm(QWidget):
     def set_dense(self, *, is_dense: bool) -> None:
         """Make the choices smaller for a narrow window."""
         self._felt.set_dense(is_dense=is_dense)
+        for segments in (self._depth, self._tempo, self._straps):
+            segments.set_dense(is_dense=is_dense)
         self._column.setSpacing(8 if is_dense else 22)
 
     def _segments(
@@ -128,14 +131,13 @@ class ExerciseEndForm(QWidget):
         box = QWidget()
         label = TextLabel(self._theme, title, role=FontRole.GARAGE_LABEL)
         label.setBuddy(control)
-        head = QHBoxLayout()
-        head.addWidget(label)
-        head.addStretch(1)
-        head.addWidget(aside)
+        head = ReflowRow(12)
+        head.add(label, 1)
+        head.add(aside)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(control)
         return box
 

@@ -1,5 +1,7 @@
 """The lines of the screen that asks for missing answers: a set with gaps, and where it was felt."""
 
+from typing import TypeAlias
+
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout, QWidget
@@ -20,8 +22,8 @@ from hinge_desktop.services.session_log import GapFill
 _MOST_LEFT = 4
 
 
-class GapRow(QFrame):
-    """One line; the current one is framed, and gets the keys."""
+class FramedLine(QFrame):
+    """The ground and title of a line; the current one is framed."""
 
     answered = Signal()
     """The lifter answered something in this line."""
@@ -36,15 +38,6 @@ class GapRow(QFrame):
         self.column.setSpacing(8)
         self.column.addWidget(TextLabel(theme, title, role=FontRole.CARD_TITLE))
         theme.changed.connect(self.update)
-
-    @property
-    def is_full(self) -> bool:
-        """Whether nothing of what is asked here is missing any more."""
-        raise NotImplementedError
-
-    def press(self, key: str) -> None:
-        """Answer by a key."""
-        raise NotImplementedError
 
     def set_current(self, *, is_current: bool) -> None:
         """Frame this line, or take its frame away."""
@@ -63,7 +56,7 @@ class GapRow(QFrame):
         )  # fmt: skip
 
 
-class SetGapRow(GapRow):
+class SetGapRow(FramedLine):
     """Asks for what is missing of one set, and for nothing else."""
 
     def __init__(self, theme: Theme, gap: SetGap, title: str) -> None:
@@ -147,7 +140,7 @@ class SetGapRow(GapRow):
         self.column.addWidget(row)
 
 
-class FeltGapRow(GapRow):
+class FeltGapRow(FramedLine):
     """Asks where an exercise was felt."""
 
     def __init__(self, theme: Theme, entry_id: SessionExerciseId, title: str) -> None:
@@ -171,3 +164,7 @@ class FeltGapRow(GapRow):
         """Answer by a key."""
         if key in FELT_KEYS:
             self._felt.press(key)
+
+
+GapRow: TypeAlias = SetGapRow | FeltGapRow
+"""One line; the current one gets the keys."""

@@ -93,11 +93,17 @@ class RestLogScreen(QWidget):
         shown = policy.ScrollBarAsNeeded if is_shown else policy.ScrollBarAlwaysOff
         self._scroll.setVerticalScrollBarPolicy(shown)
         self.form.setVisible(is_shown)
+        self._allow_skip()
 
     def show_end(self, *, is_shown: bool) -> None:
         """Show the questions about a whole exercise in place of those about a set."""
         self._scroll.setVisible(not is_shown)
         self._end_scroll.setVisible(is_shown)
+        self._allow_skip()
+
+    def _allow_skip(self) -> None:
+        is_waiting_for_log = self._end_scroll.isHidden() and not self.form.is_saved
+        self.rest.allow_skip(is_allowed=not is_waiting_for_log)
 
     def _fit(self) -> None:
         k = timer_scale(self.width(), self.height())

@@ -123,6 +123,14 @@ class RestPanel(QWidget):
         self._say_rule()
         self.show_now()
 
+    def allow_skip(self, *, is_allowed: bool) -> None:
+        """Let the rest be skipped, or say what has to be done before."""
+        self._skip.setEnabled(is_allowed)
+        self._skip.set_text(self._skip.text())
+        if not is_allowed:
+            self._skip.setToolTip(self.tr("Save the set first"))
+            self._skip.setAccessibleDescription(self.tr("Save the set first"))
+
     def show_slept(self) -> None:
         """Say with the end of this rest that the computer slept over it."""
         self._has_slept = True
@@ -166,13 +174,13 @@ class RestPanel(QWidget):
             self._ticks.start(ceil((left - floor(left) or 1.0) * 1000))
 
     def set_dense(self, *, is_dense: bool) -> None:
-        """Draw the card tighter for a narrow window."""
+        """Draw the cards tighter for a narrow window."""
         self._is_dense = is_dense
         self._say_rule()
         across, along = (14, 6) if is_dense else (24, 24)
-        for card in (self._card, self._end_card):
-            card.body.setContentsMargins(across, along, across, along)
-            card.body.setSpacing(4 if is_dense else 12)
+        self._card.body.setContentsMargins(across, along, across, along)
+        self._card.body.setSpacing(4 if is_dense else 12)
+        self._end_card.set_dense(is_dense=is_dense)
         self._column.setSpacing(6 if is_dense else 14)
 
     def set_scale(self, scale: float) -> None:

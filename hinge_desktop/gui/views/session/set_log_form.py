@@ -54,6 +54,7 @@ class SetLogForm(QWidget):
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_saved = False
         self._reps = Stepper(theme, self.tr("Reps"), distance=Distance.GARAGE)
         self._reps.setObjectName("log_reps")
         self._rir = self._build_reps_left()
@@ -140,8 +141,14 @@ class SetLogForm(QWidget):
         self._column.setSpacing(6 if is_dense else 10)
         self._faults.fit(self.width())
 
+    @property
+    def is_saved(self) -> bool:
+        """Whether the answers that show have been saved."""
+        return self._is_saved
+
     def show_saved(self, *, is_saved: bool) -> None:
         """Lock the form once its set is saved, and open it again after an undo."""
+        self._is_saved = is_saved
         self.setEnabled(not is_saved)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

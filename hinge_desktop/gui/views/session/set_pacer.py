@@ -16,7 +16,7 @@ from hinge_desktop.services.paced_set import PacedSet
 from hinge_desktop.sound.set_sound import SetSound
 
 _FRAME_MS = 16
-_LONGEST_LAG_MS = 1000
+_LONGEST_LAG_MS = 3000
 """What is heard later than this is no measure of anything; the count stays where it is."""
 
 

@@ -20,7 +20,8 @@ from hinge_desktop.gui.views.session.stop_sheet import (
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.stop_log import StopLog, StoppedSet
-from hinge_desktop.words.exercises import exercise_name
+from hinge_desktop.words.exercises import name_in_sentence
+from hinge_desktop.words.plans import lighter_set_words
 
 
 class StopFlow(QObject):
@@ -57,9 +58,7 @@ class StopFlow(QObject):
         sheet = StopSheet(self._theme, self._window, self._context(is_counting=is_counting))
         sheet.decided.connect(self._follow)
         sheet.finished.connect(sheet.deleteLater)
-        # Until the sheet has the keyboard, no key may reach the screen below it.
-        self._window.hold_keys(is_held=True)
-        sheet.open()
+        self._window.open_sheet(sheet)
 
     def _context(self, *, is_counting: bool) -> StopContext:
         progress = self._log.progress
@@ -68,7 +67,7 @@ class StopFlow(QObject):
         return StopContext(
             LoadKind.NONE if hurting is None else self._load_kind(hurting),
             is_counting,
-            self._lighter() is not None,
+            self._lighter_words(),
             None if following is None else self._name(following),
         )
 
@@ -103,6 +102,14 @@ class StopFlow(QObject):
             for one in waiting:
                 self._log.change_load(one.id, load)
 
+    def _lighter_words(self) -> str:
+        """Return the words of the lighter set, empty where there is none to make lighter."""
+        lighter = self._lighter()
+        before = None if lighter is None else lighter[0][0].load
+        if lighter is None or before is None:
+            return ""
+        return lighter_set_words(before, lighter[1])
+
     def _lighter(self) -> tuple[tuple[WorkSet, ...], Weight] | None:
         """Return the next count's sets and their lighter load, None where there is none."""
         running = self._log.running
@@ -134,7 +141,7 @@ class StopFlow(QObject):
         return self._planner.exercise(exercise.entry.exercise_id).load_kind
 
     def _name(self, exercise: LoggedExercise) -> str:
-        return exercise_name(self._planner.exercise(exercise.entry.exercise_id))
+        return name_in_sentence(self._planner.exercise(exercise.entry.exercise_id))
 
 
 def _has_waiting_sets(exercise: LoggedExercise) -> bool:

@@ -44,9 +44,10 @@ class StopContext:
     load_kind: LoadKind
     is_counting: bool
     """Whether it stands over a set; else over the rest and its log."""
-    can_go_lighter: bool
+    lighter: str
+    """The words of the button that makes the next set lighter; empty where nothing lighter is."""
     next_exercise: str | None
-    """The name of the exercise that could go on, None where none waits."""
+    """The name, as inside a sentence, of the exercise that could go on; None where none waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class StopSheet(Sheet):
         )  # fmt: skip
         back = self.tr("Back to the set") if context.is_counting else self.tr("Go back")
         self._back = self._button(back, self.tr("Esc"), "stop_back")
-        self._lighter = self._button(self.tr("Take 10 % off the next set"), "L", "stop_lighter")
+        self._lighter = self._button(context.lighter, "L", "stop_lighter")
         go_on = self.tr("Go on with {exercise}").format(exercise=context.next_exercise)
         self._go_on = self._button(go_on, "N", "stop_end_exercise")
         self._build_layout(title)
@@ -123,7 +124,7 @@ class StopSheet(Sheet):
         ways = {StopWay.END_SESSION}
         if not verdict.is_pain:
             ways.add(StopWay.GO_BACK)
-        if verdict is StopVerdict.MAY_GO_ON and self._context.can_go_lighter:
+        if verdict is StopVerdict.MAY_GO_ON and self._context.lighter:
             ways.add(StopWay.GO_LIGHTER)
         if verdict is StopVerdict.END_EXERCISE and self._context.next_exercise is not None:
             ways.add(StopWay.END_EXERCISE)

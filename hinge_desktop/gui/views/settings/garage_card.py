@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 
 from hinge_desktop.gui.clicker_keys import ClickerKeys
+from hinge_desktop.gui.clicker_words import one_button_note
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -74,8 +75,8 @@ class GarageCard(SettingsCard):
         )
         note = self.tr("Next starts and ends a set, Back undoes")
         add(self.tr("Clicker or foot switch"), note, self._keys)
-        note = self.tr("One tap a rep measures your tempo")
-        add(self.tr("Tap each rep"), note, self._taps)
+        note = self.tr("One tap a rep measures your tempo. {one_button}")
+        add(self.tr("Tap each rep"), note.format(one_button=one_button_note()), self._taps)
         note = self.tr("F11 does it at any time")
         add(self.tr("Full screen in a session"), note, self._full)
         note = self.tr("Sounds, clicker, sight and lead-in, from the bar")

@@ -7,7 +7,13 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hinge_desktop.gui.clicker_keys import MOST_KEYS, ClickerAct, ClickerKeys, refusal_of
-from hinge_desktop.gui.clicker_words import act_name, act_note, key_name, refusal_words
+from hinge_desktop.gui.clicker_words import (
+    act_name,
+    act_note,
+    key_name,
+    one_button_note,
+    refusal_words,
+)
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
@@ -46,9 +52,10 @@ class KeysSheet(SettingsSheet):
     def _build_intro(self) -> TextLabel:
         words = self.tr(
             "Choose Add a key, then press the button. Keys that your system keeps for itself,"
-            " such as the volume on some, never reach Hinge."
+            " such as the volume on some, never reach Hinge. {one_button}"
         )
-        return TextLabel(self._theme, words, ink=Ink.TEXT2, wrap=True)
+        text = words.format(one_button=one_button_note())
+        return TextLabel(self._theme, text, ink=Ink.TEXT2, wrap=True)
 
     def _build_reset(self) -> KeyButton:
         reset = KeyButton(

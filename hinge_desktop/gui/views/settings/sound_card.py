@@ -1,18 +1,24 @@
 """What is heard and how loud."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from hinge_desktop.core.cue_choices import Speech, Tones
+from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.settings.percent_slider import PercentSlider
 from hinge_desktop.gui.views.settings.settings_card import SettingsCard
 from hinge_desktop.gui.views.settings.sound_words import speech_note
-from hinge_desktop.gui.views.settings.sounds_sheet import Outputs, SoundsSheet
+from hinge_desktop.gui.views.settings.sounds_sheet import Output, SoundsSheet
 from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.switch import Switch
 from hinge_desktop.sound.set_sound import SetSound
+
+Outputs = Callable[[], Sequence[Output]]
+"""Gives the sound outputs there are now. It may take long, and is called in the background."""
 
 
 class SoundCard(SettingsCard):
@@ -26,6 +32,7 @@ class SoundCard(SettingsCard):
         self._preferences = preferences
         self._sound = sound
         self._outputs = outputs
+        self._listing = LatestTask(self)
         self._aloud = Switch(theme, self.tr("Count aloud"))
         self._aloud.setObjectName("sound_on")
         self._volume = PercentSlider(theme, self.tr("Volume"), 0, 100)
@@ -78,6 +85,8 @@ class SoundCard(SettingsCard):
         self._preferences.change(spoken=tuple(one.value for one in Speech if one in spoken))
 
     def _open_sheet(self) -> None:
-        SoundsSheet(
-            self._theme, self.window(), self._preferences, self._sound, self._outputs
-        ).open()
+        sheet = SoundsSheet(self._theme, self.window(), self._preferences, self._sound)
+        self._listing.answered.connect(sheet.show_outputs)
+        self._listing.failed.connect(sheet.show_no_outputs)
+        self._listing.ask(self._outputs)
+        sheet.open()

@@ -1,6 +1,6 @@
 """The sheet of sounds: which tones, which words, each to be heard, and through which output."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -25,20 +25,15 @@ from hinge_desktop.gui.widgets.switch import Switch
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.sound.set_sound import SetSound
 
-Outputs = Callable[[], tuple[tuple[str, str], ...]]
-"""Gives the sound outputs there are now: the system's name of each, and its words."""
+Output = tuple[str, str]
+"""A sound output: the system's name of it, and its words."""
 
 
 class SoundsSheet(SettingsSheet):
-    """Every choice applies at once."""
+    """Every choice applies at once. The outputs come when the system has told them."""
 
     def __init__(
-        self,
-        theme: Theme,
-        window: QWidget,
-        preferences: Preferences,
-        sound: SetSound,
-        outputs: Outputs,
+        self, theme: Theme, window: QWidget, preferences: Preferences, sound: SetSound
     ) -> None:
         title = QCoreApplication.translate("SoundsSheet", "Tones and words")
         super().__init__(theme, window, title)
@@ -51,10 +46,28 @@ class SoundsSheet(SettingsSheet):
         self._output.setObjectName("sound_output")
         self._build_tones()
         self._build_speech()
-        self._build_output(outputs())
+        self._build_output()
         preferences.changed.connect(self._show_settings)
         self._show_settings()
         self._tones[Tones.PHASES].setFocus()
+
+    def show_outputs(self, outputs: Sequence[Output]) -> None:
+        """Offer the outputs there are now, and the chosen one also where it is away."""
+        chosen = self._preferences.settings.sound_device
+        self._output.clear()
+        self._output.addItem(self.tr("As the system"), "")
+        for name, words in outputs:
+            self._output.addItem(words, name)
+        if self._output.findData(chosen) < 0:
+            self._output.addItem(self.tr("Not connected now"), chosen)
+        self._output.setEnabled(True)
+        self._show_output(chosen)
+        self._output_note.setText(self.tr("No sound output was found. Sets run in silence."))
+        self._output_note.setVisible(not outputs)
+
+    def show_no_outputs(self) -> None:
+        """Say that there is none, also where the system could not be asked."""
+        self.show_outputs(())
 
     def _build_tones(self) -> None:
         for tones, switch in self._tones.items():
@@ -78,17 +91,12 @@ class SoundsSheet(SettingsSheet):
             row, _ = setting_row(self._theme, speech_name(speech), speech_note(speech), switch)
             self.rows.addLayout(row)
 
-    def _build_output(self, outputs: tuple[tuple[str, str], ...]) -> None:
-        self._output.addItem(self.tr("As the system"), "")
-        for name, words in outputs:
-            self._output.addItem(words, name)
-        chosen = self._preferences.settings.sound_device
-        if self._output.findData(chosen) < 0:
-            self._output.addItem(self.tr("Not connected now"), chosen)
+    def _build_output(self) -> None:
+        self._output.addItem(self.tr("Looking for devices"))
+        self._output.setEnabled(False)
         self._output.activated.connect(self._choose_output)
         self.rows.addSpacing(8)
-        note = "" if outputs else self.tr("No sound output was found. Sets run in silence.")
-        row, _ = setting_row(self._theme, self.tr("Sound output"), note, self._output)
+        row, self._output_note = setting_row(self._theme, self.tr("Sound output"), "", self._output)
         self.rows.addLayout(row)
 
     def _show_settings(self) -> None:
@@ -97,7 +105,11 @@ class SoundsSheet(SettingsSheet):
             switch.setChecked(tones not in settings.tones_off)
         for speech, switch in self._speech.items():
             switch.setChecked(speech in settings.spoken)
-        self._output.setCurrentIndex(self._output.findData(settings.sound_device))
+        self._show_output(settings.sound_device)
+
+    def _show_output(self, chosen: str) -> None:
+        # While the outputs are looked for, the one entry says so.
+        self._output.setCurrentIndex(max(0, self._output.findData(chosen)))
 
     def _choose_tones(self, tones: Tones) -> None:
         off = set(self._preferences.settings.tones_off) ^ {tones.value}
