@@ -1,7 +1,9 @@
 """Puts the rest that runs and the set that comes next on the screen, as the log is answered."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from hinge_desktop.core.halves import counted_together, other_half
 from hinge_desktop.core.next_set import NextSet, NextSetReason
 from hinge_desktop.core.rest import PausedRest, RestRun
 from hinge_desktop.core.session_progress import Progress, Step, resting_set
@@ -90,13 +92,13 @@ class RestDisplay:
             return
         exercise, waiting = next_one
         done = self._done_so_far(progress)
-        before = done or progress.last_saved
+        before = done[-1] if done else progress.last_saved
         is_same = before is not None and before.session_exercise_id == exercise.entry.id
         known = self._planner.exercise(exercise.entry.exercise_id)
         self._screen.rest.show_next(
             next_words(
                 None if is_same else exercise_name(known),
-                waiting,
+                counted_together(waiting, exercise),
                 self._next_set(done, waiting, exercise),
                 loads=self._planner.loads(known.id),
                 before=before.load if is_same and before is not None else None,
@@ -108,27 +110,46 @@ class RestDisplay:
         self.keeps_load = True
         self.show_next()
 
-    def next_load(self, done: WorkSet) -> tuple[WorkSet, Weight | None] | None:
-        """Return the waiting set and its load after what was done; None where it stays."""
+    def next_loads(self, done: WorkSet) -> tuple[tuple[WorkSet, Weight | None], ...]:
+        """Return the waiting set, or both its halves, with the load after what was done.
+
+        Nothing where it stays, or where another half waits for its log first.
+        """
         progress = self._log.progress
         if progress is None or progress.current is None or progress.exercise is None:
-            return None
-        waiting = progress.current
-        load = self._next_set(done, waiting, progress.exercise).load
-        return None if load == waiting.load else (waiting, load)
+            return ()
+        if progress.step is Step.TO_LOG:
+            return ()
+        waiting = counted_together(progress.current, progress.exercise)
+        load = self._next_set(self._with_other_half(done), waiting[0], progress.exercise).load
+        return () if load == waiting[0].load else tuple((one, load) for one in waiting)
 
     def _next_set(
-        self, done: WorkSet | None, waiting: WorkSet, exercise: LoggedExercise
+        self, done: Sequence[WorkSet], waiting: WorkSet, exercise: LoggedExercise
     ) -> NextSet:
+        """Return the load of the waiting set; of two halves the harder one decides."""
+        as_it_waits = NextSet(waiting.load, NextSetReason.AS_PLANNED)
         if self.keeps_load:
-            return NextSet(waiting.load, NextSetReason.AS_PLANNED)
-        return self._planner.next_set(done, waiting, exercise.entry)
+            return as_it_waits
+        changes = [self._planner.next_set(one, waiting, exercise.entry) for one in done]
+        lower = [one for one in changes if one.load != waiting.load and one.load is not None]
+        return min(lower, key=lambda one: one.load.exact if one.load else 0, default=as_it_waits)
 
-    def _done_so_far(self, progress: Progress) -> WorkSet | None:
+    def _done_so_far(self, progress: Progress) -> tuple[WorkSet, ...]:
         if progress.step is not Step.TO_LOG or progress.current is None:
-            return None
+            return ()
         answers = self._screen.form.answers()
-        return progress.current if answers is None else with_answers(progress.current, answers)
+        one = progress.current
+        return self._with_other_half(one if answers is None else with_answers(one, answers))
+
+    def _with_other_half(self, done: WorkSet) -> tuple[WorkSet, ...]:
+        """Return a set that was done after its other half, if that was done too."""
+        running = self._log.running
+        for exercise in () if running is None else running.exercises:
+            if exercise.entry.id == done.session_exercise_id:
+                other = other_half(done, exercise)
+                return (done,) if other is None or other.reps is None else (other, done)
+        return (done,)
 
 
 def with_answers(one: WorkSet, answers: SetAnswers) -> WorkSet:

@@ -88,7 +88,8 @@ class RestPanel(QWidget):
             spread=True,
         )  # fmt: skip
         self._skip.setObjectName("skip_rest")
-        self._next = TextLabel(theme, role=FontRole.GARAGE_VALUE_LARGE)
+        self._next = TextLabel(theme, role=FontRole.GARAGE_VALUE_LARGE, wrap=True)
+        self._next.setObjectName("next_set")
         self._instead = TextLabel(theme, role=FontRole.GARAGE_VALUE, ink=Ink.TEXT2)
         self._note = Notice(theme, Mood.BAD)
         self._end_card = ExerciseEndCard(theme)
