@@ -332,7 +332,7 @@ class SessionLog:
             planned_reps=one.reps,
             wall_distance_mm=planned.wall_distance_mm,
             tempo=planned.tempo if planned.is_paced else None,
-            rest_planned_seconds=planned.rest_seconds,
+            rest_planned_seconds=planned.rest_after(one.kind),
         )
 
 

@@ -6,14 +6,16 @@ from dataclasses import replace
 from hinge_desktop.core.halves import counted_together, other_half
 from hinge_desktop.core.next_set import NextSet, NextSetReason
 from hinge_desktop.core.rest import PausedRest, RestRun
+from hinge_desktop.core.rest_rules import RestRule, RestRuleReason
 from hinge_desktop.core.session_progress import Progress, Step, resting_set
-from hinge_desktop.core.training import LoggedExercise, WorkSet
+from hinge_desktop.core.training import LoggedExercise, SetKind, WorkSet
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.gui.rest_alarm import RestAlarm
 from hinge_desktop.gui.views.session.rest_content import waiting_set
 from hinge_desktop.gui.views.session.rest_log import RestLogScreen
 from hinge_desktop.gui.views.session.session_words import next_words
 from hinge_desktop.services.day_planner import DayPlanner
+from hinge_desktop.services.own_rests import OwnRests
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.session_rest import Rest
 from hinge_desktop.services.set_answers import SetAnswers
@@ -29,12 +31,14 @@ class RestDisplay:
         self,
         screen: RestLogScreen,
         log: SessionLog,
+        rests: OwnRests,
         planner: DayPlanner,
         alarm: RestAlarm,
         sound: SetSound,
     ) -> None:
         self._screen = screen
         self._log = log
+        self._rests = rests
         self._planner = planner
         self._alarm = alarm
         self._sound = sound
@@ -45,7 +49,9 @@ class RestDisplay:
     def show_rest(self) -> None:
         """Show the rest that runs or stands still, or none."""
         rest = self._log.rest
-        self._screen.rest.show_rest(rest, self._rule())
+        rule = self._rule()
+        self._screen.rest.show_rest(rest, rule_words(rule.reason) if rule else "")
+        self._screen.rest.offer_for_good(is_offered=self._may_be_kept(rule))
         if rest == self._told:
             return
         self._told = rest
@@ -65,6 +71,12 @@ class RestDisplay:
         else:
             self._log.pause_rest()
 
+    def keep_for_good(self) -> None:
+        """Rest as long after every work set of this exercise from now on."""
+        found, rule = self._resting(), self._rule()
+        if found is not None and rule is not None:
+            self._rests.keep(found[0], rule.seconds)
+
     def end_rest(self) -> None:
         """Ring no more and fall silent: a set begins, or the session or the program ends."""
         self._told = None
@@ -74,14 +86,23 @@ class RestDisplay:
         self._alarm.stop()
         self._sound.end_rest()
 
-    def _rule(self) -> str:
+    def _resting(self) -> tuple[LoggedExercise, WorkSet] | None:
+        """Return the set that is rested from, and its exercise."""
         progress, running = self._log.progress, self._log.running
         resting = None if progress is None else resting_set(progress)
         if resting is None or running is None:
-            return ""
-        entries = (exercise.entry for exercise in running.exercises if resting in exercise.sets)
-        rule = next((self._planner.rest_rule(entry, resting) for entry in entries), None)
-        return rule_words(None if rule is None else rule.reason)
+            return None
+        exercises = (one for one in running.exercises if resting in one.sets)
+        return next(((one, resting) for one in exercises), None)
+
+    def _rule(self) -> RestRule | None:
+        found = self._resting()
+        return None if found is None else self._planner.rest_rule(found[0].entry, found[1])
+
+    def _may_be_kept(self, rule: RestRule | None) -> bool:
+        found = self._resting()
+        is_work = found is not None and found[1].kind is not SetKind.WARM_UP
+        return is_work and rule is not None and rule.reason is RestRuleReason.EXTENDED
 
     def show_next(self) -> None:
         """Show the set that comes next, as the answers so far would have it."""

@@ -179,6 +179,7 @@ class RestLogScreen(QWidget):
         keys.add(self.tr("One rep more"), ["Up"], self._one_more)
         keys.add(self.tr("One rep less"), ["Down"], self._one_less)
         keys.add(self.tr("30 s more rest"), ["+"], self.rest.extended.emit)
+        keys.add(self.tr("Rest so long every time"), ["M"], self.rest.keep_for_good)
         keys.add(self.tr("Pause the rest or go on"), ["P"], self.rest.pause_toggled.emit)
         keys.add(self.tr("Skip rest"), [".", "B"], self.rest.skipped.emit)
         keys.add(self.tr("Keep the planned load"), ["U"], self.rest.keep_chosen.emit)

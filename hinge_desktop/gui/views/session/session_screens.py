@@ -30,9 +30,8 @@ from hinge_desktop.gui.views.session.rest_log import RestLogScreen
 from hinge_desktop.gui.views.session.set_count import SetCount
 from hinge_desktop.gui.views.session.stop_flow import StopFlow
 from hinge_desktop.gui.widgets.card import Mood
-from hinge_desktop.services.day_planner import DayPlanner
-from hinge_desktop.services.session_log import SessionLog
-from hinge_desktop.services.stop_log import StopLog, StoppedSet
+from hinge_desktop.services.stop_log import StoppedSet
+from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.exercises import exercise_name
 from hinge_desktop.words.problems import journal_words
@@ -57,9 +56,7 @@ class SessionScreens(QObject):
         self,
         window: MainWindow,
         theme: Theme,
-        log: SessionLog,
-        stops: StopLog,
-        planner: DayPlanner,
+        desk: TrainingDesk,
         clocks: Clocks,
         lead_in_seconds: int,
         sound: SetSound,
@@ -67,19 +64,19 @@ class SessionScreens(QObject):
         super().__init__(window)
         self._window = window
         self._theme = theme
-        self._log = log
-        self._planner = planner
+        log = self._log = desk.log
+        planner = self._planner = desk.planner
         self._lead_in_ms = lead_in_seconds * 1000
         self.live = LiveSetScreen(theme, clocks.monotonic, sound, SleepCheck(clocks.reading))
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
         self.rest_alarm = RestAlarm(clocks, self)
-        self._rest = RestDisplay(self.rest_log, log, planner, self.rest_alarm, sound)
+        self._rest = RestDisplay(self.rest_log, log, desk.rests, planner, self.rest_alarm, sound)
         self.missing = MissingAnswersScreen(theme)
         self._end = ExerciseEnd(self.rest_log, log, planner)
         self._count = SetCount(self.live, log, planner, self._made, self)
         self._display = LogDisplay(self.rest_log, log, planner, self._count, self._rest)
         self._stop_flow = StopFlow(
-            window, theme, log, stops, planner, self._stopped_sets, self._made
+            window, theme, log, desk.stops, planner, self._stopped_sets, self._made
         )
         self._connect_signals()
 
@@ -300,5 +297,6 @@ class SessionScreens(QObject):
         screen.form.changed.connect(self._rest.show_next)
         screen.rest.extended.connect(lambda: self._change_rest(self._log.extend_rest))
         screen.rest.pause_toggled.connect(lambda: self._change_rest(self._rest.toggle_pause))
+        screen.rest.kept_for_good.connect(lambda: self._change_rest(self._rest.keep_for_good))
         screen.rest.skipped.connect(self._skip_rest)
         screen.rest.keep_chosen.connect(self._rest.keep_load)
