@@ -161,9 +161,18 @@ def planned(from_ms: float, run: TempoRun = RUN) -> list[tuple[Any, CueKind]]:
 
 def test_a_set_starts_where_its_stopwatch_stands(bench: Bench) -> None:
     stopwatch = Stopwatch(bench.time.awake_s)
+    bench.time.pass_ms(1340)
+    bench.worker.begin_set(1, RUN, stopwatch, None)
+    assert bench.heard() == planned(1340 + FIRST_GUESS_MS)
+
+
+def test_a_set_that_sound_hears_of_late_is_played_from_its_first_tick(bench: Bench) -> None:
+    stopwatch = Stopwatch(bench.time.awake_s)
     bench.time.pass_ms(340)
     bench.worker.begin_set(1, RUN, stopwatch, None)
-    assert bench.heard() == planned(340)
+    assert bench.heard() == planned(0)
+    bench.run_ms(2000)
+    assert bench.lags == [(1, 340 + round(OPENING_MS + PRE_ROLL_MS))]
 
 
 def test_the_lag_is_told_once_and_then_belongs_to_the_clock(bench: Bench) -> None:
