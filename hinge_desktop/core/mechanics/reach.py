@@ -41,6 +41,11 @@ def bar_above_knee_m(posture: Posture) -> float:
     return posture.joints.load.y - posture.joints.knee.y
 
 
+def load_height_m(posture: Posture) -> float:
+    """Return the height of the load over the floor."""
+    return posture.joints.load.y
+
+
 def reach(
     build: Build,
     task: Task,
@@ -54,38 +59,63 @@ def reach(
     Past the limit the hip stays there and the low back rounds until the bar is down. Raises
     `PostureError` where the height is out of reach.
     """
+    target = Target(bar_above_knee_m, target_above_knee_m)
+    return lowered(build, task, shape, target, hip_limit_deg, body)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A height to get to, measured in one way; it falls as the hip or the back bends."""
+
+    height_of: Callable[[Posture], float]
+    height_m: float
+
+    def is_above(self, posture: Posture) -> bool:
+        """Whether there is still some way to go."""
+        return self.height_of(posture) > self.height_m
+
+    def checked(self, posture: Posture) -> Posture:
+        """Return a posture that is there; raises `PostureError` for another one."""
+        if abs(self.height_of(posture) - self.height_m) > _NEAR_ENOUGH_M:
+            raise PostureError(Obstacle.OUT_OF_REACH)
+        return posture
+
+
+def lowered(
+    build: Build,
+    task: Task,
+    shape: Shape,
+    target: Target,
+    hip_limit_deg: float | None = None,
+    body: Body = BODY,
+) -> Reach:
+    """Bend the hip until the target is met, and past the limit the low back; see `reach`."""
     bent = replace(shape, pelvis=None, hip=shape.knee)
 
     def with_hip(hip: float) -> Posture:
         return balanced(build, task, replace(bent, hip=hip), body)
 
-    needed = _where_down(with_hip, target_above_knee_m, shape.knee, MOST_HIP_DEG)
+    needed = _where_down(with_hip, target, shape.knee, MOST_HIP_DEG)
     if hip_limit_deg is None or needed <= hip_limit_deg:
-        return Reach(_there(with_hip(needed), target_above_knee_m), needed)
+        return Reach(target.checked(with_hip(needed)), needed)
 
     def with_lumbar(lumbar: float) -> Posture:
         limited = replace(bent, hip=hip_limit_deg, lumbar=lumbar)
         return balanced(build, task, limited, body)
 
-    lumbar = _where_down(with_lumbar, target_above_knee_m, 0.0, MOST_LUMBAR_DEG)
-    return Reach(_there(with_lumbar(lumbar), target_above_knee_m), needed)
+    lumbar = _where_down(with_lumbar, target, 0.0, MOST_LUMBAR_DEG)
+    return Reach(target.checked(with_lumbar(lumbar)), needed)
 
 
 def _where_down(
-    posture_at: Callable[[float], Posture], target_m: float, least: float, most: float
+    posture_at: Callable[[float], Posture], target: Target, least: float, most: float
 ) -> float:
-    """Return how far to bend until the bar, which falls with it, is down at the target."""
+    """Return how far to bend until the target is met."""
 
     def is_above(bend: float) -> bool:
         try:
-            return bar_above_knee_m(posture_at(bend)) > target_m
+            return target.is_above(posture_at(bend))
         except PostureError:
             return False
 
     return last_true(is_above, least, most)
-
-
-def _there(posture: Posture, target_m: float) -> Posture:
-    if abs(bar_above_knee_m(posture) - target_m) > _NEAR_ENOUGH_M:
-        raise PostureError(Obstacle.OUT_OF_REACH)
-    return posture

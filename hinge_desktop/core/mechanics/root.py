@@ -33,7 +33,7 @@ def root_between(function: Callable[[float], float], low: float, high: float) ->
     return high
 
 
-def last_true(holds: Callable[[float], bool], low: float, high: float, steps: int = 60) -> float:
+def last_true(holds: Callable[[float], bool], low: float, high: float, steps: int = 36) -> float:
     """Return the end of the stretch from `low` on in which something holds, by bisection."""
     for _ in range(steps):
         middle = (low + high) / 2
