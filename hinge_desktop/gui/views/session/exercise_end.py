@@ -17,6 +17,7 @@ from hinge_desktop.gui.views.session.session_words import (
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.session_log import ExerciseAnswers, SessionLog
 from hinge_desktop.words.exercises import exercise_name, name_in_sentence
+from hinge_desktop.words.spoken import SpokenSet, spoken_set
 
 
 class ExerciseEnd:
@@ -107,7 +108,13 @@ class ExerciseEnd:
             next_note=next_exercise_note(following),
             next_time=title,
             next_time_why=why,
+            spoken=self._spoken(progress, following),
         )
+
+    def _spoken(self, progress: Progress, following: LoggedExercise) -> SpokenSet | None:
+        one = progress.current
+        known = self._planner.exercise(following.entry.exercise_id)
+        return None if one is None else spoken_set(name_in_sentence(known), one, one.load)
 
     def _primary(self, progress: Progress) -> PrimaryWords:
         following = progress.exercise if progress.step is Step.READY else None
