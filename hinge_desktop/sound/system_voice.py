@@ -109,7 +109,7 @@ class SystemVoice(Voice):
     def _make_booth(self) -> _Booth:
         booth = _Booth(self._language())
         booth.looked.connect(self._follow_opened)
-        booth.engine.errorOccurred.connect(self._follow_error)
+        booth.speech.errorOccurred.connect(self._follow_error)
         if self._in_thread:
             booth.moveToThread(self._thread)
             self._thread.start()
@@ -146,25 +146,22 @@ class SystemVoice(Voice):
 
 
 class _Booth(QObject):
-    """Where the engine stands, in its own thread; tells how making it went."""
+    """Where the engine stands, in its own thread if it has one; tells how making it went."""
 
     looked = Signal(str, str)
     """Sent with the locale of the voice, empty where none fits, and with the engine's error."""
     _asked = Signal()
 
     def __init__(self, language: str) -> None:
-        from PySide6.QtTextToSpeech import QTextToSpeech  # noqa: PLC0415 70 ms, and rarely wanted
-
         super().__init__()
         self._language = language
-        # Qt's name for none yet; making a real one here would wait.
-        self.engine: QTextToSpeech = QTextToSpeech("none", self)
+        self.speech = _empty_speech(self)
         self._asked.connect(self._look, Qt.ConnectionType.QueuedConnection)
 
     def call(self, method: str, *arguments: Any) -> None:  # noqa: ANN401 what Q_ARG makes
         """Have the event loop of the engine's thread call a method of the engine."""
         queued = Qt.ConnectionType.QueuedConnection
-        QMetaObject.invokeMethod(self.engine, method, queued, *arguments)
+        QMetaObject.invokeMethod(self.speech, method, queued, *arguments)
 
     def look(self) -> None:
         """Tell by `looked` how the engine is, after the calls before this one."""
@@ -172,14 +169,19 @@ class _Booth(QObject):
 
     @Slot()
     def _look(self) -> None:
-        from PySide6.QtTextToSpeech import QTextToSpeech  # noqa: PLC0415 see above
-
-        engine = self.engine
-        if engine.state() is QTextToSpeech.State.Error:
-            self.looked.emit("", engine.errorString())
+        speech = self.speech
+        if speech.state() == speech.State.Error:
+            self.looked.emit("", speech.errorString())
             return
-        chosen, known = engine.locale(), engine.availableLocales()
+        chosen, known = speech.locale(), speech.availableLocales()
         self.looked.emit(fitting_locale(self._language, [chosen, *known]), "")
+
+
+def _empty_speech(parent: QObject) -> QTextToSpeech:
+    """Return one without an engine, which is made in no time."""
+    from PySide6.QtTextToSpeech import QTextToSpeech  # noqa: PLC0415 70 ms, and rarely wanted
+
+    return QTextToSpeech("none", parent)
 
 
 def fitting_locale(language: str, known: list[QLocale]) -> str:
