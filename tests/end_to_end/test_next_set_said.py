@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -31,16 +31,19 @@ class Heard:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.sentences: list[str] = []
-        self.is_speaking = False
+        self._is_speaking = False
         monkeypatch.setattr(Voice, "say", lambda _voice, text, _volume: self._say(text))
         monkeypatch.setattr(Voice, "hush", lambda _voice: self._hush())
 
     def _say(self, text: str) -> None:
         self.sentences.append(text)
-        self.is_speaking = True
+        self._is_speaking = True
 
     def _hush(self) -> None:
-        self.is_speaking = False
+        self._is_speaking = False
+
+    def speaks(self) -> bool:
+        return self._is_speaking
 
 
 @pytest.fixture
@@ -49,8 +52,13 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> Heard:
 
 
 @pytest.fixture
-def driver(qtbot: QtBot, tmp_path: Path, heard: Heard) -> Iterator[Driver]:
-    """A window in which three hinge sets come first and one of leg curls after them."""
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def start(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Callable[[], Driver]:
+    """Starts a window in which three hinge sets come first and one of leg curls after them."""
     file = tmp_path / "journal.hinge"
     place_on_the_bar(file)
     journal = open_journal(file)
@@ -58,10 +66,15 @@ def driver(qtbot: QtBot, tmp_path: Path, heard: Heard) -> Iterator[Driver]:
     journal.apply(log_change(logged(date(2026, 11, 19), exercise="leg_curl", sets=(curls,))))
     journal.close()
     settings = replace(IN_A_WINDOW, next_set_spoken=True)
-    driver = Driver(qtbot, tmp_path, FakeClock(), settings=settings)
+    return lambda: Driver(qtbot, tmp_path, clock, settings=settings)
+
+
+@pytest.fixture
+def driver(start: Callable[[], Driver], heard: Heard) -> Iterator[Driver]:
+    driver = start()
     yield driver
     driver.close()
-    assert not heard.is_speaking
+    assert not heard.speaks()
 
 
 def do_set(driver: Driver) -> None:
@@ -90,9 +103,9 @@ def test_the_next_set_is_said_once_and_a_skip_ends_it(driver: Driver, heard: Hea
     driver.pass_time(1)
     assert heard.sentences == [words]
     driver.pass_time(3)
-    assert heard.is_speaking
+    assert heard.speaks()
     driver.press(Key.Key_Period)
-    assert not heard.is_speaking
+    assert not heard.speaks()
     driver.pass_time(WHOLE_SET_SECONDS)
     assert heard.sentences == [words]
 
@@ -104,15 +117,15 @@ def test_saving_late_neither_repeats_nor_ends_it(driver: Driver, heard: Heard) -
     driver.press(Key.Key_Return)
     driver.pass_time(2)
     assert len(heard.sentences) == 1
-    assert heard.is_speaking
+    assert heard.speaks()
 
 
 def test_a_pause_ends_it(driver: Driver, heard: Heard) -> None:
     do_set(driver)
     driver.pass_time(REST_SECONDS - SAID_AT_SECONDS)
-    assert heard.is_speaking
+    assert heard.speaks()
     driver.press(Key.Key_P)
-    assert not heard.is_speaking
+    assert not heard.speaks()
 
 
 def test_it_is_said_on_another_page_too(driver: Driver, heard: Heard) -> None:
@@ -128,19 +141,31 @@ def test_the_timer_over_a_rest_is_not_talked_into(driver: Driver, heard: Heard) 
     driver.press(Key.Key_Return)
     driver.press(Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     driver.pass_time(REST_SECONDS - SAID_AT_SECONDS)
-    assert heard.is_speaking
+    assert heard.speaks()
     driver.workspace.garage.free_timer.start(TimedWork())
-    assert not heard.is_speaking
+    assert not heard.speaks()
     driver.workspace.garage.free_timer.live.pacer.stop()
 
 
-def test_at_the_end_of_an_exercise_the_next_one_is_said(driver: Driver, heard: Heard) -> None:
-    for _ in range(3):
-        do_set(driver)
-        driver.press(Key.Key_Return)
-    assert driver.child("exercise_end_card").isVisible()
+def left_seconds(driver: Driver) -> int:
     clock = driver.child("rest_timer")
     assert isinstance(clock, RestClock)
     minutes, seconds = clock.text().split(":")
-    driver.pass_time(int(minutes) * 60 + int(seconds) - SAID_AT_SECONDS)
+    return int(minutes) * 60 + int(seconds)
+
+
+def test_at_the_end_of_an_exercise_the_next_one_is_said(
+    start: Callable[[], Driver], heard: Heard
+) -> None:
+    driver = start()
+    for _ in range(3):
+        do_set(driver)
+        driver.press(Key.Key_Return)
+    driver.close()
+    driver = start()
+    driver.press(Key.Key_Return)
+    assert driver.child("exercise_end_card").isVisible()
+    heard.sentences.clear()
+    driver.pass_time(left_seconds(driver) - SAID_AT_SECONDS)
     assert heard.sentences == ["Next: leg curl, 30 kilograms, 12 reps."]
+    driver.close()

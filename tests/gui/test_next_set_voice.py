@@ -81,7 +81,7 @@ def test_what_is_said_is_what_the_answers_made_of_it(rest: Rest) -> None:
     rest.speaker.show_next(FIRST)
     rest.pass_time(1)
     assert rest.voice.said == [FIRST_LIGHTER.text]
-    assert rest.voice.is_speaking
+    assert rest.voice.speaks()
 
 
 def test_a_longer_rest_says_it_no_second_time(rest: Rest) -> None:
@@ -90,7 +90,7 @@ def test_a_longer_rest_says_it_no_second_time(rest: Rest) -> None:
     rest.alarm.watch(RestRun(run.started_s, 90))
     rest.pass_time(30)
     assert rest.voice.said == [FIRST.text]
-    assert rest.voice.is_speaking
+    assert rest.voice.speaks()
 
 
 def test_the_next_rest_says_its_own_set(rest: Rest) -> None:
@@ -122,9 +122,9 @@ def test_turned_off_or_muted_it_is_silent_and_falls_silent(
 ) -> None:
     rest.begin(60)
     rest.pass_time(41)
-    assert rest.voice.is_speaking
+    assert rest.voice.speaks()
     rest.preferences.change(**values)
-    assert not rest.voice.is_speaking
+    assert not rest.voice.speaks()
     rest.begin(60, SECOND)
     rest.pass_time(45)
     assert rest.voice.said == [FIRST.text]
@@ -148,9 +148,9 @@ def test_it_stops_when_the_rest_does_or_another_set_comes(rest: Rest) -> None:
     rest.begin(60)
     rest.pass_time(45)
     rest.alarm.stop()
-    assert not rest.voice.is_speaking
+    assert not rest.voice.speaks()
     rest.begin(10, SECOND)
     rest.pass_time(1)
-    assert rest.voice.is_speaking
+    assert rest.voice.speaks()
     rest.speaker.show_next(FIRST)
-    assert not rest.voice.is_speaking
+    assert not rest.voice.speaks()

@@ -13,7 +13,7 @@ class RememberedVoice(Voice):
         self.answers_at_once = True
         self.said: list[str] = []
         self.volumes: list[float] = []
-        self.is_speaking = False
+        self._is_speaking = False
 
     def check(self) -> None:
         """Answer now, or leave it to `answer`."""
@@ -28,8 +28,12 @@ class RememberedVoice(Voice):
         """Speak until told to stop."""
         self.said.append(text)
         self.volumes.append(volume)
-        self.is_speaking = True
+        self._is_speaking = True
 
     def hush(self) -> None:
         """Fall silent."""
-        self.is_speaking = False
+        self._is_speaking = False
+
+    def speaks(self) -> bool:
+        """Tell whether something is being said."""
+        return self._is_speaking
