@@ -308,7 +308,9 @@ def test_where_there_is_no_voice_it_says_why_and_cannot_be_chosen(
     desk.voice.trouble = trouble
     sheet = desk.open_sheet("choose_sounds")
     assert any(note.startswith(reason) for note in notes(sheet))
-    assert not desk.button("next_set_spoken").isEnabled()
+    switch = desk.button("next_set_spoken")
+    assert switch.accessibleDescription().startswith(reason)
+    assert not switch.isEnabled()
     assert not desk.button("hear_next_set").isEnabled()
     press(sheet, Key.Key_Escape)
 

@@ -50,7 +50,9 @@ class VoiceRow(QWidget):
     def _show_trouble(self, trouble: VoiceTrouble | None) -> None:
         self._has_voice = trouble is None
         words = self.tr("In a rest, when 20 seconds are left")
-        self._note.setText(words if trouble is None else voice_trouble_words(trouble))
+        note = words if trouble is None else voice_trouble_words(trouble)
+        self._note.setText(note)
+        self._switch.setAccessibleDescription(note)
         self._show_settings()
 
     def _choose(self, on: bool) -> None:  # noqa: FBT001 a slot of Qt
