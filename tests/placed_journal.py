@@ -1,25 +1,44 @@
-"""A journal whose lifter stands on the bar rung: today is three sets of 8 with the empty bar."""
+"""Journals whose lifter stands on a rung: three sets of 8 with the empty bar, or on one leg."""
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from hinge_desktop.core.changes import Act, Change, added
+from hinge_desktop.core.changes import Act, Change, Record, added
+from hinge_desktop.core.equipment import Dumbbells
 from hinge_desktop.core.ladder import LadderMove, MoveReason, Rung, Stage
+from hinge_desktop.core.training import Side
 from hinge_desktop.store.opening import create_journal, open_journal
-from tests.builders import at
+from tests.builders import at, kg, make_entry, make_session, make_set
 
 CREATED = datetime(2026, 11, 1, 12, tzinfo=UTC)
 
 
 def place_on_the_bar(file: Path) -> None:
     """Write a fresh journal with one move: to the light bar, three weeks ago."""
+    _place(file, Rung.BAR, Stage.LIGHT)
+
+
+def place_on_one_leg(file: Path) -> None:
+    """Write a fresh journal for three sets of 8 a side with a 12 kg dumbbell."""
+    dumbbells = (
+        Dumbbells("dumbbells-10", kg(10), kg(10)),
+        Dumbbells("dumbbells-12", kg(12), kg(12)),
+    )
+    history = make_session(date(2026, 11, 2))
+    entry = make_entry(history, "single_leg_romanian_deadlift", planned_reps=8)
+    done = [
+        make_set(entry, position=position, side=side, load=kg(12))
+        for position, side in enumerate(Side)
+    ]
+    _place(file, Rung.SINGLE_LEG, None, *dumbbells, history, entry, *done)
+
+
+def _place(file: Path, rung: Rung, stage: Stage | None, *records: Record) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     create_journal(file, journal_id="placed", app_version="0.1.0", created=CREATED)
-    move = LadderMove(
-        "move-1", 1, at(date(2026, 11, 1)), Rung.BAR, MoveReason.PLACEMENT, Stage.LIGHT
-    )
+    move = LadderMove("move-1", 1, at(date(2026, 11, 1)), rung, MoveReason.PLACEMENT, stage)
     journal = open_journal(file)
-    journal.apply(Change(Act.MOVE_ON_LADDER, added(move)))
+    journal.apply(Change(Act.MOVE_ON_LADDER, added(move, *records)))
     journal.close()

@@ -80,6 +80,8 @@ class Photographer:
         """Stop at the states of a session, and where something went wrong in it."""
         for name, _ in set_steps(self._walk):
             yield f"session-{name}"
+        self._walk.press("+")
+        yield "session-rest_longer"
         self._walk.press("Return")
         self._walk.pass_time(100)
         self._walk.press("Return")

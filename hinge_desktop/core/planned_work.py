@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.ladder import Rung, Stage
 from hinge_desktop.core.load_reasons import Reason
+from hinge_desktop.core.rest_rules import WARM_UP_REST_SECONDS
 from hinge_desktop.core.tempo import Tempo
+from hinge_desktop.core.tempo_run import DEFAULT_CHANGE_MS
 from hinge_desktop.core.training import SetKind, Side
 from hinge_desktop.core.weights import Weight
 
@@ -31,6 +33,7 @@ class PlannedExercise:
     is_paced: bool
     tempo: Tempo
     rest_seconds: int
+    """After a work set."""
     lead_in_seconds: int
     rung: Rung | None = None
     """Given for the exercise of the ladder only."""
@@ -51,5 +54,15 @@ class PlannedExercise:
         """How long it takes, with lead-ins and rests; uncounted reps are taken as long."""
         lead_in = self.lead_in_seconds if self.is_paced else 0
         reps = sum(one.reps for one in self.sets)
-        pauses = len(self.sets) * (lead_in + self.rest_seconds)
+        pauses = sum(lead_in + self.rest_after(one.kind) for one in self.sets)
+        # Halves are counted in one: sides change between them, without a lead-in or a rest.
+        sides = [one.side for one in self.sets if self.is_paced]
+        changes = min(sides.count(Side.LEFT), sides.count(Side.RIGHT))
+        pauses += changes * (DEFAULT_CHANGE_MS // 1000 - lead_in - self.rest_seconds)
         return pauses + reps * self.tempo.rep_ms // 1000
+
+    def rest_after(self, kind: SetKind) -> int:
+        """How many seconds to rest after a set of this kind."""
+        if kind is SetKind.WARM_UP:
+            return min(self.rest_seconds, WARM_UP_REST_SECONDS)
+        return self.rest_seconds

@@ -14,6 +14,8 @@ LEARNING_REST_SECONDS: Final = 60
 STRENGTH_REST_SECONDS: Final = 180
 """After hard sets of few reps, of 180 to 300 s (LIT: 3 min beat 1 min for strength)."""
 STRENGTH_REPS: Final = 6
+WARM_UP_REST_SECONDS: Final = 120
+"""After a warm-up set at most (DEFAULT): time to change the plates."""
 LEARNING_RUNGS: Final = frozenset({Rung.WALL, Rung.DOWEL, Rung.KETTLEBELL})
 _DEFAULT_SECONDS: Final = Plan().rest_seconds
 
@@ -28,6 +30,7 @@ class RestRuleReason(StrEnum):
     LEARNING = "learning"
     STRENGTH = "strength"
     MUSCLE = "muscle"
+    WARM_UP = "warm_up"
     EXTENDED = "extended"
     """The lifter made it longer while it ran."""
 
@@ -46,10 +49,17 @@ class RestRule:
         return self if planned_seconds == self.seconds else None
 
 
+def warm_up_rest(work: RestRule) -> RestRule:
+    """Return the rest after a warm-up set, from that after a work set of the same exercise."""
+    if work.seconds <= WARM_UP_REST_SECONDS:
+        return work
+    return RestRule(WARM_UP_REST_SECONDS, RestRuleReason.WARM_UP)
+
+
 def rest_rule(
     rung: Rung | None, reps: int | None, plan: Plan, own_seconds: int | None = None
 ) -> RestRule:
-    """Return the rest after the sets of an exercise; `own_seconds` is the lifter's own for it.
+    """Return the rest after the work sets of an exercise; `own_seconds` is the lifter's own for it.
 
     What the lifter set wins: for the exercise, then for the plan. The default follows the reps.
     """

@@ -31,15 +31,20 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """The step, the set it is about, and the one after it."""
+    """The step, the set it is about, and the one after it.
+
+    Two sets can wait for their logs: the halves of a one-sided one. `current` is the first.
+    """
 
     step: Step
     exercise: LoggedExercise | None
     current: WorkSet | None
     following: WorkSet | None
-    """The set after `current`, in this exercise or the next one."""
+    """The next set that has not ended, in this exercise or the next one."""
     following_exercise: LoggedExercise | None
     last_saved: WorkSet | None
+    last_ended: WorkSet | None = None
+    """The last set that waits for its log."""
 
 
 def progress_of(logged: LoggedSession) -> Progress:
@@ -52,10 +57,18 @@ def progress_of(logged: LoggedSession) -> Progress:
     if not waiting:
         return Progress(Step.ALL_DONE, None, None, None, None, last_saved)
     exercise, current = drafts[0] if drafts else waiting[0]
-    after = [pair for pair in waiting if pair[1].id != current.id]
+    ended = [one for _, one in drafts if one.reps is not None]
+    after = [pair for pair in waiting if pair[1] != current and pair[1] not in ended]
     following_exercise, following = after[0] if after else (None, None)
-    step = _step_of(current)
-    return Progress(step, exercise, current, following, following_exercise, last_saved)
+    return Progress(
+        _step_of(current),
+        exercise,
+        current,
+        following,
+        following_exercise,
+        last_saved,
+        ended[-1] if ended else None,
+    )
 
 
 def _step_of(current: WorkSet) -> Step:
@@ -67,7 +80,7 @@ def _step_of(current: WorkSet) -> Step:
 def resting_set(progress: Progress) -> WorkSet | None:
     """Return the set after which a rest runs, None where nothing is waited for."""
     if progress.step is Step.TO_LOG:
-        return None if progress.following is None else progress.current
+        return None if progress.following is None else progress.last_ended
     return progress.last_saved if progress.step is Step.READY else None
 
 

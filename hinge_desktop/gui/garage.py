@@ -151,7 +151,7 @@ class Garage(QObject):
         desk, theme = self._desk, self._theme
         lead_in_seconds = desk.journal.plan().lead_in_seconds
         screens = SessionScreens(
-            self._window, theme, desk.log, desk.stops, desk.planner, self._clocks,
+            self._window, theme, desk, self._clocks,
             lead_in_seconds, self._sound,
         )  # fmt: skip
         LiveClicker(screens.live, self._preferences, self._clicker)

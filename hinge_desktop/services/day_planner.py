@@ -15,7 +15,7 @@ from hinge_desktop.core.loads import Loads, loads_for
 from hinge_desktop.core.next_set import NextSet, NextSetReason, SetTarget, next_set_load
 from hinge_desktop.core.one_thing import one_thing
 from hinge_desktop.core.planned_work import PlannedExercise
-from hinge_desktop.core.rest_rules import RestRule, rest_rule
+from hinge_desktop.core.rest_rules import RestRule, rest_rule, warm_up_rest
 from hinge_desktop.core.rung_work import training_place
 from hinge_desktop.core.stop_rules import active_stop
 from hinge_desktop.core.training import (
@@ -96,6 +96,8 @@ class DayPlanner:
             None,
         )
         rule = rest_rule(entry.rung, entry.planned_reps, self._journal.plan(), own)
+        if done.kind is SetKind.WARM_UP:
+            rule = warm_up_rest(rule)
         return rule.as_run(done.rest_planned_seconds or 0)
 
     def lighter(self, load: Weight | None, exercise_id: ExerciseId) -> Weight | None:

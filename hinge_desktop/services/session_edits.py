@@ -7,8 +7,17 @@ from dataclasses import replace
 from hinge_desktop.core.changes import Edit
 from hinge_desktop.core.clocks import LocalMoment
 from hinge_desktop.core.faults import RepFault
+from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.training import LoggedSession, SetState, WorkSet
 from hinge_desktop.services.set_answers import SetAnswers
+
+
+def counted(one: WorkSet, reps: int, measure: TempoMeasure | None) -> WorkSet:
+    """Return a set as it is once it has ended: its reps, and what was tapped of them."""
+    ended = replace(one, reps=reps)
+    if measure is None:
+        return ended
+    return replace(ended, phase_taps=measure.phase_taps, tempo_answer=measure.answer(reps))
 
 
 def saved_with(one: WorkSet, answers: SetAnswers) -> WorkSet:

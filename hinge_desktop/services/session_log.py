@@ -39,6 +39,7 @@ from hinge_desktop.core.weights import Weight
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.notice_board import NoticeBoard
 from hinge_desktop.services.session_edits import (
+    counted,
     discarding_edits,
     ending_edits,
     is_worth_keeping,
@@ -143,12 +144,30 @@ class SessionLog:
     ) -> WorkSet:
         """Keep the reps that were counted and what was measured of them, and start the rest."""
         one = self._set(set_id)
-        ended = self._rests.begun(replace(one, reps=counted_reps))
-        if measure is not None:
-            answer = measure.answer(counted_reps)
-            ended = replace(ended, phase_taps=measure.phase_taps, tempo_answer=answer)
+        ended = self._rests.begun(counted(one, counted_reps, measure))
         self._changes.make(Change(Act.END_SET, (Edit(one, ended),), is_undoable=False))
         return ended
+
+    def change_sides(
+        self,
+        first_id: SetId,
+        counted_reps: int,
+        second_id: SetId,
+        measure: TempoMeasure | None = None,
+    ) -> None:
+        """End the first half of a set and begin the second: one change, and no rest between.
+
+        Called again, it keeps what came late: the last tap of the first half.
+        """
+        first, second = self._set(first_id), self._set(second_id)
+        ended = replace(counted(first, counted_reps, measure), rest_planned_seconds=None)
+        begun = second
+        if second.state is SetState.PLANNED:
+            begun = replace(second, state=SetState.DRAFT, start=self._clocks.now())
+        pairs = ((first, ended), (second, begun))
+        edits = tuple(Edit(before, after) for before, after in pairs if before != after)
+        if edits:
+            self._changes.make(Change(Act.START_SET, edits, is_undoable=False))
 
     def save_set(self, set_id: SetId, answers: SetAnswers) -> WorkSet:
         """Save a set with its answers. When this returns, the set is on the disk."""
@@ -313,7 +332,7 @@ class SessionLog:
             planned_reps=one.reps,
             wall_distance_mm=planned.wall_distance_mm,
             tempo=planned.tempo if planned.is_paced else None,
-            rest_planned_seconds=planned.rest_seconds,
+            rest_planned_seconds=planned.rest_after(one.kind),
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
@@ -105,13 +106,15 @@ class StopLog:
         """The ache that ended an exercise and was not asked about since."""
         return open_ache(self._journal.safety_answers())
 
-    def stop_session(self, complaint: Complaint, stopped: StoppedSet | None) -> None:
+    def stop_session(self, complaint: Complaint, stopped: Sequence[StoppedSet] = ()) -> None:
         """Save the set that was stopped, keep the answer, end the session: one change.
+
+        Of a one-sided set that is both halves, in their order.
 
         A pain that stops starts a stop. A set without a full rep is left out.
         """
         running = self._running()
-        edits = self._edits_of_set(running, stopped)
+        edits = self._edits_of_sets(running, stopped)
         after = with_change(running, Change(Act.STOP_SESSION, edits))
         edits += ending_edits(after, self._clocks.now())
         is_kept = is_worth_keeping(after)
@@ -122,11 +125,14 @@ class StopLog:
         self._make(Change(Act.STOP_SESSION, edits), stopped)
 
     def end_exercise(
-        self, entry_id: SessionExerciseId, complaint: Complaint, stopped: StoppedSet | None
+        self,
+        entry_id: SessionExerciseId,
+        complaint: Complaint,
+        stopped: Sequence[StoppedSet] = (),
     ) -> None:
         """Save the set that was stopped and leave out the rest of its exercise: one change."""
         running = self._running()
-        edits = self._edits_of_set(running, stopped)
+        edits = self._edits_of_sets(running, stopped)
         after = with_change(running, Change(Act.END_EXERCISE, edits))
         for exercise in after.exercises:
             if exercise.entry.id == entry_id:
@@ -141,14 +147,14 @@ class StopLog:
         reply = SafetyReply.GONE if is_gone else SafetyReply.STILL_THERE
         question = SafetyQuestion.ACHE_SINCE
         answer = self._said(AskedWhen.NEXT_TIME, question, reply, ache.place, ache.feeling)
-        self._make(Change(Act.ANSWER_SAFETY, added(*self._records_for(answer))), None)
+        self._make(Change(Act.ANSWER_SAFETY, added(*self._records_for(answer))))
 
     def answer_painful_back(self) -> None:
         """Keep a painful back before a session; it starts a stop unless one holds."""
         if self.active is None:
             question, reply = SafetyQuestion.BACK, SafetyReply.PAINFUL
             answer = self._said(AskedWhen.BEFORE_SESSION, question, reply)
-            self._make(Change(Act.ANSWER_SAFETY, added(*self._records_for(answer))), None)
+            self._make(Change(Act.ANSWER_SAFETY, added(*self._records_for(answer))))
 
     def confirm(self, stop: StopState, *, symptom_free: bool, cleared: bool) -> None:
         """Keep what the lifter confirms; an earlier confirmation keeps its day."""
@@ -159,7 +165,7 @@ class StopLog:
             cleared=(stop.cleared or now) if cleared else None,
         )
         if confirmed != stop:
-            self._make(Change(Act.CONFIRM_STOP, (Edit(stop, confirmed),)), None)
+            self._make(Change(Act.CONFIRM_STOP, (Edit(stop, confirmed),)))
 
     def lift(self) -> None:
         """Lift every stop that holds once both confirmations are there; back to the first rung."""
@@ -171,7 +177,7 @@ class StopLog:
         place = place_after(self._journal.ladder_moves())
         if place.rung is not Rung.WALL:
             edits += added(self._back_to_the_wall(place))
-        self._make(Change(Act.LIFT_STOP, edits), None)
+        self._make(Change(Act.LIFT_STOP, edits))
 
     def _back_to_the_wall(self, place: LadderPlace) -> LadderMove:
         return LadderMove(
@@ -184,13 +190,27 @@ class StopLog:
             from_stage=place.stage,
         )
 
-    def _edits_of_set(self, running: LoggedSession, stopped: StoppedSet | None) -> tuple[Edit, ...]:
-        if stopped is None or stopped.answers.reps == 0:
-            return ()
-        one = next(one for one in running.sets if one.id == stopped.id)
-        utc_ms = round(self._clocks.wall().timestamp() * 1000)
-        rested = replace(one, rest_started_utc_ms=one.rest_started_utc_ms or utc_ms)
-        return (Edit(one, saved_with(rested, stopped.answers)),)
+    def _edits_of_sets(
+        self, running: LoggedSession, stopped: Sequence[StoppedSet]
+    ) -> tuple[Edit, ...]:
+        kept = [one for one in stopped if one.answers.reps > 0]
+        edits = [self._edit_of_set(running, one, rests=one is kept[-1]) for one in kept]
+        return tuple(edits)
+
+    def _edit_of_set(self, running: LoggedSession, stopped: StoppedSet, *, rests: bool) -> Edit:
+        """Save a set; a rest begins after the last one, if none runs."""
+        pairs = ((exercise, one) for exercise in running.exercises for one in exercise.sets)
+        exercise, one = next(pair for pair in pairs if pair[1].id == stopped.id)
+        saved = saved_with(one, stopped.answers)
+        if rests and one.rest_started_utc_ms is None:
+            utc_ms = round(self._clocks.wall().timestamp() * 1000)
+            saved = replace(
+                saved,
+                rest_started_utc_ms=utc_ms,
+                # A half that was to be followed at once by the other one had none planned.
+                rest_planned_seconds=saved.rest_planned_seconds or exercise.entry.rest_seconds,
+            )
+        return Edit(one, saved)
 
     def _answer(
         self, complaint: Complaint, session_id: SessionId | None, set_id: SetId | None
@@ -227,22 +247,24 @@ class StopLog:
             raise NoSessionError
         return self._log.running
 
-    def _make(self, change: Change, stopped: StoppedSet | None) -> None:
+    def _make(self, change: Change, stopped: Sequence[StoppedSet] = ()) -> None:
+        last = stopped[-1] if stopped else None
         try:
             self._changes.make(change)
         except JournalError:
-            if self._unsaved is not None and stopped is not None:
-                self._unsaved.keep(stopped.id, stopped.answers)
+            if self._unsaved is not None and last is not None:
+                # The reps of a half before it wait in the journal already.
+                self._unsaved.keep(last.id, last.answers)
             raise
-        if self._unsaved is not None and stopped is not None:
+        if self._unsaved is not None and last is not None:
             self._unsaved.forget()
 
 
-def _kept_set(after: LoggedSession, stopped: StoppedSet | None) -> SetId | None:
-    if stopped is None:
-        return None
+def _kept_set(after: LoggedSession, stopped: Sequence[StoppedSet]) -> SetId | None:
+    """Return the set that the complaint is about: the last one that was kept."""
     saved = {one.id for one in after.sets if one.state is SetState.SAVED}
-    return stopped.id if stopped.id in saved else None
+    kept = [one.id for one in stopped if one.id in saved]
+    return kept[-1] if kept else None
 
 
 def _lifted(state: StopState, confirmed: StopState, *, now: LocalMoment) -> StopState:

@@ -10,6 +10,7 @@ from hinge_desktop.core.journal import Journal
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.notice_board import NoticeBoard
+from hinge_desktop.services.own_rests import OwnRests
 from hinge_desktop.services.progress_review import ProgressReview
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.stop_log import StopLog
@@ -25,6 +26,7 @@ class TrainingDesk:
     changes: JournalChanges
     log: SessionLog
     stops: StopLog
+    rests: OwnRests
     planner: DayPlanner
     review: ProgressReview
 
@@ -46,6 +48,7 @@ class TrainingDesk:
             changes,
             log,
             StopLog(journal, changes, log, clocks, new_id, unsaved),
+            OwnRests(journal, changes),
             DayPlanner(journal, clocks),
             ProgressReview(journal),
         )

@@ -1,7 +1,9 @@
 """Asks sound servers for longer periods, so that a busy computer tears no stream.
 
-Qt gives PulseAudio a buffer of 21 ms, and leaves PipeWire at its period of 5 ms. Both libraries
-read these variables when a stream is made; whoever has set them already knows better.
+Qt gives PulseAudio a buffer of 21 ms, and PipeWire behind the same interface then works in periods
+of 5 to 11 ms, which a busy computer misses now and then: each miss is one period of silence in the
+set. The libraries read these variables when a stream is made; whoever has set them already knows
+better.
 """
 
 from __future__ import annotations
@@ -9,7 +11,11 @@ from __future__ import annotations
 from collections.abc import MutableMapping
 from typing import Final
 
-_WISHES: Final = {"PULSE_LATENCY_MSEC": "60", "PIPEWIRE_LATENCY": "2048/48000"}
+_WISHES: Final = {
+    "PULSE_LATENCY_MSEC": "60",
+    "PULSE_PROP": "pulse.min.quantum=1024/48000",
+    "PIPEWIRE_LATENCY": "2048/48000",
+}
 
 
 def ask_for_steady_streams(environment: MutableMapping[str, str]) -> None:

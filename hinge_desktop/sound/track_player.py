@@ -169,8 +169,11 @@ class TrackPlayer(QObject):
         performance = self._performance
         if performance is None:
             return
-        track = self._track_at(performance, performance.place_ms() + ahead_ms)
-        place_ms = performance.place_ms() + ahead_ms
+        # Nothing is skipped at the very beginning; the clock waits for it.
+        is_first = performance.sets_clock and performance.place_ms() < _BEGINNING_MS
+        track = self._track_at(performance, 0 if is_first else performance.place_ms() + ahead_ms)
+        now_ms = performance.place_ms()
+        place_ms = 0.0 if is_first else now_ms + ahead_ms
         if place_ms >= performance.score.end_ms:
             self.hush()
             return
@@ -180,7 +183,7 @@ class TrackPlayer(QObject):
             self._fall_silent()
             return
         self._trouble = None
-        self._note_start(place_ms - PRE_ROLL_MS, ahead_ms)
+        self._note_start(place_ms - PRE_ROLL_MS, place_ms - now_ms)
         if self._monotonic() - begun_s > _SLOW_START_S and tries > 1:
             # Something held this thread between reading the clock and starting.
             self._begin(ahead_ms, tries - 1)
@@ -188,15 +191,13 @@ class TrackPlayer(QObject):
     def _head_start_ms(self, performance: Performance) -> float:
         """Return by how much to begin ahead of the clock, since a start takes its time.
 
-        Nothing is skipped at the very beginning; where the clock will be set, a start that was
-        slow once must not make it leap.
+        Where the clock will be set, a start that was slow once must not make it leap.
         """
         if not performance.keeps_time:
             return 0.0
         if not performance.sets_clock:
             return self._known_lag_ms
-        is_beginning = performance.place_ms() < _BEGINNING_MS
-        return 0.0 if is_beginning else min(_MOST_LEAP_MS, self._known_lag_ms)
+        return min(_MOST_LEAP_MS, self._known_lag_ms)
 
     def _note_start(self, place_ms: float, ahead_ms: float) -> None:
         self._begun_ms, self._ahead_ms = place_ms, ahead_ms

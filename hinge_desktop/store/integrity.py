@@ -26,10 +26,13 @@ _IMPOSSIBLE = {
         "julianday(start_date, ifnull(start_time, '00:00:00'), "
         "(-ifnull(start_offset_minutes, ifnull(end_offset_minutes, 0))) || ' minutes')"
     ),
+    # The halves of a one-sided set wait for their logs together; one of them runs at most.
     "two_drafts": (
         "SELECT 'sets', session_id, count(*) || ' sets are being done at once' FROM sets "
         "JOIN session_exercises ON session_exercises.id = sets.session_exercise_id "
-        "WHERE state = 'draft' GROUP BY session_id HAVING count(*) > 1"
+        "WHERE state = 'draft' GROUP BY session_id HAVING count(*) > 1 "
+        "AND (count(DISTINCT side) < count(*) OR sum(reps IS NULL) > 1 "
+        "OR count(DISTINCT session_exercise_id) > 1)"
     ),
     "saved_without_result": (
         "SELECT 'sets', id, 'it is saved without reps, time or distance' FROM sets "

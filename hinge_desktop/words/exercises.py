@@ -114,6 +114,10 @@ _SIDES = {
     Side.LEFT: QT_TRANSLATE_NOOP("Exercises", "Left"),
     Side.RIGHT: QT_TRANSLATE_NOOP("Exercises", "Right"),
 }
+_SIDES_IN_SENTENCE = {
+    Side.LEFT: QT_TRANSLATE_NOOP("Exercises", "left"),
+    Side.RIGHT: QT_TRANSLATE_NOOP("Exercises", "right"),
+}
 
 
 def exercise_name(exercise: Exercise) -> str:
@@ -175,6 +179,11 @@ def felt_name(felt: Felt) -> str:
 def side_name(side: Side) -> str:
     """Name a side."""
     return _say(_SIDES[side])
+
+
+def side_in_sentence(side: Side) -> str:
+    """Name a side inside a sentence."""
+    return _say(_SIDES_IN_SENTENCE[side])
 
 
 def _say(text: object) -> str:

@@ -53,5 +53,6 @@ def _rules() -> dict[RestRuleReason, str]:
         RestRuleReason.LEARNING: translate("Rests", "Learning the movement"),
         RestRuleReason.STRENGTH: translate("Rests", "Strength, 6 reps or fewer"),
         RestRuleReason.MUSCLE: translate("Rests", "Muscle, more than 6 reps"),
+        RestRuleReason.WARM_UP: translate("Rests", "Warm-up set, time to change the plates"),
         RestRuleReason.EXTENDED: translate("Rests", "Longer, as you asked"),
     }

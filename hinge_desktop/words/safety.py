@@ -54,14 +54,16 @@ def put_it_down(load_kind: LoadKind) -> str:
     return _say(QT_TRANSLATE_NOOP("Safety", "Put it down."))
 
 
-def verdict_words(complaint: Complaint) -> tuple[str, str]:
+def verdict_words(complaint: Complaint, *, can_go_lighter: bool = True) -> tuple[str, str]:
     """Say what an answer means: a strong first sentence, and what to do."""
     verdict = complaint.verdict
     if verdict is StopVerdict.MAY_GO_ON:
-        return (
-            _say(QT_TRANSLATE_NOOP("Safety", "Tired is part of training.")),
-            _say(QT_TRANSLATE_NOOP("Safety", "Go back when you like, or take a lighter set next.")),
-        )
+        go_on = QT_TRANSLATE_NOOP("Safety", "Go back when you like.")
+        if can_go_lighter:
+            go_on = QT_TRANSLATE_NOOP(
+                "Safety", "Go back when you like, or take a lighter set next."
+            )
+        return _say(QT_TRANSLATE_NOOP("Safety", "Tired is part of training.")), _say(go_on)
     if verdict is StopVerdict.END_EXERCISE:
         return (
             _say(QT_TRANSLATE_NOOP("Safety", "That is enough of this exercise.")),

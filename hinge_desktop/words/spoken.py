@@ -1,5 +1,6 @@
 """Sentences for the computer's own voice: numbers and units as they are read out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -28,22 +29,27 @@ def spoken_language() -> str:
     return own.name() if own.language() == QLocale(language).language() else language
 
 
-def spoken_set(name: str, one: WorkSet, load: Weight | None) -> SpokenSet:
-    """Say a set that comes next: "Next: bar RDL, 62.5 kilograms, 8 reps."."""
-    return SpokenSet(one.id, _next(name, one.side, load, one.planned_reps))
+def spoken_set(name: str, sets: Sequence[WorkSet], load: Weight | None) -> SpokenSet:
+    """Say a set that comes next, or its halves in one: "Next: bar RDL, 62.5 kilograms, 8 reps."."""
+    one = sets[0]
+    reps = "" if one.planned_reps is None else _reps(one.planned_reps)
+    if reps and len(sets) > 1:
+        reps = translate("Spoken", "%1 a side").replace("%1", reps)
+    side = one.side if len(sets) == 1 else None
+    return SpokenSet(one.id, _next(name, side, load, reps))
 
 
 def example_spoken() -> str:
     """Say a set as in a rest, so that the voice can be heard."""
-    return _next(translate("Spoken", "bar RDL"), None, Weight(62_500, Unit.KG), reps=8)
+    return _next(translate("Spoken", "bar RDL"), None, Weight(62_500, Unit.KG), _reps(8))
 
 
-def _next(name: str, side: Side | None, load: Weight | None, reps: int | None) -> str:
+def _next(name: str, side: Side | None, load: Weight | None, reps: str) -> str:
     parts = (
         name,
         "" if side is None else _side(side),
         "" if load is None else _weight(load),
-        "" if reps is None else _reps(reps),
+        reps,
     )
     return translate("Spoken", "Next: %1.").replace("%1", ", ".join(filter(None, parts)))
 

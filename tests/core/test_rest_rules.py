@@ -4,7 +4,7 @@ import pytest
 
 from hinge_desktop.core.ladder import Rung
 from hinge_desktop.core.plan import Plan
-from hinge_desktop.core.rest_rules import RestRule, RestRuleReason, rest_rule
+from hinge_desktop.core.rest_rules import RestRule, RestRuleReason, rest_rule, warm_up_rest
 
 DEFAULT, OWN_PLAN = Plan(), Plan(rest_seconds=120)
 
@@ -43,3 +43,11 @@ def test_a_rest_that_was_made_longer_says_so() -> None:
     assert rule.as_run(150) == rule
     assert rule.as_run(180) == RestRule(180, RestRuleReason.EXTENDED)
     assert rule.as_run(120) is None
+
+
+def test_a_warm_up_rests_two_minutes_at_most_and_never_longer_than_a_work_set() -> None:
+    assert warm_up_rest(RestRule(180, RestRuleReason.STRENGTH)) == RestRule(
+        120, RestRuleReason.WARM_UP
+    )
+    own = RestRule(45, RestRuleReason.YOURS)
+    assert warm_up_rest(own) == own

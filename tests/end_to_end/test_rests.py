@@ -91,6 +91,23 @@ def test_it_says_its_rule_and_counts_down_and_up(
         assert step(driver) is Step.IN_SET
 
 
+def test_a_longer_rest_can_be_kept_for_the_exercise_and_taken_back(
+    qtbot: QtBot, folder: Path, clock: FakeClock
+) -> None:
+    with running(qtbot, folder, clock) as driver:
+        rest_after_first_set(driver)
+        driver.press(Key.Key_M)
+        assert said(driver, "rest_rule") == "Muscle, more than 6 reps"
+        driver.press(Key.Key_Plus)
+        driver.press(Key.Key_M)
+        assert (shown(driver), said(driver, "rest_rule")) == ("3:00", "As you set it")
+        driver.press(Key.Key_Return)
+        driver.press(Key.Key_Period)
+        driver.pass_time(80)
+        driver.press(Key.Key_Return)
+        assert (shown(driver), said(driver, "rest_rule")) == ("3:00", "As you set it")
+
+
 def test_a_pause_stands_still_over_closing_and_opening(
     qtbot: QtBot, folder: Path, clock: FakeClock
 ) -> None:

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,13 +43,22 @@ def random_moments(seed: int, count: int) -> list[Moment]:
     return moments
 
 
-def kill_in_lanes(folder: Path, seed: int, kills: int, lanes: int = 2) -> Tally:
-    """Run the kills in journals side by side, and finish a session in each at the end."""
+def kill_in_lanes(
+    folder: Path,
+    seed: int,
+    kills: int,
+    lanes: int = 2,
+    place: Callable[[Path], None] = place_on_the_bar,
+) -> Tally:
+    """Run the kills in journals side by side, and finish a session in each at the end.
+
+    `place` writes each journal.
+    """
     moments = random_moments(seed, kills)
     total = Tally()
     with ThreadPoolExecutor(lanes) as pool:
         runs = [
-            pool.submit(kill_at, folder / f"lane-{lane}", moments[lane::lanes])
+            pool.submit(kill_at, folder / f"lane-{lane}", moments[lane::lanes], place)
             for lane in range(lanes)
         ]
         for run in runs:
@@ -57,11 +66,12 @@ def kill_in_lanes(folder: Path, seed: int, kills: int, lanes: int = 2) -> Tally:
     return total
 
 
-def kill_at(folder: Path, moments: Sequence[Moment]) -> Tally:
+def kill_at(folder: Path, moments: Sequence[Moment], place: Callable[[Path], None]) -> Tally:
     """Kill one walker after the other over the same journal."""
     file = user_folders({"HINGE_DATA_DIR": str(folder)}).journal_file
-    place_on_the_bar(file)
+    place(file)
     recorder = Recorder()
+    _note_before(recorder, file)
     for moment in moments:
         _hear(recorder, _lines_until_killed(folder, moment))
         recorder.tally.kills += 1
@@ -125,6 +135,12 @@ def _finish_a_session(folder: Path, recorder: Recorder) -> None:
         _hear(recorder, _first_lines(walker, None))
     if walker.returncode:
         raise RuntimeError(f"the last session could not be finished: {walker.returncode}")
+
+
+def _note_before(recorder: Recorder, file: Path) -> None:
+    journal = open_journal(file)
+    recorder.note_before(journal)
+    journal.close()
 
 
 def _look(recorder: Recorder, file: Path) -> None:

@@ -49,6 +49,10 @@ class Recorder:
     """Where the next start must go on; None before the first kill."""
     _ticked: dict[str, int | None] = field(default_factory=dict)
 
+    def note_before(self, journal: SqlJournal) -> None:
+        """These sets were there before anybody ticked one."""
+        self._ticked.update({str(one.id): one.reps for one in all_sets(journal)})
+
     def note_tick(self, set_id: str, reps: int) -> None:
         """A tick was painted for this set."""
         self._ticked[set_id] = reps

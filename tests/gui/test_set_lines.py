@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.faults import Fault, RepFault
-from hinge_desktop.core.training import Quality, TempoAnswer
+from hinge_desktop.core.training import Quality, Side, TempoAnswer
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.session.set_lines import SetLines
@@ -68,3 +68,9 @@ def test_each_set_takes_two_lines_where_one_is_too_narrow(
     told = [one for one in lines.findChildren(QLabel) if one.text()]
     ends = [one.mapTo(lines, one.rect().topRight()).x() for one in told]
     assert max(ends) < width
+
+
+def test_the_sets_of_each_side_are_numbered_by_themselves(qtbot: QtBot, theme: Theme) -> None:
+    lines = lines_of(qtbot, theme, *[{"side": side} for side in Side] * 2)
+    told = [text for text in words(lines) if text.startswith(("Left", "Right"))]
+    assert told == ["Left 1", "Right 1", "Left 2", "Right 2"]

@@ -80,7 +80,7 @@ def test_a_pain_answer_saves_the_set_and_ends_the_session_in_one_change(desk: De
     desk.desk.log.begin_set(second.id)
     desk.seen.clear()
     answers = SetAnswers(3, reps_left=RepsLeft.of(1))
-    desk.desk.stops.stop_session(SHARP, StoppedSet(second.id, answers))
+    desk.desk.stops.stop_session(SHARP, [StoppedSet(second.id, answers)])
     assert [change.act for change in desk.seen] == [Act.STOP_SESSION]
     session = desk.newest()
     assert session.session.end is not None
@@ -103,7 +103,7 @@ def test_undo_takes_the_stop_and_the_end_back(desk: Desk) -> None:
     first = desk.start().sets[0]
     desk.desk.log.begin_set(first.id)
     before = desk.desk.log.running
-    desk.desk.stops.stop_session(SHARP, StoppedSet(first.id, SetAnswers(3)))
+    desk.desk.stops.stop_session(SHARP, [StoppedSet(first.id, SetAnswers(3))])
     desk.desk.changes.make(desk.seen[-1].inverse())
     assert desk.desk.log.running == before
     assert desk.journal.safety_answers() == ()
@@ -113,7 +113,7 @@ def test_undo_takes_the_stop_and_the_end_back(desk: Desk) -> None:
 def test_a_set_without_a_full_rep_is_left_out_and_the_answer_kept(desk: Desk) -> None:
     first = desk.start().sets[0]
     desk.desk.log.begin_set(first.id)
-    desk.desk.stops.stop_session(SHARP, StoppedSet(first.id, SetAnswers(0)))
+    desk.desk.stops.stop_session(SHARP, [StoppedSet(first.id, SetAnswers(0))])
     assert desk.desk.log.running is None
     assert len(desk.journal.session_lines(10)) == 1  # only the one from before
     (answer,) = desk.journal.safety_answers()
@@ -125,7 +125,7 @@ def test_a_set_without_a_full_rep_is_left_out_and_the_answer_kept(desk: Desk) ->
 def test_ending_without_pain_starts_no_stop(desk: Desk, complaint: Complaint) -> None:
     first = desk.start().sets[0]
     desk.desk.log.begin_set(first.id)
-    desk.desk.stops.stop_session(complaint, StoppedSet(first.id, SetAnswers(3)))
+    desk.desk.stops.stop_session(complaint, [StoppedSet(first.id, SetAnswers(3))])
     assert desk.newest().sets[0].reps == 3
     assert desk.desk.stops.active is None
     assert len(desk.journal.safety_answers()) == (complaint == TIRED)
@@ -136,7 +136,7 @@ def test_an_ache_elsewhere_ends_the_exercise_and_the_next_one_goes_on(desk: Desk
     first = session.sets[0]
     desk.desk.log.begin_set(first.id)
     entry = session.exercises[0].entry
-    desk.desk.stops.end_exercise(entry.id, THIGH_ACHE, StoppedSet(first.id, SetAnswers(5)))
+    desk.desk.stops.end_exercise(entry.id, THIGH_ACHE, [StoppedSet(first.id, SetAnswers(5))])
     progress = desk.desk.log.progress
     assert progress is not None
     assert (progress.step, progress.current) == (Step.READY, session.exercises[1].sets[0])
@@ -150,7 +150,7 @@ def test_an_ache_elsewhere_ends_the_exercise_and_the_next_one_goes_on(desk: Desk
 @pytest.mark.parametrize("is_gone", [True, False])
 def test_an_ache_is_asked_about_once_and_stops_where_it_stayed(desk: Desk, is_gone: bool) -> None:
     session = desk.start()
-    desk.desk.stops.end_exercise(session.exercises[0].entry.id, THIGH_ACHE, None)
+    desk.desk.stops.end_exercise(session.exercises[0].entry.id, THIGH_ACHE)
     ache = desk.desk.stops.open_ache
     assert ache is not None
     desk.desk.stops.answer_ache(ache, is_gone=is_gone)

@@ -11,11 +11,14 @@ import pytest
 
 from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.journal import JournalError, JournalProblem, StorageEnvironmentError
-from hinge_desktop.core.training import SetState
+from hinge_desktop.core.training import SetState, Side
 from hinge_desktop.store.errors import explain, storage_errors
 from hinge_desktop.store.opening import check_journal, open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import at, log_change, logged
+
+LEFT_HALF: dict[str, object] = {"state": SetState.DRAFT, "side": Side.LEFT}
+RIGHT_HALF: dict[str, object] = {"state": SetState.DRAFT, "side": Side.RIGHT}
 
 _BAD_VALUES = [
     ("sets", "reps", 1001),
@@ -63,12 +66,21 @@ def test_a_sound_journal_has_no_findings(journal: SqlJournal) -> None:
     assert journal.check() == ()
 
 
+@pytest.mark.parametrize("reps", [None, 8])
+def test_the_halves_of_a_set_may_wait_for_their_logs_together(
+    journal: SqlJournal, reps: int | None
+) -> None:
+    journal.apply(log_change(logged(sets=[LEFT_HALF, RIGHT_HALF | {"reps": reps}])))
+    assert journal.check() == ()
+
+
 @pytest.mark.parametrize(
     ("sessions", "kind"),
     [
         ([{"end": None}, {"end": None}], "two_open_sessions"),
         ([{"end": at(date(2026, 3, 2), 17)}], "ends_before_it_starts"),
         ([{"sets": [{"state": SetState.DRAFT}] * 2}], "two_drafts"),
+        ([{"sets": [LEFT_HALF | {"reps": None}, RIGHT_HALF | {"reps": None}]}], "two_drafts"),
         ([{"sets": [{"reps": None}]}], "saved_without_result"),
         ([{"sets": [{"faults": (RepFault(Fault.TOO_DEEP, 9),)}]}], "fault_after_last_rep"),
     ],

@@ -43,8 +43,18 @@ def test_a_set_is_said_with_what_is_known_of_it(
     load: Weight | None, reps: int | None, side: Side | None, text: str
 ) -> None:
     one = make_set(make_entry(make_session()), planned_reps=reps, side=side, load=kg(999))
-    said = spoken_set("bar RDL", one, load)
+    said = spoken_set("bar RDL", (one,), load)
     assert (said.set_id, said.text) == (one.id, text)
+
+
+@pytest.mark.usefixtures("_country")
+@in_country("en_GB")
+def test_halves_in_one_are_said_once() -> None:
+    entry = make_entry(make_session())
+    halves = [make_set(entry, planned_reps=8, side=side) for side in (Side.LEFT, Side.RIGHT)]
+    said = spoken_set("single-leg RDL", halves, kg(12))
+    assert said.text == "Next: single-leg RDL, 12 kilograms, 8 reps a side."
+    assert said.set_id == halves[0].id
 
 
 @pytest.mark.usefixtures("_country")

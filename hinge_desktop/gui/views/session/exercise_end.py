@@ -2,6 +2,7 @@
 
 from hinge_desktop.core.exercise_end import ended_exercise
 from hinge_desktop.core.exercises import LoadKind
+from hinge_desktop.core.halves import counted_together
 from hinge_desktop.core.session_progress import Progress, Step, place_of
 from hinge_desktop.core.training import LoggedExercise, SessionExerciseId, SetKind
 from hinge_desktop.gui.views.session.exercise_end_card import ExerciseEndWords
@@ -114,7 +115,10 @@ class ExerciseEnd:
     def _spoken(self, progress: Progress, following: LoggedExercise) -> SpokenSet | None:
         one = progress.current
         known = self._planner.exercise(following.entry.exercise_id)
-        return None if one is None else spoken_set(name_in_sentence(known), one, one.load)
+        if one is None:
+            return None
+        sets = counted_together(one, following)
+        return spoken_set(name_in_sentence(known), sets, one.load)
 
     def _primary(self, progress: Progress) -> PrimaryWords:
         following = progress.exercise if progress.step is Step.READY else None

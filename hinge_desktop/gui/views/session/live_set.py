@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.measured_tempo import TapPlace, TempoMeasure
@@ -22,13 +22,12 @@ from hinge_desktop.core.sleep_check import SleepCheck
 from hinge_desktop.core.tempo import Phase
 from hinge_desktop.core.tempo_run import Moment, RepsPart, TempoRun
 from hinge_desktop.gui.theme import metrics
-from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.session.live_hints import Ending, LiveHints, ending_of
 from hinge_desktop.gui.views.session.set_pacer import SetPacer
 from hinge_desktop.gui.widgets.big_number import timer_scale
 from hinge_desktop.gui.widgets.fault_box import FAULT_KEYS
 from hinge_desktop.gui.widgets.fault_row import FaultRow
-from hinge_desktop.gui.widgets.key_cap import KeyHint
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.phase_look import phase_color
 from hinge_desktop.gui.widgets.set_line import SetLine
@@ -37,8 +36,6 @@ from hinge_desktop.sound.set_sound import SetSound
 
 _BAND = 18
 _FADE_MS = 120
-LARGE_TEXT = 1.3
-"""From this text size on, the garage screens shorten their words."""
 
 
 class LiveSetScreen(QWidget):
@@ -64,7 +61,7 @@ class LiveSetScreen(QWidget):
         self._theme = theme
         self._is_logged = is_logged
         self._look: Phase = Phase.TOP
-        self._is_done = False
+        self._ending = Ending.SET
         self._tap_place: TapPlace | None = None
         self._has_reps = True
         self._taps_with_next = False
@@ -73,6 +70,7 @@ class LiveSetScreen(QWidget):
         self.pacer = SetPacer(monotonic, sound, sleep_check, self)
         self.timer = TempoTimer(theme, is_logged=is_logged)
         self._line = SetLine(theme)
+        self._hints = LiveHints(theme, is_logged=is_logged)
         self._fault_row = FaultRow(theme, self)
         self._keys = PageKeys(self)
         self._fade = QVariantAnimation(self)
@@ -87,20 +85,33 @@ class LiveSetScreen(QWidget):
         self.pacer.moved.connect(self._follow_count)
         self._fault_row.marked.connect(self._keep_mark)
         self._fault_row.closed.connect(self._take_focus)
-        self.pacer.paused_changed.connect(self._name_pause)
-        self.pacer.part_left.connect(self._show_tap_place)
-        theme.changed.connect(self._follow_theme)
+        self.pacer.paused_changed.connect(self._hints.show_paused)
+        self.pacer.part_left.connect(self._follow_part)
+        self._hints.pause_wanted.connect(self.toggle_pause)
+        self._hints.end_wanted.connect(self.end_set)
+        self._hints.fault_wanted.connect(self.mark_fault)
+        self._hints.stop_wanted.connect(self.request_stop)
+        theme.changed.connect(self.update)
 
     def start(self, words: tuple[str, ...], run: TempoRun, fault: Fault | None = None) -> None:
         """Show what is lifted, and begin the lead-in now; `fault` is the last one, to be cued."""
         self._fault_row.close_row()
-        self._line.show_words(words)
-        self._name_pause(False)  # noqa: FBT003 a new set runs
-        self.marks = ()
+        self.show_words(words)
+        self._hints.show_paused(False)  # noqa: FBT003 a new set runs
+        self.take_marks()
         self._has_reps = any(isinstance(part, RepsPart) for part in run.parts)
         self._show_tap_place()
-        self._shorten_hints(is_short=self.width() < metrics.NARROW_BELOW)
         self.pacer.start(run, fault)
+
+    def show_words(self, words: tuple[str, ...]) -> None:
+        """Say over the count what is lifted."""
+        self._line.show_words(words)
+
+    def take_marks(self) -> tuple[RepFault, ...]:
+        """Return the faults marked so far and forget them: another side begins."""
+        marks, self.marks = self.marks, ()
+        self._hints.show_marks(0)
+        return marks
 
     def set_taps(
         self, place: TapPlace | None, keys: Sequence[str], *, with_next: bool = False
@@ -166,7 +177,7 @@ class LiveSetScreen(QWidget):
         k = timer_scale(event.size().width(), event.size().height())
         self._column.setContentsMargins(round(64 * k), round(30 * k), round(64 * k), round(28 * k))
         self._line.set_scale(k)
-        self._shorten_hints(is_short=event.size().width() < metrics.NARROW_BELOW)
+        self._hints.set_short(is_short=event.size().width() < metrics.NARROW_BELOW)
         self._place_fault_row()
 
     def toggle_pause(self) -> None:
@@ -210,27 +221,7 @@ class LiveSetScreen(QWidget):
         self._column.setSpacing(14)
         self._column.addWidget(self._line)
         self._column.addWidget(self.timer, 1)
-        hints = self._hints = QHBoxLayout()
-        self._pause = self._hint(self.tr("Space"), self.tr("Pause"), self.toggle_pause)
-        self._end = self._hint(self.tr("Enter"), self.tr("End set"), self.end_set)
-        self._fault = self._hint("F", self.tr("Mark a fault on this rep"), self.mark_fault)
-        self._stop = KeyHint(
-            self._theme, self.tr("Esc"), self.tr("Stop, or something hurts"), icon=Icon.OCTAGON_X
-        )
-        self._stop.setObjectName("stop_pain")
-        self._stop.clicked.connect(self.request_stop)
-        for hint in (self._pause, self._end, self._fault):
-            hints.addWidget(hint)
-        hints.addStretch(1)
-        hints.addWidget(self._stop)
-        self._column.addLayout(hints)
-        # Only now: a hint without a parent would come up as a window of its own.
-        self._fault.setVisible(self._is_logged)
-
-    def _hint(self, key: str, text: str, act: Callable[[], None]) -> KeyHint:
-        hint = KeyHint(self._theme, key, text)
-        hint.clicked.connect(act)
-        return hint
+        self._column.addWidget(self._hints)
 
     def _add_keys(self) -> None:
         keys = self._keys
@@ -255,10 +246,15 @@ class LiveSetScreen(QWidget):
         return self._tap_place is not None and self._has_reps
 
     def _press_next(self) -> None:
-        if self._taps_with_next and self._takes_taps and not self._is_done:
+        if self._taps_with_next and self._takes_taps and self._ending is not Ending.DONE:
             self.tap()
         else:
             self.end_set()
+
+    def _follow_part(self) -> None:
+        # A fault that is asked for belongs to the side that is over.
+        self._fault_row.close_row()
+        self._show_tap_place()
 
     def _show_tap_place(self) -> None:
         self.timer.tap_mark.show_place(self._tap_place if self._takes_taps else None)
@@ -271,13 +267,7 @@ class LiveSetScreen(QWidget):
     def _keep_mark(self, mark: RepFault) -> None:
         if mark not in self.marks:
             self.marks = (*self.marks, mark)
-        self._shorten_hints(is_short=self.width() < metrics.NARROW_BELOW)
-
-    def _marked_words(self) -> str:
-        count = len(self.marks)
-        if count == 1:
-            return self.tr("1 fault marked")
-        return self.tr("{n} faults marked").format(n=count)
+        self._hints.show_marks(len(self.marks))
 
     def _take_focus(self) -> None:
         if self.isVisible():
@@ -285,42 +275,15 @@ class LiveSetScreen(QWidget):
 
     def _follow_count(self, count: Count) -> None:
         self.timer.show_count(count)
-        is_done = count.state.moment is Moment.DONE
+        ending = ending_of(count)
+        if ending is not self._ending:
+            self._ending = ending
+            self._hints.show_ending(ending)
         look = _look_of(count)
-        if (look, is_done) == (self._look, self._is_done):
-            return
-        before = self._band_color()
-        self._look = look
-        if is_done != self._is_done:
-            self._is_done = is_done
-            self._pause.setVisible(not is_done)
-            self._shorten_hints(is_short=self.width() < metrics.NARROW_BELOW)
-        self._fade_band(before)
-
-    def _name_pause(self, is_paused: bool) -> None:  # noqa: FBT001 a slot
-        self._pause.set_text(self.tr("Go on") if is_paused else self.tr("Pause"))
-
-    def _follow_theme(self) -> None:
-        self._shorten_hints(is_short=self.width() < metrics.NARROW_BELOW)
-        self.update()
-
-    def _shorten_hints(self, *, is_short: bool) -> None:
-        is_large = self._theme.text_scale > LARGE_TEXT
-        self._hints.setSpacing(16 if is_short or is_large else 32)
-        fault = self.tr("Mark a fault on this rep")
-        if self._is_done:
-            fault = self.tr("Mark a fault on a rep")
-        stop = self.tr("Stop, or something hurts")
-        if is_short and is_large:
-            fault, stop = self.tr("Fault"), self.tr("Hurts")
-        elif is_short or is_large:
-            fault, stop = self.tr("Mark a fault"), self.tr("Something hurts")
-        if self.marks:
-            fault = self._marked_words()
-        self._fault.set_text(fault)
-        self._stop.set_text(stop)
-        after = self.tr("Log the set") if self._is_logged else self.tr("Go on")
-        self._end.set_text(after if self._is_done else self.tr("End set"))
+        if look is not self._look:
+            before = self._band_color()
+            self._look = look
+            self._fade_band(before)
 
     def _band_color(self) -> QColor:
         if self._fade.state() is QVariantAnimation.State.Running:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from hinge_desktop.core.faults import RepFault
+from hinge_desktop.core.halves import counted_together
 from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.session_progress import Progress, Step, place_of
 from hinge_desktop.core.training import LoggedExercise, SetKind, WorkSet
 from hinge_desktop.gui.views.session.set_log_form import SetQuestion
+from hinge_desktop.words.exercises import side_in_sentence
 from hinge_desktop.words.measured_tempo import measured_set_words
 
 translate = QCoreApplication.translate
@@ -49,7 +51,16 @@ def primary_words(progress: Progress) -> PrimaryWords:
             else translate("Session", "Start set {n}")
         )
         hint = translate("Session", "Space starts it too")
-    return PrimaryWords(text.format(n=place.number), hint)
+    return PrimaryWords(_with_side(text.format(n=place.number), one, exercise), hint)
+
+
+def _with_side(text: str, one: WorkSet, exercise: LoggedExercise) -> str:
+    """Name the side too, unless both sides are to be counted in one."""
+    is_to_come = one.reps is None
+    if one.side is None or (is_to_come and len(counted_together(one, exercise)) > 1):
+        return text
+    named = translate("Session", "{what}, {side}")
+    return named.format(what=text, side=side_in_sentence(one.side))
 
 
 def end_primary_words(next_exercise: str | None) -> PrimaryWords:

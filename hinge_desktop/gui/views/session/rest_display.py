@@ -1,17 +1,21 @@
 """Puts the rest that runs and the set that comes next on the screen, as the log is answered."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from hinge_desktop.core.halves import counted_together, other_half
 from hinge_desktop.core.next_set import NextSet, NextSetReason
 from hinge_desktop.core.rest import PausedRest, RestRun
+from hinge_desktop.core.rest_rules import RestRule, RestRuleReason
 from hinge_desktop.core.session_progress import Progress, Step, resting_set
-from hinge_desktop.core.training import LoggedExercise, WorkSet
+from hinge_desktop.core.training import LoggedExercise, SetKind, WorkSet
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.gui.rest_alarm import RestAlarm
 from hinge_desktop.gui.views.session.rest_content import waiting_set
 from hinge_desktop.gui.views.session.rest_log import RestLogScreen
 from hinge_desktop.gui.views.session.session_words import next_words
 from hinge_desktop.services.day_planner import DayPlanner
+from hinge_desktop.services.own_rests import OwnRests
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.session_rest import Rest
 from hinge_desktop.services.set_answers import SetAnswers
@@ -28,12 +32,14 @@ class RestDisplay:
         self,
         screen: RestLogScreen,
         log: SessionLog,
+        rests: OwnRests,
         planner: DayPlanner,
         alarm: RestAlarm,
         sound: SetSound,
     ) -> None:
         self._screen = screen
         self._log = log
+        self._rests = rests
         self._planner = planner
         self._alarm = alarm
         self._sound = sound
@@ -44,7 +50,9 @@ class RestDisplay:
     def show_rest(self) -> None:
         """Show the rest that runs or stands still, or none."""
         rest = self._log.rest
-        self._screen.rest.show_rest(rest, self._rule())
+        rule = self._rule()
+        self._screen.rest.show_rest(rest, rule_words(rule.reason) if rule else "")
+        self._screen.rest.offer_for_good(is_offered=self._may_be_kept(rule))
         if rest == self._told:
             return
         self._told = rest
@@ -64,6 +72,12 @@ class RestDisplay:
         else:
             self._log.pause_rest()
 
+    def keep_for_good(self) -> None:
+        """Rest as long after every work set of this exercise from now on."""
+        found, rule = self._resting(), self._rule()
+        if found is not None and rule is not None:
+            self._rests.keep(found[0], rule.seconds)
+
     def end_rest(self) -> None:
         """Ring no more and fall silent: a set begins, or the session or the program ends."""
         self._told = None
@@ -73,14 +87,23 @@ class RestDisplay:
         self._alarm.stop()
         self._sound.end_rest()
 
-    def _rule(self) -> str:
+    def _resting(self) -> tuple[LoggedExercise, WorkSet] | None:
+        """Return the set that is rested from, and its exercise."""
         progress, running = self._log.progress, self._log.running
         resting = None if progress is None else resting_set(progress)
         if resting is None or running is None:
-            return ""
-        entries = (exercise.entry for exercise in running.exercises if resting in exercise.sets)
-        rule = next((self._planner.rest_rule(entry, resting) for entry in entries), None)
-        return rule_words(None if rule is None else rule.reason)
+            return None
+        exercises = (one for one in running.exercises if resting in one.sets)
+        return next(((one, resting) for one in exercises), None)
+
+    def _rule(self) -> RestRule | None:
+        found = self._resting()
+        return None if found is None else self._planner.rest_rule(found[0].entry, found[1])
+
+    def _may_be_kept(self, rule: RestRule | None) -> bool:
+        found = self._resting()
+        is_work = found is not None and found[1].kind is not SetKind.WARM_UP
+        return is_work and rule is not None and rule.reason is RestRuleReason.EXTENDED
 
     def show_next(self) -> None:
         """Show the set that comes next, as the answers so far would have it."""
@@ -91,18 +114,18 @@ class RestDisplay:
             return
         exercise, waiting = next_one
         done = self._done_so_far(progress)
-        before = done or progress.last_saved
+        before = done[-1] if done else progress.last_saved
         is_same = before is not None and before.session_exercise_id == exercise.entry.id
         known = self._planner.exercise(exercise.entry.exercise_id)
-        change = self._next_set(done, waiting, exercise)
+        sets, change = counted_together(waiting, exercise), self._next_set(done, waiting, exercise)
         words = next_words(
             None if is_same else exercise_name(known),
-            waiting,
+            sets,
             change,
             loads=self._planner.loads(known.id),
             before=before.load if is_same and before is not None else None,
         )
-        spoken = spoken_set(name_in_sentence(known), waiting, change.load)
+        spoken = spoken_set(name_in_sentence(known), sets, change.load)
         self._screen.rest.show_next(replace(words, spoken=spoken))
 
     def keep_load(self) -> None:
@@ -110,27 +133,46 @@ class RestDisplay:
         self.keeps_load = True
         self.show_next()
 
-    def next_load(self, done: WorkSet) -> tuple[WorkSet, Weight | None] | None:
-        """Return the waiting set and its load after what was done; None where it stays."""
+    def next_loads(self, done: WorkSet) -> tuple[tuple[WorkSet, Weight | None], ...]:
+        """Return the waiting set, or both its halves, with the load after what was done.
+
+        Nothing where it stays, or where another half waits for its log first.
+        """
         progress = self._log.progress
         if progress is None or progress.current is None or progress.exercise is None:
-            return None
-        waiting = progress.current
-        load = self._next_set(done, waiting, progress.exercise).load
-        return None if load == waiting.load else (waiting, load)
+            return ()
+        if progress.step is Step.TO_LOG:
+            return ()
+        waiting = counted_together(progress.current, progress.exercise)
+        load = self._next_set(self._with_other_half(done), waiting[0], progress.exercise).load
+        return () if load == waiting[0].load else tuple((one, load) for one in waiting)
 
     def _next_set(
-        self, done: WorkSet | None, waiting: WorkSet, exercise: LoggedExercise
+        self, done: Sequence[WorkSet], waiting: WorkSet, exercise: LoggedExercise
     ) -> NextSet:
+        """Return the load of the waiting set; of two halves the harder one decides."""
+        as_it_waits = NextSet(waiting.load, NextSetReason.AS_PLANNED)
         if self.keeps_load:
-            return NextSet(waiting.load, NextSetReason.AS_PLANNED)
-        return self._planner.next_set(done, waiting, exercise.entry)
+            return as_it_waits
+        changes = [self._planner.next_set(one, waiting, exercise.entry) for one in done]
+        lower = [one for one in changes if one.load != waiting.load and one.load is not None]
+        return min(lower, key=lambda one: one.load.exact if one.load else 0, default=as_it_waits)
 
-    def _done_so_far(self, progress: Progress) -> WorkSet | None:
+    def _done_so_far(self, progress: Progress) -> tuple[WorkSet, ...]:
         if progress.step is not Step.TO_LOG or progress.current is None:
-            return None
+            return ()
         answers = self._screen.form.answers()
-        return progress.current if answers is None else with_answers(progress.current, answers)
+        one = progress.current
+        return self._with_other_half(one if answers is None else with_answers(one, answers))
+
+    def _with_other_half(self, done: WorkSet) -> tuple[WorkSet, ...]:
+        """Return a set that was done after its other half, if that was done too."""
+        running = self._log.running
+        for exercise in () if running is None else running.exercises:
+            if exercise.entry.id == done.session_exercise_id:
+                other = other_half(done, exercise)
+                return (done,) if other is None or other.reps is None else (other, done)
+        return (done,)
 
 
 def with_answers(one: WorkSet, answers: SetAnswers) -> WorkSet:

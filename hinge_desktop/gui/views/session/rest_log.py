@@ -12,7 +12,7 @@ from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.session.exercise_end_form import ExerciseEndForm
-from hinge_desktop.gui.views.session.live_set import LARGE_TEXT
+from hinge_desktop.gui.views.session.live_hints import LARGE_TEXT
 from hinge_desktop.gui.views.session.rest_panel import RestPanel
 from hinge_desktop.gui.views.session.set_log_form import SetLogForm
 from hinge_desktop.gui.widgets.big_number import timer_scale
@@ -179,6 +179,7 @@ class RestLogScreen(QWidget):
         keys.add(self.tr("One rep more"), ["Up"], self._one_more)
         keys.add(self.tr("One rep less"), ["Down"], self._one_less)
         keys.add(self.tr("30 s more rest"), ["+"], self.rest.extended.emit)
+        keys.add(self.tr("Rest so long every time"), ["M"], self.rest.keep_for_good)
         keys.add(self.tr("Pause the rest or go on"), ["P"], self.rest.pause_toggled.emit)
         keys.add(self.tr("Skip rest"), [".", "B"], self.rest.skipped.emit)
         keys.add(self.tr("Keep the planned load"), ["U"], self.rest.keep_chosen.emit)

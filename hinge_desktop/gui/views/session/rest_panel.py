@@ -57,6 +57,8 @@ class RestPanel(QWidget):
     """The lifter wants 30 s more."""
     pause_toggled = Signal()
     """The lifter wants the rest to stand still, or to go on."""
+    kept_for_good = Signal()
+    """The lifter wants to rest as long after every set of this exercise."""
     skipped = Signal()
     """The lifter wants to go on now."""
     keep_chosen = Signal()
@@ -88,12 +90,16 @@ class RestPanel(QWidget):
         self._more.setObjectName("extend_rest")
         self._pause = KeyHint(theme, "P", self.tr("Pause"))
         self._pause.setObjectName("pause_rest")
+        self._for_good = KeyHint(theme, "M", "")
+        self._for_good.setObjectName("keep_rest")
+        self._for_good.hide()
         self._skip = KeyButton(
             theme, self.tr("Skip rest"), key=".", icon=Icon.SKIP, distance=Distance.GARAGE,
             spread=True,
         )  # fmt: skip
         self._skip.setObjectName("skip_rest")
-        self._next = TextLabel(theme, role=FontRole.GARAGE_VALUE_LARGE)
+        self._next = TextLabel(theme, role=FontRole.GARAGE_VALUE_LARGE, wrap=True)
+        self._next.setObjectName("next_set")
         self._instead = TextLabel(theme, role=FontRole.GARAGE_VALUE, ink=Ink.TEXT2)
         self._note = Notice(theme, Mood.BAD)
         self._end_card = ExerciseEndCard(theme)
@@ -109,6 +115,7 @@ class RestPanel(QWidget):
         self._ticks.timeout.connect(self.show_now)
         self._more.clicked.connect(self.extended)
         self._pause.clicked.connect(self.pause_toggled)
+        self._for_good.clicked.connect(self.kept_for_good)
         self._skip.clicked.connect(self.skipped)
         self._keep.clicked.connect(self.keep_chosen)
 
@@ -126,6 +133,18 @@ class RestPanel(QWidget):
         self._words = (numbers.clock(rest.planned_seconds), rule)
         self._say_rule()
         self.show_now()
+
+    def offer_for_good(self, *, is_offered: bool) -> None:
+        """Offer to keep the length of this rest for the exercise, or not."""
+        self._for_good.set_text(self.tr("Always {time}").format(time=self._words[0]))
+        tip = self.tr("Rest as long after every work set of this exercise (M)")
+        self._for_good.setToolTip(tip)
+        self._for_good.setVisible(is_offered)
+
+    def keep_for_good(self) -> None:
+        """Take the offer, where there is one."""
+        if not self._for_good.isHidden():
+            self.kept_for_good.emit()
 
     def allow_skip(self, *, is_allowed: bool) -> None:
         """Let the rest be skipped, or say what has to be done before."""
@@ -242,6 +261,7 @@ class RestPanel(QWidget):
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self._rule, 1)
         below.addWidget(self._ended, 1)
+        below.addWidget(self._for_good)
         below.addWidget(self._pause)
         column.addWidget(self._below)
         self._card = Card(self._theme, padding=24)

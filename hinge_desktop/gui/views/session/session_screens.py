@@ -4,41 +4,34 @@ Where the session stands comes from the journal; only the answers being given ar
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.exercise_end import gaps_of, lacks_felt
 from hinge_desktop.core.journal import JournalError
-from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.rest_watch import RestEnd
-from hinge_desktop.core.session_progress import Progress, Step, place_of
+from hinge_desktop.core.session_progress import Progress, Step
 from hinge_desktop.core.sleep_check import SleepCheck
-from hinge_desktop.core.tempo import DEFAULT_TEMPO
-from hinge_desktop.core.tempo_run import TempoRun
-from hinge_desktop.core.training import BackAnswer, LoggedExercise, Quality, SetId, WorkSet
+from hinge_desktop.core.training import BackAnswer, LoggedExercise, WorkSet
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.rest_alarm import RestAlarm
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.session.exercise_end import ExerciseEnd
 from hinge_desktop.gui.views.session.live_set import LiveSetScreen
+from hinge_desktop.gui.views.session.log_display import LogDisplay
 from hinge_desktop.gui.views.session.missing_answers import MissingAnswersScreen
-from hinge_desktop.gui.views.session.rest_content import (
-    primary_words,
-    set_question,
-)
+from hinge_desktop.gui.views.session.rest_content import primary_words
 from hinge_desktop.gui.views.session.rest_display import RestDisplay, with_answers
 from hinge_desktop.gui.views.session.rest_log import RestLogScreen
-from hinge_desktop.gui.views.session.session_words import place_words, set_line
+from hinge_desktop.gui.views.session.set_count import SetCount
 from hinge_desktop.gui.views.session.stop_flow import StopFlow
 from hinge_desktop.gui.widgets.card import Mood
-from hinge_desktop.services.day_planner import DayPlanner
-from hinge_desktop.services.session_log import SessionLog
-from hinge_desktop.services.set_answers import SetAnswers
-from hinge_desktop.services.stop_log import StopLog, StoppedSet
+from hinge_desktop.services.stop_log import StoppedSet
+from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.exercises import exercise_name
 from hinge_desktop.words.problems import journal_words
@@ -63,9 +56,7 @@ class SessionScreens(QObject):
         self,
         window: MainWindow,
         theme: Theme,
-        log: SessionLog,
-        stops: StopLog,
-        planner: DayPlanner,
+        desk: TrainingDesk,
         clocks: Clocks,
         lead_in_seconds: int,
         sound: SetSound,
@@ -73,20 +64,19 @@ class SessionScreens(QObject):
         super().__init__(window)
         self._window = window
         self._theme = theme
-        self._log = log
-        self._planner = planner
+        log = self._log = desk.log
+        planner = self._planner = desk.planner
         self._lead_in_ms = lead_in_seconds * 1000
-        self._asked: SetId | None = None
-        self._measures: dict[SetId, TempoMeasure] = {}
-        """What was tapped in the sets of this run of the program, for the words of their logs."""
         self.live = LiveSetScreen(theme, clocks.monotonic, sound, SleepCheck(clocks.reading))
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
         self.rest_alarm = RestAlarm(clocks, self)
-        self._rest = RestDisplay(self.rest_log, log, planner, self.rest_alarm, sound)
+        self._rest = RestDisplay(self.rest_log, log, desk.rests, planner, self.rest_alarm, sound)
         self.missing = MissingAnswersScreen(theme)
         self._end = ExerciseEnd(self.rest_log, log, planner)
+        self._count = SetCount(self.live, log, planner, self._made, self)
+        self._display = LogDisplay(self.rest_log, log, planner, self._count, self._rest)
         self._stop_flow = StopFlow(
-            window, theme, log, stops, planner, self._stopped_set, self._made
+            window, theme, log, desk.stops, planner, self._stopped_sets, self._made
         )
         self._connect_signals()
 
@@ -113,7 +103,7 @@ class SessionScreens(QObject):
         self._window.enter_garage(self.rest_log, may_leave=True)
         self.entered.emit()
         if not self._end.show_if_due():
-            self._show_form(progress)
+            self._display.show(progress)
             self._rest.show_next()
             words = primary_words(progress)
             self.rest_log.show_primary(words.text, words.hint)
@@ -121,7 +111,7 @@ class SessionScreens(QObject):
     def follow_undo(self) -> None:
         """Show the session again after an act was taken back."""
         if self._window.is_in_garage:
-            self._asked = None
+            self._display.forget()
             self._end.forget()
             self.show_session()
 
@@ -139,7 +129,10 @@ class SessionScreens(QObject):
         if not self._made(lambda: self._log.begin_set(one.id)):
             self.show_session()
         elif exercise.entry.is_paced:
-            self._count(exercise, one)
+            self._rest.end_rest()
+            self._count.begin(exercise, one, self._lead_in_ms)
+            self._window.enter_garage(self.live)
+            self.entered.emit()
         elif self._made(lambda: self._log.end_set(one.id, one.planned_reps or 0)):
             self.show_session()
 
@@ -167,26 +160,8 @@ class SessionScreens(QObject):
     def _name_of(self, exercise: LoggedExercise) -> str:
         return exercise_name(self._planner.exercise(exercise.entry.exercise_id))
 
-    def _count(self, exercise: LoggedExercise, one: WorkSet) -> None:
-        known = self._planner.exercise(exercise.entry.exercise_id)
-        tempo = one.tempo or DEFAULT_TEMPO
-        run = TempoRun.of_reps(tempo, one.planned_reps or 1, known.starts_with, self._lead_in_ms)
-        self._rest.end_rest()
-        fault = self._planner.last_fault(known.id, self._log.running)
-        self.live.start(set_line(exercise_name(known), exercise, one), run, fault)
-        self._window.enter_garage(self.live)
-        self.entered.emit()
-
     def _end_set(self, reps: int) -> None:
-        progress = self._log.progress
-        if progress is None or progress.current is None or progress.step is not Step.IN_SET:
-            return
-        current = progress.current
-        measure = self.live.measure()
-        if measure is not None:
-            self._measures[current.id] = measure
-        if self._made(lambda: self._log.end_set(current.id, reps, measure)):
-            self.live.pacer.stop()
+        if self._count.end(reps):
             self.show_session()
 
     def _close_slept_set(self, reps: int) -> None:
@@ -195,9 +170,11 @@ class SessionScreens(QObject):
             self._end_set(reps)
             text = self.tr("The set was closed at its last full rep. You can correct it.")
         else:
-            self.live.pacer.stop()
-            self.show_session()
             text = self.tr("No rep was counted. Start the set again.")
+            if self._count.is_second_half:
+                text = self.tr("No rep of the second side was counted. Start it after this log.")
+            self._count.break_off()
+            self.show_session()
         self.rest_log.show_notice(Mood.WARN, self.tr("The computer slept."), text)
 
     def _press_primary(self) -> None:
@@ -228,48 +205,9 @@ class SessionScreens(QObject):
         # The tick is painted before anything else is looked up.
         self.rest_log.primary.show_done(self.tr("Saved"))
         self.set_saved.emit(one)
-        change = self._rest.next_load(with_answers(one, answers))
-        if change is not None:
-            waiting, load = change
-            self._made(lambda: self._log.change_load(waiting.id, load))
+        for waiting, load in self._rest.next_loads(with_answers(one, answers)):
+            self._made(partial(self._log.change_load, waiting.id, load))
         self.show_session()
-
-    def _show_form(self, progress: Progress) -> None:
-        one, exercise = progress.current, progress.exercise
-        form = self.rest_log.form
-        is_logging = progress.step is Step.TO_LOG
-        form.show_saved(is_saved=not is_logging)
-        self.rest_log.show_form(is_shown=is_logging or self._asked is not None)
-        if not is_logging or one is None or exercise is None:
-            self._show_saved_line(progress)
-            return
-        known = self._planner.exercise(exercise.entry.exercise_id)
-        place = place_words(place_of(one, exercise))
-        self.rest_log.show_line(exercise_name(known), self.tr("{set} done").format(set=place))
-        if self._asked != one.id:
-            self._asked = one.id
-            self._rest.keeps_load = False
-            form.ask(
-                set_question(
-                    one,
-                    exercise,
-                    is_one_sided=known.is_one_sided,
-                    marks=self.live.marks,
-                    measure=self._measures.get(one.id),
-                )
-            )
-
-    def _show_saved_line(self, progress: Progress) -> None:
-        running = self._log.running
-        saved = progress.last_saved
-        for exercise in () if running is None else running.exercises:
-            if saved is not None and saved in exercise.sets:
-                known = self._planner.exercise(exercise.entry.exercise_id)
-                place = place_words(place_of(saved, exercise))
-                words = self.tr("{set} saved").format(set=place)
-                self.rest_log.show_line(exercise_name(known), words)
-                return
-        self.rest_log.show_line(self.tr("No set is saved yet"))
 
     def _change_rest(self, act: Callable[[], None]) -> None:
         self._made(act)
@@ -299,35 +237,27 @@ class SessionScreens(QObject):
             self.show_session()
 
     def _go_on_after_exercise(self) -> None:
-        self.live.pacer.stop()
+        self._count.forget()
         self.show_session()
 
-    def _stopped_set(self) -> StoppedSet | None:
-        """Return what was done of the set that runs or waits for its log."""
+    def _stopped_sets(self) -> tuple[StoppedSet, ...]:
+        """Return what was done of the sets that run or wait for their log, in their order."""
+        if self._count.is_running:
+            return self._count.stopped()
         progress = self._log.progress
-        if progress is None or progress.current is None:
-            return None
-        one = progress.current
-        if progress.step is Step.IN_SET:
-            return StoppedSet(one.id, self._counted_answers())
-        if progress.step is Step.TO_LOG:
-            return StoppedSet(one.id, self.rest_log.form.answers() or SetAnswers(one.reps or 0))
-        return None
-
-    def _counted_answers(self) -> SetAnswers:
-        """Return what is known of a set that was stopped: its reps, and what was tapped."""
-        reps, measure, marks = self.live.pacer.counted_reps, self.live.measure(), self.live.marks
-        quality = Quality.SOMETHING_OFF if marks else None
-        answers = SetAnswers(reps, quality=quality, faults=marks)
-        if measure is None:
-            return answers
-        answer = measure.answer(reps)
-        return replace(answers, tempo_answer=answer, phase_taps=measure.phase_taps)
+        if progress is None or progress.step is not Step.TO_LOG:
+            return ()
+        ended = [one for one in (progress.current, progress.last_ended) if one is not None]
+        answers = {one.id: self._count.answers_of(one, one.reps or 0) for one in ended}
+        asked = self.rest_log.form.answers()
+        if asked is not None:
+            answers[ended[0].id] = asked
+        return tuple(StoppedSet(set_id, known) for set_id, known in answers.items())
 
     def _leave(self) -> None:
-        self._asked = None
+        self._display.forget()
         self._end.forget()
-        self.live.pacer.stop()
+        self._count.forget()
         self._rest.end_rest()
         self._window.leave_garage()
         self.left.emit()
@@ -367,5 +297,6 @@ class SessionScreens(QObject):
         screen.form.changed.connect(self._rest.show_next)
         screen.rest.extended.connect(lambda: self._change_rest(self._log.extend_rest))
         screen.rest.pause_toggled.connect(lambda: self._change_rest(self._rest.toggle_pause))
+        screen.rest.kept_for_good.connect(lambda: self._change_rest(self._rest.keep_for_good))
         screen.rest.skipped.connect(self._skip_rest)
         screen.rest.keep_chosen.connect(self._rest.keep_load)

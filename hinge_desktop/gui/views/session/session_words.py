@@ -1,5 +1,7 @@
 """What the garage screens say of a set: its line, the next set's card and the bar's picture."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from hinge_desktop.core.exercise_end import SetGap
@@ -40,10 +42,25 @@ def place_words(place: SetPlace) -> str:
 
 
 def next_words(
-    name: str | None, one: WorkSet, change: NextSet, *, loads: Loads, before: Weight | None
+    name: str | None,
+    sets: Sequence[WorkSet],
+    change: NextSet,
+    *,
+    loads: Loads,
+    before: Weight | None,
 ) -> NextSetWords:
-    """Return the card of the next set; `name` is given where another exercise begins."""
+    """Return the card of the next set, or of its halves in one.
+
+    `name` is given where another exercise begins.
+    """
+    one = sets[0]
     reps = "" if one.planned_reps is None else f"{_TIMES} {one.planned_reps}"
+    if reps and len(sets) > 1:
+        # It breaks as a whole where the card is too narrow.
+        text = translate("Session", "%1 a side").replace("%1", reps)
+        reps = text.replace(" ", "\N{NO-BREAK SPACE}")
+    elif one.side is not None:
+        name = " ".join(part for part in (name, side_name(one.side)) if part)
     load = "" if change.load is None else numbers.weight(change.load)
     is_changed = change.load is not None and change.load != one.planned_load
     note_title, note = next_set_words(change) if is_changed else ("", "")

@@ -14,6 +14,7 @@ from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.hairline import Hairline
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.words import numbers
+from hinge_desktop.words.exercises import side_name
 from hinge_desktop.words.history import reps_left_words, technique_words, tempo_answer_words
 
 _STRETCHES_WIDE = (1, 3, 2, 5, 0)
@@ -41,7 +42,9 @@ class SetLines(QWidget):
         self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)
         self._grid.setHorizontalSpacing(_ACROSS)
         self._grid.setVerticalSpacing(8)
-        self._lines = [self._cells(number, one) for number, one in enumerate(sets, start=1)]
+        self._lines = [
+            self._cells(_caption(one, sets[:place]), one) for place, one in enumerate(sets)
+        ]
         for place in range(1, len(self._lines)):
             row, width = _ROWS_PER_SET * place, len(_PLACES_WIDE)
             self._grid.addWidget(Hairline(theme), row, 0, 1, width)
@@ -94,13 +97,13 @@ class SetLines(QWidget):
                 widths[column] = max(widths.get(column, 0), cell.minimumSizeHint().width())
         return sum(widths.values()) + _ACROSS * max(0, len(widths) - 1)
 
-    def _cells(self, number: int, one: WorkSet) -> tuple[QWidget, ...]:
+    def _cells(self, caption: str, one: WorkSet) -> tuple[QWidget, ...]:
         load = "" if one.load is None else numbers.decimal(one.load.thousandths)
         reps = f"{load} \N{MULTIPLICATION SIGN} {one.reps}".strip()
         left = self.tr("{n} left").format(n=reps_left_words(one.reps_left)) if one.reps_left else ""
         tempo = "" if one.tempo_answer is None else tempo_answer_words(one.tempo_answer)
         return (
-            self._quiet(numbers.number(number)),
+            self._quiet(caption),
             TextLabel(self._theme, reps, role=FontRole.GARAGE_VALUE),
             self._quiet(left),
             self._technique(one),
@@ -120,6 +123,12 @@ class SetLines(QWidget):
 
     def _quiet(self, text: str) -> TextLabel:
         return TextLabel(self._theme, text, role=FontRole.NOTE, ink=Ink.TEXT2)
+
+
+def _caption(one: WorkSet, before: Sequence[WorkSet]) -> str:
+    """Give a set its number among those of its side: "2", "Left 2"."""
+    number = numbers.number(1 + sum(other.side is one.side for other in before))
+    return number if one.side is None else f"{side_name(one.side)} {number}"
 
 
 def beside_icon(icon: IconLabel, words: TextLabel) -> QWidget:

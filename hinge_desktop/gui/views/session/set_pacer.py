@@ -147,10 +147,8 @@ class SetPacer(QObject):
         if self._has_slept() and not one.is_paused and not self._was_done:
             self._stop_slept(one)
             return
+        self._tell_parts(one)
         state = one.state
-        while self._part < state.part:
-            self._part += 1
-            self.part_left.emit(self._part - 1, one.counted_reps(self._part - 1))
         self.moved.emit(Count(one.run, state, one.counted_reps(), one.is_paused))
         if state.moment is Moment.DONE and not self._was_done:
             self._was_done = True
@@ -168,8 +166,14 @@ class SetPacer(QObject):
     def _has_slept(self) -> bool:
         return self._sleep_check is not None and self._sleep_check.has_slept()
 
+    def _tell_parts(self, one: PacedSet) -> None:
+        while self._part < one.state.part:
+            self._part += 1
+            self.part_left.emit(self._part - 1, one.counted_reps(self._part - 1))
+
     def _stop_slept(self, one: PacedSet) -> None:
         one.pause()
+        self._tell_parts(one)
         self._timer.stop()
         self._sound.follow_set(one.stopwatch)
         self.slept.emit(one.counted_reps())

@@ -1,10 +1,11 @@
 """Brings the stop sheet up and does what was decided in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.exercises import LoadKind
+from hinge_desktop.core.halves import next_to_come
 from hinge_desktop.core.session_progress import Progress, Step
 from hinge_desktop.core.training import LoggedExercise, SetState, WorkSet
 from hinge_desktop.core.weights import Weight
@@ -40,7 +41,7 @@ class StopFlow(QObject):
         log: SessionLog,
         stops: StopLog,
         planner: DayPlanner,
-        stopped_set: Callable[[], StoppedSet | None],
+        stopped_sets: Callable[[], Sequence[StoppedSet]],
         do: Callable[[Callable[[], object]], bool],
     ) -> None:
         super().__init__(window)
@@ -49,7 +50,7 @@ class StopFlow(QObject):
         self._log = log
         self._stops = stops
         self._planner = planner
-        self._stopped_set = stopped_set
+        self._stopped_sets = stopped_sets
         self._do = do
 
     def ask(self, *, is_counting: bool) -> None:
@@ -86,39 +87,37 @@ class StopFlow(QObject):
         self.went_back.emit()
 
     def _end_session(self, decision: StopDecision) -> None:
-        self._stops.stop_session(decision.complaint, self._stopped_set())
+        self._stops.stop_session(decision.complaint, self._stopped_sets())
 
     def _end_exercise(self, decision: StopDecision) -> None:
         progress = self._log.progress
         hurting = None if progress is None else self._hurting(progress)
         if hurting is not None:
-            self._stops.end_exercise(hurting.entry.id, decision.complaint, self._stopped_set())
+            self._stops.end_exercise(hurting.entry.id, decision.complaint, self._stopped_sets())
 
     def _go_lighter(self) -> None:
         lighter = self._lighter()
         if lighter is not None:
             waiting, load = lighter
-            self._log.change_load(waiting.id, load)
+            for one in waiting:
+                self._log.change_load(one.id, load)
 
     def _lighter_words(self) -> str:
         """Return the words of the lighter set, empty where there is none to make lighter."""
         lighter = self._lighter()
-        before = None if lighter is None else lighter[0].load
+        before = None if lighter is None else lighter[0][0].load
         if lighter is None or before is None:
             return ""
         return lighter_set_words(before, lighter[1])
 
-    def _lighter(self) -> tuple[WorkSet, Weight] | None:
-        """Return the next set and its lighter load, None where there is none to make lighter."""
-        progress = self._log.progress
-        if progress is None:
+    def _lighter(self) -> tuple[tuple[WorkSet, ...], Weight] | None:
+        """Return the next count's sets and their lighter load, None where there is none."""
+        running = self._log.running
+        to_come = None if running is None else next_to_come(running)
+        if to_come is None:
             return None
-        is_ready = progress.step is Step.READY
-        waiting = progress.current if is_ready else progress.following
-        exercise = progress.exercise if is_ready else progress.following_exercise
-        if waiting is None or exercise is None:
-            return None
-        load = self._planner.lighter(waiting.load, exercise.entry.exercise_id)
+        exercise, waiting = to_come
+        load = self._planner.lighter(waiting[0].load, exercise.entry.exercise_id)
         return None if load is None else (waiting, load)
 
     def _hurting(self, progress: Progress) -> LoggedExercise | None:
