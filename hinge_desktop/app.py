@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from hinge_desktop.services.training_desk import TrainingDesk
     from hinge_desktop.sound.cue_player import CuePlayer
     from hinge_desktop.sound.set_sound import SetSound
+    from hinge_desktop.sound.voice import Voice
 
 ALREADY_OPEN = "Hinge is already open with this journal; its window was brought to the front."
 ALREADY_OPEN_SILENT = (
@@ -99,6 +100,7 @@ class HingeApp(QObject):
         self.workspace: Workspace | None = None
         self._opening: JournalOpening | None = None
         self._sound: SetSound | None = None
+        self._voice: Voice | None = None
         self._raise_server: RaiseServer | None = None
         self.window.painted.connect(self._finish_start)
         self.window.close_requested.connect(self._close)
@@ -132,6 +134,7 @@ class HingeApp(QObject):
 
         self.desk = desk
         self._sound = self._make_sound()
+        self._voice = self._make_voice()
         self.workspace = Workspace(
             self.window,
             self.theme,
@@ -142,6 +145,7 @@ class HingeApp(QObject):
             self._resources,
             self._sound,
             full_screen=self.full_screen,
+            voice=self._voice,
             surroundings=self._surroundings if self._launch.asks_desktop else None,
         )
         self.workspace.open(self._launch.page)
@@ -177,6 +181,14 @@ class HingeApp(QObject):
         )
         chosen.changed.connect(partial(_follow_preferences, player, chosen))
         return player
+
+    def _make_voice(self) -> Voice:
+        """Return what says sentences; it asks for no engine before one is to be said."""
+        from hinge_desktop.sound.system_voice import SystemVoice  # noqa: PLC0415
+        from hinge_desktop.sound.voice import Voice  # noqa: PLC0415
+        from hinge_desktop.words.spoken import spoken_language  # noqa: PLC0415
+
+        return SystemVoice(spoken_language, self) if self._launch.has_sound else Voice(self)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         if self.workspace is not None:
@@ -216,6 +228,8 @@ class HingeApp(QObject):
             self._opening.close()
         if self._sound is not None:
             self._sound.close()
+        if self._voice is not None:
+            self._voice.close()
         self._garbage.stop()
 
 

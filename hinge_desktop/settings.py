@@ -42,6 +42,8 @@ class Settings:
     """Names of the `Tones` that are not wanted."""
     spoken: tuple[str, ...] = ()
     """Names of the `Speech` that is wanted."""
+    next_set_spoken: bool = False
+    """Whether the computer's own voice says the next set in a rest."""
     sound_device: str = ""
     """The system's name of a sound output; empty for the one that the system prefers."""
     tap_mode: str = "off"
@@ -91,6 +93,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "sound_volume_percent": lambda value: _is_whole(value, 0, 100),
     "tones_off": lambda value: _are_names(value, Tones),
     "spoken": lambda value: _are_names(value, Speech),
+    "next_set_spoken": _is_bool,
     "sound_device": lambda value: isinstance(value, str),
     "tap_mode": lambda value: value in TAP_MODES,
     "full_screen_sets": _is_bool,

@@ -30,6 +30,7 @@ class Floor:
 QT = ("PySide6", "shiboken6")
 # Qt without windows: translation, signals, files.
 QT_CORE = ("PySide6.QtCore",)
+SOUND_LIBRARIES = ("PySide6.QtCore", "PySide6.QtMultimedia", "PySide6.QtTextToSpeech", "numpy")
 GUI_BASE = ("gui.theme", "gui.formatting", "gui.change_signals")
 SMALL_PARTS = (*GUI_BASE, "core", "words", "guide.pages")
 
@@ -49,7 +50,7 @@ FLOORS = {
     # The core speaks in codes; their words need Qt's translator and nothing else of Qt.
     "words": Floor(ours=("core",), others=QT_CORE),
     # Sound runs in a thread of its own and knows neither windows nor the journal.
-    "sound": Floor(ours=("core",), others=("PySide6.QtCore", "PySide6.QtMultimedia", "numpy")),
+    "sound": Floor(ours=("core",), others=SOUND_LIBRARIES),
     "gui.theme": Floor(ours=("core", *GUI_BASE), others=QT),
     "gui.formatting": Floor(ours=("core", "words", *GUI_BASE), others=QT),
     "gui.change_signals": Floor(ours=("core", "services.notice_board"), others=QT_CORE),

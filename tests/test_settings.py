@@ -18,6 +18,7 @@ CHANGED = Settings(
     sound_volume_percent=35,
     tones_off=("ticks", "last_rep"),
     spoken=("rep_counts",),
+    next_set_spoken=True,
     sound_device="alsa_output.usb",
     tap_mode="bottom",
     full_screen_sets=False,

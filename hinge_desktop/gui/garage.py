@@ -22,6 +22,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.sound.set_sound import SetSound
+from hinge_desktop.sound.voice import Voice
 
 if TYPE_CHECKING:
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
@@ -52,6 +53,7 @@ class Garage(QObject):
         *,
         clicker: ClickerKeys,
         plans: PlanSettings,
+        voice: Voice,
         surroundings: Callable[[], SessionSurroundings] | None = None,
     ) -> None:
         """Keep what the screens will need; without `surroundings` the desktop is asked nothing."""
@@ -65,12 +67,14 @@ class Garage(QObject):
         self._sound = sound
         self._clicker = clicker
         self._plans = plans
+        self._voice = voice
         self._surroundings = surroundings
         self._own_theme: Theme | None = None
         self._session: SessionScreens | None = None
         self._free_timer: FreeTimerScreens | None = None
         self._check: GarageCheckVisit | None = None
         window.garage_screen_added.connect(clicker.follow)
+        window.garage_entered.connect(self._hush_for_count)
         window.sheet_opened.connect(self._give_clicker)
 
     @property
@@ -118,6 +122,11 @@ class Garage(QObject):
         """Let a presenter work in a sheet, but for the arrows, which choose there."""
         self._clicker.follow(sheet, with_arrows=False)
 
+    def _hush_for_count(self) -> None:
+        """Let nothing be said into a count, such as one that began while a session rests."""
+        if self.is_counting:
+            self._voice.hush()
+
     @property
     def _theme(self) -> Theme:
         """What dresses these screens, which may be lit brighter than the desk."""
@@ -127,6 +136,7 @@ class Garage(QObject):
         return self._own_theme
 
     def _build_session(self) -> SessionScreens:
+        from hinge_desktop.gui.next_set_voice import NextSetVoice  # noqa: PLC0415 see above
         from hinge_desktop.gui.spoken_rest import (  # noqa: PLC0415 see above
             SpokenRest,
             announce_from,
@@ -146,6 +156,10 @@ class Garage(QObject):
         )  # fmt: skip
         LiveClicker(screens.live, self._preferences, self._clicker)
         SpokenRest(screens.rest_alarm, announce_from(self._window), screens)
+        speaker = NextSetVoice(
+            self._voice, screens.rest_alarm, self._preferences, lambda: self.is_counting, screens
+        )
+        screens.rest_log.rest.next_shown.connect(speaker.show_next)
         for screen in (screens.live, screens.rest_log, screens.missing):
             theme.dress(screen)
         screens.undo_requested.connect(self.undo_requested)

@@ -16,6 +16,10 @@ class RestAlarm(QObject):
     """Ten seconds are left."""
     over = Signal(object)
     """Sent once with the `RestEnd`."""
+    running = Signal(float)
+    """Sent with the seconds left, at least once a second while the rest runs."""
+    stopped = Signal()
+    """Sent when nothing is watched any more: a set begins, or the rest stands still."""
 
     def __init__(
         self, clocks: Clocks, parent: QObject | None = None, *, timer: QTimer | None = None
@@ -48,13 +52,15 @@ class RestAlarm(QObject):
         self._timer.stop()
         self._rest = None
         self._watch = None
+        self.stopped.emit()
 
     def look(self) -> None:
         """Ask the clocks now, as after a wake-up, and tell what came due."""
-        watch = self._watch
-        if watch is None:
+        watch, rest = self._watch, self._rest
+        if watch is None or rest is None:
             return
-        for event in watch.look(self._clocks.reading()):
+        now = self._clocks.reading()
+        for event in watch.look(now):
             if isinstance(event, RestEnd):
                 self.over.emit(event)
             elif isinstance(event, RestSoon):
@@ -62,6 +68,9 @@ class RestAlarm(QObject):
         # Whoever was told may have gone on to another rest.
         if self._watch is watch:
             self._wait(watch)
+            left_s = rest.left_s(now.counting_sleep_s)
+            if left_s > 0:
+                self.running.emit(left_s)
 
     def _wait(self, watch: RestWatch) -> None:
         wait_s = watch.next_check_s(self._clocks.reading())

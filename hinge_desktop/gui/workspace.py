@@ -32,6 +32,7 @@ from hinge_desktop.gui.views.today_page import TodayPage
 from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.sound.set_sound import SetSound
+from hinge_desktop.sound.voice import Voice
 from hinge_desktop.words.changes import change_words, undone_words
 from hinge_desktop.words.problems import journal_words
 from hinge_desktop.words.sound import trouble_words
@@ -63,6 +64,7 @@ class Workspace(QObject):
         sound: SetSound,
         *,
         full_screen: FullScreen,
+        voice: Voice,
         surroundings: Callable[[], SessionSurroundings] | None = None,
     ) -> None:
         super().__init__(window)
@@ -75,6 +77,7 @@ class Workspace(QObject):
         self._resources = resources
         self._sound = sound
         self._full_screen = full_screen
+        self._voice = voice
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, self)
         self.clicker = ClickerKeys(preferences, self)
@@ -89,6 +92,7 @@ class Workspace(QObject):
             sound,
             clicker=self.clicker,
             plans=self.plans,
+            voice=voice,
             surroundings=surroundings,
         )
         window.set_page_factories(self._factories())
@@ -181,6 +185,7 @@ class Workspace(QObject):
             self._sound,
             list_outputs,
             self._journal_path,
+            voice=self._voice,
         )
         page.not_stored.connect(self._name_trouble)
         page.check_requested.connect(self.garage.open_check)

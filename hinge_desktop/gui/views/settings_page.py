@@ -28,6 +28,7 @@ from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.sound.set_sound import SetSound
+from hinge_desktop.sound.voice import Voice
 
 
 class SettingsPage(ScrollPage):
@@ -48,6 +49,8 @@ class SettingsPage(ScrollPage):
         sound: SetSound,
         outputs: Outputs,
         journal_path: str,
+        *,
+        voice: Voice,
     ) -> None:
         super().__init__(theme, title_of(PageName.SETTINGS))
         self._theme = theme
@@ -55,7 +58,7 @@ class SettingsPage(ScrollPage):
         self.setObjectName("page_settings")
         self.header.aside_label.setText(self.tr("Changes apply at once."))
         self._look = LookCard(theme, preferences)
-        self._sound = SoundCard(theme, preferences, sound, outputs)
+        self._sound = SoundCard(theme, preferences, sound, outputs, voice)
         self._garage = GarageCard(theme, preferences, clicker)
         self._coach = CoachCard(theme)
         self._build_layout(DataCard(theme, journal_path))

@@ -15,6 +15,7 @@ from hinge_desktop.core.cue_choices import Tones
 from hinge_desktop.core.journal import JournalError, JournalProblem, StorageEnvironmentError
 from hinge_desktop.core.plan import Plan
 from hinge_desktop.core.tempo import Tempo
+from hinge_desktop.core.voice_trouble import VoiceTrouble
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.clicker_keys import ClickerAct, ClickerKeys
 from hinge_desktop.gui.clicker_words import one_button_note
@@ -28,6 +29,7 @@ from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.gui.garage_parts import RememberedSound, press
+from tests.gui.voices import RememberedVoice
 
 Key = Qt.Key
 _LONG_SECONDS = 5.0
@@ -49,6 +51,7 @@ class Desk:
         self.preferences = Preferences(file)
         self.clicker = ClickerKeys(self.preferences)
         self.sound = RememberedSound()
+        self.voice = RememberedVoice()
         self.made: list[Change] = []
         self.troubles: list[JournalError] = []
         self.outputs_told = Event()
@@ -65,6 +68,7 @@ class Desk:
             self.sound,
             self._list_outputs,
             "journal.hinge",
+            voice=self.voice,
         )
         self.page.not_stored.connect(self.troubles.append)
 
@@ -226,6 +230,10 @@ def test_tones_and_words_are_chosen_and_heard(desk: Desk) -> None:
     assert QApplication.activeModalWidget() is None
 
 
+def notes(sheet: QWidget) -> set[str]:
+    return {label.text() for label in sheet.findChildren(TextLabel) if label.isVisible()}
+
+
 def output_list(sheet: QWidget) -> DropDown:
     found = sheet.findChild(DropDown, "sound_output")
     assert found is not None
@@ -267,8 +275,64 @@ def test_a_system_that_cannot_be_asked_leaves_its_own_choice(qtbot: QtBot, desk:
     outputs = output_list(sheet)
     qtbot.waitUntil(outputs.isEnabled)
     assert (outputs.count(), outputs.currentText()) == (1, "As the system")
-    notes = {label.text() for label in sheet.findChildren(TextLabel) if label.isVisible()}
-    assert "No sound output was found. Sets run in silence." in notes
+    assert "No sound output was found. Sets run in silence." in notes(sheet)
+    press(sheet, Key.Key_Escape)
+
+
+def test_the_computers_voice_is_heard_and_chosen(desk: Desk) -> None:
+    sheet = desk.open_sheet("choose_sounds")
+    switch = desk.button("next_set_spoken")
+    assert not switch.isChecked()
+    assert "In a rest, when 20 seconds are left" in notes(sheet)
+    desk.button("hear_next_set").click()
+    assert desk.voice.said == ["Next: bar RDL, 62.5 kilograms, 8 reps."]
+    assert desk.voice.volumes == [desk.preferences.volume()]
+    chosen = []
+    for _ in range(2):
+        switch.click()
+        chosen.append(desk.preferences.settings.next_set_spoken)
+    assert chosen == [True, False]
+    press(sheet, Key.Key_Escape)
+
+
+@pytest.mark.parametrize(
+    ("trouble", "reason"),
+    [
+        (VoiceTrouble.NO_ENGINE, "This computer has no speech engine."),
+        (VoiceTrouble.NO_LANGUAGE, "This computer has no voice for the language of Hinge's words."),
+    ],
+)
+def test_where_there_is_no_voice_it_says_why_and_cannot_be_chosen(
+    desk: Desk, trouble: VoiceTrouble, reason: str
+) -> None:
+    desk.voice.trouble = trouble
+    sheet = desk.open_sheet("choose_sounds")
+    assert any(note.startswith(reason) for note in notes(sheet))
+    switch = desk.button("next_set_spoken")
+    assert switch.accessibleDescription().startswith(reason)
+    assert not switch.isEnabled()
+    assert not desk.button("hear_next_set").isEnabled()
+    press(sheet, Key.Key_Escape)
+
+
+def test_a_choice_whose_voice_went_away_can_be_taken_back(desk: Desk) -> None:
+    desk.preferences.change(next_set_spoken=True)
+    desk.voice.trouble = VoiceTrouble.NO_ENGINE
+    sheet = desk.open_sheet("choose_sounds")
+    desk.button("next_set_spoken").click()
+    assert not desk.preferences.settings.next_set_spoken
+    assert not desk.button("next_set_spoken").isEnabled()
+    press(sheet, Key.Key_Escape)
+
+
+def test_the_sheet_does_not_wait_for_the_voice(desk: Desk) -> None:
+    desk.voice.answers_at_once = False
+    sheet = desk.open_sheet("choose_sounds")
+    assert "Looking for a voice" in notes(sheet)
+    assert not desk.button("next_set_spoken").isEnabled()
+    desk.voice.answer()
+    assert "Looking for a voice" not in notes(sheet)
+    assert desk.button("next_set_spoken").isEnabled()
     press(sheet, Key.Key_Escape)
 
 

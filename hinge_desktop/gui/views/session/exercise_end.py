@@ -2,6 +2,7 @@
 
 from hinge_desktop.core.exercise_end import ended_exercise
 from hinge_desktop.core.exercises import LoadKind
+from hinge_desktop.core.halves import counted_together
 from hinge_desktop.core.session_progress import Progress, Step, place_of
 from hinge_desktop.core.training import LoggedExercise, SessionExerciseId, SetKind
 from hinge_desktop.gui.views.session.exercise_end_card import ExerciseEndWords
@@ -17,6 +18,7 @@ from hinge_desktop.gui.views.session.session_words import (
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.session_log import ExerciseAnswers, SessionLog
 from hinge_desktop.words.exercises import exercise_name, name_in_sentence
+from hinge_desktop.words.spoken import SpokenSet, spoken_set
 
 
 class ExerciseEnd:
@@ -107,7 +109,16 @@ class ExerciseEnd:
             next_note=next_exercise_note(following),
             next_time=title,
             next_time_why=why,
+            spoken=self._spoken(progress, following),
         )
+
+    def _spoken(self, progress: Progress, following: LoggedExercise) -> SpokenSet | None:
+        one = progress.current
+        known = self._planner.exercise(following.entry.exercise_id)
+        if one is None:
+            return None
+        sets = counted_together(one, following)
+        return spoken_set(name_in_sentence(known), sets, one.load)
 
     def _primary(self, progress: Progress) -> PrimaryWords:
         following = progress.exercise if progress.step is Step.READY else None

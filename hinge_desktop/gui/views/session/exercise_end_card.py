@@ -15,6 +15,7 @@ from hinge_desktop.gui.widgets.card import Card, Mood, Notice
 from hinge_desktop.gui.widgets.hairline import Hairline
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
+from hinge_desktop.words.spoken import SpokenSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class ExerciseEndWords:
     next_time: str = ""
     """What the rules say for the next time; empty where they say nothing."""
     next_time_why: str = ""
+    spoken: SpokenSet | None = None
+    """The set that comes next as a sentence; None where none does."""
 
 
 class ExerciseEndCard(Card):

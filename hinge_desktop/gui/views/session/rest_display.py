@@ -20,8 +20,9 @@ from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.session_rest import Rest
 from hinge_desktop.services.set_answers import SetAnswers
 from hinge_desktop.sound.set_sound import SetSound
-from hinge_desktop.words.exercises import exercise_name
+from hinge_desktop.words.exercises import exercise_name, name_in_sentence
 from hinge_desktop.words.rests import rule_words
+from hinge_desktop.words.spoken import spoken_set
 
 
 class RestDisplay:
@@ -116,15 +117,16 @@ class RestDisplay:
         before = done[-1] if done else progress.last_saved
         is_same = before is not None and before.session_exercise_id == exercise.entry.id
         known = self._planner.exercise(exercise.entry.exercise_id)
-        self._screen.rest.show_next(
-            next_words(
-                None if is_same else exercise_name(known),
-                counted_together(waiting, exercise),
-                self._next_set(done, waiting, exercise),
-                loads=self._planner.loads(known.id),
-                before=before.load if is_same and before is not None else None,
-            )
+        sets, change = counted_together(waiting, exercise), self._next_set(done, waiting, exercise)
+        words = next_words(
+            None if is_same else exercise_name(known),
+            sets,
+            change,
+            loads=self._planner.loads(known.id),
+            before=before.load if is_same and before is not None else None,
         )
+        spoken = spoken_set(name_in_sentence(known), sets, change.load)
+        self._screen.rest.show_next(replace(words, spoken=spoken))
 
     def keep_load(self) -> None:
         """Keep the load that was planned."""

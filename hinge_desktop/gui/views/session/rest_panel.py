@@ -25,6 +25,7 @@ from hinge_desktop.gui.widgets.rest_clock import RestBar, RestClock
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words import numbers
 from hinge_desktop.words.rests import end_words
+from hinge_desktop.words.spoken import SpokenSet
 
 _WORTH_SAYING_SECONDS = 60
 """Before that, the clock that counts up says it all."""
@@ -45,6 +46,8 @@ class NextSetWords:
     """What comes off the bar and what goes on."""
     keep: str = ""
     """The words of the button that keeps the planned load; empty where it is kept anyway."""
+    spoken: SpokenSet | None = None
+    """The same as a sentence; None where it is never said."""
 
 
 class RestPanel(QWidget):
@@ -60,6 +63,8 @@ class RestPanel(QWidget):
     """The lifter wants to go on now."""
     keep_chosen = Signal()
     """The lifter keeps the load that was planned."""
+    next_shown = Signal(object)
+    """Sent with the `SpokenSet` of the card that shows, None where there is nothing to say."""
 
     def __init__(
         self, theme: Theme, counting_sleep: Callable[[], float], *, parent: QWidget | None = None
@@ -157,6 +162,8 @@ class RestPanel(QWidget):
     def show_next(self, words: NextSetWords | None) -> None:
         """Show the next set; None hides the card."""
         self._card.setVisible(words is not None and self._end_card.isHidden())
+        if self._end_card.isHidden():
+            self.next_shown.emit(None if words is None else words.spoken)
         if words is None:
             return
         self._next.setText(words.title)
@@ -177,6 +184,7 @@ class RestPanel(QWidget):
         if words is not None:
             self._card.hide()
             self._end_card.show_words(words)
+            self.next_shown.emit(words.spoken)
 
     def show_now(self) -> None:
         """Ask the clock, show what it says, and wait for its next second."""

@@ -16,6 +16,7 @@ from hinge_desktop.gui.views.settings.sounds_sheet import Output, SoundsSheet
 from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.switch import Switch
 from hinge_desktop.sound.set_sound import SetSound
+from hinge_desktop.sound.voice import Voice
 
 Outputs = Callable[[], Sequence[Output]]
 """Gives the sound outputs there are now. It may take long, and is called in the background."""
@@ -25,13 +26,19 @@ class SoundCard(SettingsCard):
     """The choices that are made often; the sheet has the rest."""
 
     def __init__(
-        self, theme: Theme, preferences: Preferences, sound: SetSound, outputs: Outputs
+        self,
+        theme: Theme,
+        preferences: Preferences,
+        sound: SetSound,
+        outputs: Outputs,
+        voice: Voice,
     ) -> None:
         title = QCoreApplication.translate("SoundCard", "Count and sounds")
         super().__init__(theme, title, Icon.VOLUME)
         self._preferences = preferences
         self._sound = sound
         self._outputs = outputs
+        self._voice = voice
         self._listing = LatestTask(self)
         self._aloud = Switch(theme, self.tr("Count aloud"))
         self._aloud.setObjectName("sound_on")
@@ -85,7 +92,7 @@ class SoundCard(SettingsCard):
         self._preferences.change(spoken=tuple(one.value for one in Speech if one in spoken))
 
     def _open_sheet(self) -> None:
-        sheet = SoundsSheet(self._theme, self.window(), self._preferences, self._sound)
+        sheet = SoundsSheet(self._theme, self.window(), self._preferences, self._sound, self._voice)
         self._listing.answered.connect(sheet.show_outputs)
         self._listing.failed.connect(sheet.show_no_outputs)
         self._listing.ask(self._outputs)

@@ -19,11 +19,13 @@ from hinge_desktop.gui.views.settings.sound_words import (
     tones_name,
     tones_note,
 )
+from hinge_desktop.gui.views.settings.voice_row import VoiceRow
 from hinge_desktop.gui.widgets.drop_down import DropDown
 from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.switch import Switch
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.sound.set_sound import SetSound
+from hinge_desktop.sound.voice import Voice
 
 Output = tuple[str, str]
 """A sound output: the system's name of it, and its words."""
@@ -33,7 +35,12 @@ class SoundsSheet(SettingsSheet):
     """Every choice applies at once. The outputs come when the system has told them."""
 
     def __init__(
-        self, theme: Theme, window: QWidget, preferences: Preferences, sound: SetSound
+        self,
+        theme: Theme,
+        window: QWidget,
+        preferences: Preferences,
+        sound: SetSound,
+        voice: Voice,
     ) -> None:
         title = QCoreApplication.translate("SoundsSheet", "Tones and words")
         super().__init__(theme, window, title)
@@ -46,6 +53,8 @@ class SoundsSheet(SettingsSheet):
         self._output.setObjectName("sound_output")
         self._build_tones()
         self._build_speech()
+        self._voice_row = VoiceRow(theme, preferences, voice)
+        self.rows.addWidget(self._voice_row)
         self._build_output()
         preferences.changed.connect(self._show_settings)
         self._show_settings()
