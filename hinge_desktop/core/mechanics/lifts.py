@@ -73,6 +73,8 @@ class Recipe:
     shank_seen: float = 1.0
     arm_used: float = 1.0
     """How far down the arm gets with a wide grip."""
+    platform_m: float = 0.0
+    """How high the lifter stands over the floor; heights are from the sole."""
 
     def task(self, load_kg: float | None = None) -> Task:
         """Return what is lifted; without a load that of the picture."""
@@ -127,7 +129,9 @@ RECIPES: Final[Mapping[Lift, Recipe]] = MappingProxyType(
         Lift.SUMO_DEADLIFT: replace(_from_floor(55.0), thigh_seen=0.80, shank_seen=0.90),
         Lift.TRAP_BAR_DEADLIFT: _from_floor(45.0, 0.22, prop=Prop.TRAP_BAR, arms=Arms.HANGING),
         Lift.STIFF_LEG_DEADLIFT: replace(_from_floor(5.0), load_kg=40.0),
-        Lift.DEFICIT_DEADLIFT: _from_floor(60.0, PLATE_HEIGHT_M - _DEFICIT_M),
+        Lift.DEFICIT_DEADLIFT: replace(
+            _from_floor(60.0, PLATE_HEIGHT_M - _DEFICIT_M), platform_m=_DEFICIT_M
+        ),
         Lift.SNATCH_GRIP_DEADLIFT: replace(_from_floor(60.0), arm_used=0.86),
         Lift.GOOD_MORNING: Recipe(
             Prop.BAR, Arms.ON_BACK, 8.0, 15.0, Bottom.LEAN, 62.0, load_kg=30.0

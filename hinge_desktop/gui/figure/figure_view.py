@@ -1,0 +1,130 @@
+"""The widget that shows a drawn lifter: at a depth, with a ghost, at any size."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hinge_desktop.gui.figure.drawing import Drawing
+from hinge_desktop.gui.figure.frames import Frames
+from hinge_desktop.gui.figure.painter import FigurePainter, Frame, Layers
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.widgets.painting import paint_ground, smooth_painter
+
+LEAST_PX: Final = 60
+_REDUCED_STEPS: Final = 4
+_HEADROOM: Final = 1.05
+"""Statures of room over the floor."""
+_ROOM_BEHIND, _ROOM_IN_FRONT = 0.42, 0.50
+_ROOM_BEHIND_FREE_LEG: Final = 0.62
+_FLOOR_ROOM_PX: Final = 4.0
+
+
+class FigureView(QWidget):
+    """Paints what it was given and never solves; nothing moves here by itself."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        layers: Layers | None = None,
+        ground: QColor | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build an empty stage; `ground` is what lies behind it, without one the stage's own."""
+        super().__init__(parent)
+        self._theme = theme
+        self._layers = layers or Layers()
+        self._own_ground = ground
+        self._frames: Frames | None = None
+        self._drawing: Drawing | None = None
+        self._ghost: Drawing | None = None
+        self._depth = 0.0
+        self.setObjectName("figure")
+        self.setMinimumSize(LEAST_PX, LEAST_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Lifter"))
+        theme.changed.connect(self.update)
+
+    @property
+    def shown_depth(self) -> float:
+        """How deep the lifter stands, 0 to 1."""
+        return self._depth
+
+    @property
+    def drawing(self) -> Drawing | None:
+        """What is painted; None before anything was shown."""
+        return self._drawing
+
+    def show_frames(self, frames: Frames | None, words: str = "") -> None:
+        """Show a lift from now on; `words` name it for those who do not see it."""
+        self._frames = frames
+        self._drawing = None
+        self.setAccessibleName(words or self.tr("Lifter"))
+        self.show_depth(self._depth)
+        self.update()
+
+    def show_drawing(self, drawing: Drawing, words: str) -> None:
+        """Show one drawing that does not move, such as a fault."""
+        self._frames = None
+        self._drawing = drawing
+        self.setAccessibleName(words)
+        self.update()
+
+    def show_ghost(self, drawing: Drawing | None) -> None:
+        """Show where to get to, behind the lifter; None takes it away."""
+        if drawing is not self._ghost:
+            self._ghost = drawing
+            self.update()
+
+    def show_depth(self, depth: float) -> None:
+        """Stand at a depth of 0 to 1; with reduced motion at the nearest quarter."""
+        if self._theme.reduced_motion:
+            depth = round(depth * _REDUCED_STEPS) / _REDUCED_STEPS
+        self._depth = depth
+        if self._frames is None:
+            return
+        drawing = self._frames.at(depth)
+        if drawing is not self._drawing:
+            self._drawing = drawing
+            self.update()
+
+    def set_layers(self, layers: Layers) -> None:
+        """Show more or less of the lifter."""
+        self._layers = layers
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for a little more height than width."""
+        return QSize(280, 320)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint floor, ghost and lifter."""
+        painter = smooth_painter(self)
+        tokens = self._theme.tokens
+        ground = tokens.stage if self._own_ground is None else self._own_ground
+        paint_ground(painter, self.rect().toRectF(), ground)
+        drawing = self._drawing
+        if drawing is None:
+            return
+        frame = self._frame(drawing)
+        painter.setPen(tokens.edge)
+        floor = frame.heel.y() + drawing.floor_m * frame.px_per_m
+        painter.drawLine(QPointF(0, floor), QPointF(self.width(), floor))
+        figure = FigurePainter(tokens, ground, self._layers)
+        if self._ghost is not None:
+            figure.paint_ghost(painter, self._ghost, frame)
+        figure.paint(painter, drawing, frame)
+
+    def _frame(self, drawing: Drawing) -> Frame:
+        """Stand the lifter so that a whole rep has room, on a floor at the bottom."""
+        behind = _ROOM_BEHIND_FREE_LEG if drawing.far_leg else _ROOM_BEHIND
+        wide = (behind + _ROOM_IN_FRONT) * drawing.tall
+        high = _HEADROOM * drawing.tall + drawing.floor_m
+        px_per_m = min(self.width() / wide, (self.height() - _FLOOR_ROOM_PX) / high)
+        left = (self.width() - wide * px_per_m) / 2 + behind * drawing.tall * px_per_m
+        bottom = self.height() - _FLOOR_ROOM_PX - drawing.floor_m * px_per_m
+        return Frame(QPointF(left, bottom), px_per_m)

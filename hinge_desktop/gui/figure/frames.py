@@ -1,0 +1,86 @@
+"""A lift from top to bottom, drawn for one lifter: solved once, in the background, then kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from hinge_desktop.core.mechanics.fault_pictures import good_picture
+from hinge_desktop.core.mechanics.lift_reps import Lifter, LiftRep, behind_heels_m, lift_rep
+from hinge_desktop.core.mechanics.lifts import Bottom, Lift
+from hinge_desktop.core.mechanics.posture import PostureError
+from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
+from hinge_desktop.gui.latest_task import LatestTask
+
+FRAMES: Final = 121
+_MOST_KEPT: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The drawings of a lift at even depths from 0 to 1."""
+
+    rep: LiftRep
+    drawings: tuple[Drawing, ...]
+
+    def at(self, depth: float) -> Drawing:
+        """Return the drawing that is nearest to a depth."""
+        last = len(self.drawings) - 1
+        return self.drawings[round(min(max(depth, 0.0), 1.0) * last)]
+
+
+def solve_frames(lift: Lift, lifter: Lifter, count: int = FRAMES) -> Frames:
+    """Solve and draw a lift; raises `PostureError` where the build cannot do it."""
+    rep = lift_rep(lift, lifter)
+    wall_m = behind_heels_m(rep.at(1.0)) if rep.recipe.bottom is Bottom.WALL else None
+    depths = (step / (count - 1) for step in range(count))
+    drawings = tuple(drawing_of(good_picture(rep, depth), rep.recipe, wall_m) for depth in depths)
+    return Frames(rep, drawings)
+
+
+class FrameShelf(QObject):
+    """Solves lifts in the background and keeps the latest few."""
+
+    solved = Signal(object, object)
+    """Sent with the `Lift` and its `Frames`."""
+    refused = Signal(object, object)
+    """Sent with the `Lift` and the `Obstacle` that keeps the build from it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kept: OrderedDict[tuple[Lift, Lifter], Frames] = OrderedDict()
+        self._asked: tuple[Lift, Lifter] | None = None
+        self._task = LatestTask(self)
+        self._task.answered.connect(self._keep)
+        self._task.failed.connect(self._refuse)
+
+    def ask(self, lift: Lift, lifter: Lifter) -> None:
+        """Have a lift solved; what is kept is sent at once."""
+        wanted = self._asked = (lift, lifter)
+        kept = self._kept.get(wanted)
+        if kept is not None:
+            self._kept.move_to_end(wanted)
+            self.solved.emit(lift, kept)
+            return
+        self._task.ask(partial(_solve, lift, lifter))
+
+    def _keep(self, answer: tuple[Lift, Lifter, Frames]) -> None:
+        lift, lifter, frames = answer
+        self._kept[lift, lifter] = frames
+        while len(self._kept) > _MOST_KEPT:
+            self._kept.popitem(last=False)
+        self.solved.emit(lift, frames)
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, PostureError):
+            raise error
+        if self._asked is not None:
+            self.refused.emit(self._asked[0], error.obstacle)
+
+
+def _solve(lift: Lift, lifter: Lifter) -> tuple[Lift, Lifter, Frames]:
+    return lift, lifter, solve_frames(lift, lifter)
