@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import attrgetter
 from typing import Final
 
-from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hinge_desktop.gui.figure.drawing import Drawing
 from hinge_desktop.gui.figure.frames import Frames
-from hinge_desktop.gui.figure.painter import FigurePainter, Frame, Layers
+from hinge_desktop.gui.figure.painter import GHOST_OPACITY, FigurePainter, Frame, Layers
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.tokens import Tokens
 from hinge_desktop.gui.widgets.painting import paint_ground, smooth_painter
+from hinge_desktop.words.figure import depth_words
 
 LEAST_PX: Final = 60
 _REDUCED_STEPS: Final = 4
-_HEADROOM: Final = 1.05
+_HEADROOM: Final = 1.02
 """Statures of room over the floor."""
 _ROOM_BEHIND, _ROOM_IN_FRONT = 0.42, 0.50
 _ROOM_BEHIND_FREE_LEG: Final = 0.62
@@ -31,23 +35,25 @@ class FigureView(QWidget):
         theme: Theme,
         *,
         layers: Layers | None = None,
-        ground: QColor | None = None,
+        ground_of: Callable[[Tokens], QColor] = attrgetter("stage"),
         parent: QWidget | None = None,
     ) -> None:
-        """Build an empty stage; `ground` is what lies behind it, without one the stage's own."""
+        """Build an empty stage; `ground_of` picks what lies behind the lifter."""
         super().__init__(parent)
         self._theme = theme
         self._layers = layers or Layers()
-        self._own_ground = ground
+        self._ground_of = ground_of
         self._frames: Frames | None = None
         self._drawing: Drawing | None = None
         self._ghost: Drawing | None = None
+        self._shadow: tuple[QSize, QPixmap] | None = None
+        """The ghost as it was last painted: it stands still while the lifter moves."""
         self._depth = 0.0
         self.setObjectName("figure")
         self.setMinimumSize(LEAST_PX, LEAST_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Lifter"))
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._follow_theme)
 
     @property
     def shown_depth(self) -> float:
@@ -78,12 +84,15 @@ class FigureView(QWidget):
         """Show where to get to, behind the lifter; None takes it away."""
         if drawing is not self._ghost:
             self._ghost = drawing
+            self._shadow = None
             self.update()
 
     def show_depth(self, depth: float) -> None:
         """Stand at a depth of 0 to 1; with reduced motion at the nearest quarter."""
         if self._theme.reduced_motion:
             depth = round(depth * _REDUCED_STEPS) / _REDUCED_STEPS
+        if round(depth * _REDUCED_STEPS) != round(self._depth * _REDUCED_STEPS):
+            self.setAccessibleDescription(depth_words(depth))
         self._depth = depth
         if self._frames is None:
             return
@@ -105,7 +114,7 @@ class FigureView(QWidget):
         """Paint floor, ghost and lifter."""
         painter = smooth_painter(self)
         tokens = self._theme.tokens
-        ground = tokens.stage if self._own_ground is None else self._own_ground
+        ground = self._ground_of(tokens)
         paint_ground(painter, self.rect().toRectF(), ground)
         drawing = self._drawing
         if drawing is None:
@@ -116,8 +125,26 @@ class FigureView(QWidget):
         painter.drawLine(QPointF(0, floor), QPointF(self.width(), floor))
         figure = FigurePainter(tokens, ground, self._layers)
         if self._ghost is not None:
-            figure.paint_ghost(painter, self._ghost, frame)
+            painter.setOpacity(GHOST_OPACITY)
+            painter.drawPixmap(0, 0, self._shadow_of(self._ghost, figure, frame))
+            painter.setOpacity(1.0)
         figure.paint(painter, drawing, frame)
+
+    def _shadow_of(self, ghost: Drawing, figure: FigurePainter, frame: Frame) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        size = self.size() * ratio
+        if self._shadow is None or self._shadow[0] != size:
+            picture = QPixmap(size)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            with smooth_painter(picture) as painter:
+                figure.paint_ghost(painter, ghost, frame)
+            self._shadow = (size, picture)
+        return self._shadow[1]
+
+    def _follow_theme(self) -> None:
+        self._shadow = None
+        self.update()
 
     def _frame(self, drawing: Drawing) -> Frame:
         """Stand the lifter so that a whole rep has room, on a floor at the bottom."""

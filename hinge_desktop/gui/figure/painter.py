@@ -18,7 +18,7 @@ from hinge_desktop.gui.theme.tokens import FigureColors, Tokens
 _SMALL_PX, _LARGE_PX = 105.0, 500.0
 """Pixels per stature between which lines grow."""
 _NO_BONES_BELOW_PX: Final = 160.0
-_GHOST: Final = 0.28
+GHOST_OPACITY: Final = 0.28
 _PLATE_FILL: Final = 0.22
 _FAULT_DASHES: Final = [11 / 8, 9 / 8]
 _HIP_DOT, _JOINT_DOT = 0.024, 0.0115
@@ -75,10 +75,9 @@ class FigurePainter:
             self._wall(painter, drawing.wall, frame, lines)
 
     def paint_ghost(self, painter: QPainter, drawing: Drawing, frame: Frame) -> None:
-        """Paint a lifter as a shadow: outlines and load, nothing inside."""
+        """Paint outlines and load alone, for a shadow that is laid down at `GHOST_OPACITY`."""
         painter.save()
         _stand(painter, drawing, frame)
-        painter.setOpacity(_GHOST)
         lines = _Lines(drawing.tall * frame.px_per_m, frame.px_per_m)
         self._body(painter, drawing, lines)
         if drawing.load is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -72,6 +72,7 @@ class LiveSetScreen(QWidget):
         self._line = SetLine(theme)
         self._hints = LiveHints(theme, is_logged=is_logged)
         self._fault_row = FaultRow(theme, self)
+        self._stage: QWidget | None = None
         self._keys = PageKeys(self)
         self._fade = QVariantAnimation(self)
         self._fade.setDuration(_FADE_MS)
@@ -179,6 +180,14 @@ class LiveSetScreen(QWidget):
         self._line.set_scale(k)
         self._hints.set_short(is_short=event.size().width() < metrics.NARROW_BELOW)
         self._place_fault_row()
+        self._place_stage()
+
+    def set_stage(self, stage: QWidget) -> None:
+        """Put the drawn lifter beside the count."""
+        stage.setParent(self)
+        stage.lower()
+        self._stage = stage
+        self._place_stage()
 
     def toggle_pause(self) -> None:
         """Stand still or go on."""
@@ -263,6 +272,16 @@ class LiveSetScreen(QWidget):
         margins = self._column.contentsMargins()
         width = self.width() - margins.left() - margins.right()
         self._fault_row.place_at_bottom(margins.left(), self.height() - margins.bottom(), width)
+
+    def _place_stage(self) -> None:
+        """Stand the lifter on a floor over the track, as drawn at 1280 by 800."""
+        if self._stage is None:
+            return
+        k = timer_scale(self.width(), self.height())
+        area = QRect(round(708 * k), round(50 * k), round(508 * k), round(546 * k))
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            area.moveRight(self.width() - area.left())
+        self._stage.setGeometry(area)
 
     def _keep_mark(self, mark: RepFault) -> None:
         if mark not in self.marks:

@@ -21,6 +21,7 @@ from hinge_desktop.gui.rest_alarm import RestAlarm
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.session.exercise_end import ExerciseEnd
+from hinge_desktop.gui.views.session.live_figure import LiveFigure
 from hinge_desktop.gui.views.session.live_set import LiveSetScreen
 from hinge_desktop.gui.views.session.log_display import LogDisplay
 from hinge_desktop.gui.views.session.missing_answers import MissingAnswersScreen
@@ -30,6 +31,7 @@ from hinge_desktop.gui.views.session.rest_log import RestLogScreen
 from hinge_desktop.gui.views.session.set_count import SetCount
 from hinge_desktop.gui.views.session.stop_flow import StopFlow
 from hinge_desktop.gui.widgets.card import Mood
+from hinge_desktop.services.drawn_lifter import DrawnLifter
 from hinge_desktop.services.stop_log import StoppedSet
 from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.sound.set_sound import SetSound
@@ -68,6 +70,8 @@ class SessionScreens(QObject):
         planner = self._planner = desk.planner
         self._lead_in_ms = lead_in_seconds * 1000
         self.live = LiveSetScreen(theme, clocks.monotonic, sound, SleepCheck(clocks.reading))
+        self._figure = LiveFigure(theme, self.live)
+        self._lifter = DrawnLifter(desk.journal)
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
         self.rest_alarm = RestAlarm(clocks, self)
         self._rest = RestDisplay(self.rest_log, log, desk.rests, planner, self.rest_alarm, sound)
@@ -131,10 +135,19 @@ class SessionScreens(QObject):
         elif exercise.entry.is_paced:
             self._rest.end_rest()
             self._count.begin(exercise, one, self._lead_in_ms)
+            self._draw_lifter(exercise, one)
             self._window.enter_garage(self.live)
             self.entered.emit()
         elif self._made(lambda: self._log.end_set(one.id, one.planned_reps or 0)):
             self.show_session()
+
+    def _draw_lifter(self, exercise: LoggedExercise, one: WorkSet) -> None:
+        """Draw the lifter beside the count; a journal that cannot be read costs the picture."""
+        try:
+            known = self._planner.exercise(exercise.entry.exercise_id)
+            self._figure.show_set(known, self._lifter.in_set(one))
+        except JournalError:
+            self._figure.clear()
 
     def finish(self) -> None:
         """End the session; what was never saved is left out."""
