@@ -119,7 +119,7 @@ class FigureView(QWidget):
         drawing = self._drawing
         if drawing is None:
             return
-        frame = self._frame(drawing)
+        frame = self.frame_of(drawing)
         painter.setPen(tokens.edge)
         floor = frame.heel.y() + drawing.floor_m * frame.px_per_m
         painter.drawLine(QPointF(0, floor), QPointF(self.width(), floor))
@@ -146,7 +146,7 @@ class FigureView(QWidget):
         self._shadow = None
         self.update()
 
-    def _frame(self, drawing: Drawing) -> Frame:
+    def frame_of(self, drawing: Drawing) -> Frame:
         """Stand the lifter so that a whole rep has room, on a floor at the bottom."""
         behind = _ROOM_BEHIND_FREE_LEG if drawing.far_leg else _ROOM_BEHIND
         wide = (behind + _ROOM_IN_FRONT) * drawing.tall

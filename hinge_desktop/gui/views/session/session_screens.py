@@ -70,7 +70,7 @@ class SessionScreens(QObject):
         planner = self._planner = desk.planner
         self._lead_in_ms = lead_in_seconds * 1000
         self.live = LiveSetScreen(theme, clocks.monotonic, sound, SleepCheck(clocks.reading))
-        self._figure = LiveFigure(theme, self.live)
+        self.figure = LiveFigure(theme, self.live)
         self._lifter = DrawnLifter(desk.journal)
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
         self.rest_alarm = RestAlarm(clocks, self)
@@ -145,9 +145,9 @@ class SessionScreens(QObject):
         """Draw the lifter beside the count; a journal that cannot be read costs the picture."""
         try:
             known = self._planner.exercise(exercise.entry.exercise_id)
-            self._figure.show_set(known, self._lifter.in_set(one))
+            self.figure.show_set(known, self._lifter.in_set(one))
         except JournalError:
-            self._figure.clear()
+            self.figure.clear()
 
     def finish(self) -> None:
         """End the session; what was never saved is left out."""

@@ -1,0 +1,76 @@
+"""The lifter beside the count: the drawn bar is where the model has it at each phase's end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hinge_desktop.core.mechanics.lift_reps import Lifter, lift_rep
+from hinge_desktop.core.mechanics.lifts import Lift
+from hinge_desktop.core.mechanics.reach import bar_above_knee_m
+from hinge_desktop.gui.figure.figure_view import FigureView
+from hinge_desktop.services.drawn_lifter import build_of
+from hinge_desktop.settings import Settings
+from tests.end_to_end.driver import Driver
+from tests.fakes import FakeClock
+from tests.placed_journal import place_on_the_bar
+
+LEAD_IN_SECONDS = 10
+MOVING = Settings(full_screen_sets=False, reduced_motion=False)
+SHARE_IN_50_MS = 0.0007
+"""Of the way down, in the first or last 50 ms of three eased seconds."""
+
+
+@pytest.fixture
+def driver(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
+    place_on_the_bar(tmp_path / "journal.hinge")
+    driver = Driver(qtbot, tmp_path, FakeClock(), settings=MOVING)
+    driver.press(Qt.Key.Key_Return)
+    yield driver
+    driver.close()
+
+
+def figure(driver: Driver) -> FigureView:
+    view = driver.workspace.screens.live.findChild(FigureView)
+    assert isinstance(view, FigureView)
+    driver.qtbot.waitUntil(view.isVisible)
+    return view
+
+
+def test_the_drawn_bar_is_where_the_model_has_it(driver: Driver) -> None:
+    view = figure(driver)
+    assert driver.app.desk is not None
+    running = driver.app.desk.log.running
+    assert running is not None
+    load = running.sets[0].load
+    lifter = Lifter(
+        build_of(driver.app.desk.journal.profile()), load_kg=None if load is None else load.in_kg()
+    )
+    rep = lift_rep(Lift.ROMANIAN_DEADLIFT, lifter)
+    target = driver.workspace.screens.figure.target_depth
+    assert bar_above_knee_m(rep.at(target)) == pytest.approx(0.03, abs=0.01)
+    driver.pass_time(LEAD_IN_SECONDS)
+    for rep_number in range(2):
+        for seconds, depth in ((0, 0.0), (3, 1.0), (1, 1.0), (1, 0.0), (1, 0.0)):
+            driver.pass_time(seconds)
+            expected = rep.at(depth * target).joints.load
+            assert view.drawing is not None
+            shown = view.drawing.joints.load
+            nearest_m = 1 / 240
+            allowed = nearest_m + SHARE_IN_50_MS
+            assert shown.y == pytest.approx(expected.y, abs=allowed), (rep_number, seconds)
+            assert shown.x == pytest.approx(expected.x, abs=allowed)
+
+
+def test_it_stands_still_while_the_count_does(driver: Driver) -> None:
+    view = figure(driver)
+    driver.pass_time(LEAD_IN_SECONDS + 1.5)
+    driver.press(Qt.Key.Key_Space)
+    depth = view.shown_depth
+    assert 0.1 < depth < 0.9
+    driver.pass_time(20)
+    assert view.shown_depth == depth

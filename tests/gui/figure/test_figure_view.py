@@ -1,0 +1,131 @@
+"""The widget that shows the lifter, and the shelf that solves lifts for it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QPaintEvent
+from pytestqt.qtbot import QtBot
+
+from hinge_desktop.core.mechanics.build import Build
+from hinge_desktop.core.mechanics.lift_reps import Lifter
+from hinge_desktop.core.mechanics.lifts import Lift
+from hinge_desktop.core.mechanics.posture import Obstacle, PostureError
+from hinge_desktop.gui.figure import frames as frames_module
+from hinge_desktop.gui.figure.figure_view import FigureView
+from hinge_desktop.gui.figure.frames import Frames, FrameShelf, solve_frames
+from hinge_desktop.gui.theme.theme import Theme
+
+
+class CountingView(FigureView):
+    """Counts how often it is painted."""
+
+    paints = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.paints += 1
+        super().paintEvent(event)
+
+
+@pytest.fixture(scope="module")
+def rdl() -> Frames:
+    return solve_frames(Lift.ROMANIAN_DEADLIFT, Lifter(), 41)
+
+
+def shown(qtbot: QtBot, theme: Theme, frames: Frames) -> CountingView:
+    view = CountingView(theme)
+    qtbot.addWidget(view)
+    view.resize(500, 540)
+    view.show_frames(frames, "Lifter, bar RDL")
+    view.show()
+    qtbot.waitUntil(lambda: view.paints > 0)
+    return view
+
+
+def test_it_is_painted_when_it_moves_and_not_otherwise(
+    qtbot: QtBot, theme: Theme, rdl: Frames
+) -> None:
+    theme.set_reduced_motion(False)
+    view = shown(qtbot, theme, rdl)
+    before = view.paints
+    view.show_depth(0.5)
+    qtbot.waitUntil(lambda: view.paints == before + 1)
+    view.show_depth(0.5001)
+    view.show_ghost(None)
+    view.hide()
+    view.show_depth(0.9)
+    assert view.paints == before + 1
+    assert view.shown_depth == 0.9
+
+
+def test_with_reduced_motion_it_jumps_from_quarter_to_quarter(
+    qtbot: QtBot, theme: Theme, rdl: Frames
+) -> None:
+    theme.set_reduced_motion(True)
+    view = shown(qtbot, theme, rdl)
+    depths = []
+    for step in range(101):
+        view.show_depth(step / 100)
+        depths.append(view.shown_depth)
+    assert sorted(set(depths)) == [0.0, 0.25, 0.5, 0.75, 1.0]
+
+
+def test_it_says_what_it_shows(qtbot: QtBot, theme: Theme, rdl: Frames) -> None:
+    view = shown(qtbot, theme, rdl)
+    assert view.accessibleName() == "Lifter, bar RDL"
+    view.show_depth(0.74)
+    assert view.accessibleDescription() == "Three quarters down"
+    view.show_frames(None)
+    assert view.drawing is None
+
+
+@pytest.mark.parametrize("size", [(60, 60), (140, 200), (900, 300), (508, 546)])
+def test_head_and_feet_are_inside_at_any_size(
+    qtbot: QtBot, theme: Theme, rdl: Frames, size: tuple[int, int]
+) -> None:
+    view = shown(qtbot, theme, rdl)
+    view.resize(*size)
+    for depth in (0.0, 0.5, 1.0):
+        drawing = rdl.at(depth)
+        frame = view.frame_of(drawing)
+        for path in (drawing.head, drawing.shoe, drawing.buttocks, drawing.trunk):
+            box = path.boundingRect()
+            left = frame.heel.x() + box.left() * frame.px_per_m
+            right = frame.heel.x() + box.right() * frame.px_per_m
+            top = frame.heel.y() - box.bottom() * frame.px_per_m
+            assert left >= 0
+            assert right <= size[0]
+            assert top >= 0
+        assert frame.heel.y() <= size[1]
+
+
+def test_a_lift_is_solved_in_the_background_once(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    solved: list[Lift] = []
+
+    def counted(lift: Lift, lifter: Lifter) -> Frames:
+        solved.append(lift)
+        return solve_frames(lift, lifter, 3)
+
+    monkeypatch.setattr(frames_module, "solve_frames", counted)
+    shelf = FrameShelf()
+    lifter = Lifter(Build(stature_m=1.8))
+    with qtbot.waitSignal(shelf.solved) as first:
+        shelf.ask(Lift.DEADLIFT, lifter)
+    with qtbot.waitSignal(shelf.solved) as second:
+        shelf.ask(Lift.DEADLIFT, lifter)
+    assert solved == [Lift.DEADLIFT]
+    assert first.args == second.args
+
+
+def test_a_build_that_cannot_is_refused_with_its_reason(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_lift: Lift, _lifter: Lifter) -> Frames:
+        raise PostureError(Obstacle.NO_BALANCE)
+
+    monkeypatch.setattr(frames_module, "solve_frames", refused)
+    shelf = FrameShelf()
+    with qtbot.waitSignal(shelf.refused) as told:
+        shelf.ask(Lift.DEADLIFT, Lifter())
+    assert told.args == [Lift.DEADLIFT, Obstacle.NO_BALANCE]
