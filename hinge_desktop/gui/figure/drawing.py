@@ -56,7 +56,7 @@ class Wall:
     contact: Point | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Drawing:
     """One lifter. Far parts come first; the painter knows the order of the rest (design 6)."""
 

@@ -12,7 +12,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hinge_desktop.gui.figure.drawing import Drawing
 from hinge_desktop.gui.figure.frames import Frames
-from hinge_desktop.gui.figure.painter import GHOST_OPACITY, FigurePainter, Frame, Layers
+from hinge_desktop.gui.figure.painter import (
+    GHOST_OPACITY,
+    FigurePainter,
+    Filled,
+    Frame,
+    Layers,
+    paint,
+)
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Tokens
 from hinge_desktop.gui.widgets.painting import paint_ground, smooth_painter
@@ -46,6 +53,9 @@ class FigureView(QWidget):
         self._frames: Frames | None = None
         self._drawing: Drawing | None = None
         self._ghost: Drawing | None = None
+        self._areas: dict[Drawing, tuple[Filled, ...]] = {}
+        self._areas_for = 0.0
+        """The pixels per metre that the areas were made for."""
         self._shadow: tuple[QSize, QPixmap] | None = None
         """The ghost as it was last painted: it stands still while the lifter moves."""
         self._depth = 0.0
@@ -53,7 +63,7 @@ class FigureView(QWidget):
         self.setMinimumSize(LEAST_PX, LEAST_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Lifter"))
-        theme.changed.connect(self._follow_theme)
+        theme.changed.connect(self._forget_areas)
 
     @property
     def shown_depth(self) -> float:
@@ -71,14 +81,14 @@ class FigureView(QWidget):
         self._drawing = None
         self.setAccessibleName(words or self.tr("Lifter"))
         self.show_depth(self._depth)
-        self.update()
+        self._forget_areas()
 
     def show_drawing(self, drawing: Drawing, words: str) -> None:
         """Show one drawing that does not move, such as a fault."""
         self._frames = None
         self._drawing = drawing
         self.setAccessibleName(words)
-        self.update()
+        self._forget_areas()
 
     def show_ghost(self, drawing: Drawing | None) -> None:
         """Show where to get to, behind the lifter; None takes it away."""
@@ -104,7 +114,7 @@ class FigureView(QWidget):
     def set_layers(self, layers: Layers) -> None:
         """Show more or less of the lifter."""
         self._layers = layers
-        self.update()
+        self._forget_areas()
 
     def sizeHint(self) -> QSize:
         """Ask for a little more height than width."""
@@ -123,14 +133,27 @@ class FigureView(QWidget):
         painter.setPen(tokens.edge)
         floor = frame.heel.y() + drawing.floor_m * frame.px_per_m
         painter.drawLine(QPointF(0, floor), QPointF(self.width(), floor))
-        figure = FigurePainter(tokens, ground, self._layers)
         if self._ghost is not None:
             painter.setOpacity(GHOST_OPACITY)
-            painter.drawPixmap(0, 0, self._shadow_of(self._ghost, figure, frame))
+            painter.drawPixmap(0, 0, self._shadow_of(self._ghost, frame))
             painter.setOpacity(1.0)
-        figure.paint(painter, drawing, frame)
+        paint(painter, frame.heel, self._areas_of(drawing, frame))
 
-    def _shadow_of(self, ghost: Drawing, figure: FigurePainter, frame: Frame) -> QPixmap:
+    def _areas_of(self, drawing: Drawing, frame: Frame) -> tuple[Filled, ...]:
+        """Return how a drawing is painted here: made once for each size and scheme."""
+        if self._areas_for != frame.px_per_m:
+            self._areas.clear()
+            self._areas_for = frame.px_per_m
+        areas = self._areas.get(drawing)
+        if areas is None:
+            areas = self._areas[drawing] = self._painter(frame).areas(drawing)
+        return areas
+
+    def _painter(self, frame: Frame) -> FigurePainter:
+        tokens = self._theme.tokens
+        return FigurePainter(tokens, self._ground_of(tokens), self._layers, frame.px_per_m)
+
+    def _shadow_of(self, ghost: Drawing, frame: Frame) -> QPixmap:
         ratio = self.devicePixelRatioF()
         size = self.size() * ratio
         if self._shadow is None or self._shadow[0] != size:
@@ -138,12 +161,14 @@ class FigureView(QWidget):
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)
             with smooth_painter(picture) as painter:
-                figure.paint_ghost(painter, ghost, frame)
+                paint(painter, frame.heel, self._painter(frame).ghost_areas(ghost))
             self._shadow = (size, picture)
         return self._shadow[1]
 
-    def _follow_theme(self) -> None:
+    def _forget_areas(self) -> None:
+        """Paint everything anew: other colours, other layers or another lifter."""
         self._shadow = None
+        self._areas.clear()
         self.update()
 
     def frame_of(self, drawing: Drawing) -> Frame:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+    QTransform,
+)
 
 from hinge_desktop.core.mechanics.posture import Point
 from hinge_desktop.gui.figure.curves import circle
@@ -21,6 +29,7 @@ _NO_BONES_BELOW_PX: Final = 160.0
 GHOST_OPACITY: Final = 0.28
 _PLATE_FILL: Final = 0.22
 _FAULT_DASHES: Final = [11 / 8, 9 / 8]
+_ROUNDNESS_PX: Final = 0.25
 _HIP_DOT, _JOINT_DOT = 0.024, 0.0115
 
 
@@ -42,65 +51,89 @@ class Frame:
     px_per_m: float
 
 
-class FigurePainter:
-    """Paints drawings in one scheme on a painter that is set up by `Frame`."""
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """An area in pixels from the heel, and its colour; all that is left to do for a frame.
 
-    def __init__(self, tokens: Tokens, ground: QColor, layers: Layers) -> None:
+    Lines are areas too: to widen them anew for each frame would take three times as long.
+    """
+
+    area: QPainterPath
+    brush: QBrush
+
+
+def paint(painter: QPainter, heel: QPointF, areas: Sequence[Filled]) -> None:
+    """Paint a lifter whose heel is at a pixel."""
+    painter.save()
+    painter.translate(heel)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for one in areas:
+        painter.setBrush(one.brush)
+        painter.drawPath(one.area)
+    painter.restore()
+
+
+class FigurePainter:
+    """Turns drawings into areas: in the colours of one scheme, for one size."""
+
+    def __init__(self, tokens: Tokens, ground: QColor, layers: Layers, px_per_m: float) -> None:
         self._tokens = tokens
         self._colors: FigureColors = tokens.figure
         self._ground = ground
         self._layers = layers
+        self._px_per_m = px_per_m
+        self._areas: list[Filled] = []
+        self._to_pixels = QTransform()
 
-    def paint(self, painter: QPainter, drawing: Drawing, frame: Frame) -> None:
-        """Paint a lifter."""
-        painter.save()
-        _stand(painter, drawing, frame)
-        lines = _Lines(drawing.tall * frame.px_per_m, frame.px_per_m)
-        self._body(painter, drawing, lines)
-        if self._layers.muscles and drawing.tone is not Tone.NONE:
-            self._muscles(painter, drawing, lines)
-        if self._layers.spine:
-            self._spine(painter, drawing, lines)
-        self._dowel(painter, drawing, lines)
-        if self._layers.bones and drawing.tall * frame.px_per_m >= _NO_BONES_BELOW_PX:
-            self._bones(painter, drawing, lines)
-        if self._layers.load and drawing.load is not None:
-            self._load(painter, drawing.load, lines)
-        self._arm(painter, drawing, lines)
-        self._marks(painter, drawing, lines)
-        if self._layers.spine:
-            self._hip(painter, drawing, lines)
-        painter.restore()
+    def areas(self, drawing: Drawing) -> tuple[Filled, ...]:
+        """Return all of a lifter."""
+        self._begin(drawing)
+        px_per_stature = drawing.tall * self._px_per_m
+        lines = _Lines(px_per_stature, self._px_per_m)
         if drawing.wall is not None:
-            self._wall(painter, drawing.wall, frame, lines)
+            self._wall(drawing.wall, lines)
+        self._body(drawing, lines)
+        if self._layers.muscles and drawing.tone is not Tone.NONE:
+            self._muscles(drawing, lines)
+        if self._layers.spine:
+            self._spine(drawing, lines)
+        self._dowel(drawing, lines)
+        if self._layers.bones and px_per_stature >= _NO_BONES_BELOW_PX:
+            self._bones(drawing, lines)
+        if self._layers.load and drawing.load is not None:
+            self._load(drawing.load, lines)
+        self._arm(drawing, lines)
+        self._marks(drawing, lines)
+        if self._layers.spine:
+            self._hip(drawing, lines)
+        return tuple(self._areas)
 
-    def paint_ghost(self, painter: QPainter, drawing: Drawing, frame: Frame) -> None:
-        """Paint outlines and load alone, for a shadow that is laid down at `GHOST_OPACITY`."""
-        painter.save()
-        _stand(painter, drawing, frame)
-        lines = _Lines(drawing.tall * frame.px_per_m, frame.px_per_m)
-        self._body(painter, drawing, lines)
+    def ghost_areas(self, drawing: Drawing) -> tuple[Filled, ...]:
+        """Return outlines and load alone, for a shadow that is laid down at `GHOST_OPACITY`."""
+        self._begin(drawing)
+        lines = _Lines(drawing.tall * self._px_per_m, self._px_per_m)
+        self._body(drawing, lines)
         if drawing.load is not None:
-            self._load(painter, drawing.load, lines)
-        self._arm(painter, drawing, lines)
-        painter.restore()
+            self._load(drawing.load, lines)
+        self._arm(drawing, lines)
+        return tuple(self._areas)
 
-    def _body(self, painter: QPainter, drawing: Drawing, lines: _Lines) -> None:
+    def _body(self, drawing: Drawing, lines: _Lines) -> None:
         colors = self._colors
         edge = lines.pen(colors.far_edge, 1.2)
         for part in drawing.far_leg:
-            _fill(painter, part, colors.far_limb, edge)
+            self._fill(part, colors.far_limb, edge)
         if drawing.platform is not None:
-            _fill(painter, drawing.platform, self._tokens.raised, lines.pen(self._tokens.edge, 1.2))
-        _fill(painter, drawing.shoe, colors.shoe)
+            self._fill(drawing.platform, self._tokens.raised, lines.pen(self._tokens.edge, 1.2))
+        self._fill(drawing.shoe, colors.shoe)
         for part in (drawing.shank, drawing.thigh):
-            _fill(painter, part, colors.leg)
-        _fill(painter, drawing.neck, colors.trunk)
-        _fill(painter, drawing.trunk, colors.trunk)
-        _fill(painter, drawing.buttocks, colors.leg)
-        _fill(painter, drawing.head, colors.trunk)
+            self._fill(part, colors.leg)
+        self._fill(drawing.neck, colors.trunk)
+        self._fill(drawing.trunk, colors.trunk)
+        self._fill(drawing.buttocks, colors.leg)
+        self._fill(drawing.head, colors.trunk)
 
-    def _muscles(self, painter: QPainter, drawing: Drawing, lines: _Lines) -> None:
+    def _muscles(self, drawing: Drawing, lines: _Lines) -> None:
         colors = self._colors
         tones = {
             Tone.LOW: (colors.muscle_low, colors.muscle_low),
@@ -111,85 +144,100 @@ class FigurePainter:
         edge = None
         if not self._tokens.is_dark:
             edge = lines.pen(colors.muscle_outline, 1.2)
-        _fill(painter, drawing.glutes, glutes, edge)
-        _fill(painter, drawing.hamstrings, hamstrings, edge)
+        self._fill(drawing.glutes, glutes, edge)
+        self._fill(drawing.hamstrings, hamstrings, edge)
 
-    def _spine(self, painter: QPainter, drawing: Drawing, lines: _Lines) -> None:
-        _stroke(painter, drawing.spine, lines.pen(self._ground, lines.keyline_px))
+    def _spine(self, drawing: Drawing, lines: _Lines) -> None:
+        self._stroke(drawing.spine, lines.pen(self._ground, lines.keyline_px))
         marked = drawing.marks.spine
         if marked is not drawing.spine:
             pen = lines.pen(self._colors.spine_in_line, lines.spine_px)
-            _stroke(painter, drawing.spine, pen)
+            self._stroke(drawing.spine, pen)
         if marked is not None:
-            _stroke(painter, marked, lines.pen(self._ground, lines.keyline_px))
+            self._stroke(marked, lines.pen(self._ground, lines.keyline_px))
             pen = lines.pen(self._colors.spine_fault, lines.spine_px)
             pen.setDashPattern(_FAULT_DASHES)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            _stroke(painter, marked, pen)
+            self._stroke(marked, pen)
 
-    def _dowel(self, painter: QPainter, drawing: Drawing, lines: _Lines) -> None:
+    def _dowel(self, drawing: Drawing, lines: _Lines) -> None:
         stick = drawing.dowel
         if stick is None:
             return
-        _stroke(painter, stick.stick, lines.pen(self._colors.dowel, lines.spine_px * 0.55))
+        self._stroke(stick.stick, lines.pen(self._colors.dowel, lines.spine_px * 0.55))
         for place, touches in zip(stick.contacts, stick.is_touching, strict=True):
             color = self._colors.spine_in_line if touches else self._colors.spine_fault
-            self._dot(painter, place, 0.016 * drawing.tall, color, lines)
+            self._dot(place, 0.016 * drawing.tall, color, lines)
 
-    def _bones(self, painter: QPainter, drawing: Drawing, lines: _Lines) -> None:
-        _stroke(painter, drawing.bones, lines.pen(self._tokens.text, lines.bone_px))
+    def _bones(self, drawing: Drawing, lines: _Lines) -> None:
+        self._stroke(drawing.bones, lines.pen(self._tokens.text, lines.bone_px))
         for joint in (drawing.joints.ankle, drawing.joints.knee):
             path = circle(joint, _JOINT_DOT * drawing.tall)
-            _fill(painter, path, self._tokens.text, lines.pen(self._ground, 2.0))
+            self._fill(path, self._tokens.text, lines.pen(self._ground, 2.0))
 
-    def _load(self, painter: QPainter, load: Load, lines: _Lines) -> None:
+    def _load(self, load: Load, lines: _Lines) -> None:
         ring = self._colors.plate_ring
         filled = QColor(ring)
         filled.setAlphaF(_PLATE_FILL)
-        _fill(painter, load.outline, filled, lines.pen(ring, lines.ring_px))
+        self._fill(load.outline, filled, lines.pen(ring, lines.ring_px))
         for path in load.rings:
-            _stroke(painter, path, lines.pen(ring, lines.ring_px * 0.3))
+            self._stroke(path, lines.pen(ring, lines.ring_px * 0.3))
         if load.solid is not None:
-            _fill(painter, load.solid, self._ground, lines.pen(ring, lines.ring_px * 0.5))
+            self._fill(load.solid, self._ground, lines.pen(ring, lines.ring_px * 0.5))
 
-    def _arm(self, painter: QPainter, drawing: Drawing, lines: _Lines) -> None:
+    def _arm(self, drawing: Drawing, lines: _Lines) -> None:
         keyline = lines.pen(self._ground, max(1.0, (lines.keyline_px - lines.spine_px) * 0.6))
         for part in drawing.arm:
-            _fill(painter, part, self._colors.arm, keyline)
+            self._fill(part, self._colors.arm, keyline)
         load = drawing.load
         if load is not None and load.solid is not None:
-            _fill(painter, load.solid, self._ground, lines.pen(self._tokens.text, 1.5))
+            self._fill(load.solid, self._ground, lines.pen(self._tokens.text, 1.5))
 
-    def _marks(self, painter: QPainter, drawing: Drawing, lines: _Lines) -> None:
+    def _marks(self, drawing: Drawing, lines: _Lines) -> None:
         color = self._colors.spine_fault
         for path in drawing.marks.lines:
-            _stroke(painter, path, lines.pen(color, lines.spine_px * 0.5))
+            self._stroke(path, lines.pen(color, lines.spine_px * 0.5))
         for path in drawing.marks.dashed:
             pen = lines.pen(color, lines.spine_px * 0.7)
             pen.setDashPattern([1.6, 1.3])
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            _stroke(painter, path, pen)
+            self._stroke(path, pen)
         for place in drawing.marks.dots:
-            self._dot(painter, place, _HIP_DOT * 0.8 * drawing.tall, color, lines)
+            self._dot(place, _HIP_DOT * 0.8 * drawing.tall, color, lines)
 
-    def _hip(self, painter: QPainter, drawing: Drawing, lines: _Lines) -> None:
+    def _hip(self, drawing: Drawing, lines: _Lines) -> None:
         colors = self._colors
         color = colors.spine_fault if drawing.marks.is_hip_marked else colors.spine_in_line
-        self._dot(painter, drawing.joints.hip, _HIP_DOT * drawing.tall, color, lines)
+        self._dot(drawing.joints.hip, _HIP_DOT * drawing.tall, color, lines)
 
-    def _dot(
-        self, painter: QPainter, place: Point, radius: float, color: QColor, lines: _Lines
-    ) -> None:
-        _fill(painter, circle(place, radius), color, lines.pen(self._ground, lines.spine_px * 0.4))
+    def _dot(self, place: Point, radius: float, color: QColor, lines: _Lines) -> None:
+        self._fill(circle(place, radius), color, lines.pen(self._ground, lines.spine_px * 0.4))
 
-    def _wall(self, painter: QPainter, wall: Wall, frame: Frame, lines: _Lines) -> None:
-        painter.save()
-        _stand(painter, None, frame)
-        _stroke(painter, wall.face, lines.pen(self._colors.plate_ring, lines.spine_px * 0.45))
-        _stroke(painter, wall.hatching, lines.pen(self._tokens.edge, lines.spine_px * 0.2))
+    def _wall(self, wall: Wall, lines: _Lines) -> None:
+        self._stroke(wall.face, lines.pen(self._colors.plate_ring, lines.spine_px * 0.45))
+        self._stroke(wall.hatching, lines.pen(self._tokens.edge, lines.spine_px * 0.2))
         if wall.contact is not None:
-            self._dot(painter, wall.contact, 0.028, self._colors.spine_in_line, lines)
-        painter.restore()
+            self._dot(wall.contact, 0.028, self._colors.spine_in_line, lines)
+
+    def _begin(self, drawing: Drawing) -> None:
+        self._areas = []
+        self._to_pixels = QTransform.fromScale(self._px_per_m, -self._px_per_m)
+        if drawing.tilt_deg:
+            ankle = drawing.joints.ankle.x
+            self._to_pixels.translate(ankle, 0.0)
+            self._to_pixels.rotate(-drawing.tilt_deg)
+            self._to_pixels.translate(-ankle, 0.0)
+
+    def _fill(self, path: QPainterPath, color: QColor, edge: QPen | None = None) -> None:
+        self._areas.append(Filled(self._to_pixels.map(path), QBrush(color)))
+        if edge is not None:
+            self._stroke(path, edge)
+
+    def _stroke(self, path: QPainterPath, pen: QPen) -> None:
+        wide = QPainterPathStroker(pen)
+        wide.setCurveThreshold(_ROUNDNESS_PX / self._px_per_m)
+        area = self._to_pixels.map(wide.createStroke(path))
+        self._areas.append(Filled(area, QBrush(pen.color())))
 
 
 class _Lines:
@@ -213,34 +261,3 @@ class _Lines:
             Qt.PenCapStyle.RoundCap,
             Qt.PenJoinStyle.RoundJoin,
         )
-
-
-def bounds_of(parts: Iterable[QPainterPath]) -> QRectF:
-    """Return the room that paths take together, in metres."""
-    whole = QRectF()
-    for part in parts:
-        whole = whole.united(part.boundingRect())
-    return whole
-
-
-def _stand(painter: QPainter, drawing: Drawing | None, frame: Frame) -> None:
-    """Put the origin at the heel, metres up and forward, tipped about the ankle where need be."""
-    painter.translate(frame.heel)
-    painter.scale(frame.px_per_m, -frame.px_per_m)
-    if drawing is not None and drawing.tilt_deg:
-        toe = drawing.joints.ankle
-        painter.translate(toe.x, 0.0)
-        painter.rotate(-drawing.tilt_deg)
-        painter.translate(-toe.x, 0.0)
-
-
-def _fill(painter: QPainter, path: QPainterPath, color: QColor, edge: QPen | None = None) -> None:
-    painter.setPen(QPen(Qt.PenStyle.NoPen) if edge is None else edge)
-    painter.setBrush(QBrush(color))
-    painter.drawPath(path)
-
-
-def _stroke(painter: QPainter, path: QPainterPath, pen: QPen) -> None:
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path)
