@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -40,6 +40,7 @@ from hinge_desktop.words.sound import trouble_words
 if TYPE_CHECKING:
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
+    from hinge_desktop.gui.views.today_stage import TodayStage
 
 _NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_DEMO}
 """Starting and saving show themselves: another screen, a tick."""
@@ -78,6 +79,7 @@ class Workspace(QObject):
         self._sound = sound
         self._full_screen = full_screen
         self._voice = voice
+        self._stage: TodayStage | None = None
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, self)
         self.clicker = ClickerKeys(preferences, self)
@@ -155,10 +157,31 @@ class Workspace(QObject):
         page.resume_requested.connect(self._resume_session)
         page.timer_requested.connect(self.garage.open_timer)
         page.check_requested.connect(self.garage.open_check)
+        page.plan_shown.connect(partial(self._draw_soon, page))
         self._offer_check(page)
         self._preferences.changed.connect(partial(self._offer_check, page))
         self.clicker.follow(page, with_arrows=False)
         return page
+
+    def _draw_soon(self, page: TodayPage) -> None:
+        """Draw the lifter once the plan is on the screen: that is what the lifter waits for."""
+        QTimer.singleShot(0, page, partial(self._draw_lifter, page))
+
+    def _draw_lifter(self, page: TodayPage) -> None:
+        if page.plan is None:
+            return
+        if self._stage is None:
+            from hinge_desktop.gui.figure.frames import FrameShelf  # noqa: PLC0415
+            from hinge_desktop.gui.views.today_stage import TodayStage  # noqa: PLC0415
+            from hinge_desktop.services.drawn_lifter import DrawnLifter  # noqa: PLC0415
+
+            lifter = DrawnLifter(self._desk.journal)
+            self._stage = TodayStage(self._theme, FrameShelf(page), lifter)
+            page.set_stage(self._stage)
+        try:
+            self._stage.show_plan(page.plan.exercises[0])
+        except JournalError as error:
+            self._name_trouble(error)
 
     def _build_history(self) -> QWidget:
         from hinge_desktop.gui.views.history_page import HistoryPage  # noqa: PLC0415

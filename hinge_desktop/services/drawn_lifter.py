@@ -6,6 +6,7 @@ from typing import Protocol
 
 from hinge_desktop.core.mechanics.build import AVERAGE_STATURE_M, Build
 from hinge_desktop.core.mechanics.lift_reps import Lifter
+from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.profile import Profile
 from hinge_desktop.core.training import WorkSet
 
@@ -27,6 +28,14 @@ class DrawnLifter:
         """Return who lifts in a set; raises `JournalError`."""
         wall_m = None if one.wall_distance_mm is None else one.wall_distance_mm / 1000
         load_kg = None if one.load is None else one.load.in_kg()
+        return Lifter(build_of(self._journal.profile()), load_kg=load_kg, wall_m=wall_m)
+
+    def in_plan(self, planned: PlannedExercise) -> Lifter:
+        """Return who lifts what is planned; raises `JournalError`."""
+        load = planned.work_sets[0].load if planned.work_sets else None
+        load_kg = None if load is None else load.in_kg()
+        wall_mm = planned.wall_distance_mm
+        wall_m = None if wall_mm is None else wall_mm / 1000
         return Lifter(build_of(self._journal.profile()), load_kg=load_kg, wall_m=wall_m)
 
 

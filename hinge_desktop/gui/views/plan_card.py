@@ -3,7 +3,14 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hinge_desktop.core.day_plan import DayPlan
 from hinge_desktop.core.planned_work import PlannedExercise
@@ -20,6 +27,10 @@ from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.words import numbers, plans
 from hinge_desktop.words.exercises import back_name
 from hinge_desktop.words.reasons import reason_title, reason_words
+
+_LEAST_WIDTH = 520
+_ANY_HEIGHT = (1 << 24) - 1
+"""Qt's own word for no limit (QWIDGETSIZE_MAX)."""
 
 
 class PlanCard(QFrame):
@@ -44,6 +55,7 @@ class PlanCard(QFrame):
             theme, self.tr("Start session"), kind=ButtonKind.PRIMARY, key="\N{RETURN SYMBOL}"
         )
         self.start_button.setObjectName("start_session")
+        self._stage: QWidget | None = None
         self._back = self._build_back()
         self._build_layout()
         self.start_button.clicked.connect(self.start_requested)
@@ -64,7 +76,33 @@ class PlanCard(QFrame):
             self.tr("One thing today."), "" if thing is None else plans.one_thing_words(thing)
         )
         self._back.set_value(None if back is None else back.value)
+        self._ask_for_height(self.width())
         self.start_button.set_text(self.tr("Start session"))
+
+    def set_stage(self, stage: QWidget) -> None:
+        """Put the drawn lifter beside the plan, or below it in a narrow window."""
+        self._stage = stage
+        self._halves.addWidget(stage)
+        self._fold(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the stage below the plan where there is no room beside it."""
+        super().resizeEvent(event)
+        self._fold(event.size().width())
+
+    def _fold(self, width: int) -> None:
+        if self._stage is None:
+            return
+        is_wide = width >= _LEAST_WIDTH * self._theme.text_scale + self._stage.minimumWidth()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(across if is_wide else down)
+        self._stage.setMaximumHeight(_ANY_HEIGHT if is_wide else self._stage.minimumHeight())
+        self._ask_for_height(width)
+
+    def _ask_for_height(self, width: int) -> None:
+        """Let the page scroll rather than squeeze wrapped lines."""
+        self._halves.invalidate()
+        self.setMinimumHeight(self._halves.totalHeightForWidth(width))
 
     def show_running(self, title: str, words: str) -> None:
         """Show that a session waits to be gone on with."""
@@ -137,7 +175,11 @@ class PlanCard(QFrame):
         return back
 
     def _build_layout(self) -> None:
-        column = QVBoxLayout(self)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(0)
+        column = QVBoxLayout()
+        self._halves.addLayout(column, 1)
         column.setContentsMargins(26, 22, 20, 22)
         column.setSpacing(12)
         column.addWidget(self._title)

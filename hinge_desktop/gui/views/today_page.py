@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.day_plan import DayPlan
@@ -116,6 +117,15 @@ class TodayPage(ScrollPage):
             return
         self._notice.hide()
         self.plan_shown.emit()
+
+    @property
+    def plan(self) -> DayPlan | None:
+        """The plan that is shown, None before the first one."""
+        return self._plan
+
+    def set_stage(self, stage: QWidget) -> None:
+        """Put the drawn lifter beside the plan."""
+        self._card.set_stage(stage)
 
     def offer_check(self, *, is_offered: bool) -> None:
         """Show or hide the way to the garage check; it is offered until it was done."""

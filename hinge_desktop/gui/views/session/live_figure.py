@@ -1,24 +1,20 @@
 """The lifter beside the count: moves exactly with it, towards a shadow at the lowest point."""
 
-from typing import Final
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor
 
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.core.mechanics.lift_reps import Lifter
 from hinge_desktop.core.mechanics.lifts import Lift, lift_of
-from hinge_desktop.core.mechanics.posture import Arms
+from hinge_desktop.gui.figure.cautious import target_depth
 from hinge_desktop.gui.figure.figure_view import FigureView
 from hinge_desktop.gui.figure.frames import Frames, FrameShelf
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Tokens
 from hinge_desktop.gui.views.session.live_set import LiveSetScreen
 from hinge_desktop.gui.widgets.tempo_timer import Count
+from hinge_desktop.words.exercises import exercise_name
 from hinge_desktop.words.figure import lift_words
-
-ABOVE_KNEE_M: Final = 0.03
-"""Where the bar turns until the lifter's own range is known."""
 
 
 class LiveFigure(QObject):
@@ -42,7 +38,7 @@ class LiveFigure(QObject):
         """Draw the lifter of a set from now on; what cannot be drawn leaves the stage empty."""
         self.clear()
         self._lift = lift_of(exercise.id)
-        self._words = lift_words(exercise)
+        self._words = lift_words(exercise_name(exercise))
         self._is_range_known = lifter.straight_leg_raise_deg is not None
         if self._lift is not None:
             self._shelf.ask(self._lift, lifter)
@@ -55,7 +51,7 @@ class LiveFigure(QObject):
     def _show(self, lift: Lift, frames: Frames) -> None:
         if lift is not self._lift:
             return
-        self._target_depth = 1.0 if self._is_range_known else cautious_depth(frames)
+        self._target_depth = target_depth(frames, is_range_known=self._is_range_known)
         self.view.show_frames(frames, self._words)
         self.view.show_ghost(frames.at(self._target_depth))
         self.view.show()
@@ -68,20 +64,6 @@ class LiveFigure(QObject):
 
     def _follow(self, count: Count) -> None:
         self.view.show_depth(count.state.bar_position * self._target_depth)
-
-
-def cautious_depth(frames: Frames) -> float:
-    """Return the depth at which a bar on the legs is still above the knee; 1 for other lifts."""
-    rep = frames.rep
-    if rep.recipe.arms is not Arms.ON_LEGS or not rep.recipe.has_figures:
-        return 1.0
-    last = len(frames.drawings) - 1
-    above = (
-        step
-        for step, drawing in enumerate(frames.drawings)
-        if drawing.joints.load.y - drawing.joints.knee.y >= ABOVE_KNEE_M
-    )
-    return max(above, default=last) / last
 
 
 def _timer_ground(tokens: Tokens) -> QColor:
