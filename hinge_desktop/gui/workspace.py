@@ -38,9 +38,9 @@ from hinge_desktop.words.problems import journal_words
 from hinge_desktop.words.sound import trouble_words
 
 if TYPE_CHECKING:
+    from hinge_desktop.gui.drawn_pages import DrawnPages
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
-    from hinge_desktop.gui.views.today_stage import TodayStage
 
 _NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_DEMO}
 """Starting and saving show themselves: another screen, a tick."""
@@ -79,7 +79,7 @@ class Workspace(QObject):
         self._sound = sound
         self._full_screen = full_screen
         self._voice = voice
-        self._stage: TodayStage | None = None
+        self._drawn: DrawnPages | None = None
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, self)
         self.clicker = ClickerKeys(preferences, self)
@@ -164,24 +164,18 @@ class Workspace(QObject):
         return page
 
     def _draw_soon(self, page: TodayPage) -> None:
-        """Draw the lifter once the plan is on the screen: that is what the lifter waits for."""
-        QTimer.singleShot(0, page, partial(self._draw_lifter, page))
+        """Draw the lifter once the plan is on the screen: that is what was waited for."""
+        QTimer.singleShot(0, page, lambda: self.drawn.draw_today(page))
 
-    def _draw_lifter(self, page: TodayPage) -> None:
-        if page.plan is None:
-            return
-        if self._stage is None:
-            from hinge_desktop.gui.figure.frames import FrameShelf  # noqa: PLC0415
-            from hinge_desktop.gui.views.today_stage import TodayStage  # noqa: PLC0415
-            from hinge_desktop.services.drawn_lifter import DrawnLifter  # noqa: PLC0415
+    @property
+    def drawn(self) -> DrawnPages:
+        """What draws the lifter on the pages, made when it is first asked for."""
+        if self._drawn is None:
+            from hinge_desktop.gui.drawn_pages import DrawnPages  # noqa: PLC0415
 
-            lifter = DrawnLifter(self._desk.journal)
-            self._stage = TodayStage(self._theme, FrameShelf(page), lifter)
-            page.set_stage(self._stage)
-        try:
-            self._stage.show_plan(page.plan.exercises[0])
-        except JournalError as error:
-            self._name_trouble(error)
+            self._drawn = DrawnPages(self._theme, self._desk.journal, self)
+            self._drawn.failed.connect(self._name_trouble)
+        return self._drawn
 
     def _build_history(self) -> QWidget:
         from hinge_desktop.gui.views.history_page import HistoryPage  # noqa: PLC0415
@@ -217,7 +211,9 @@ class Workspace(QObject):
     def _build_ladder(self) -> QWidget:
         from hinge_desktop.gui.views.ladder_page import LadderPage  # noqa: PLC0415
 
-        return LadderPage(self._theme, self._desk.journal, self.signals)
+        page = LadderPage(self._theme, self._desk.journal, self.signals)
+        self.drawn.draw_stair(page)
+        return page
 
     def _build_guide(self) -> QWidget:
         from hinge_desktop.gui.views.guide_page import GuidePage  # noqa: PLC0415

@@ -30,6 +30,10 @@ class DrawnLifter:
         load_kg = None if one.load is None else one.load.in_kg()
         return Lifter(build_of(self._journal.profile()), load_kg=load_kg, wall_m=wall_m)
 
+    def alone(self) -> Lifter:
+        """Return the lifter without any load of their own; raises `JournalError`."""
+        return Lifter(build_of(self._journal.profile()))
+
     def in_plan(self, planned: PlannedExercise) -> Lifter:
         """Return who lifts what is planned; raises `JournalError`."""
         load = planned.work_sets[0].load if planned.work_sets else None

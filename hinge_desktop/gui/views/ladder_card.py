@@ -9,7 +9,7 @@ from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.ladder_view import ladder_steps
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.card import Card
-from hinge_desktop.gui.widgets.stair import Stair, StairState, StairStep
+from hinge_desktop.gui.widgets.stair import Stair, StairState, StairStep, StepPicture
 from hinge_desktop.words.exercises import rung_name
 from hinge_desktop.words.ladder import step_note
 
@@ -22,6 +22,10 @@ class LadderCard(Card):
         super().__init__(theme, title, parent=parent)
         self._stair = Stair(theme)
         self.body.addWidget(self._stair, 1)
+
+    def show_pictures(self, pictures: Sequence[StepPicture]) -> None:
+        """Stand a lifter on each step."""
+        self._stair.show_pictures(pictures)
 
     def show_moves(self, moves: Sequence[LadderMove]) -> None:
         """Show the steps after these moves."""

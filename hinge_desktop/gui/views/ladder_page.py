@@ -1,5 +1,7 @@
 """The ladder: five steps from the wall up, and where the lifter stands."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 
@@ -10,6 +12,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.ladder_card import LadderCard
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
+from hinge_desktop.gui.widgets.stair import StepPicture
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
 
@@ -31,6 +34,10 @@ class LadderPage(ScrollPage):
         self.body.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         signals.ladder_changed.connect(self._show_moves)
+
+    def show_steps(self, pictures: Sequence[StepPicture]) -> None:
+        """Stand a lifter on each step."""
+        self._card.show_pictures(pictures)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show the moves as they are now."""

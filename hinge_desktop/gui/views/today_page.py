@@ -1,5 +1,6 @@
 """Today: what to do now and why, and how the last seven days went."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 
@@ -27,6 +28,7 @@ from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
+from hinge_desktop.gui.widgets.stair import StepPicture
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.stop_log import StopLog
@@ -126,6 +128,10 @@ class TodayPage(ScrollPage):
     def set_stage(self, stage: QWidget) -> None:
         """Put the drawn lifter beside the plan."""
         self._card.set_stage(stage)
+
+    def show_steps(self, pictures: Sequence[StepPicture]) -> None:
+        """Stand a lifter on each step of the ladder."""
+        self._ladder.show_pictures(pictures)
 
     def offer_check(self, *, is_offered: bool) -> None:
         """Show or hide the way to the garage check; it is offered until it was done."""

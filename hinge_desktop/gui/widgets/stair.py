@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
@@ -17,6 +18,11 @@ from hinge_desktop.gui.widgets.painting import mirrored, paint_box, smooth_paint
 _GAP = 6
 _RISE = 14
 _LEAST_STEP = 52
+_RISE_UNDER_PICTURES = 8
+_LEAST_STEP_UNDER_PICTURES = 42
+_LEAST_PICTURE_PX, _MOST_PICTURE_PX = 60.0, 150.0
+_STANDING_TO_BENT = 1.15
+"""A picture counts a standing lifter's height; on the steps they are bent."""
 
 
 class StairState(StrEnum):
@@ -36,6 +42,13 @@ class StairStep:
     state: StairState
 
 
+class StepPicture(Protocol):
+    """What stands on a step."""
+
+    def paint(self, painter: QPainter, area: QRectF, theme: Theme, *, is_faded: bool) -> None:
+        """Paint it as high as the area, its feet on the lower edge."""
+
+
 class Stair(QWidget):
     """Draws the steps in reading order; together they are the accessible name."""
 
@@ -43,6 +56,8 @@ class Stair(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._steps: tuple[StairStep, ...] = ()
+        self.pictures: Sequence[StepPicture] = ()
+        """What stands on the steps, from the lowest up; none before `show_pictures`."""
         self.setObjectName("ladder_stair")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self._follow_theme)
@@ -54,6 +69,11 @@ class Stair(QWidget):
         self.setAccessibleName(spoken)
         self.setToolTip(spoken)
         self._follow_theme()
+
+    def show_pictures(self, pictures: Sequence[StepPicture]) -> None:
+        """Stand a picture on each step, where there is the height for it."""
+        self.pictures = tuple(pictures)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Leave room for the highest step and the line under it."""
@@ -74,13 +94,30 @@ class Stair(QWidget):
         painter = smooth_painter(self)
         width = (self.width() - _GAP * (len(self._steps) - 1)) / len(self._steps)
         ground = self.height() - self._note_height()
-        rise = (ground - _LEAST_STEP) / len(self._steps)
+        least, rise = _LEAST_STEP, min((ground - _LEAST_STEP) / len(self._steps), 3.0 * _RISE)
+        picture_px = self._picture_height(ground)
+        if picture_px:
+            least, rise = _LEAST_STEP_UNDER_PICTURES, _RISE_UNDER_PICTURES
         for number, step in enumerate(self._steps):
-            height = _LEAST_STEP + min(rise, 3.0 * _RISE) * number
+            height = least + rise * number
             box = QRectF(number * (width + _GAP), ground - height, width, height)
             self._paint_step(painter, step, mirrored(self, box))
+            if picture_px:
+                above = QRectF(box.left(), box.top() - picture_px, width, picture_px)
+                self.pictures[number].paint(
+                    painter, mirrored(self, above), self._theme,
+                    is_faded=step.state is StairState.LATER,
+                )  # fmt: skip
             note = QRectF(box.left(), ground, width, self._note_height())
             self._paint_note(painter, step, mirrored(self, note))
+
+    def _picture_height(self, ground: float) -> float:
+        """Return how high a picture is, 0 where there are none or too little room for them."""
+        if len(self.pictures) != len(self._steps):
+            return 0.0
+        tallest = _LEAST_STEP_UNDER_PICTURES + _RISE_UNDER_PICTURES * (len(self._steps) - 1)
+        height = min(_MOST_PICTURE_PX, (ground - tallest) * _STANDING_TO_BENT)
+        return height if height >= _LEAST_PICTURE_PX else 0.0
 
     def _paint_step(self, painter: QPainter, step: StairStep, area: QRectF) -> None:
         tokens = self._theme.tokens

@@ -1,0 +1,72 @@
+"""Puts the drawn lifter on the pages, once they are on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from hinge_desktop.core.journal import Journal, JournalError
+from hinge_desktop.core.ladder import EXERCISE_OF_RUNG
+from hinge_desktop.core.mechanics.lifts import Lift
+from hinge_desktop.gui.figure.frames import FrameShelf
+from hinge_desktop.gui.figure.still import Still, stills
+from hinge_desktop.gui.latest_task import LatestTask
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.today_page import TodayPage
+from hinge_desktop.gui.views.today_stage import TodayStage
+from hinge_desktop.gui.widgets.stair import StepPicture
+from hinge_desktop.services.drawn_lifter import DrawnLifter
+
+_STEPS = tuple(Lift(exercise_id) for exercise_id in EXERCISE_OF_RUNG.values())
+
+
+class StairPage(Protocol):
+    """A page with a stair."""
+
+    def show_steps(self, pictures: Sequence[StepPicture]) -> None:
+        """Stand a lifter on each step of the ladder."""
+
+
+class DrawnPages(QObject):
+    """Solves in the background what the pages show of the lifter."""
+
+    failed = Signal(object)
+    """Sent with the `JournalError` where the lifter could not be read."""
+
+    def __init__(self, theme: Theme, journal: Journal, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lifter = DrawnLifter(journal)
+        self._stage: TodayStage | None = None
+        self._stairs: list[StairPage] = []
+        self._steps: tuple[Still, ...] = ()
+        self._task = LatestTask(self)
+        self._task.answered.connect(self._show_steps)
+
+    def draw_today(self, page: TodayPage) -> None:
+        """Draw the lift that today's plan begins with."""
+        if page.plan is None:
+            return
+        if self._stage is None:
+            self._stage = TodayStage(self._theme, FrameShelf(self), self._lifter)
+            page.set_stage(self._stage)
+            self.draw_stair(page)
+        try:
+            self._stage.show_plan(page.plan.exercises[0])
+        except JournalError as error:
+            self.failed.emit(error)
+
+    def draw_stair(self, page: StairPage) -> None:
+        """Stand lifters on the stair of a page, now and when they are another build."""
+        self._stairs.append(page)
+        if self._steps:
+            page.show_steps(self._steps)
+        else:
+            self._task.ask(stills(self._lifter.alone(), _STEPS))
+
+    def _show_steps(self, steps: tuple[Still, ...]) -> None:
+        self._steps = steps
+        for page in self._stairs:
+            page.show_steps(steps)

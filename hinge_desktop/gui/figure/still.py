@@ -1,0 +1,57 @@
+"""A lifter who does not move, for places that only have a little room, such as a step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from hinge_desktop.core.mechanics.fault_pictures import good_picture
+from hinge_desktop.core.mechanics.lift_reps import Lifter, behind_heels_m, lift_rep
+from hinge_desktop.core.mechanics.lifts import Bottom, Lift
+from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
+from hinge_desktop.gui.figure.painter import FigurePainter, Layers, paint
+from hinge_desktop.gui.theme.theme import Theme
+
+LAYERS: Final = Layers(muscles=False, bones=False)
+_MIDDLE: Final = 0.10
+"""Of stature: a bent lifter's middle is so far in front of the heel."""
+_FADED: Final = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """A drawing that can be painted into a rectangle, its feet on the lower edge."""
+
+    drawing: Drawing
+
+    def paint(self, painter: QPainter, area: QRectF, theme: Theme, *, is_faded: bool) -> None:
+        """Paint the lifter as high as the area, also where that is wider than the area."""
+        tall = self.drawing.tall
+        px_per_m = area.height() / tall
+        heel = QPointF(area.center().x() - _MIDDLE * tall * px_per_m, area.bottom())
+        painter.save()
+        painter.setOpacity(_FADED if is_faded else 1.0)
+        figure = FigurePainter(theme.tokens, theme.tokens.card, LAYERS, px_per_m)
+        paint(painter, heel, figure.areas(self.drawing))
+        painter.restore()
+
+
+def still_of(lift: Lift, lifter: Lifter) -> Still:
+    """Solve and draw a lift at its lowest point; raises `PostureError`."""
+    rep = lift_rep(lift, lifter)
+    lowest = good_picture(rep, 1.0)
+    wall_m = behind_heels_m(lowest.posture) if rep.recipe.bottom is Bottom.WALL else None
+    return Still(drawing_of(lowest, rep.recipe, wall_m))
+
+
+def stills(lifter: Lifter, lifts: tuple[Lift, ...]) -> Callable[[], tuple[Still, ...]]:
+    """Return the work that solves some lifts, to be done in the background."""
+
+    def work() -> tuple[Still, ...]:
+        return tuple(still_of(lift, lifter) for lift in lifts)
+
+    return work
