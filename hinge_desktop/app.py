@@ -21,6 +21,7 @@ from hinge_desktop import __version__
 from hinge_desktop.gui.full_screen import FullScreen
 from hinge_desktop.gui.garbage import WindowGarbage
 from hinge_desktop.gui.journal_lock import JournalLock
+from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.preferences import Preferences
@@ -224,6 +225,9 @@ class HingeApp(QObject):
 
     def _close(self) -> None:
         self.preferences.change(window_geometry=self.full_screen.geometry_text())
+        # Before the journal is closed, from which they may read.
+        for task in self.window.findChildren(LatestTask):
+            task.wait()
         if self._opening is not None:
             self._opening.close()
         if self._sound is not None:

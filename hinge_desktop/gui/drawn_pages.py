@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from hinge_desktop.core.journal import Journal, JournalError
 from hinge_desktop.core.ladder import EXERCISE_OF_RUNG
 from hinge_desktop.core.mechanics.lifts import Lift
+from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.gui.figure.frames import FrameShelf
 from hinge_desktop.gui.figure.still import Still, stills
 from hinge_desktop.gui.latest_task import LatestTask
@@ -30,10 +32,10 @@ class StairPage(Protocol):
 
 
 class DrawnPages(QObject):
-    """Solves in the background what the pages show of the lifter."""
+    """Solves in the background what the pages show of the lifter.
 
-    failed = Signal(object)
-    """Sent with the `JournalError` where the lifter could not be read."""
+    A journal that cannot be read costs the pictures; the pages say what is wrong with it.
+    """
 
     def __init__(self, theme: Theme, journal: Journal, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,21 +51,23 @@ class DrawnPages(QObject):
         """Draw the lift that today's plan begins with."""
         if page.plan is None:
             return
+        with suppress(JournalError):
+            self._draw_plan(page, page.plan.exercises[0])
+
+    def _draw_plan(self, page: TodayPage, first: PlannedExercise) -> None:
         if self._stage is None:
             self._stage = TodayStage(self._theme, FrameShelf(self), self._lifter)
             page.set_stage(self._stage)
             self.draw_stair(page)
-        try:
-            self._stage.show_plan(page.plan.exercises[0])
-        except JournalError as error:
-            self.failed.emit(error)
+        self._stage.show_plan(first)
 
     def draw_stair(self, page: StairPage) -> None:
         """Stand lifters on the stair of a page, now and when they are another build."""
         self._stairs.append(page)
         if self._steps:
             page.show_steps(self._steps)
-        else:
+            return
+        with suppress(JournalError):
             self._task.ask(stills(self._lifter.alone(), _STEPS))
 
     def _show_steps(self, steps: tuple[Still, ...]) -> None:

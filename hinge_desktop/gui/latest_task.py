@@ -39,6 +39,11 @@ class LatestTask(QObject):
         if not self._running:
             self._start()
 
+    def wait(self) -> None:
+        """Wait for what runs and forget what waits: the window closes."""
+        self._waiting = None
+        _wait_for(self._running)
+
     def _start(self) -> None:
         work, self._waiting = self._waiting, None
         if work is None:

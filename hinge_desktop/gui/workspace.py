@@ -165,7 +165,11 @@ class Workspace(QObject):
 
     def _draw_soon(self, page: TodayPage) -> None:
         """Draw the lifter once the plan is on the screen: that is what was waited for."""
-        QTimer.singleShot(0, page, lambda: self.drawn.draw_today(page))
+        QTimer.singleShot(0, page, partial(self._draw_today, page))
+
+    def _draw_today(self, page: TodayPage) -> None:
+        if self._window.isVisible():
+            self.drawn.draw_today(page)
 
     @property
     def drawn(self) -> DrawnPages:
@@ -174,7 +178,6 @@ class Workspace(QObject):
             from hinge_desktop.gui.drawn_pages import DrawnPages  # noqa: PLC0415
 
             self._drawn = DrawnPages(self._theme, self._desk.journal, self)
-            self._drawn.failed.connect(self._name_trouble)
         return self._drawn
 
     def _build_history(self) -> QWidget:

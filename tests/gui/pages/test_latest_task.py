@@ -54,3 +54,16 @@ def test_a_page_that_goes_away_waits_for_its_read() -> None:
     task.deleteLater()
     QCoreApplication.sendPostedEvents(task, QEvent.Type.DeferredDelete.value)
     assert done == ["read"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_window_that_closes_waits_for_what_runs_and_starts_nothing_more() -> None:
+    task = LatestTask()
+    may_end = Event()
+    done: list[str] = []
+    task.ask(lambda: done.append(_answer_when(may_end, "running")))
+    task.ask(lambda: done.append("waiting"))
+    may_end.set()
+    task.wait()
+    QCoreApplication.processEvents()
+    assert done == ["running"]
