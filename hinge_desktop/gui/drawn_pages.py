@@ -21,6 +21,7 @@ from hinge_desktop.gui.views.today_stage import TodayStage
 from hinge_desktop.gui.widgets.stair import StepPicture
 from hinge_desktop.services.drawn_lifter import DrawnLifter
 
+_STANDING_AND_LOWEST = 2
 _STEPS = tuple(Lift(exercise_id) for exercise_id in EXERCISE_OF_RUNG.values())
 
 
@@ -56,7 +57,9 @@ class DrawnPages(QObject):
 
     def _draw_plan(self, page: TodayPage, first: PlannedExercise) -> None:
         if self._stage is None:
-            self._stage = TodayStage(self._theme, FrameShelf(self), self._lifter)
+            self._stage = TodayStage(
+                self._theme, FrameShelf(self, count=_STANDING_AND_LOWEST), self._lifter
+            )
             page.set_stage(self._stage)
             self.draw_stair(page)
         self._stage.show_plan(first)

@@ -50,8 +50,10 @@ class FrameShelf(QObject):
     refused = Signal(object, object)
     """Sent with the `Lift` and the `Obstacle` that keeps the build from it."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, count: int = FRAMES) -> None:
+        """Solve each lift at so many depths, from standing to the lowest point."""
         super().__init__(parent)
+        self._count = count
         self._kept: OrderedDict[tuple[Lift, Lifter], Frames] = OrderedDict()
         self._asked: tuple[Lift, Lifter] | None = None
         self._task = LatestTask(self)
@@ -66,7 +68,7 @@ class FrameShelf(QObject):
             self._kept.move_to_end(wanted)
             self.solved.emit(lift, kept)
             return
-        self._task.ask(partial(_solve, lift, lifter))
+        self._task.ask(partial(_solve, lift, lifter, self._count))
 
     def _keep(self, answer: tuple[Lift, Lifter, Frames]) -> None:
         lift, lifter, frames = answer
@@ -82,5 +84,5 @@ class FrameShelf(QObject):
             self.refused.emit(self._asked[0], error.obstacle)
 
 
-def _solve(lift: Lift, lifter: Lifter) -> tuple[Lift, Lifter, Frames]:
-    return lift, lifter, solve_frames(lift, lifter)
+def _solve(lift: Lift, lifter: Lifter, count: int) -> tuple[Lift, Lifter, Frames]:
+    return lift, lifter, solve_frames(lift, lifter, count)

@@ -103,12 +103,12 @@ def test_a_lift_is_solved_in_the_background_once(
 ) -> None:
     solved: list[Lift] = []
 
-    def counted(lift: Lift, lifter: Lifter) -> Frames:
+    def counted(lift: Lift, lifter: Lifter, count: int) -> Frames:
         solved.append(lift)
-        return solve_frames(lift, lifter, 3)
+        return solve_frames(lift, lifter, count)
 
     monkeypatch.setattr(frames_module, "solve_frames", counted)
-    shelf = FrameShelf()
+    shelf = FrameShelf(count=3)
     lifter = Lifter(Build(stature_m=1.8))
     with qtbot.waitSignal(shelf.solved) as first:
         shelf.ask(Lift.DEADLIFT, lifter)
@@ -121,7 +121,7 @@ def test_a_lift_is_solved_in_the_background_once(
 def test_a_build_that_cannot_is_refused_with_its_reason(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(_lift: Lift, _lifter: Lifter) -> Frames:
+    def refused(_lift: Lift, _lifter: Lifter, _count: int) -> Frames:
         raise PostureError(Obstacle.NO_BALANCE)
 
     monkeypatch.setattr(frames_module, "solve_frames", refused)
