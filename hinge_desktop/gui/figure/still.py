@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -13,8 +12,9 @@ from hinge_desktop.core.mechanics.fault_pictures import good_picture
 from hinge_desktop.core.mechanics.lift_reps import Lifter, behind_heels_m, lift_rep
 from hinge_desktop.core.mechanics.lifts import Bottom, Lift
 from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
-from hinge_desktop.gui.figure.painter import FigurePainter, Layers, paint
+from hinge_desktop.gui.figure.painter import FigurePainter, Filled, Layers, paint
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.tokens import Tokens
 
 LAYERS: Final = Layers(muscles=False, bones=False)
 _MIDDLE: Final = 0.10
@@ -22,11 +22,13 @@ _MIDDLE: Final = 0.10
 _FADED: Final = 0.45
 
 
-@dataclass(frozen=True, slots=True)
 class Still:
     """A drawing that can be painted into a rectangle, its feet on the lower edge."""
 
-    drawing: Drawing
+    def __init__(self, drawing: Drawing) -> None:
+        self.drawing = drawing
+        self._areas: tuple[Filled, ...] = ()
+        self._made_for: tuple[Tokens, float] | None = None
 
     def paint(self, painter: QPainter, area: QRectF, theme: Theme, *, is_faded: bool) -> None:
         """Paint the lifter as high as the area, also where that is wider than the area."""
@@ -35,9 +37,16 @@ class Still:
         heel = QPointF(area.center().x() - _MIDDLE * tall * px_per_m, area.bottom())
         painter.save()
         painter.setOpacity(_FADED if is_faded else 1.0)
-        figure = FigurePainter(theme.tokens, theme.tokens.card, LAYERS, px_per_m)
-        paint(painter, heel, figure.areas(self.drawing))
+        paint(painter, heel, self._areas_at(theme.tokens, px_per_m))
         painter.restore()
+
+    def _areas_at(self, tokens: Tokens, px_per_m: float) -> tuple[Filled, ...]:
+        """Return the areas for a scheme and a size, made when one of them is another one."""
+        if self._made_for != (tokens, px_per_m):
+            self._made_for = (tokens, px_per_m)
+            figure = FigurePainter(tokens, tokens.card, LAYERS, px_per_m)
+            self._areas = figure.areas(self.drawing)
+        return self._areas
 
 
 def still_of(lift: Lift, lifter: Lifter) -> Still:
