@@ -76,6 +76,9 @@ class SessionScreens(QObject):
         self.rest_alarm = RestAlarm(clocks, self)
         self._rest = RestDisplay(self.rest_log, log, desk.rests, planner, self.rest_alarm, sound)
         self.missing = MissingAnswersScreen(theme)
+        for screen in (self.live, self.rest_log, self.missing):
+            # So that those which are never entered go with the window too.
+            screen.setParent(window)
         self._end = ExerciseEnd(self.rest_log, log, planner)
         self._count = SetCount(self.live, log, planner, self._made, self)
         self._display = LogDisplay(self.rest_log, log, planner, self._count, self._rest)
