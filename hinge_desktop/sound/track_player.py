@@ -44,7 +44,6 @@ STANDSTILL_MS: Final = 800
 still waking."""
 _MOST_RESTARTS: Final = 3
 _BEGINNING_MS: Final = 500
-_MOST_LEAP_MS: Final = 120.0
 _SLOW_READING_S: Final = 0.002
 _SLEPT_MS: Final = 1000
 """No reading is so wrong: the computer slept."""
@@ -191,13 +190,10 @@ class TrackPlayer(QObject):
     def _head_start_ms(self, performance: Performance) -> float:
         """Return by how much to begin ahead of the clock, since a start takes its time.
 
-        Where the clock will be set, a start that was slow once must not make it leap.
+        A set needs none: no cue is skipped, since the clock will wait for the sound.
         """
-        if not performance.keeps_time:
-            return 0.0
-        if not performance.sets_clock:
-            return self._known_lag_ms
-        return min(_MOST_LEAP_MS, self._known_lag_ms)
+        is_late = performance.keeps_time and not performance.sets_clock
+        return self._known_lag_ms if is_late else 0.0
 
     def _note_start(self, place_ms: float, ahead_ms: float) -> None:
         self._begun_ms, self._ahead_ms = place_ms, ahead_ms

@@ -47,9 +47,8 @@ class Play(QObject):
         self._player.position_seen.connect(self._note_position)
         self._paced = PacedSet(run, self._monotonic)
         self._timed(lambda: self._player.begin_set(run, self._paced.stopwatch))
-        if arguments.pause_after is not None:
-            self._after(arguments.pause_after, self._pause)
-            self._after(arguments.pause_after + arguments.pause_for, self._go_on)
+        self._pause_at_ms: int | None = arguments.pause_at
+        self._pause_for_ms: int = arguments.pause_for
         if arguments.after is not None:
             self._after(arguments.after, lambda: subprocess.run(
                 ["pactl", *arguments.command.split()], check=True, capture_output=True
@@ -59,7 +58,7 @@ class Play(QObject):
             self._stalls.timeout.connect(hold_the_interpreter)
             self._stalls.start(STALL_EVERY_MS)
         self._end = QTimer(self)
-        self._end.timeout.connect(self._look_for_end)
+        self._end.timeout.connect(self._look)
         self._end.start(50)
 
     def _after(self, milliseconds: int, act: object) -> None:
@@ -70,6 +69,8 @@ class Play(QObject):
         timer.start(milliseconds)
 
     def _pause(self) -> None:
+        self._pause_at_ms = None
+        self._after(self._pause_for_ms, self._go_on)
         self._paced.pause()
         self._timed(lambda: self._player.follow_set(self._paced.stopwatch))
 
@@ -97,7 +98,10 @@ class Play(QObject):
             off_ms = self._paced.stopwatch.elapsed_ms(now_s) - place_ms
             self.told["off_ms"].append(round(off_ms, 2))
 
-    def _look_for_end(self) -> None:
+    def _look(self) -> None:
+        """Pause where the count is there, and leave when it is over."""
+        if self._pause_at_ms is not None and self._paced.elapsed_ms >= self._pause_at_ms:
+            self._pause()
         if self._paced.elapsed_ms > self._run.total_ms + RING_OUT_MS:
             self._end.stop()
             self._player.end_set()
@@ -116,7 +120,7 @@ def main() -> None:
     parser.add_argument("--tempo", default="2-1-1-1")
     parser.add_argument("--reps", type=int, default=2)
     parser.add_argument("--lead-in", type=int, default=4000, help="in ms")
-    parser.add_argument("--pause-after", type=int, help="in ms")
+    parser.add_argument("--pause-at", type=int, help="in ms of the count")
     parser.add_argument("--pause-for", type=int, default=600, help="in ms")
     parser.add_argument("--after", type=int, help="in ms: run the command that follows")
     parser.add_argument("--command", default="", help="what to ask of pactl, words by spaces")

@@ -74,14 +74,14 @@ def test_every_cue_is_heard_at_its_sample_while_the_interpreter_is_held(
     server: SoundServer,
 ) -> None:
     """With a pause in the second rep: from there on all comes later, and nothing else moves."""
-    told, heard = play(server, "--stalled", "--pause-after", "10400")
+    told, heard = play(server, "--stalled", "--pause-at", "10400")
     hearing = compare(set_cues(RUN, CueChoices()), heard)
     assert (hearing.heard, hearing.unexpected) == (hearing.expected, 0)
     moved = [off for off in hearing.interval_offs if abs(off) > ONE_MS]
     assert len(moved) <= 2, hearing.interval_offs
     pauses = [off for off in moved if off > FARTHEST]
     assert len(pauses) == 1, hearing.interval_offs
-    assert 300 * ONE_MS <= pauses[0] <= 1100 * ONE_MS
+    assert 300 * ONE_MS <= pauses[0] <= 2000 * ONE_MS
     assert told["troubles"] == []
     assert len(told["anchored"]) == 2
     assert median(told["calls_ms"][:-1]) < LONGEST_CALL_MS
