@@ -25,6 +25,7 @@ from typing import NamedTuple, NoReturn
 
 from hinge_desktop import system_libraries
 from hinge_desktop.system_libraries import Need
+from tests import system_parts
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -46,14 +47,6 @@ UV_NAMES_OF_PIP_SETTINGS = {
 }
 
 
-class SystemProgram(NamedTuple):
-    """A program of the system that some tests need."""
-
-    name: str
-    apt_package: str
-    proves: str
-
-
 class Command(NamedTuple):
     """One word after `dev.py`: what it does, and what must be set up for it."""
 
@@ -63,16 +56,6 @@ class Command(NamedTuple):
 
 
 LOCKS_OF_LEVEL = {"run": ("run.txt",), "dev": ("run.txt", "dev.txt")}
-TEST_PROGRAMS = (
-    SystemProgram("Xvfb", "xvfb", "the window on a real X server"),
-    SystemProgram("openbox", "openbox", "full screen under a window manager"),
-    SystemProgram("pulseaudio", "pulseaudio", "every sound, heard through PulseAudio"),
-    SystemProgram("parec", "pulseaudio-utils", "every sound, heard through any server"),
-    SystemProgram("pipewire", "pipewire", "every sound, heard through PipeWire"),
-    SystemProgram("pipewire-pulse", "pipewire-pulse", "every sound, heard through PipeWire"),
-    SystemProgram("wireplumber", "wireplumber", "every sound, heard through PipeWire"),
-    SystemProgram("dbus-daemon", "dbus", "every sound, heard through PipeWire"),
-)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -115,8 +98,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     """Run the four parts in turn and name those that failed; arguments go to pytest."""
-    for program in missing_test_programs():
-        say(f"Not tested here, since {program.name} is not installed: {program.proves}.")
+    for part in system_parts.missing_parts():
+        say(f"Not tested here for want of {part.name}: {part.proves}.")
     parts = {
         "format": ["ruff", "format", "--check", "--quiet", "."],
         "lint": ["ruff", "check", "--quiet", "."],
@@ -214,13 +197,9 @@ def needs_of_window() -> set[Need]:
 
 def missing_programs(*, for_tests: bool) -> list[str]:
     """Return the apt packages of programs that set-up and tests lack."""
-    packages = [program.apt_package for program in missing_test_programs() if for_tests]
+    parts = system_parts.missing_parts() if for_tests else []
+    packages = [part.apt_package for part in parts if part.apt_package]
     return packages if has_pip() or find_uv() else [*packages, "python3-pip"]
-
-
-def missing_test_programs() -> list[SystemProgram]:
-    """Return the programs for tests that are not on this machine."""
-    return [program for program in TEST_PROGRAMS if shutil.which(program.name) is None]
 
 
 def may_install() -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 import dev
 from hinge_desktop import system_libraries
+from tests import system_parts
 
 MIRROR = "https://mirror.example/simple"
 
@@ -120,12 +121,11 @@ class TestParts:
     def test_what_could_not_be_tested_is_named(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        monkeypatch.setattr(dev, "TEST_PROGRAMS", (dev.SystemProgram("no-such-x", "x", "a wish"),))
+        part = system_parts.SystemPart("no-such-x", "a wish", lambda: False, "x")
+        monkeypatch.setattr(system_parts, "PARTS", (part,))
         monkeypatch.setattr(dev, "python_module", Calls())
         assert dev.test([]) == 0
-        assert "Not tested here, since no-such-x is not installed: a wish." in (
-            capsys.readouterr().err
-        )
+        assert "Not tested here for want of no-such-x: a wish." in (capsys.readouterr().err)
 
 
 class TestMissingLibraries:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from hinge_desktop.safe_files import replace_file
+from tests.needs import needs
+from tests.system_parts import POSIX
 
 
 def test_a_new_file_is_written(tmp_path: Path) -> None:
@@ -65,7 +67,7 @@ def test_a_missing_folder_is_an_error_and_not_made(tmp_path: Path) -> None:
     assert not (tmp_path / "gone").exists()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has neither modes nor plain links")
+@needs(POSIX)
 class TestOnPosix:
     def test_permissions_are_kept(self, tmp_path: Path) -> None:
         path = tmp_path / "export.csv"

@@ -11,8 +11,10 @@ import pytest
 
 from hinge_desktop import system_libraries as sut
 from hinge_desktop.system_libraries import Need
+from tests.needs import needs
+from tests.system_parts import LINUX, LOADER_CACHE
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux only")
+pytestmark = needs(LINUX)
 
 
 def loader_without(*file_names: str) -> Callable[[str], bool]:
@@ -152,7 +154,7 @@ def test_nothing_of_qt_is_imported_for_the_check() -> None:
     assert done.stdout.strip() == "[]"
 
 
-@pytest.mark.skipif(not sut.LOADER_CACHE.exists(), reason="no loader cache on this system")
+@needs(LOADER_CACHE)
 def test_the_check_is_not_felt_at_a_normal_start() -> None:
     """Five milliseconds is a generous ceiling for a check that takes a fifth of one."""
     times = []

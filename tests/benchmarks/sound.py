@@ -22,9 +22,8 @@ from hinge_desktop.sound.tones import SAMPLES_PER_MS
 from tests.benchmarks.sound_app import RUN
 from tests.sound.onsets import Hearing, Onset, compare, find_onsets
 from tests.sound.servers import (
-    PROGRAMS,
+    PARTS,
     SoundServer,
-    missing_programs,
     recorded,
     recording,
     sound_server,
@@ -153,10 +152,10 @@ def measure(sets: int) -> bool:
     """Listen under every condition, print the table, and tell whether all goals are met."""
     rows: list[tuple[str, ...]] = [HEAD]
     is_met = True
-    for kind in PROGRAMS:
-        missing = missing_programs(kind)
+    for kind in PARTS:
+        missing = [part.name for part in PARTS[kind] if not part.is_here()]
         if missing:
-            print(f"Not heard through {kind}: {', '.join(missing)} not installed.")
+            print(f"Not heard through {kind} for want of {', '.join(missing)}.")
             continue
         for condition in CONDITIONS:
             with (

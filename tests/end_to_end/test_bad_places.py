@@ -25,9 +25,10 @@ from hinge_desktop.paths import Folders, user_folders
 from hinge_desktop.store.opening import open_journal
 from tests.end_to_end.driver import Driver
 from tests.fakes import FakeClock
+from tests.needs import needs
 from tests.placed_journal import place_on_the_bar
+from tests.system_parts import ROOT
 
-_IS_ROOT = sys.platform == "linux" and os.geteuid() == 0
 _ROOT_FOLDER = Path(__file__).parents[2]
 
 
@@ -123,7 +124,7 @@ application.exec()
     [(0o000, 0o755, "unreadable"), (0o644, 0o555, "ready"), (None, 0o555, "unreadable")],
     ids=["unreadable_file", "read_only_folder", "read_only_folder_without_journal"],
 )
-@pytest.mark.skipif(not _IS_ROOT, reason="only root knows how to lose its privileges")
+@needs(ROOT)
 def test_places_that_another_user_may_not_use(
     folders: Folders, file_mode: int | None, folder_mode: int, word: str
 ) -> None:
@@ -159,7 +160,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
-@pytest.mark.skipif(not _IS_ROOT, reason="only root can mount a small disk")
+@needs(ROOT)
 def test_a_set_that_does_not_fit_stays_on_screen_and_is_saved_once_there_is_room(
     qtbot: QtBot, small_disk: Path
 ) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-_MISSING = [name for name in ("Xvfb", "openbox") if shutil.which(name) is None]
-pytestmark = pytest.mark.skipif(bool(_MISSING), reason=f"not installed: {_MISSING}")
+from tests.needs import needs
+from tests.system_parts import OPENBOX, XVFB
+
+pytestmark = needs(XVFB, OPENBOX)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import threading
@@ -16,11 +15,13 @@ from time import monotonic
 import numpy as np
 import numpy.typing as npt
 
+from tests.system_parts import DBUS, PACTL, PAREC, PIPEWIRE, PIPEWIRE_PULSE, PULSEAUDIO, WIREPLUMBER
+
 RATE = 48_000
 SINK = "probe"
-PROGRAMS = {
-    "pulseaudio": ("pulseaudio", "pactl", "parec"),
-    "pipewire": ("pipewire", "wireplumber", "pipewire-pulse", "dbus-daemon", "pactl", "parec"),
+PARTS = {
+    "pulseaudio": (PULSEAUDIO, PACTL, PAREC),
+    "pipewire": (PIPEWIRE, WIREPLUMBER, PIPEWIRE_PULSE, DBUS, PACTL, PAREC),
 }
 _STARTS_WITHIN_SECONDS = 15
 _LOOK_EVERY_SECONDS = 0.05
@@ -59,11 +60,6 @@ class SoundServer:
     def add_sink(self, name: str = SINK) -> str:
         """Make a sink that nobody hears; return the number of its module."""
         return self.control("load-module", "module-null-sink", f"sink_name={name}", "rate=48000")
-
-
-def missing_programs(kind: str) -> list[str]:
-    """Return the programs of a server that are not on this machine."""
-    return [name for name in PROGRAMS[kind] if shutil.which(name) is None]
 
 
 @contextmanager

@@ -19,12 +19,12 @@ from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.core.tempo_run import TempoRun
 from hinge_desktop.sound.cue_player import LONGEST_GOODBYE_MS
 from hinge_desktop.sound.tones import SAMPLES_PER_MS
+from tests.needs import require
 from tests.sound.onsets import Onset, compare, find_onsets
 from tests.sound.servers import (
-    PROGRAMS,
+    PARTS,
     SINK,
     SoundServer,
-    missing_programs,
     recorded,
     recording,
     sound_server,
@@ -38,11 +38,9 @@ LONGEST_CALL_MS = 2
 FARTHEST_FROM_SCREEN_MS = 50
 
 
-@pytest.fixture(scope="module", params=list(PROGRAMS))
+@pytest.fixture(scope="module", params=list(PARTS))
 def server(request: pytest.FixtureRequest) -> Iterator[SoundServer]:
-    missing = missing_programs(request.param)
-    if missing:
-        pytest.skip(f"not installed: {', '.join(missing)}")
+    require(*PARTS[request.param])
     # A socket's path may not be long, and that of pytest is.
     with (
         tempfile.TemporaryDirectory(prefix="hinge-") as folder,

@@ -16,8 +16,9 @@ from typing import Any
 import pytest
 
 from hinge_desktop.gui.system.desktop_thread import DesktopThread
+from tests.needs import require
+from tests.system_parts import DBUS
 
-BUS = "dbus-daemon"
 _PATIENCE_SECONDS = 10
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -60,13 +61,9 @@ class Desktop:
 
 @pytest.fixture
 def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    try:
-        call = [BUS, "--session", "--nofork", "--nosyslog", "--print-address"]
-        daemon = subprocess.Popen(
-            call, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-        )
-    except FileNotFoundError:
-        pytest.skip(f"{BUS} is not installed")
+    require(DBUS)
+    call = [DBUS.name, "--session", "--nofork", "--nosyslog", "--print-address"]
+    daemon = subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     assert daemon.stdout is not None
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", daemon.stdout.readline().strip())
     yield
