@@ -1,6 +1,8 @@
 """The two axes of a chart, painted in the colours and type of the theme."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
 import pyqtgraph as pg
@@ -17,25 +19,30 @@ _TICK_LENGTH = 6
 
 
 class _TickAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph ships no types
-    """An axis that shows the ticks it is given and nothing else."""
+    """An axis that shows the ticks it is given and nothing else.
 
-    def __init__(self, theme: Theme, orientation: str) -> None:
+    `room` takes the axis, and gives it the room that its labels need at the text size in force.
+    """
+
+    def __init__(self, theme: Theme, orientation: str, room: Callable[[_TickAxis], None]) -> None:
         super().__init__(orientation)
         self._theme = theme
-        self._ticks: tuple[Tick, ...] = ()
+        self._room = room
+        self.ticks: tuple[Tick, ...] = ()
         self.fit_text()
 
     def show_ticks(self, ticks: Sequence[Tick]) -> None:
         """Replace the ticks."""
-        self._ticks = tuple(ticks)
+        self.ticks = tuple(ticks)
         self.fit_text()
         self.update()
 
     def fit_text(self) -> None:
         """Take the room that the labels need at the text size in force."""
-        raise NotImplementedError
+        self._room(self)
 
-    def _metrics(self) -> QFontMetricsF:
+    def metrics(self) -> QFontMetricsF:
+        """Return the measures of a label."""
         return QFontMetricsF(self._theme.font(FontRole.CAPTION))
 
     def _prepare(self, painter: QPainter) -> None:
@@ -55,21 +62,15 @@ class ValueAxis(_TickAxis):
     """The left axis: labels only, the grid carries the lines."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "left")
-
-    def fit_text(self) -> None:
-        """Be as wide as the widest label."""
-        metrics = self._metrics()
-        widths = [metrics.horizontalAdvance(tick.label) for tick in self._ticks]
-        self.setWidth(max(widths, default=0.0) + _GAP + 2)
+        super().__init__(theme, "left", _as_wide_as_the_widest)
 
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None
     ) -> None:
         """Write each label level with its line."""
         self._prepare(painter)
-        height = self._metrics().height()
-        for tick in self._ticks:
+        height = self.metrics().height()
+        for tick in self.ticks:
             middle = self._place(tick.value).y()
             box = QRectF(0, middle - height / 2, self.width() - _GAP, height)
             align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -80,11 +81,7 @@ class TimeAxis(_TickAxis):
     """The bottom axis: the base line, a tick at each first day, its label after the tick."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "bottom")
-
-    def fit_text(self) -> None:
-        """Be as high as a line of text."""
-        self.setHeight(self._metrics().height() + _TICK_LENGTH + 4)
+        super().__init__(theme, "bottom", _as_high_as_a_line)
 
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None
@@ -93,11 +90,11 @@ class TimeAxis(_TickAxis):
         plot = self._plot()
         painter.setPen(QPen(self._theme.tokens.edge, 1))
         painter.drawLine(QPointF(plot.left(), 0.5), QPointF(plot.right(), 0.5))
-        places = [(self._place(tick.value).x(), tick.label) for tick in self._ticks]
+        places = [(self._place(tick.value).x(), tick.label) for tick in self.ticks]
         for x, _ in places:
             painter.drawLine(QPointF(x, 0.5), QPointF(x, _TICK_LENGTH))
         self._prepare(painter)
-        metrics = self._metrics()
+        metrics = self.metrics()
         free_from = plot.left()
         for x, label in places:
             width = metrics.horizontalAdvance(label) + 2
@@ -107,6 +104,16 @@ class TimeAxis(_TickAxis):
             box = QRectF(left, _TICK_LENGTH, width, metrics.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft, label)
             free_from = left + width + _GAP
+
+
+def _as_wide_as_the_widest(axis: _TickAxis) -> None:
+    metrics = axis.metrics()
+    widths = [metrics.horizontalAdvance(tick.label) for tick in axis.ticks]
+    axis.setWidth(max(widths, default=0.0) + _GAP + 2)
+
+
+def _as_high_as_a_line(axis: _TickAxis) -> None:
+    axis.setHeight(axis.metrics().height() + _TICK_LENGTH + 4)
 
 
 class ValueGrid:
