@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.rest import RestRun
@@ -32,33 +29,6 @@ from tests.end_to_end.one_leg import (
     stored,
     where,
 )
-from tests.fakes import FakeClock
-from tests.placed_journal import place_on_one_leg
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    place_on_one_leg(tmp_path / "journal.hinge")
-    return tmp_path / "journal.hinge"
-
-
-@pytest.fixture
-def start(qtbot: QtBot, file: Path) -> Iterator[Callable[[], Driver]]:
-    """Start the program on the same file and clock as often as wanted; close the last one."""
-    drivers: list[Driver] = []
-    clock = FakeClock()
-
-    def started() -> Driver:
-        drivers.append(Driver(qtbot, file.parent, clock))
-        return drivers[-1]
-
-    yield started
-    drivers[-1].close()
-
-
-@pytest.fixture
-def driver(start: Callable[[], Driver]) -> Driver:
-    return start()
 
 
 def test_a_whole_session_by_the_next_key_alone(driver: Driver, file: Path) -> None:

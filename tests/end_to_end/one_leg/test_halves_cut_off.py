@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.journal import JournalProblem, StorageEnvironmentError
@@ -30,33 +29,6 @@ from tests.end_to_end.one_leg import (
     stored,
     where,
 )
-from tests.fakes import FakeClock
-from tests.placed_journal import place_on_one_leg
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    place_on_one_leg(tmp_path / "journal.hinge")
-    return tmp_path / "journal.hinge"
-
-
-@pytest.fixture
-def start(qtbot: QtBot, file: Path) -> Iterator[Callable[[], Driver]]:
-    """Start the program on the same file and clock as often as wanted; close the last one."""
-    drivers: list[Driver] = []
-    clock = FakeClock()
-
-    def started() -> Driver:
-        drivers.append(Driver(qtbot, file.parent, clock))
-        return drivers[-1]
-
-    yield started
-    drivers[-1].close()
-
-
-@pytest.fixture
-def driver(start: Callable[[], Driver]) -> Driver:
-    return start()
 
 
 def test_a_crash_between_the_halves_leads_to_the_left_log_and_the_right_set_alone(
