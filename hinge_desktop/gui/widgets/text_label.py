@@ -38,6 +38,12 @@ class TextLabel(QLabel):
             self._ink = ink
             self._follow_theme()
 
+    def set_role(self, role: FontRole) -> None:
+        """Change the font, for example where room is short."""
+        if role is not self._role:
+            self._role = role
+            self._follow_theme()
+
     def _follow_theme(self) -> None:
         self.setFont(self._theme.font(self._role))
         palette = QPalette(self.palette())
