@@ -212,5 +212,5 @@ def test_a_fault_asked_for_at_the_end_of_a_half_is_not_given_to_the_other(driver
     driver.pass_time(LEAD_IN + 7 * REP + 1)
     driver.press(Key.Key_F)
     driver.pass_time(REP)
-    driver.press(Key.Key_G)
+    driver.press(Key.Key_H)
     assert driver.workspace.screens.live.marks == ()
