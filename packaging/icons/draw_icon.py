@@ -174,7 +174,7 @@ def write(root: Path) -> None:
     for size in (*SMALL_SIZES, *LARGE_SIZES):
         file = hicolor / f"{size}x{size}" / "apps" / f"{APPLICATION}.png"
         file.parent.mkdir(parents=True, exist_ok=True)
-        picture(small if size in SMALL_SIZES else large, size).save(str(file), "PNG")
+        picture(small if size in SMALL_SIZES else large, size).save(str(file))
 
 
 def picture(drawing: str, size: int) -> QImage:
@@ -244,7 +244,7 @@ def _path_data(path: QPainterPath) -> str:
     parts = []
     for at in range(path.elementCount()):
         element = path.elementAt(at)
-        parts.append(f"{letters[element.type]}{element.x * scale:.2f} {element.y * scale:.2f}")  # type: ignore[attr-defined]
+        parts.append(f"{letters[element.type]}{element.x * scale:.2f} {element.y * scale:.2f}")
     return " ".join(parts)
 
 
