@@ -4,7 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.last_fault import LastFault
-from hinge_desktop.words.exercises import fault_name, fault_with_reps
+from hinge_desktop.words.exercises import fault_with_reps
 
 translate = QCoreApplication.translate
 
@@ -33,12 +33,6 @@ def last_fault_words(last: LastFault) -> str:
     """Name the fault that is cued: "Last fault: back rounded, rep 5"."""
     named = fault_with_reps(last.fault, last.reps)
     return translate("Cues", "Last fault: %1").replace("%1", _in_sentence(named))
-
-
-def fault_picture_words(exercise: str, fault: Fault) -> str:
-    """Name a lifter who shows a fault: "Lifter, bar RDL: back rounded"."""
-    words = translate("Cues", "Lifter, %1: %2").replace("%1", exercise)
-    return words.replace("%2", _in_sentence(fault_name(fault)))
 
 
 def _in_sentence(name: str) -> str:

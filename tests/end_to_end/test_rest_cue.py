@@ -87,7 +87,7 @@ def test_the_cue_shows_the_moment_a_fault_is_chosen(qtbot: QtBot, drill: Driver)
     qtbot.waitUntil(lambda: figure(drill).drawing is not None)
     assert figure(drill).isVisible()
     assert min(figure(drill).width(), figure(drill).height()) >= LEAST_PX
-    assert figure(drill).accessibleName() == "Lifter, wall hinge: back rounded"
+    assert figure(drill).accessibleName() == "Lifter, wall hinge, back rounded"
     drill.press(Key.Key_A)
     assert not cue_of(drill).isVisible()
 

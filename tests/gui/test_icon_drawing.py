@@ -49,11 +49,9 @@ def files_below(root: Path) -> set[Path]:
 def most_apart(one: QImage, other: QImage) -> int:
     assert one.size() == other.size()
     form = QImage.Format.Format_RGBA8888_Premultiplied
-    pairs = zip(
-        bytes(one.convertToFormat(form).constBits()),
-        bytes(other.convertToFormat(form).constBits()),
-        strict=True,
-    )
+    # The bits live as long as their picture does.
+    ours, theirs = one.convertToFormat(form), other.convertToFormat(form)
+    pairs = zip(bytes(ours.constBits()), bytes(theirs.constBits()), strict=True)
     return max(abs(a - b) for a, b in pairs)
 
 

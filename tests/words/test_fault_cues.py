@@ -7,7 +7,6 @@ from hinge_desktop.core.last_fault import LastFault
 from hinge_desktop.words.fault_cues import (
     FAULT_CUES,
     fault_cue,
-    fault_picture_words,
     last_fault_words,
 )
 
@@ -29,8 +28,3 @@ def test_the_last_fault_is_named_with_its_reps() -> None:
     marked = LastFault(Fault.ROUNDED_LOW_BACK, (3, 5))
     assert last_fault_words(marked) == "Last fault: back rounded, rep 3, 5"
     assert last_fault_words(LastFault(Fault.KNEES_FIRST)) == "Last fault: knees first"
-
-
-def test_the_picture_names_exercise_and_fault() -> None:
-    words = fault_picture_words("bar RDL", Fault.BAR_DRIFTED)
-    assert words == "Lifter, bar RDL: bar drifted away"

@@ -13,8 +13,9 @@ from hinge_desktop.gui.figure.fault_shelf import FaultOrder, FaultShelf
 from hinge_desktop.gui.views.session.fault_cue import CueWords, FaultCue
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.drawn_lifter import DrawnLifter
-from hinge_desktop.words.exercises import name_in_sentence
-from hinge_desktop.words.fault_cues import fault_cue, fault_picture_words, last_fault_words
+from hinge_desktop.words.exercises import fault_name, name_in_sentence
+from hinge_desktop.words.fault_cues import fault_cue, last_fault_words
+from hinge_desktop.words.figure import fault_words
 
 
 class RestCue:
@@ -55,7 +56,5 @@ class RestCue:
 
 
 def _words(exercise: Exercise, last: LastFault) -> CueWords:
-    name = name_in_sentence(exercise)
-    return CueWords(
-        last_fault_words(last), fault_cue(last.fault), fault_picture_words(name, last.fault)
-    )
+    picture = fault_words(name_in_sentence(exercise), fault_name(last.fault))
+    return CueWords(last_fault_words(last), fault_cue(last.fault), picture)
