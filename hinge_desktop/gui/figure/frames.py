@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from time import perf_counter
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 
 from hinge_desktop.core.mechanics.fault_pictures import Picture, good_picture
 from hinge_desktop.core.mechanics.lift_reps import Lifter, LiftRep, behind_heels_m, lift_rep
@@ -19,6 +20,9 @@ from hinge_desktop.gui.latest_task import LatestTask
 
 FRAMES: Final = 121
 _MOST_KEPT: Final = 8
+_PIECE_S: Final = 0.001
+"""About as long as a posture takes to draw."""
+_BREATH_US: Final = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +38,25 @@ class Frames:
         return self.drawings[round(min(max(depth, 0.0), 1.0) * last)]
 
 
-def solve_frames(lift: Lift, lifter: Lifter, count: int = FRAMES) -> Frames:
-    """Solve and draw a lift; raises `PostureError` where the build cannot do it."""
+def solve_frames(
+    lift: Lift, lifter: Lifter, count: int = FRAMES, breathe: Callable[[], None] = lambda: None
+) -> Frames:
+    """Solve and draw a lift; raises `PostureError` where the build cannot do it.
+
+    `breathe` is called between two postures: in a worker, to let the window have its turn.
+    """
     rep = lift_rep(lift, lifter)
     wall_m = behind_heels_m(rep.at(1.0)) if rep.recipe.bottom is Bottom.WALL else None
-    pictures = [good_picture(rep, step / (count - 1)) for step in range(count)]
+    pictures = []
+    for step in range(count):
+        pictures.append(good_picture(rep, step / (count - 1)))
+        breathe()
     path = bar_path(pictures) if rep.recipe.is_loaded else ()
-    drawings = tuple(drawing_of(picture, rep.recipe, wall_m, path) for picture in pictures)
-    return Frames(rep, drawings)
+    drawings = []
+    for picture in pictures:
+        drawings.append(drawing_of(picture, rep.recipe, wall_m, path))
+        breathe()
+    return Frames(rep, tuple(drawings))
 
 
 def bar_path(pictures: Sequence[Picture]) -> tuple[Point, ...]:
@@ -94,9 +109,24 @@ class FrameShelf(QObject):
 
 def _solve(lift: Lift, lifter: Lifter, count: int) -> tuple[Lift, Lifter, Frames | Obstacle]:
     try:
-        return lift, lifter, solve_frames(lift, lifter, count)
+        return lift, lifter, solve_frames(lift, lifter, count, _Breath())
     except PostureError as error:
         return lift, lifter, error.obstacle
+
+
+class _Breath:
+    """Lets go of the interpreter after a little work: the window has its turn then.
+
+    A thread that never does so has the window wait 5 ms each time it wants the interpreter back.
+    """
+
+    def __init__(self) -> None:
+        self._since = perf_counter()
+
+    def __call__(self) -> None:
+        if perf_counter() - self._since >= _PIECE_S:
+            QThread.usleep(_BREATH_US)
+            self._since = perf_counter()
 
 
 def _pass_on(error: Exception) -> None:

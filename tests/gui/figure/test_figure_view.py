@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPaintEvent
@@ -105,9 +107,9 @@ def test_a_lift_is_solved_in_the_background_once(
 ) -> None:
     solved: list[Lift] = []
 
-    def counted(lift: Lift, lifter: Lifter, count: int) -> Frames:
+    def counted(lift: Lift, lifter: Lifter, count: int, breathe: Callable[[], None]) -> Frames:
         solved.append(lift)
-        return solve_frames(lift, lifter, count)
+        return solve_frames(lift, lifter, count, breathe)
 
     monkeypatch.setattr(frames_module, "solve_frames", counted)
     shelf = FrameShelf(count=3)
@@ -123,7 +125,7 @@ def test_a_lift_is_solved_in_the_background_once(
 def test_a_build_that_cannot_is_refused_with_its_reason(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(_lift: Lift, _lifter: Lifter, _count: int) -> Frames:
+    def refused(*_order: object) -> Frames:
         raise PostureError(Obstacle.NO_BALANCE)
 
     monkeypatch.setattr(frames_module, "solve_frames", refused)
