@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.benchmarks.cpu import State
+from tests.benchmarks.screens import SCREENS
 
 IDLE_GOAL_PERCENT = 1.0
-_SCREEN = ("-screen", "0", "1400x900x24", "-nolisten", "tcp", "-displayfd", "1")
 
 
 def measure(folder: Path, environment: Mapping[str, str], seconds: int) -> bool:
     """Measure every state on every screen, print, and tell whether the idle ones met the goal."""
     print("\nCPU, percent of one core (goal while idle: under 1)")
     is_met = True
-    for name, screen in (("off screen", _off_screen), ("X server", _x_server)):
+    for name, screen in SCREENS.items():
         with screen() as own:
             shares = {} if own is None else _shares(folder / name, {**environment, **own}, seconds)
         cells = ", ".join(f"{state}: {share:.2f}" for state, share in shares.items())
@@ -39,26 +37,3 @@ def _share(folder: Path, environment: dict[str, str], state: State, seconds: int
     surroundings = environment | {"HINGE_DATA_DIR": str(folder)}
     done = subprocess.run(call, env=surroundings, capture_output=True, text=True, check=True)
     return float(done.stdout.split()[-1])
-
-
-@contextmanager
-def _off_screen() -> Iterator[dict[str, str] | None]:
-    yield {"QT_QPA_PLATFORM": "offscreen"}
-
-
-@contextmanager
-def _x_server() -> Iterator[dict[str, str] | None]:
-    """Start an X server of our own, where there is one; it draws in software."""
-    if shutil.which("Xvfb") is None:
-        yield None
-        return
-    call = ("Xvfb", *_SCREEN)
-    with subprocess.Popen(
-        call, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as server:
-        if server.stdout is None:
-            raise OSError("Xvfb does not name its display")
-        try:
-            yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{server.stdout.readline().strip()}"}
-        finally:
-            server.terminate()
