@@ -92,6 +92,12 @@ def test_the_cue_shows_the_moment_a_fault_is_chosen(qtbot: QtBot, drill: Driver)
     assert not cue_of(drill).isVisible()
 
 
+def test_a_drill_without_a_load_names_its_reps(drill: Driver) -> None:
+    label = drill.child("next_set")
+    assert isinstance(label, TextLabel)
+    assert label.text() == "10\N{NO-BREAK SPACE}reps"
+
+
 def test_another_fault_is_another_picture(qtbot: QtBot, drill: Driver) -> None:
     for key in (Key.Key_X, Key.Key_K):
         drill.press(key)
