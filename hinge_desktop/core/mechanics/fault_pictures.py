@@ -11,7 +11,7 @@ from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.mechanics.assumptions import BODY, Body
 from hinge_desktop.core.mechanics.balance import balanced
 from hinge_desktop.core.mechanics.lift_reps import LiftRep
-from hinge_desktop.core.mechanics.lifts import RECIPES, Lift
+from hinge_desktop.core.mechanics.lifts import RECIPES, Bottom, Lift
 from hinge_desktop.core.mechanics.posture import Arms, Posture, Shape
 from hinge_desktop.core.mechanics.reach import Target, bar_above_knee_m, load_height_m, lowered
 
@@ -68,7 +68,7 @@ def faults_shown(lift: Lift) -> tuple[Fault, ...]:
     is_loaded = held and lift not in {Lift.WALL_HINGE, Lift.DOWEL_HINGE}
     left_out = {
         Fault.BAR_DRIFTED: arms is not Arms.ON_LEGS,
-        Fault.TOO_DEEP: arms is not Arms.ON_LEGS,
+        Fault.TOO_DEEP: arms is not Arms.ON_LEGS or _ends_on_the_floor(lift),
         Fault.GRIP_GAVE_OUT: not is_loaded,
         Fault.LOST_BALANCE: not is_single,
         Fault.HIPS_TURNED: not is_single,
@@ -149,6 +149,13 @@ def _hips_turned(case: _Case) -> Picture:
 
 def _arms(lift: Lift) -> Arms:
     return RECIPES[lift].arms
+
+
+def _ends_on_the_floor(lift: Lift) -> bool:
+    """Whether the plates stop a lift before anyone could go too deep."""
+    recipe = RECIPES[lift]
+    has_bent_knees = recipe.knee_bottom > recipe.knee_top
+    return recipe.bottom is Bottom.HANDS_AT and has_bent_knees
 
 
 _PICTURES: Final[Mapping[Fault, Callable[[_Case], Picture]]] = MappingProxyType(

@@ -9,7 +9,7 @@ from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.settings.percent_slider import PercentSlider
+from hinge_desktop.gui.widgets.percent_slider import PercentSlider
 from hinge_desktop.gui.views.settings.settings_card import SettingsCard
 from hinge_desktop.gui.views.settings.sound_words import speech_note
 from hinge_desktop.gui.views.settings.sounds_sheet import Output, SoundsSheet
