@@ -15,7 +15,7 @@ from hinge_desktop.core.mechanics.lift_reps import LiftRep, behind_heels_m
 from hinge_desktop.core.mechanics.lifts import Bottom
 from hinge_desktop.core.mechanics.posture import PostureError
 from hinge_desktop.gui.figure.drawing import drawing_of
-from hinge_desktop.gui.figure.frames import Frames
+from hinge_desktop.gui.figure.frames import Frames, bar_path
 from hinge_desktop.gui.latest_task import LatestTask
 
 FAULT_FRAMES: Final = 31
@@ -47,7 +47,8 @@ def solve_fault(fault: Fault, rep: LiftRep, count: int = FAULT_FRAMES) -> FaultF
     depths = [step / (count - 1) for step in range(count)] if whole.moves else [whole.whole.depth]
     pictures = [whole.at(depth) for depth in depths]
     marked = (picture.depth for picture in pictures if picture.fault is not None)
-    drawings = tuple(drawing_of(picture, rep.recipe, wall_m) for picture in pictures)
+    path = bar_path(pictures) if rep.recipe.is_loaded and whole.moves else ()
+    drawings = tuple(drawing_of(picture, rep.recipe, wall_m, path) for picture in pictures)
     return FaultFrames(
         fault, Frames(rep, drawings), min(marked) if whole.moves else 0.0, whole.whole.depth
     )

@@ -54,9 +54,9 @@ def rightmost(path: QPainterPath, height: float) -> float:
 def test_the_bar_touches_the_leg_it_slides_on(lift: Lift, build: Build) -> None:
     for depth in (0.0, 0.35, 0.7):
         drawing = drawn(lift, build, depth)
-        load, knee = drawing.joints.load, drawing.joints.knee
-        leg = drawing.thigh if load.y > knee.y else drawing.shank
-        gap = load.x - BODY.bar_radius - rightmost(leg, load.y)
+        load = drawing.joints.load
+        leg = max(rightmost(part, load.y) for part in (drawing.thigh, drawing.shank))
+        gap = load.x - BODY.bar_radius - leg
         assert abs(gap) < 0.012, (depth, gap)
 
 
@@ -82,7 +82,7 @@ def test_limbs_join_and_the_foot_is_flat(lift: Lift, build: Build) -> None:
 def test_nothing_goes_through_the_floor(lift: Lift, build: Build) -> None:
     drawing = drawn(lift, build, 1.0)
     load = () if drawing.load is None else (drawing.load.outline,)
-    for path in (*drawing.arm, drawing.trunk, drawing.head, *load, *drawing.far_leg):
+    for path in (*drawing.arm, drawing.trunk, drawing.head, *load, *drawing.far_limbs):
         assert path.boundingRect().top() > -drawing.floor_m - 0.012
 
 
@@ -110,14 +110,24 @@ def test_the_buttocks_touch_the_wall_at_the_lowest_point_only() -> None:
     assert drawing.buttocks.boundingRect().left() == pytest.approx(wall_x, abs=0.005)
 
 
-def test_a_dowel_has_three_contacts_and_loses_one_with_a_fault() -> None:
-    rep = lift_rep(Lift.DOWEL_HINGE, Lifter())
-    good = drawing_of(good_picture(rep, 1.0), rep.recipe).dowel
-    assert good is not None
-    assert good.is_touching == (True, True, True)
-    lost = drawing_of(fault_picture(Fault.ROUNDED_LOW_BACK, rep), rep.recipe).dowel
-    assert lost is not None
-    assert not all(lost.is_touching)
+@pytest.mark.parametrize("build", BUILDS)
+def test_a_dowel_keeps_three_contacts_and_each_fault_loses_its_own(build: Build) -> None:
+    rep = rep_of(Lift.DOWEL_HINGE, build)
+    for depth in (0.0, 0.5, 1.0):
+        assert touching(drawing_of(good_picture(rep, depth), rep.recipe)) == (True, True, True)
+    lost = {
+        Fault.ROUNDED_LOW_BACK: (True, False, False),
+        Fault.ROUNDED_UPPER_BACK: (True, True, False),
+        Fault.NECK_CRANED: (True, False, True),
+        Fault.LEANED_BACK: (True, False, True),
+    }
+    for fault, contacts in lost.items():
+        assert touching(drawing_of(fault_picture(fault, rep), rep.recipe)) == contacts, fault
+
+
+def touching(drawing: Drawing) -> tuple[bool, bool, bool]:
+    assert drawing.dowel is not None
+    return drawing.dowel.is_touching
 
 
 def test_muscles_light_up_with_depth() -> None:
