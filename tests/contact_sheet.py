@@ -1,14 +1,15 @@
-"""Draws every lift and every fault on one sheet: `python -m tests.contact_sheet DIR`.
+"""Draws every lift and every fault on one sheet: `python -m tests.contact_sheet DIR [CELL_PX]`.
 
-One row a lift: standing, half way, lowest point, then each fault. A sheet for the average build in
-both schemes, and one for each end of each slider. Two runs give the same pictures.
+One row a lift: standing, half way, lowest point, then each fault, in both schemes. One more sheet
+for builds at both ends of every slider. With the folder `tests/gui/figure/references` and 140 px a
+cell it draws what the tests hold the figure to.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -19,12 +20,7 @@ from PySide6.QtGui import QImage, QPainter
 from hinge_desktop.app import make_application
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.mechanics.build import SLIDER_RANGES, Build, Segment
-from hinge_desktop.core.mechanics.fault_pictures import (
-    Picture,
-    fault_picture,
-    faults_shown,
-    good_picture,
-)
+from hinge_desktop.core.mechanics.fault_pictures import fault_picture, faults_shown, good_picture
 from hinge_desktop.core.mechanics.lift_reps import Lifter, behind_heels_m, lift_rep
 from hinge_desktop.core.mechanics.lifts import Bottom, Lift
 from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
@@ -37,7 +33,6 @@ from hinge_desktop.words.exercises import built_in_name, fault_name
 RESOURCES: Final = Path(__file__).parents[1] / "resources"
 DEPTHS: Final = {"Standing": 0.0, "Half way": 0.5, "Lowest": 1.0}
 AVERAGE: Final = Build(stature_m=1.72, mass_kg=72.0)
-COLUMNS: Final = 12
 _FLOOR_PX: Final = 34.0
 _HEEL_SHARE: Final = 0.40
 _TALLEST_M: Final = 2.06
@@ -52,23 +47,43 @@ class Cell:
     drawing: Drawing
 
 
-def rows_of(build: Build) -> Iterator[tuple[str, list[Cell]]]:
-    """Give the lifts one by one, each with its cells."""
+def average_rows() -> list[list[Cell]]:
+    """Return a row for each lift: done well at three depths, then its faults."""
+    rows = []
     for lift in Lift:
-        yield built_in_name(ExerciseId(lift)), cells_of(lift, build)
+        first, *others = good_cells(lift, AVERAGE, DEPTHS)
+        name = built_in_name(ExerciseId(lift))
+        rows.append([replace(first, words=name), *others, *fault_cells(lift, AVERAGE)])
+    return rows
 
 
-def cells_of(lift: Lift, build: Build) -> list[Cell]:
-    """Return a lift done well at three depths, and its faults."""
+def slider_rows() -> list[list[Cell]]:
+    """Return two rows for each end of each slider: all lifts at their lowest, an RDL's faults."""
+    rows = []
+    for name, build in slider_ends().items():
+        lowest = [cell for lift in Lift for cell in good_cells(lift, build, {name: 1.0})]
+        rows += [lowest, fault_cells(Lift.ROMANIAN_DEADLIFT, build)]
+    return rows
+
+
+def good_cells(lift: Lift, build: Build, depths: Mapping[str, float]) -> list[Cell]:
+    """Return a lift done well, at depths that are named."""
     rep = lift_rep(lift, Lifter(build))
     wall_m = behind_heels_m(rep.at(1.0)) if rep.recipe.bottom is Bottom.WALL else None
+    return [
+        Cell(words, drawing_of(good_picture(rep, depth), rep.recipe, wall_m))
+        for words, depth in depths.items()
+    ]
 
-    def cell(words: str, picture: Picture) -> Cell:
-        return Cell(words, drawing_of(picture, rep.recipe, wall_m))
 
-    good = [cell(words, good_picture(rep, depth)) for words, depth in DEPTHS.items()]
-    wrong = [cell(fault_name(fault), fault_picture(fault, rep)) for fault in faults_shown(lift)]
-    return [*good, *wrong]
+def fault_cells(lift: Lift, build: Build) -> list[Cell]:
+    """Return the faults of a lift."""
+    rep = lift_rep(lift, Lifter(build))
+    wall_m = behind_heels_m(rep.at(1.0)) if rep.recipe.bottom is Bottom.WALL else None
+    return [
+        Cell(fault_name(fault), drawing_of(fault_picture(fault, rep), rep.recipe, wall_m))
+        for fault in faults_shown(lift)
+    ]
 
 
 def slider_ends() -> dict[str, Build]:
@@ -92,19 +107,17 @@ class Sheet:
         self._cell_px = cell_px
         self._layers = layers
 
-    def draw(self, build: Build) -> QImage:
-        """Draw all lifts of a build."""
-        rows = list(rows_of(build))
-        side = self._cell_px
-        image = QImage(COLUMNS * side, len(rows) * side, QImage.Format.Format_RGB32)
+    def draw(self, rows: Sequence[Sequence[Cell]]) -> QImage:
+        """Draw rows of cells."""
+        side, columns = self._cell_px, max(map(len, rows))
+        image = QImage(columns * side, len(rows) * side, QImage.Format.Format_RGB32)
         image.fill(self._theme.tokens.stage)
         with smooth_painter(image) as painter:
             painter.setFont(self._theme.font(FontRole.CAPTION))
-            for row, (name, cells) in enumerate(rows):
+            for row, cells in enumerate(rows):
                 for column, cell in enumerate(cells):
                     area = QRectF(column * side, row * side, side, side)
-                    words = name if column == 0 else cell.words
-                    self._draw_cell(painter, area, Cell(words, cell.drawing))
+                    self._draw_cell(painter, area, cell)
         return image
 
     def _draw_cell(self, painter: QPainter, area: QRectF, cell: Cell) -> None:
@@ -124,25 +137,29 @@ class Sheet:
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, cell.words)
 
 
-def draw_sheets(folder: Path, cell_px: int = 240) -> None:
-    """Write all sheets into a folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for scheme in (Scheme.DARK, Scheme.LIGHT):
-        theme = Theme(RESOURCES, scheme=scheme, reduced_motion=True)
-        Sheet(theme, cell_px, Layers()).draw(AVERAGE).save(str(folder / f"average-{scheme}.png"))
-    theme = Theme(RESOURCES, scheme=Scheme.DARK, reduced_motion=True)
-    for name, build in slider_ends().items():
-        Sheet(theme, cell_px, Layers()).draw(build).save(str(folder / f"{name}.png"))
+def draw_sheets(cell_px: int) -> Iterator[tuple[str, QImage]]:
+    """Draw all sheets, one by one, each with its name."""
+    light, dark = (
+        Sheet(Theme(RESOURCES, scheme=scheme, reduced_motion=True), cell_px, Layers())
+        for scheme in (Scheme.LIGHT, Scheme.DARK)
+    )
+    rows = average_rows()
+    yield "average-light", light.draw(rows)
+    yield "average-dark", dark.draw(rows)
+    yield "slider-ends", dark.draw(slider_rows())
 
 
 def main(arguments: list[str]) -> int:
     """Draw into the folder that is named."""
-    if len(arguments) != 1:
-        print("usage: python -m tests.contact_sheet DIR", file=sys.stderr)
+    if len(arguments) not in {1, 2}:
+        print("usage: python -m tests.contact_sheet DIR [CELL_PX]", file=sys.stderr)
         return 2
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     make_application(sys.argv[:1])
-    draw_sheets(Path(arguments[0]))
+    folder = Path(arguments[0])
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, image in draw_sheets(int(arguments[1]) if arguments[1:] else 240):
+        image.save(str(folder / f"{name}.png"))
     return 0
 
 

@@ -15,7 +15,7 @@ from hinge_desktop.core.mechanics.lifts import PLATE_HEIGHT_M, RECIPES, Bottom, 
 from hinge_desktop.core.mechanics.posture import Arms, Posture, Shape
 from hinge_desktop.core.mechanics.reach import Target, bar_above_knee_m, load_height_m, lowered
 
-_HIP_GIVEN_UP_DEG: Final = 28.0
+_HIP_GIVEN_UP_DEG: Final = 36.0
 """So much the low back does in place of the hip."""
 _ROUNDED_WITHOUT_LOAD_DEG: Final = 36.0
 _SQUAT: Final = Shape(knee=75.0, pelvis=42.0)

@@ -36,7 +36,8 @@ _NO_ANGLES_BELOW_PX: Final = 240.0
 _PLUMB_DASHES: Final = [4.0, 4.0]
 _PATH_POINTS: Final = 24
 _DEGREES_WEIGHT: Final = QFont.Weight.DemiBold
-_FAULT_DASHES: Final = [11 / 8, 9 / 8]
+_FAULT_DASHES: Final = [6 / 8, 14 / 8]
+"""In widths of the line; the round ends make the dashes one width longer."""
 _ROUNDNESS_PX: Final = 0.25
 _HIP_DOT, _JOINT_DOT, _JOINT_HOLE = 0.026, 0.0125, 0.008
 
@@ -172,7 +173,6 @@ class FigurePainter:
             self._stroke(marked, lines.pen(self._ground, lines.keyline_px))
             pen = lines.pen(self._colors.spine_fault, lines.spine_px)
             pen.setDashPattern(_FAULT_DASHES)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             self._stroke(marked, pen)
 
     def _dowel(self, drawing: Drawing, lines: _Lines) -> None:
@@ -204,7 +204,7 @@ class FigurePainter:
             self._fill(load.solid, self._ground, lines.pen(ring, lines.ring_px * 0.5))
 
     def _arm(self, drawing: Drawing, lines: _Lines) -> None:
-        keyline = lines.pen(self._ground, max(1.0, (lines.keyline_px - lines.spine_px) * 0.6))
+        keyline = lines.pen(self._ground, max(1.0, (lines.keyline_px - lines.spine_px) * 0.45))
         for part in drawing.arm:
             self._fill(part, self._colors.arm, keyline)
         load = drawing.load

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.mechanics.assumptions import BODY
@@ -27,6 +28,7 @@ BUILDS = (
     Build(stature_m=1.5, shank=HIGH[Segment.SHANK]),
     Build(stature_m=2.0, shank=LOW[Segment.SHANK]),
 )
+MILLIMETRES = QTransform.fromScale(1000, 1000)
 ON_LEGS = [lift for lift in Lift if RECIPES[lift].arms is Arms.ON_LEGS]
 
 
@@ -75,6 +77,39 @@ def test_limbs_join_and_the_foot_is_flat(lift: Lift, build: Build) -> None:
         assert drawing.head.intersects(drawing.neck)
         assert drawing.arm[0].contains(QPointF(*joints.shoulder))
         assert drawing.shoe.boundingRect().top() == pytest.approx(0.0, abs=0.004)
+
+
+@pytest.mark.parametrize("build", BUILDS)
+@pytest.mark.parametrize("lift", Lift)
+def test_no_outline_crosses_itself(lift: Lift, build: Build) -> None:
+    rep = rep_of(lift, build)
+    wrong = (fault_picture(fault, rep) for fault in faults_shown(lift))
+    faulty = (drawing_of(picture, rep.recipe) for picture in wrong)
+    for drawing in (*(drawn(lift, build, depth) for depth in (0.0, 0.5, 1.0)), *faulty):
+        for name, path in outlines(drawing).items():
+            filled, walked = filled_area(path), abs(area(path.toFillPolygon(MILLIMETRES)))
+            assert filled == pytest.approx(walked, rel=0.002), name
+
+
+def outlines(drawing: Drawing) -> dict[str, QPainterPath]:
+    names = ("shoe", "shank", "thigh", "neck", "trunk", "head", "hamstrings", "glutes")
+    single = {name: getattr(drawing, name) for name in names}
+    limbs = enumerate((*drawing.arm, *drawing.far_limbs))
+    return single | {f"limb {number}": path for number, path in limbs}
+
+
+def filled_area(path: QPainterPath) -> float:
+    """Return what is covered once or more; a path that crosses itself covers less than it walks."""
+    plain = QPainterPath()
+    plain.setFillRule(Qt.FillRule.WindingFill)
+    plain.addPolygon(path.toFillPolygon(MILLIMETRES))
+    return abs(sum(area(part) for part in plain.simplified().toSubpathPolygons()))
+
+
+def area(polygon: QPolygonF) -> float:
+    points = [polygon.at(index) for index in range(polygon.count())]
+    pairs = pairwise([*points, points[0]])
+    return sum(one.x() * other.y() - other.x() * one.y() for one, other in pairs) / 2
 
 
 @pytest.mark.parametrize("build", BUILDS)
