@@ -219,9 +219,11 @@ class Workspace(QObject):
         return page
 
     def _build_guide(self) -> QWidget:
-        from hinge_desktop.gui.views.guide_page import GuidePage  # noqa: PLC0415
+        from hinge_desktop.gui.views.guide.guide_page import GuidePage  # noqa: PLC0415
+        from hinge_desktop.services.guide_lifter import GuideLifter  # noqa: PLC0415
 
-        return GuidePage(self._theme)
+        lifter = GuideLifter(self._desk.journal)
+        return GuidePage(self._theme, lifter, self.signals, self._clocks.monotonic)
 
     def _build_equipment(self) -> QWidget:
         from hinge_desktop.gui.views.equipment_page import EquipmentPage  # noqa: PLC0415

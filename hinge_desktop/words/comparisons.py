@@ -43,6 +43,23 @@ _TITLES = {
     Comparison.OWN_RANGE: QT_TRANSLATE_NOOP("Comparisons", "How far your hips bend"),
     Comparison.GOOD_MORNING: QT_TRANSLATE_NOOP("Comparisons", "The same bar on your back"),
 }
+_LINES = {
+    Comparison.BAR_AWAY: QT_TRANSLATE_NOOP(
+        "Comparisons", "Move the bar 5 cm off the legs, and nothing else."
+    ),
+    Comparison.KNEES_BENT: QT_TRANSLATE_NOOP(
+        "Comparisons", "Bring the bar just as low, with the knees of a squat."
+    ),
+    Comparison.THIGHS: QT_TRANSLATE_NOOP(
+        "Comparisons", "Keep your height and trade thigh for trunk."
+    ),
+    Comparison.OWN_RANGE: QT_TRANSLATE_NOOP(
+        "Comparisons", "Lie down, raise one straight leg: the angle says where you turn."
+    ),
+    Comparison.GOOD_MORNING: QT_TRANSLATE_NOOP(
+        "Comparisons", "Take the bar out of the hands and lay it across the shoulders."
+    ),
+}
 _HEADINGS = {
     Comparison.BAR_AWAY: (
         QT_TRANSLATE_NOOP("Comparisons", "On the legs"),
@@ -114,6 +131,11 @@ _TOLD = {
 def comparison_title(comparison: Comparison) -> str:
     """Name a comparison in the list."""
     return _say(_TITLES[comparison])
+
+
+def comparison_line(comparison: Comparison) -> str:
+    """Say in the list what is changed."""
+    return _say(_LINES[comparison])
 
 
 def contrast_words(contrast: Contrast) -> ContrastWords:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from hinge_desktop.core.mechanics.key_frames import KeyMoment
 from hinge_desktop.core.mechanics.lifts import RECIPES, Lift
 from hinge_desktop.core.mechanics.posture import Obstacle
+from hinge_desktop.words.figure import depth_words, fault_words
 
 translate = QCoreApplication.translate
 
@@ -55,6 +56,17 @@ def good_caption(lift: Lift, depth: float) -> str:
     if RECIPES[lift].knee_bottom > _SOFT_KNEES_DEG:
         return translate("GuideStage", "Legs and hips share it")
     return translate("GuideStage", "Stretch sits in the hamstrings")
+
+
+def fault_pose_words(lift_name: str, fault_name: str, depth: float) -> str:
+    """Name a lifter by what is lifted, how far down, and what is wrong."""
+    return fault_words(f"{lift_name}, {depth_words(depth).lower()}", fault_name)
+
+
+def contrast_pose_words(lift_name: str, heading: str, told: str) -> str:
+    """Name a lifter of a comparison by what is lifted, what sets it apart, and its figures."""
+    words = translate("GuideStage", "Lifter, %1, %2").replace("%1", lift_name)
+    return ": ".join(filter(None, (words.replace("%2", heading.lower()), told)))
 
 
 def obstacle_words(obstacle: Obstacle) -> str:

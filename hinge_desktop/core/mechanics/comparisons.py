@@ -12,6 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.mechanics.assumptions import BODY, COMPARED, Body, Compared
 from hinge_desktop.core.mechanics.balance import balanced
 from hinge_desktop.core.mechanics.build import Build, Segments
@@ -189,10 +190,17 @@ class _Bench:
     def shaped(self, build: Build, task: Task, shape: Shape) -> Posture:
         return balanced(build, task, shape, self.body)
 
-    def drawn(self, posture: Posture, *told: Told, lift: Lift | None = None) -> Side:
+    def drawn(
+        self,
+        posture: Posture,
+        *told: Told,
+        lift: Lift | None = None,
+        fault: Fault | None = None,
+    ) -> Side:
         shown = self.lift if lift is None else lift
         recipe = RECIPES[shown]
-        return Side(shown, recipe, Picture(posture, 1.0), told if recipe.has_figures else ())
+        picture = Picture(posture, 1.0, fault)
+        return Side(shown, recipe, picture, told if recipe.has_figures else ())
 
     def low_back(self, posture: Posture) -> float:
         return moments(posture, self.body).l5s1
@@ -212,7 +220,7 @@ def _bar_away(bench: _Bench) -> Contrast:
     return Contrast(
         Comparison.BAR_AWAY,
         bench.drawn(near),
-        bench.drawn(away),
+        bench.drawn(away, fault=Fault.BAR_DRIFTED),
         more if bench.has_figures else None,
     )
 
@@ -227,7 +235,7 @@ def _knees_bent(bench: _Bench) -> Contrast:
     return Contrast(
         Comparison.KNEES_BENT,
         bench.drawn(soft, *_ways_of_hips(bench, standing, soft)),
-        bench.drawn(bent, *_ways_of_hips(bench, standing, bent)),
+        bench.drawn(bent, *_ways_of_hips(bench, standing, bent), fault=Fault.BECAME_A_SQUAT),
         percent_more(bench.low_back(soft), bench.low_back(bent)),
     )
 

@@ -37,7 +37,7 @@ class IconButton(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A square of the height of a control."""
+        """Return a square of the height of a control."""
         edge = round(metrics.HEIGHT_CONTROL * self._theme.text_scale)
         return QSize(edge + 4, edge)
 

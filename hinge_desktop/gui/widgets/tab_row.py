@@ -62,13 +62,13 @@ class TabRow(QTabBar):
         self.blockSignals(False)  # noqa: FBT003 Qt's own signature
         self.update()
 
-    def tabSizeHint(self, index: int) -> QSize:
+    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 Qt's name
         """Room for the words."""
         words = QFontMetricsF(self._theme.font(FontRole.BODY_MEDIUM))
         width = words.horizontalAdvance(self._tabs[index].text) + 2 * _PADDING
         return QSize(round(width), round(words.height()) + 20)
 
-    def minimumTabSizeHint(self, index: int) -> QSize:
+    def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 Qt's name
         """Never cut the words."""
         return self.tabSizeHint(index)
 

@@ -37,6 +37,12 @@ class SettingsSheet(Sheet):
         self.foot.addWidget(done)
         self.body.addLayout(self.foot)
 
+    def let_keys_scroll(self, name: str) -> None:
+        """Give the rows the keyboard, in a sheet that is there to be read."""
+        self._area.setAccessibleName(name)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.setFocus()
+
 
 class _ContentHigh(QScrollArea):
     """As high as its rows, up to what the window has room for."""

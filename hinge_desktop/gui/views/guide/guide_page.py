@@ -1,0 +1,251 @@
+"""The guide: one lift at a time, its faults beside it, and what sets it apart from others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QFocusEvent, QShowEvent
+
+from hinge_desktop.core.journal import JournalError
+from hinge_desktop.core.mechanics.comparisons import Comparison, comparisons_of
+from hinge_desktop.core.mechanics.lift_reps import Lifter
+from hinge_desktop.core.mechanics.lifts import Lift
+from hinge_desktop.core.mechanics.posture import Obstacle
+from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.figure.frames import Frames, FrameShelf
+from hinge_desktop.gui.pages import PageName, title_of
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.guide.assumptions_sheet import AssumptionsSheet
+from hinge_desktop.gui.views.guide.compare_pane import ComparePane
+from hinge_desktop.gui.views.guide.faults_pane import FaultsPane
+from hinge_desktop.gui.views.guide.frame_strip import FRAMES_SHOWN
+from hinge_desktop.gui.views.guide.lift_chooser import LiftChooser
+from hinge_desktop.gui.views.guide.rep_player import RepPlayer
+from hinge_desktop.gui.views.guide.stage_controls import ANGLES, BAR_PATH, MUSCLES, SPINE
+from hinge_desktop.gui.views.guide.what_if_pane import WhatIfPane
+from hinge_desktop.gui.widgets.card import Mood, Notice
+from hinge_desktop.gui.widgets.page_keys import PageKeys
+from hinge_desktop.gui.widgets.scroll_page import ScrollPage
+from hinge_desktop.gui.widgets.tab_row import Tab, TabRow
+from hinge_desktop.services.guide_lifter import GuideLifter
+from hinge_desktop.words.problems import journal_words
+
+FAULTS, COMPARE, WHAT_IF = "faults", "compare", "what_if"
+_FIRST_LIFT: Final = Lift.ROMANIAN_DEADLIFT
+_LAYER_KEYS: Final = {"S": SPINE, "M": MUSCLES, "B": BAR_PATH, "J": ANGLES}
+
+
+class GuidePage(ScrollPage):
+    """Shows at once; what is drawn comes from the background, for the lifter's own build."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        lifter: GuideLifter,
+        signals: ChangeSignals,
+        monotonic: Callable[[], float],
+    ) -> None:
+        super().__init__(theme, title_of(PageName.GUIDE))
+        self._theme = theme
+        self._lifter = lifter
+        self._lift = _FIRST_LIFT
+        self._is_stale = True
+        self.setObjectName("page_guide")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.chooser = LiftChooser(theme)
+        self.tabs = TabRow(theme, self.tr("Parts of the guide"))
+        self.tabs.setObjectName("guide_tabs")
+        self._notice = Notice(theme, Mood.WARN)
+        self._notice.setObjectName("guide_notice")
+        self.faults = FaultsPane(theme, RepPlayer(monotonic, self))
+        self.compare = ComparePane(theme)
+        self.what_if = WhatIfPane(theme)
+        self._panes = {FAULTS: self.faults, COMPARE: self.compare, WHAT_IF: self.what_if}
+        self._shelf = FrameShelf(self)
+        self._keys = PageKeys(self)
+        self._actions_of: dict[str, list[QAction]] = {FAULTS: [], COMPARE: [], WHAT_IF: []}
+        self._build_layout()
+        self._add_keys()
+        self._connect(signals)
+        self.show_lift(_FIRST_LIFT)
+
+    @property
+    def lift(self) -> Lift:
+        """The lift that the guide is open at."""
+        return self._lift
+
+    @property
+    def tab(self) -> str:
+        """The tab that is open."""
+        return self.tabs.value()
+
+    def show_lift(self, lift: Lift) -> None:
+        """Open the guide at a lift, in the tab that is open if the lift has it."""
+        self._lift = lift
+        self.chooser.show_lift(lift)
+        tab = self.tab if self.tab in self._tabs_of(lift) else FAULTS
+        self.tabs.show_tabs(self._tabs(lift), tab)
+        self.faults.show_lift(lift)
+        self._open_tab(tab)
+        self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what changed while the page was away."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._draw()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the list, or to the tabs where there is none."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self._focus_first()
+
+    def _focus_first(self) -> None:
+        if self.tab == FAULTS:
+            self.faults.list.focus_open()
+        elif self.tab == WHAT_IF:
+            self.what_if.list.focus_open()
+        else:
+            self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _draw(self) -> None:
+        """Have the open tab drawn for the lifter as they are now; later if nobody sees it."""
+        if not self.isVisible():
+            self._is_stale = True
+            return
+        self._is_stale = False
+        lifter = self._read_lifter()
+        if self.tab == FAULTS:
+            self._shelf.ask(self._lift, lifter)
+        elif self.tab == COMPARE:
+            self.compare.show_lift(self._lift, lifter)
+        else:
+            self.what_if.show_lift(self._lift, lifter)
+
+    def _read_lifter(self) -> Lifter:
+        """Return the lifter; where the journal cannot be read, an average one and a notice."""
+        try:
+            lifter = self._lifter.lifting(self._lift)
+        except JournalError as error:
+            words = journal_words(error)
+            self._notice.show_notice(Mood.WARN, words.title, words.advice)
+            self._notice.show()
+            return Lifter()
+        self._notice.hide()
+        return lifter
+
+    def _show_frames(self, lift: Lift, frames: Frames) -> None:
+        if lift is self._lift:
+            self.faults.show_frames(frames)
+
+    def _show_obstacle(self, lift: Lift, obstacle: Obstacle) -> None:
+        if lift is self._lift:
+            self.faults.show_obstacle(obstacle)
+
+    def _open_tab(self, value: str) -> None:
+        self.tabs.set_value(value)
+        for name, pane in self._panes.items():
+            pane.setVisible(name == value)
+        for name, actions in self._actions_of.items():
+            for action in actions:
+                action.setEnabled(name == value)
+
+    def _choose_tab(self, value: str) -> None:
+        if value not in self._tabs_of(self._lift) or value == self._shown_pane():
+            return
+        self._open_tab(value)
+        self._draw()
+        if not self.tabs.hasFocus():
+            self._focus_first()
+
+    def _shown_pane(self) -> str:
+        return next((name for name, pane in self._panes.items() if not pane.isHidden()), "")
+
+    def _choose_lift(self, _row: int) -> None:
+        self.show_lift(self.chooser.lift())
+
+    def _practise(self, drill: Lift) -> None:
+        self.show_lift(drill)
+        self._focus_first()
+
+    def _show_drift(self) -> None:
+        self._choose_tab(WHAT_IF)
+        self.what_if.choose(Comparison.BAR_AWAY)
+
+    def _show_assumptions(self) -> None:
+        AssumptionsSheet(self._theme, self.window()).open()
+
+    def _tabs_of(self, lift: Lift) -> tuple[str, ...]:
+        """Return the tabs that have something to show."""
+        return (FAULTS, COMPARE, WHAT_IF) if comparisons_of(lift) else (FAULTS, COMPARE)
+
+    def _tabs(self, lift: Lift) -> list[Tab]:
+        every = {
+            FAULTS: Tab(FAULTS, self.tr("Faults"), "F"),
+            COMPARE: Tab(COMPARE, self.tr("Compare"), "C"),
+            WHAT_IF: Tab(WHAT_IF, self.tr("What if"), "W"),
+        }
+        return [every[value] for value in self._tabs_of(lift)]
+
+    def _build_layout(self) -> None:
+        self.header.begin_with(self.chooser)
+        self.header.setContentsMargins(0, 0, 0, 0)
+        self._notice.hide()
+        self.body.addWidget(self.tabs)
+        self.body.addWidget(self._notice)
+        for pane in self._panes.values():
+            self.body.addWidget(pane, 1)
+
+    def _add_keys(self) -> None:
+        add = self._keys.add
+        for value, key, text in (
+            (FAULTS, "F", self.tr("Faults")),
+            (COMPARE, "C", self.tr("Compare")),
+            (WHAT_IF, "W", self.tr("What if")),
+        ):
+            add(text, [key], partial(self._choose_tab, value))
+        faults = self.faults
+        self._actions_of[FAULTS] = [
+            add(self.tr("Up a little"), ["Left"], partial(faults.step_depth, -1)),
+            add(self.tr("Down a little"), ["Right"], partial(faults.step_depth, 1)),
+            add(self.tr("Play"), ["Space"], faults.toggle_play),
+            *(
+                add(self.tr("Moment {number}").format(number=index + 1), [str(index + 1)],
+                    partial(faults.choose_moment, index))
+                for index in range(FRAMES_SHOWN)
+            ),
+            *(
+                add(self.tr("Show or hide"), [key], partial(faults.controls.toggle, layer))
+                for key, layer in _LAYER_KEYS.items()
+            ),
+        ]  # fmt: skip
+        self._actions_of[WHAT_IF] = [
+            add(self.tr("What this assumes"), ["A"], self._show_assumptions)
+        ]
+        add(self.tr("Previous"), ["Up"], partial(self._step_list, -1))
+        add(self.tr("Next"), ["Down"], partial(self._step_list, 1))
+        self._keys.yield_to_focus()
+
+    def _step_list(self, by: int) -> None:
+        if self.tab == FAULTS:
+            self.faults.list.step(by)
+        elif self.tab == WHAT_IF:
+            self.what_if.list.step(by)
+        else:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + by * bar.singleStep())
+
+    def _connect(self, signals: ChangeSignals) -> None:
+        self._shelf.solved.connect(self._show_frames)
+        self._shelf.refused.connect(self._show_obstacle)
+        self.chooser.activated.connect(self._choose_lift)
+        self.tabs.chosen.connect(self._choose_tab)
+        self.faults.drill_asked.connect(self._practise)
+        self.faults.drift_asked.connect(self._show_drift)
+        self.what_if.assumptions_asked.connect(self._show_assumptions)
+        signals.lifter_changed.connect(self._draw)
+        signals.training_changed.connect(self._draw)

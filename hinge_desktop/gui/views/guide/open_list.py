@@ -1,0 +1,267 @@
+"""A list in a card of which one entry is open: its words show below its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPaintEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from hinge_desktop.gui.theme import metrics
+from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme.icons import Icon
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.card import Card, Mood, Pill
+from hinge_desktop.gui.widgets.key_button import KeyButton
+from hinge_desktop.gui.widgets.painting import leading, mirrored, paint_box, smooth_painter
+from hinge_desktop.gui.widgets.text_label import TextLabel
+
+_ROW_HEIGHT: Final = 36
+_MARK: Final = 20
+_PADDING: Final = 14
+_INKS: Final = {Mood.BAD: Ink.BAD, Mood.INFO: Ink.INFO}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry: its name, what opens below it, and what may be done about it."""
+
+    value: str
+    name: str
+    lines: tuple[tuple[str, str], ...]
+    """Each a strong beginning and the rest of its sentence."""
+    badge: str = ""
+    action: str = ""
+    """The words of a button below the lines; empty for none."""
+
+    @property
+    def spoken(self) -> str:
+        """Everything that opens, for those who do not see it."""
+        return " ".join(f"{lead} {rest}".strip() for lead, rest in self.lines)
+
+
+class OpenList(Card):
+    """One entry is always open. `step` moves on; the keyboard goes with it."""
+
+    chosen = Signal(str)
+    """The lifter opened an entry; setters send nothing."""
+    acted = Signal(str)
+    """The lifter pressed the button of an entry."""
+
+    def __init__(
+        self, theme: Theme, title: str, mood: Mood, *, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, title, padding=metrics.CARD_PADDING - 6, parent=parent)
+        self._theme = theme
+        self._mood = mood
+        self._name = name
+        self._items: dict[str, _Item] = {}
+        self._open = ""
+        self.body.setSpacing(0)
+        self.header.setContentsMargins(8, 6, 8, 8)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2)
+        self.body.addLayout(self._rows)
+        self.body.addStretch(1)
+        self.setObjectName(name)
+
+    def show_entries(self, entries: Sequence[Entry], value: str) -> None:
+        """Show other entries and open one of them."""
+        for item in self._items.values():
+            self._rows.removeWidget(item)
+            item.hide()
+            item.deleteLater()
+        self._items = {}
+        for entry in entries:
+            item = _Item(self._theme, entry, self._mood)
+            item.row.setObjectName(f"{self._name}_{entry.value}")
+            item.row.clicked.connect(partial(self._choose, entry.value))
+            item.acted.connect(self.acted)
+            self._items[entry.value] = item
+            self._rows.addWidget(item)
+        self.open_entry(value)
+
+    def open_entry(self, value: str) -> None:
+        """Open an entry and close the one before."""
+        had_focus = any(item.row.hasFocus() for item in self._items.values())
+        self._open = value
+        for name, item in self._items.items():
+            item.set_open(is_open=name == value)
+        if had_focus:
+            self.focus_open()
+
+    def step(self, by: int) -> None:
+        """Open the next entry or the one before, and take the keyboard there."""
+        values = list(self._items)
+        if not values:
+            return
+        place = min(max(values.index(self._open) + by, 0), len(values) - 1)
+        if values[place] != self._open:
+            self._choose(values[place])
+        self.focus_open()
+
+    def focus_open(self) -> None:
+        """Give the keyboard to the open entry; a screen reader says its name and words."""
+        if self._open in self._items:
+            self._items[self._open].row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def open_value(self) -> str:
+        """The entry that is open."""
+        return self._open
+
+    def _choose(self, value: str, _is_checked: bool = False) -> None:  # noqa: FBT001, FBT002 a slot
+        self.open_entry(value)
+        self.focus_open()
+        self.chosen.emit(value)
+
+
+class _Item(QFrame):
+    """A row, and what opens below it."""
+
+    acted = Signal(str)
+
+    def __init__(self, theme: Theme, entry: Entry, mood: Mood) -> None:
+        super().__init__()
+        self._theme = theme
+        self._entry = entry
+        self._mood = mood
+        self.row = _Row(theme, entry, mood)
+        self._body = QWidget()
+        lines = QVBoxLayout(self._body)
+        lines.setContentsMargins(_PADDING, 0, _PADDING, 12)
+        lines.setSpacing(7)
+        for lead, rest in entry.lines:
+            lines.addWidget(_line(theme, lead, rest))
+        if entry.action:
+            lines.addSpacing(3)
+            lines.addWidget(self._button())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.row)
+        column.addWidget(self._body)
+
+    def set_open(self, *, is_open: bool) -> None:
+        kind = f"notice_{self._mood}" if is_open else ""
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self._body.setVisible(is_open)
+        self.row.show_open(is_open=is_open)
+
+    def _button(self) -> KeyButton:
+        button = KeyButton(self._theme, self._entry.action)
+        button.setObjectName(f"guide_action_{self._entry.value}")
+        button.clicked.connect(self._act)
+        return button
+
+    def _act(self) -> None:
+        self.acted.emit(self._entry.value)
+
+
+class _Row(QPushButton):
+    """The name of an entry. Only the open one is reached by Tab; the arrows reach the others."""
+
+    def __init__(self, theme: Theme, entry: Entry, mood: Mood) -> None:
+        super().__init__(entry.name)
+        self._theme = theme
+        self._entry = entry
+        self._mood = mood
+        self._badge = Pill(theme, entry.badge, outlined=True, parent=self) if entry.badge else None
+        self.setCheckable(True)
+        self.setAccessibleName(entry.name)
+        self.setToolTip(self.tr("{name} (Up, Down)").format(name=entry.name))
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setProperty("focusRadius", metrics.RADIUS_CHIP)
+        theme.changed.connect(self._follow_theme)
+
+    def show_open(self, *, is_open: bool) -> None:
+        self.setChecked(is_open)
+        self.setAccessibleDescription(self._entry.spoken if is_open else "")
+        policy = Qt.FocusPolicy.StrongFocus if is_open else Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(policy)
+        self._follow_theme()
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetricsF(self._theme.font(FontRole.CARD_TITLE))
+        width = words.horizontalAdvance(self.text()) + 2 * _PADDING + 2 * (self._mark() + 10)
+        height = _ROW_HEIGHT + (8 if self.isChecked() else 0)
+        return QSize(round(width), round(max(height, words.height() + 12)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = smooth_painter(self)
+        tokens = self._theme.tokens
+        is_open, side = self.isChecked(), self._mark()
+        if self.underMouse() and not is_open:
+            fill = tokens.raised
+            paint_box(painter, QRectF(self.rect()), metrics.RADIUS_CHIP, fill=fill)
+        mark = Icon.CIRCLE
+        if is_open:
+            mark = Icon.CIRCLE_ALERT if self._mood is Mood.BAD else Icon.EYE
+        ink = tokens.ink(_INKS[self._mood]) if is_open else tokens.edge
+        size = side if is_open else side * 0.65
+        area = mirrored(self, QRectF(_PADDING, (self.height() - size) / 2, size, size))
+        self._theme.icons.paint(painter, mark, area, ink)
+        font = self._theme.font(FontRole.CARD_TITLE if is_open else FontRole.BODY_MEDIUM)
+        painter.setFont(font)
+        painter.setPen(tokens.text if is_open else tokens.text2)
+        left = _PADDING + size + 10
+        end = self._end_room() if is_open else side + _PADDING
+        words = QRectF(left, 0, self.width() - left - end, self.height())
+        fitting = QFontMetricsF(font).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(mirrored(self, words), leading(self), fitting)
+        if not is_open:
+            end_area = QRectF(self.width() - side - 10, 0, side * 0.8, self.height())
+            self._theme.icons.paint(
+                painter, Icon.CHEVRON_RIGHT, mirrored(self, end_area), tokens.text2
+            )
+
+    def resizeEvent(self, _event: object) -> None:
+        self._place_badge()
+
+    def _end_room(self) -> float:
+        return _PADDING if self._badge is None else self._badge.width() + _PADDING + 4
+
+    def _place_badge(self) -> None:
+        badge = self._badge
+        if badge is None:
+            return
+        badge.setVisible(self.isChecked())
+        badge.resize(badge.sizeHint())
+        area = QRectF(
+            self.width() - badge.width() - 12,
+            (self.height() - badge.height()) / 2,
+            badge.width(),
+            badge.height(),
+        )
+        badge.move(mirrored(self, area).topLeft().toPoint())
+
+    def _mark(self) -> float:
+        return round(_MARK * self._theme.text_scale)
+
+    def _follow_theme(self) -> None:
+        self.updateGeometry()
+        self._place_badge()
+        self.update()
+
+
+def _line(theme: Theme, lead: str, rest: str) -> TextLabel:
+    label = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    strong = f'<span style="font-weight:600">{escape(lead)}</span> ' if lead else ""
+    label.setText(strong + escape(rest))
+    return label

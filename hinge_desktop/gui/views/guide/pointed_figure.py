@@ -1,0 +1,119 @@
+"""A drawn lifter with a few words that point at a place on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from hinge_desktop.gui.figure.drawing import Drawing
+from hinge_desktop.gui.figure.figure_view import FigureView
+from hinge_desktop.gui.figure.frames import Frames
+from hinge_desktop.gui.figure.painter import Layers
+from hinge_desktop.gui.figure.pointers import Pointer
+from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.painting import smooth_painter
+
+PointerOf: TypeAlias = Callable[[Drawing], Pointer]
+_GAP_PX: Final = 6.0
+_LINE_PX: Final = 34.0
+_LEAST_ROOM_PX: Final = 260
+"""Lower figures stand without words: there would be no room for them."""
+
+
+class PointedFigure(QWidget):
+    """A `FigureView` and a layer of words over it. Words for those who do not see it come along."""
+
+    def __init__(self, theme: Theme, layers: Layers, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.view = FigureView(theme, layers=layers, parent=self)
+        self._pointing = _Pointing(theme, self.view, self)
+        self._frames: Frames | None = None
+        self._words_at: Callable[[float], str] = _no_words
+        self.setMinimumSize(200, 200)
+
+    def show_frames(self, frames: Frames, words_at: Callable[[float], str]) -> None:
+        """Show a lift; `words_at` names the figure at a depth."""
+        self._frames = frames
+        self._words_at = words_at
+        self.view.show_frames(frames)
+
+    def show_depth(self, depth: float) -> None:
+        """Stand exactly at a depth: it was asked for by hand, also where motion is reduced."""
+        if self._frames is None:
+            return
+        if self._theme.reduced_motion:
+            self.view.show_drawing(self._frames.at(depth), self._words_at(depth))
+        else:
+            self.view.show_depth(depth)
+            self.view.setAccessibleName(self._words_at(depth))
+        self._pointing.update()
+
+    def show_drawing(self, drawing: Drawing, words: str) -> None:
+        """Show one drawing that does not move."""
+        self._frames = None
+        self.view.show_drawing(drawing, words)
+        self._pointing.update()
+
+    def point(self, text: str, ink: Ink, pointer_of: PointerOf | None) -> None:
+        """Write words at a place of whatever is drawn; None takes them away."""
+        self._pointing.show_words(text, ink, pointer_of)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay figure and words over each other."""
+        super().resizeEvent(event)
+        self.view.setGeometry(self.rect())
+        self._pointing.setGeometry(self.rect())
+
+
+class _Pointing(QWidget):
+    """Lets every click through; a figure's accessible name says what it says."""
+
+    def __init__(self, theme: Theme, view: FigureView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._view = view
+        self._text = ""
+        self._ink = Ink.TEXT
+        self._pointer_of: PointerOf | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.changed.connect(self.update)
+
+    def show_words(self, text: str, ink: Ink, pointer_of: PointerOf | None) -> None:
+        self._text, self._ink, self._pointer_of = text, ink, pointer_of
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        drawing = self._view.drawing
+        if drawing is None or self._pointer_of is None or self.height() < _LEAST_ROOM_PX:
+            return
+        painter = smooth_painter(self)
+        tokens = self._theme.tokens
+        frame = self._view.frame_of(drawing)
+        pointer = self._pointer_of(drawing)
+        place = QPointF(
+            frame.heel.x() + pointer.place.x * frame.px_per_m,
+            frame.heel.y() - pointer.place.y * frame.px_per_m,
+        )
+        away = QPointF(pointer.away.x, -pointer.away.y)
+        font = self._theme.font(FontRole.CAPTION_STRONG)
+        size = QFontMetricsF(font).size(0, self._text)
+        end = place + away * (_GAP_PX + _LINE_PX)
+        box = QRectF(0, 0, size.width() + 8, size.height() + 4)
+        box.moveCenter(end + QPointF(away.x() * box.width() / 2, away.y() * box.height() / 2))
+        box.moveLeft(min(max(box.left(), 0.0), self.width() - box.width()))
+        box.moveTop(min(max(box.top(), 0.0), self.height() - box.height()))
+        painter.setPen(QPen(tokens.ink(self._ink), 1.5))
+        painter.drawLine(place + away * _GAP_PX, end)
+        painter.setFont(font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._text)
+
+
+def _no_words(_depth: float) -> str:
+    return ""

@@ -1,0 +1,59 @@
+"""One half of the stage: a heading, a lifter, and what to look at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hinge_desktop.gui.figure.painter import Layers
+from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme.icons import Icon
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.guide.pointed_figure import PointedFigure
+from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
+
+_ICON = 22
+
+
+class StageSide(QWidget):
+    """Right and wrong differ by icon, words and colour."""
+
+    def __init__(self, theme: Theme, layers: Layers, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = IconLabel(theme, Icon.CIRCLE_CHECK, size=_ICON, ink=Ink.ACCENT)
+        self._heading = TextLabel(theme, role=FontRole.PLAN_VALUE)
+        self._caption = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.TEXT2, wrap=True)
+        self._caption.setMinimumHeight(self._caption.fontMetrics().height())
+        self.figure = PointedFigure(theme, layers)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 12)
+        column.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._heading, 1)
+        column.addLayout(row)
+        column.addWidget(self.figure, 1)
+        column.addWidget(self._caption)
+
+    def show_heading(self, text: str, icon: Icon | None, ink: Ink) -> None:
+        """Name the picture; without an icon it is neither right nor wrong."""
+        self._heading.setText(text)
+        self._icon.setVisible(icon is not None)
+        if icon is not None:
+            self._icon.set_icon(icon, ink)
+
+    def show_caption(self, text: str) -> None:
+        """Say under the picture what to look at."""
+        self._caption.setText(text)
+
+    @property
+    def heading(self) -> str:
+        """The words over the picture."""
+        return self._heading.text()
+
+    @property
+    def caption(self) -> str:
+        """The words under the picture."""
+        return self._caption.text()
