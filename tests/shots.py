@@ -76,6 +76,30 @@ class Photographer:
             yield f"page-{page}"
         self._walk.show_page(PageName.TODAY)
 
+    def guide_stops(self) -> Iterator[str]:
+        """Stop at every tab of the guide, and at faults that are drawn in their own way."""
+        self._walk.show_page(PageName.GUIDE)
+        for key in ("J", "B"):
+            self._walk.press(key)
+        yield "guide-all-layers"
+        for key in ("J", "B", "4"):
+            self._walk.press(key)
+        yield "guide-spine-long"
+        for name in ("upper-back", "squat", "knees-first", "drift", "too-deep", "leaned-back"):
+            self._walk.press("Down")
+            yield f"guide-{name}"
+        self._walk.press("C")
+        yield "guide-compare"
+        self._walk.press("W")
+        for name in ("bar-away", "knees-bent", "thighs", "own-range", "good-morning"):
+            yield f"guide-what-if-{name}"
+            self._walk.press("Down")
+        self._walk.press("A")
+        yield "guide-assumptions"
+        self._walk.press("Escape")
+        self._walk.press("F")
+        self._walk.show_page(PageName.TODAY)
+
     def session_stops(self) -> Iterator[str]:
         """Stop at the states of a session, and where something went wrong in it."""
         for name, _ in set_steps(self._walk):
@@ -149,6 +173,7 @@ def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: b
         walk.open()
         photographer = Photographer(walk, target, looks)
         photographer.take(photographer.page_stops())
+        photographer.take(photographer.guide_stops())
         if with_session:
             photographer.take(photographer.timer_stops())
             photographer.take(photographer.session_stops())

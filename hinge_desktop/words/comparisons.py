@@ -167,8 +167,8 @@ def _headings(contrast: Contrast) -> tuple[str, str]:
         usual, changed = _HEADINGS[contrast.comparison]
         return _say(usual), _say(changed)
     is_own = any(step.is_own for step in contrast.ranges)
-    first = translate(_CONTEXT, "Your raise, %1°") if is_own else translate(_CONTEXT, "Raise %1°")
-    second = translate(_CONTEXT, "Raise %1°")
+    first = translate(_CONTEXT, "Your leg to %1°") if is_own else translate(_CONTEXT, "Leg to %1°")
+    second = translate(_CONTEXT, "Leg to %1°")
     sides = ((first, contrast.usual), (second, contrast.changed))
     usual, changed = (
         words.replace("%1", number(side.straight_leg_raise_deg or 0.0)) for words, side in sides

@@ -26,7 +26,7 @@ class FaultPage(NamedTuple):
 
 _PAGES = {
     Fault.ROUNDED_LOW_BACK: (
-        QT_TRANSLATE_NOOP("GuideFaults", "Rounding the low back"),
+        QT_TRANSLATE_NOOP("GuideFaults", "Rounding the back"),
         QT_TRANSLATE_NOOP("GuideFaults", "Rounded"),
         QT_TRANSLATE_NOOP("GuideFaults", "The low back gives"),
         QT_TRANSLATE_NOOP("GuideFaults", "The low back carries it"),

@@ -25,8 +25,9 @@ _FADED: Final = 0.45
 class Still:
     """A drawing that can be painted into a rectangle, its feet on the lower edge."""
 
-    def __init__(self, drawing: Drawing) -> None:
+    def __init__(self, drawing: Drawing, layers: Layers = LAYERS) -> None:
         self.drawing = drawing
+        self._layers = layers
         self._areas: tuple[Filled, ...] = ()
         self._made_for: tuple[Tokens, float] | None = None
 
@@ -44,7 +45,7 @@ class Still:
         """Return the areas for a scheme and a size, made when one of them is another one."""
         if self._made_for != (tokens, px_per_m):
             self._made_for = (tokens, px_per_m)
-            figure = FigurePainter(tokens, tokens.card, LAYERS, px_per_m)
+            figure = FigurePainter(tokens, tokens.card, self._layers, px_per_m)
             self._areas = figure.areas(self.drawing)
         return self._areas
 

@@ -14,7 +14,7 @@ from hinge_desktop.gui.widgets.text_label import TextLabel
 STEP_PERCENT = 5
 _HEIGHT = 26
 _USUAL_WIDTH = 150
-_LEAST_WIDTH = 72
+_LEAST_WIDTH = 64
 
 
 class PercentSlider(QWidget):

@@ -66,7 +66,7 @@ class TabRow(QTabBar):
         """Room for the words."""
         words = QFontMetricsF(self._theme.font(FontRole.BODY_MEDIUM))
         width = words.horizontalAdvance(self._tabs[index].text) + 2 * _PADDING
-        return QSize(round(width), round(words.height()) + 20)
+        return QSize(round(width), round(words.height()) + 18)
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 Qt's name
         """Never cut the words."""

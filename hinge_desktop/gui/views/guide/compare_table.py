@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from hinge_desktop.core.mechanics.lifts import Lift
@@ -19,17 +19,21 @@ from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink, Tokens
 from hinge_desktop.gui.views.guide.lift_chooser import lift_name
+from hinge_desktop.gui.widgets.hairline import Hairline
 from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.figure import pose_words
 from hinge_desktop.words.guide_lifts import LiftColumn, Row, lift_column, row_name
 from hinge_desktop.words.guide_stage import obstacle_words
 
-_PICTURE_HEIGHT: Final = 190
+_PICTURE_HEIGHT: Final = 224
 _ROW_HEIGHT: Final = 64
 _FIRST_COLUMN: Final = 120
-_PICTURE_ROW, _NAME_ROW, _FIRST_ROW = 0, 1, 2
+_PICTURE_ROW, _NAME_ROW = 0, 1
 _CELL_MARGIN: Final = 14
+_HIGH_TO_WIDE: Final = 1.14
+_TOP: Final = 10
+"""So that the round corners of the chosen column show over its picture."""
 
 
 class CompareTable(QWidget):
@@ -41,7 +45,7 @@ class CompareTable(QWidget):
         self._lifts: tuple[Lift, ...] = ()
         self._views: list[FigureView] = []
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setContentsMargins(0, _TOP, 0, 0)
         self._grid.setSpacing(0)
         self._grid.setColumnMinimumWidth(0, _FIRST_COLUMN)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -63,8 +67,10 @@ class CompareTable(QWidget):
         self._put(title, _PICTURE_ROW, 0, Qt.AlignmentFlag.AlignTop)
         for place, row in enumerate(Row):
             head = TextLabel(self._theme, row_name(row), role=FontRole.BODY_STRONG)
-            self._put(head, _FIRST_ROW + place, 0, Qt.AlignmentFlag.AlignVCenter)
-            self._grid.setRowMinimumHeight(_FIRST_ROW + place, _ROW_HEIGHT)
+            line = Hairline(self._theme)
+            self._grid.addWidget(line, _row_of(place) - 1, 0, 1, len(self._lifts) + 1)
+            self._put(head, _row_of(place), 0, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.setRowMinimumHeight(_row_of(place), _ROW_HEIGHT)
         for column, lift in enumerate(self._lifts, start=1):
             self._add_column(column, lift)
             self._grid.setColumnStretch(column, 1)
@@ -79,18 +85,21 @@ class CompareTable(QWidget):
                 view.setToolTip(obstacle_words(picture))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground of the chosen column and the lines between the rows."""
-        if not self._lifts:
+        """Paint the ground of the chosen column."""
+        if not self._views:
             return
         painter = smooth_painter(self)
-        tokens = self._theme.tokens
-        first = QRectF(self._grid.cellRect(_PICTURE_ROW, 1))
+        first = self._views[0].geometry()
         column = QRectF(first.left(), 0, first.width(), self.height())
-        paint_box(painter, column, metrics.RADIUS_CARD, fill=tokens.accent_soft)
-        painter.setPen(tokens.line)
-        for place in range(len(Row)):
-            y = self._grid.cellRect(_FIRST_ROW + place, 0).top()
-            painter.drawLine(0, y, self.width(), y)
+        paint_box(painter, column, metrics.RADIUS_CARD, fill=self._theme.tokens.accent_soft)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the pictures the height that their width can use."""
+        super().resizeEvent(event)
+        if self._views:
+            room = (event.size().width() - _FIRST_COLUMN) / len(self._views)
+            for view in self._views:
+                view.setFixedHeight(round(min(_PICTURE_HEIGHT, room * _HIGH_TO_WIDE)))
 
     def _add_column(self, column: int, lift: Lift) -> None:
         is_chosen = column == 1
@@ -104,7 +113,7 @@ class CompareTable(QWidget):
         for place, row in enumerate(Row):
             self._put(
                 self._cell(words, row, is_chosen=is_chosen),
-                _FIRST_ROW + place,
+                _row_of(place),
                 column,
                 Qt.AlignmentFlag.AlignVCenter,
             )
@@ -139,6 +148,11 @@ class CompareTable(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def _row_of(place: int) -> int:
+    """Return the row of the grid; each has a line above it."""
+    return _NAME_ROW + 2 + 2 * place
 
 
 def _ground(is_chosen: bool, tokens: Tokens) -> QColor:  # noqa: FBT001 bound by position

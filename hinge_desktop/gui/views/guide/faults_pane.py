@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
@@ -22,6 +21,7 @@ from hinge_desktop.gui.figure.pointers import fault_pointer, good_pointer
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.guide.beside_list import BesideList
 from hinge_desktop.gui.views.guide.fault_entries import fault_entries
 from hinge_desktop.gui.views.guide.figure_legend import FigureLegend
 from hinge_desktop.gui.views.guide.frame_strip import FrameStrip
@@ -34,14 +34,9 @@ from hinge_desktop.gui.views.guide.stage_controls import ANGLES, BAR_PATH, LAYER
 from hinge_desktop.gui.views.guide.stage_pair import StagePair
 from hinge_desktop.gui.widgets.card import Mood
 from hinge_desktop.gui.widgets.percent_slider import STEP_PERCENT
-from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.words.figure import pose_words
 from hinge_desktop.words.guide_faults import fault_page, not_yet_words
 from hinge_desktop.words.guide_stage import fault_pose_words, good_caption, obstacle_words
-
-STAGE_SHARE, LIST_SHARE = 16, 9
-"""Of the width, where stage and list stand side by side."""
-_GAP: Final = 20
 
 
 class FaultsPane(QWidget):
@@ -183,9 +178,17 @@ class FaultsPane(QWidget):
         else:
             drawing = solved.frames.at(solved.whole_depth)
             right.figure.show_drawing(drawing, words_at(solved.whole_depth))
-        whole = round(solved.whole_depth * 100)
-        self.set_depth(whole if self._shows_whole else self._percent)
-        self._shows_whole = False
+        if self._shows_whole:
+            self._shows_whole = False
+            self._go_to(solved.whole_depth)
+        else:
+            self.set_depth(self._percent)
+
+    def _go_to(self, depth: float) -> None:
+        """Stand at a depth; at the top that is where a rep ends."""
+        same = [place for place, one in enumerate(self._moments) if one.depth == depth]
+        self._moment = same[-1] if same else self._moment
+        self.set_depth(round(depth * 100))
 
     def _choose_fault(self, _value: str) -> None:
         """Show a fault where it shows in full, and the lift done well at the same depth."""
@@ -203,7 +206,7 @@ class FaultsPane(QWidget):
 
     def _set_layers(self, layers: Layers) -> None:
         for side in (self.stage.left, self.stage.right):
-            side.figure.view.set_layers(layers)
+            side.figure.set_layers(layers)
 
     def _offer_layers(self) -> None:
         recipe = RECIPES[self._lift]
@@ -214,19 +217,14 @@ class FaultsPane(QWidget):
         self._set_layers(self.controls.layers())
 
     def _build_layout(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         column.setSpacing(14)
         column.addWidget(StageCard(self.stage, self.controls), 1)
         column.addWidget(self.strip)
         column.addWidget(FigureLegend(self._theme))
-        both = ReflowRow(_GAP)
-        both.add(left, STAGE_SHARE)
-        both.add(self.list, LIST_SHARE)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(both)
+        outer.addWidget(BesideList(column, self.list))
 
     def _connect(self) -> None:
         self.shelf.solved.connect(self._show_fault)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from hinge_desktop.core.mechanics.key_frames import KeyFrame
 from hinge_desktop.gui.figure.frames import Frames
+from hinge_desktop.gui.figure.painter import Layers
 from hinge_desktop.gui.figure.still import Still
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -18,6 +19,7 @@ from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
 from hinge_desktop.words.guide_stage import moment_name
 
 FRAMES_SHOWN = 6
+_LAYERS = Layers(bones=False)
 _PICTURE_PX = 92
 _LEAST_PICTURE_PX = 60
 _PADDING = 8
@@ -44,7 +46,7 @@ class FrameStrip(QWidget):
     def show_moments(self, moments: tuple[KeyFrame, ...], frames: Frames | None) -> None:
         """Show the moments of a lift; their pictures come when the lift is solved."""
         for card, moment in zip(self._cards, moments, strict=True):
-            still = None if frames is None else Still(frames.at(moment.depth))
+            still = None if frames is None else Still(frames.at(moment.depth), _LAYERS)
             card.show_moment(moment_name(moment.moment), still)
 
     def show_chosen(self, index: int) -> None:

@@ -17,6 +17,7 @@ from hinge_desktop.core.mechanics.posture import Obstacle
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.figure.frames import Frames, FrameShelf
 from hinge_desktop.gui.pages import PageName, title_of
+from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.guide.assumptions_sheet import AssumptionsSheet
 from hinge_desktop.gui.views.guide.compare_pane import ComparePane
@@ -34,6 +35,7 @@ from hinge_desktop.services.guide_lifter import GuideLifter
 from hinge_desktop.words.problems import journal_words
 
 FAULTS, COMPARE, WHAT_IF = "faults", "compare", "what_if"
+_UNDER_TITLE: Final = 4
 _FIRST_LIFT: Final = Lift.ROMANIAN_DEADLIFT
 _LAYER_KEYS: Final = {"S": SPINE, "M": MUSCLES, "B": BAR_PATH, "J": ANGLES}
 
@@ -193,7 +195,8 @@ class GuidePage(ScrollPage):
 
     def _build_layout(self) -> None:
         self.header.begin_with(self.chooser)
-        self.header.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(_UNDER_TITLE)
+        self.body.setSpacing(metrics.CARD_GAP_DENSE)
         self._notice.hide()
         self.body.addWidget(self.tabs)
         self.body.addWidget(self._notice)

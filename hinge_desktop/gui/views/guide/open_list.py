@@ -23,6 +23,7 @@ from hinge_desktop.gui.widgets.painting import leading, mirrored, paint_box, smo
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
 _ROW_HEIGHT: Final = 36
+_LEAST_WIDTH: Final = 320
 _MARK: Final = 20
 _PADDING: Final = 14
 _INKS: Final = {Mood.BAD: Ink.BAD, Mood.INFO: Ink.INFO}
@@ -70,6 +71,12 @@ class OpenList(Card):
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
         self.setObjectName(name)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width in which the names of entries are not cut."""
+        least = super().minimumSizeHint()
+        width = round(_LEAST_WIDTH * self._theme.text_scale)
+        return QSize(max(least.width(), width), least.height())
 
     def show_entries(self, entries: Sequence[Entry], value: str) -> None:
         """Show other entries and open one of them."""

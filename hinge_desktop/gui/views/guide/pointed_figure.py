@@ -61,6 +61,11 @@ class PointedFigure(QWidget):
         self.view.show_drawing(drawing, words)
         self._pointing.update()
 
+    def set_layers(self, layers: Layers) -> None:
+        """Show more or less of the lifter; words would stand in the way of angles."""
+        self.view.set_layers(layers)
+        self._pointing.setVisible(not layers.angles)
+
     def point(self, text: str, ink: Ink, pointer_of: PointerOf | None) -> None:
         """Write words at a place of whatever is drawn; None takes them away."""
         self._pointing.show_words(text, ink, pointer_of)

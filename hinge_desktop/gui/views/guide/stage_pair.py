@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.figure.painter import Layers
 from hinge_desktop.gui.theme import metrics
@@ -17,6 +17,7 @@ from hinge_desktop.gui.widgets.text_label import TextLabel
 
 _LEAST_HEIGHT = 300
 _DIVIDER_INSET = 20
+_INSET = 8
 
 
 class StagePair(QWidget):
@@ -25,8 +26,6 @@ class StagePair(QWidget):
     def __init__(self, theme: Theme, layers: Layers, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.left = StageSide(theme, layers)
-        self.right = StageSide(theme, layers)
         self._message = TextLabel(theme, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setObjectName("guide_obstacle")
@@ -34,11 +33,13 @@ class StagePair(QWidget):
         self.setMinimumHeight(_LEAST_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._sides = QWidget()
-        row = QHBoxLayout(self._sides)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.left, 1)
-        row.addWidget(self.right, 1)
+        grid = QGridLayout(self._sides)
+        grid.setContentsMargins(_INSET, 14, _INSET, 12)
+        grid.setHorizontalSpacing(2 * _INSET)
+        grid.setVerticalSpacing(6)
+        grid.setRowStretch(1, 1)
+        self.left = StageSide(theme, layers, grid, 0)
+        self.right = StageSide(theme, layers, grid, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._sides, 1)

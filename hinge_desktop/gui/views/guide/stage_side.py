@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from hinge_desktop.gui.figure.painter import Layers
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -14,28 +14,28 @@ from hinge_desktop.gui.views.guide.pointed_figure import PointedFigure
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 
 _ICON = 22
+_WORDS_INSET = 11
 
 
-class StageSide(QWidget):
-    """Right and wrong differ by icon, words and colour."""
+class StageSide:
+    """Right and wrong differ by icon, words and colour. Both halves stand in one grid."""
 
-    def __init__(self, theme: Theme, layers: Layers, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, layers: Layers, grid: QGridLayout, column: int) -> None:
         self._icon = IconLabel(theme, Icon.CIRCLE_CHECK, size=_ICON, ink=Ink.ACCENT)
         self._heading = TextLabel(theme, role=FontRole.PLAN_VALUE)
         self._caption = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.TEXT2, wrap=True)
-        self._caption.setMinimumHeight(self._caption.fontMetrics().height())
+        self._caption.setContentsMargins(_WORDS_INSET, 0, _WORDS_INSET, 0)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.figure = PointedFigure(theme, layers)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 12)
-        column.setSpacing(6)
-        row = QHBoxLayout()
+        above = QWidget()
+        row = QHBoxLayout(above)
+        row.setContentsMargins(_WORDS_INSET, 0, _WORDS_INSET, 0)
         row.setSpacing(10)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._heading, 1)
-        column.addLayout(row)
-        column.addWidget(self.figure, 1)
-        column.addWidget(self._caption)
+        for place, part in enumerate((above, self.figure, self._caption)):
+            grid.addWidget(part, place, column)
+        grid.setColumnStretch(column, 1)
 
     def show_heading(self, text: str, icon: Icon | None, ink: Ink) -> None:
         """Name the picture; without an icon it is neither right nor wrong."""

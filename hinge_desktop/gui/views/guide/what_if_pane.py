@@ -18,8 +18,8 @@ from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.guide.beside_list import BesideList
 from hinge_desktop.gui.views.guide.contrast_drawings import DrawnContrast, drawn_contrast
-from hinge_desktop.gui.views.guide.faults_pane import LIST_SHARE, STAGE_SHARE
 from hinge_desktop.gui.views.guide.lift_chooser import lift_name
 from hinge_desktop.gui.views.guide.open_list import Entry, OpenList
 from hinge_desktop.gui.views.guide.safety_note import SafetyNote
@@ -27,7 +27,6 @@ from hinge_desktop.gui.views.guide.stage_card import StageCard
 from hinge_desktop.gui.views.guide.stage_pair import StagePair
 from hinge_desktop.gui.widgets.card import Mood
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
-from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.comparisons import (
     ContrastWords,
@@ -39,8 +38,10 @@ from hinge_desktop.words.comparisons import (
 )
 from hinge_desktop.words.guide_stage import contrast_pose_words, obstacle_words
 
-_GAP: Final = 20
-_LAYERS: Final = Layers(angles=True)
+_LAYERS: Final = Layers()
+_WITH_ANGLES: Final = frozenset({Comparison.KNEES_BENT, Comparison.THIGHS, Comparison.OWN_RANGE})
+_MOST_HEIGHT: Final = 460
+"""Of the stage: nobody stands upright here."""
 
 
 class WhatIfPane(QWidget):
@@ -55,6 +56,7 @@ class WhatIfPane(QWidget):
         self._lift = Lift.ROMANIAN_DEADLIFT
         self._lifter = Lifter()
         self.stage = StagePair(theme, _LAYERS)
+        self.stage.setMaximumHeight(_MOST_HEIGHT)
         self.list = OpenList(theme, self.tr("What if"), Mood.INFO, name="guide_what_if")
         self.list.body.addWidget(SafetyNote(theme))
         self._large = TextLabel(theme, role=FontRole.GARAGE_VALUE_LARGE)
@@ -106,6 +108,9 @@ class WhatIfPane(QWidget):
             half.show_heading(heading, None, Ink.TEXT)
             half.figure.show_drawing(drawing, _spoken(side, heading))
             half.show_caption(told_words(side))
+            half.figure.set_layers(Layers(angles=drawn.contrast.comparison in _WITH_ANGLES))
+        # The other lifter shows through, so that one sees what moved.
+        self.stage.right.figure.view.show_ghost(drawn.usual)
         fault = changed.picture.fault
         pointer = None if fault is None else partial(fault_pointer, fault)
         self.stage.right.figure.point(words.changed, Ink.BAD, pointer)
@@ -131,23 +136,26 @@ class WhatIfPane(QWidget):
         self._sentence.setText("")
 
     def _build_layout(self) -> None:
-        both = ReflowRow(_GAP)
-        both.add(StageCard(self.stage, self._build_result()), STAGE_SHARE)
-        both.add(self.list, LIST_SHARE)
+        column = QVBoxLayout()
+        column.addWidget(StageCard(self.stage, self._build_result()))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(both)
+        outer.addWidget(BesideList(column, self.list))
 
     def _build_result(self) -> QWidget:
         number = QVBoxLayout()
         number.setSpacing(0)
+        number.addStretch(1)
         number.addWidget(self._large)
         number.addWidget(self._note)
+        number.addStretch(1)
         words = QVBoxLayout()
-        words.setSpacing(6)
+        words.setSpacing(8)
+        words.addStretch(1)
         words.addWidget(self._sentence)
         words.addWidget(self._ranges)
         words.addWidget(self._assumes, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addStretch(1)
         result = QWidget()
         row = QHBoxLayout(result)
         row.setContentsMargins(20, 14, 20, 16)
