@@ -4,12 +4,13 @@ from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.ladder import LadderMove
+from hinge_desktop.core.measures import MobilityCheck
 from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.training import Session, SessionExercise, WorkSet
 from hinge_desktop.services.notice_board import NoticeBoard
 
 _TRAINING = frozenset({Session, SessionExercise, WorkSet})
-_LIFTER = frozenset({Profile, BodyMass})
+_LIFTER = frozenset({Profile, BodyMass, MobilityCheck})
 
 
 class ChangeSignals(QObject):
@@ -22,7 +23,7 @@ class ChangeSignals(QObject):
     ladder_changed = Signal()
     """Sent after a move on the ladder."""
     lifter_changed = Signal()
-    """Sent after the lifter's build or body mass changed; whoever draws them draws anew."""
+    """Sent after units, build, body mass or a check of mobility changed."""
 
     def __init__(self, board: NoticeBoard, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -8,10 +8,10 @@ from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.mechanics.lift_reps import Lifter
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.training import DayKind, LoggedSession, SetKind, WorkSet
-from hinge_desktop.services.drawn_lifter import DrawnLifter, ProfileStore
+from hinge_desktop.services.drawn_lifter import DrawnLifter, LifterStore
 
 
-class LiftedStore(ProfileStore, Protocol):
+class LiftedStore(LifterStore, Protocol):
     """What is asked of a store; every `Journal` is one."""
 
     def last_sessions_with(

@@ -22,7 +22,7 @@ from hinge_desktop.gui.widgets.painting import smooth_painter
 PointerOf: TypeAlias = Callable[[Drawing], Pointer]
 _GAP_PX: Final = 6.0
 _LINE_PX: Final = 34.0
-_LEAST_ROOM_PX: Final = 260
+_LEAST_ROOM_PX: Final = 200
 """Lower figures stand without words: there would be no room for them."""
 
 
