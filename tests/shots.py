@@ -155,7 +155,9 @@ class Photographer:
             text_percent=look.text_percent,
         )
         self._walk.window.resize(look.width, look.height)
-        self._walk.settle()
+        # Rows that fold inside rows that fold take a round of layouts each.
+        for _ in range(3):
+            self._walk.settle()
 
 
 def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: bool = True) -> None:

@@ -148,8 +148,9 @@ def contrast_words(contrast: Contrast) -> ContrastWords:
 
 
 def told_words(side: ComparedSide) -> str:
-    """Write what is told of one picture: "hips 17 cm back, 1 cm down"."""
-    return ", ".join(filter(None, (_one_told(told) for told in side.told)))
+    """Write what is told of one picture: "Hips 17 cm back, hips 1 cm down"."""
+    words = ", ".join(_one_told(told) for told in side.told)
+    return words[:1].upper() + words[1:]
 
 
 def range_words(step: RangeStep) -> str:

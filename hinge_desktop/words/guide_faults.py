@@ -168,5 +168,10 @@ def not_yet_words() -> str:
     return _say(QT_TRANSLATE_NOOP("GuideFaults", "Nothing to see yet at this depth"))
 
 
+def fault_not_drawn_words() -> str:
+    """Say that a build cannot be drawn in a fault."""
+    return _say(QT_TRANSLATE_NOOP("GuideFaults", "This fault cannot be drawn for your build"))
+
+
 def _say(text: object) -> str:
     return QCoreApplication.translate("GuideFaults", str(text))

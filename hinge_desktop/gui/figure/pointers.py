@@ -16,6 +16,9 @@ from hinge_desktop.gui.figure.drawing import Drawing
 
 _BACK: Final = 0.055
 """Of stature: from the spine to the skin of the back."""
+_SHORT: Final = 0.10
+_PAST_THE_PLATE: Final = 0.15
+"""Of stature: how long the line is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ class Pointer:
 
     place: Point
     away: Point
+    length_m: float
+    """Of the line between them."""
 
 
 def good_pointer(drawing: Drawing) -> Pointer:
@@ -44,7 +49,8 @@ def _at_spine(drawing: Drawing, share: float) -> Pointer:
     away = Point(-along.y / length, along.x / length)
     place = spine.pointAtPercent(share)
     reach = _BACK * drawing.tall
-    return Pointer(Point(place.x() + away.x * reach, place.y() + away.y * reach), away)
+    on_skin = Point(place.x() + away.x * reach, place.y() + away.y * reach)
+    return Pointer(on_skin, away, _SHORT * drawing.tall)
 
 
 def _low_back(drawing: Drawing) -> Pointer:
@@ -61,26 +67,28 @@ def _neck(drawing: Drawing) -> Pointer:
 
 def _knee(drawing: Drawing) -> Pointer:
     knee, tall = drawing.joints.knee, drawing.tall
-    return Pointer(Point(knee.x + 0.05 * tall, knee.y), _direction(35.0))
+    return Pointer(Point(knee.x + 0.05 * tall, knee.y), _direction(35.0), _SHORT * tall)
 
 
 def _gap(drawing: Drawing) -> Pointer:
-    load = drawing.joints.load
-    return Pointer(Point(load.x, load.y + 0.02 * drawing.tall), _direction(40.0))
+    load, tall = drawing.joints.load, drawing.tall
+    return Pointer(Point(load.x, load.y + 0.02 * tall), _direction(35.0), _PAST_THE_PLATE * tall)
 
 
 def _hands(drawing: Drawing) -> Pointer:
-    load = drawing.joints.load
-    return Pointer(Point(load.x + 0.03 * drawing.tall, load.y), _direction(30.0))
+    load, tall = drawing.joints.load, drawing.tall
+    place = Point(load.x + 0.03 * tall, load.y)
+    return Pointer(place, _direction(30.0), _PAST_THE_PLATE * tall)
 
 
 def _foot(drawing: Drawing) -> Pointer:
-    return Pointer(Point(0.17 * drawing.tall, 0.05 * drawing.tall), _direction(60.0))
+    tall = drawing.tall
+    return Pointer(Point(0.17 * tall, 0.05 * tall), _direction(60.0), _SHORT * tall)
 
 
 def _hip(drawing: Drawing) -> Pointer:
     hip, tall = drawing.joints.hip, drawing.tall
-    return Pointer(Point(hip.x, hip.y + 0.09 * tall), _direction(100.0))
+    return Pointer(Point(hip.x, hip.y + 0.09 * tall), _direction(100.0), _SHORT * tall)
 
 
 def _direction(degrees_up: float) -> Point:

@@ -35,7 +35,7 @@ from hinge_desktop.gui.views.guide.stage_pair import StagePair
 from hinge_desktop.gui.widgets.card import Mood
 from hinge_desktop.gui.widgets.percent_slider import STEP_PERCENT
 from hinge_desktop.words.figure import pose_words
-from hinge_desktop.words.guide_faults import fault_page, not_yet_words
+from hinge_desktop.words.guide_faults import fault_not_drawn_words, fault_page, not_yet_words
 from hinge_desktop.words.guide_stage import fault_pose_words, good_caption, obstacle_words
 
 
@@ -184,6 +184,14 @@ class FaultsPane(QWidget):
         else:
             self.set_depth(self._percent)
 
+    def _refuse_fault(self, _obstacle: Obstacle) -> None:
+        """Leave the wrong side empty: the lift itself can be done."""
+        self._fault = None
+        page, right = fault_page(Fault(self.list.open_value)), self.stage.right
+        right.show_heading(page.heading, Icon.CIRCLE_X, Ink.BAD)
+        right.show_caption(fault_not_drawn_words())
+        right.figure.clear()
+
     def _go_to(self, depth: float) -> None:
         """Stand at a depth; at the top that is where a rep ends."""
         same = [place for place, one in enumerate(self._moments) if one.depth == depth]
@@ -228,7 +236,7 @@ class FaultsPane(QWidget):
 
     def _connect(self) -> None:
         self.shelf.solved.connect(self._show_fault)
-        self.shelf.refused.connect(self.show_obstacle)
+        self.shelf.refused.connect(self._refuse_fault)
         self.controls.play_asked.connect(self.toggle_play)
         self.controls.depth_moved.connect(self._slide)
         self.controls.layers_changed.connect(self._set_layers)

@@ -21,7 +21,6 @@ from hinge_desktop.gui.widgets.painting import smooth_painter
 
 PointerOf: TypeAlias = Callable[[Drawing], Pointer]
 _GAP_PX: Final = 6.0
-_LINE_PX: Final = 34.0
 _LEAST_ROOM_PX: Final = 200
 """Lower figures stand without words: there would be no room for them."""
 
@@ -66,6 +65,12 @@ class PointedFigure(QWidget):
         self.view.set_layers(layers)
         self._pointing.setVisible(not layers.angles)
 
+    def clear(self) -> None:
+        """Show nobody."""
+        self._frames = None
+        self.view.show_frames(None)
+        self.point("", Ink.TEXT, None)
+
     def point(self, text: str, ink: Ink, pointer_of: PointerOf | None) -> None:
         """Write words at a place of whatever is drawn; None takes them away."""
         self._pointing.show_words(text, ink, pointer_of)
@@ -109,7 +114,7 @@ class _Pointing(QWidget):
         away = QPointF(pointer.away.x, -pointer.away.y)
         font = self._theme.font(FontRole.CAPTION_STRONG)
         size = QFontMetricsF(font).size(0, self._text)
-        end = place + away * (_GAP_PX + _LINE_PX)
+        end = place + away * (_GAP_PX + pointer.length_m * frame.px_per_m)
         box = QRectF(0, 0, size.width() + 8, size.height() + 4)
         box.moveCenter(end + QPointF(away.x() * box.width() / 2, away.y() * box.height() / 2))
         box.moveLeft(min(max(box.left(), 0.0), self.width() - box.width()))

@@ -15,7 +15,7 @@ from hinge_desktop.gui.views.guide.stage_side import StageSide
 from hinge_desktop.gui.widgets.painting import smooth_painter
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
-_LEAST_HEIGHT = 300
+_LEAST_HEIGHT = 320
 _DIVIDER_INSET = 20
 _INSET = 8
 
@@ -30,7 +30,6 @@ class StagePair(QWidget):
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setObjectName("guide_obstacle")
         self._message.hide()
-        self.setMinimumHeight(_LEAST_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._sides = QWidget()
         grid = QGridLayout(self._sides)
@@ -44,7 +43,8 @@ class StagePair(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._sides, 1)
         column.addWidget(self._message, 1)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
 
     def show_message(self, text: str) -> None:
         """Say why there is nothing to see; an empty text brings the lifters back."""
@@ -75,3 +75,7 @@ class StagePair(QWidget):
         if self._sides.isVisible():
             x = round(area.center().x())
             painter.drawLine(x, _DIVIDER_INSET, x, self.height() - _DIVIDER_INSET)
+
+    def _follow_theme(self) -> None:
+        self.setMinimumHeight(round(_LEAST_HEIGHT * self._theme.text_scale))
+        self.update()

@@ -40,7 +40,7 @@ from hinge_desktop.words.guide_stage import contrast_pose_words, obstacle_words
 
 _LAYERS: Final = Layers()
 _WITH_ANGLES: Final = frozenset({Comparison.KNEES_BENT, Comparison.THIGHS, Comparison.OWN_RANGE})
-_MOST_HEIGHT: Final = 460
+_MOST_HEIGHT: Final = 480
 """Of the stage: nobody stands upright here."""
 
 
