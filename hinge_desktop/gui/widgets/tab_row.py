@@ -1,6 +1,6 @@
 """Tabs as words over a line; the open one is underlined."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -30,10 +30,12 @@ class TabRow(QTabBar):
     chosen = Signal(str)
     """The lifter opened a tab; setters send nothing."""
 
-    def __init__(self, theme: Theme, label: str, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, label: str, tabs: Sequence[Tab], *, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._tabs: tuple[Tab, ...] = ()
+        self._tabs = tuple(tabs)
         self.setAccessibleName(label)
         self.setToolTip(label)
         self.setDrawBase(False)
@@ -41,19 +43,28 @@ class TabRow(QTabBar):
         self.setUsesScrollButtons(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for index, tab in enumerate(self._tabs):
+            self.addTab(tab.text)
+            self.setTabToolTip(index, f"{tab.text} ({tab.key})")
         self.currentChanged.connect(self._report)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
-    def show_tabs(self, tabs: Sequence[Tab], value: str) -> None:
-        """Show these tabs and one of them as open."""
-        if tuple(tabs) != self._tabs:
-            self._fill(tuple(tabs))
-        self.set_value(value)
+    def offer(self, values: Collection[str]) -> None:
+        """Show the tabs of these values alone; the open one must be among them."""
+        for index, tab in enumerate(self._tabs):
+            self.setTabVisible(index, tab.value in values)
+        self.updateGeometry()
+        self.update()
+
+    def offered(self) -> tuple[str, ...]:
+        """Return the values of the tabs that show."""
+        shown = (index for index in range(self.count()) if self.isTabVisible(index))
+        return tuple(self._tabs[index].value for index in shown)
 
     def value(self) -> str:
-        """Return the open tab; empty before there are any."""
-        return self._tabs[self.currentIndex()].value if self._tabs else ""
+        """Return the open tab."""
+        return self._tabs[self.currentIndex()].value
 
     def set_value(self, value: str) -> None:
         """Show a tab as open."""
@@ -81,6 +92,8 @@ class TabRow(QTabBar):
         painter.drawLine(0, round(bottom), self.width(), round(bottom))
         painter.setFont(self._theme.font(FontRole.BODY_MEDIUM))
         for index, tab in enumerate(self._tabs):
+            if not self.isTabVisible(index):
+                continue
             area = QRectF(self.tabRect(index))
             is_open = index == self.currentIndex()
             painter.setPen(tokens.text if is_open else tokens.text2)
@@ -90,20 +103,8 @@ class TabRow(QTabBar):
                 line = QRectF(area.left(), self.height() - _LINE, area.width(), _LINE)
                 paint_box(painter, line, _LINE / 2, fill=tokens.accent)
 
-    def _fill(self, tabs: tuple[Tab, ...]) -> None:
-        self.blockSignals(True)  # noqa: FBT003 Qt's own signature
-        self._tabs = ()
-        while self.count():
-            self.removeTab(0)
-        self._tabs = tabs
-        for index, tab in enumerate(tabs):
-            self.addTab(tab.text)
-            self.setTabToolTip(index, f"{tab.text} ({tab.key})")
-        self.blockSignals(False)  # noqa: FBT003 Qt's own signature
-
     def _report(self, index: int) -> None:
-        if 0 <= index < len(self._tabs):
-            self.chosen.emit(self._tabs[index].value)
+        self.chosen.emit(self._tabs[index].value)
 
     def _follow_theme(self) -> None:
         # The font is what Qt lays the tabs out by.

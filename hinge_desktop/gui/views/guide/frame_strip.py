@@ -54,7 +54,7 @@ class FrameStrip(QWidget):
         for place, card in enumerate(self._cards):
             card.setChecked(place == index)
 
-    def _report(self, index: int, _is_checked: bool) -> None:  # noqa: FBT001 a slot of clicked
+    def _report(self, index: int) -> None:
         # A second click on the same moment must not take the outline away.
         self._cards[index].setChecked(True)
         self.chosen.emit(index)

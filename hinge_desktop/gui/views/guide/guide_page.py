@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFocusEvent, QShowEvent
+from PySide6.QtWidgets import QApplication
 
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.mechanics.comparisons import Comparison, comparisons_of
@@ -58,7 +59,7 @@ class GuidePage(ScrollPage):
         self.setObjectName("page_guide")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.chooser = LiftChooser(theme)
-        self.tabs = TabRow(theme, self.tr("Parts of the guide"))
+        self.tabs = TabRow(theme, self.tr("Parts of the guide"), self._tabs())
         self.tabs.setObjectName("guide_tabs")
         self._notice = Notice(theme, Mood.WARN)
         self._notice.setObjectName("guide_notice")
@@ -86,13 +87,17 @@ class GuidePage(ScrollPage):
 
     def show_lift(self, lift: Lift) -> None:
         """Open the guide at a lift, in the tab that is open if the lift has it."""
+        had_focus = self._has_focus_in_a_pane()
         self._lift = lift
         self.chooser.show_lift(lift)
-        tab = self.tab if self.tab in self._tabs_of(lift) else FAULTS
-        self.tabs.show_tabs(self._tabs(lift), tab)
-        self.faults.show_lift(lift)
+        tabs = _tabs_of(lift)
+        tab = self.tab if self.tab in tabs else FAULTS
         self._open_tab(tab)
+        self.tabs.offer(tabs)
+        self.faults.show_lift(lift)
         self._draw()
+        if had_focus:
+            self._focus_first()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what changed while the page was away."""
@@ -157,7 +162,7 @@ class GuidePage(ScrollPage):
                 action.setEnabled(name == value)
 
     def _choose_tab(self, value: str) -> None:
-        if value not in self._tabs_of(self._lift) or value == self._shown_pane():
+        if value not in self.tabs.offered() or value == self._shown_pane():
             return
         self._open_tab(value)
         self._draw()
@@ -167,12 +172,14 @@ class GuidePage(ScrollPage):
     def _shown_pane(self) -> str:
         return next((name for name, pane in self._panes.items() if not pane.isHidden()), "")
 
+    def _has_focus_in_a_pane(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and any(
+            pane.isAncestorOf(focused) for pane in self._panes.values()
+        )
+
     def _choose_lift(self, _row: int) -> None:
         self.show_lift(self.chooser.lift())
-
-    def _practise(self, drill: Lift) -> None:
-        self.show_lift(drill)
-        self._focus_first()
 
     def _show_drift(self) -> None:
         self._choose_tab(WHAT_IF)
@@ -181,17 +188,12 @@ class GuidePage(ScrollPage):
     def _show_assumptions(self) -> None:
         AssumptionsSheet(self._theme, self.window()).open()
 
-    def _tabs_of(self, lift: Lift) -> tuple[str, ...]:
-        """Return the tabs that have something to show."""
-        return (FAULTS, COMPARE, WHAT_IF) if comparisons_of(lift) else (FAULTS, COMPARE)
-
-    def _tabs(self, lift: Lift) -> list[Tab]:
-        every = {
-            FAULTS: Tab(FAULTS, self.tr("Faults"), "F"),
-            COMPARE: Tab(COMPARE, self.tr("Compare"), "C"),
-            WHAT_IF: Tab(WHAT_IF, self.tr("What if"), "W"),
-        }
-        return [every[value] for value in self._tabs_of(lift)]
+    def _tabs(self) -> tuple[Tab, ...]:
+        return (
+            Tab(FAULTS, self.tr("Faults"), "F"),
+            Tab(COMPARE, self.tr("Compare"), "C"),
+            Tab(WHAT_IF, self.tr("What if"), "W"),
+        )
 
     def _build_layout(self) -> None:
         self.header.begin_with(self.chooser)
@@ -205,12 +207,8 @@ class GuidePage(ScrollPage):
 
     def _add_keys(self) -> None:
         add = self._keys.add
-        for value, key, text in (
-            (FAULTS, "F", self.tr("Faults")),
-            (COMPARE, "C", self.tr("Compare")),
-            (WHAT_IF, "W", self.tr("What if")),
-        ):
-            add(text, [key], partial(self._choose_tab, value))
+        for tab in self._tabs():
+            add(tab.text, [tab.key], partial(self._choose_tab, tab.value))
         faults = self.faults
         self._actions_of[FAULTS] = [
             add(self.tr("Up a little"), ["Left"], partial(faults.step_depth, -1)),
@@ -247,8 +245,13 @@ class GuidePage(ScrollPage):
         self._shelf.refused.connect(self._show_obstacle)
         self.chooser.activated.connect(self._choose_lift)
         self.tabs.chosen.connect(self._choose_tab)
-        self.faults.drill_asked.connect(self._practise)
+        self.faults.drill_asked.connect(self.show_lift)
         self.faults.drift_asked.connect(self._show_drift)
         self.what_if.assumptions_asked.connect(self._show_assumptions)
         signals.lifter_changed.connect(self._draw)
         signals.training_changed.connect(self._draw)
+
+
+def _tabs_of(lift: Lift) -> tuple[str, ...]:
+    """Return the tabs that have something to show."""
+    return (FAULTS, COMPARE, WHAT_IF) if comparisons_of(lift) else (FAULTS, COMPARE)

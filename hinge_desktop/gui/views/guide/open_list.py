@@ -123,7 +123,7 @@ class OpenList(Card):
         """The entry that is open."""
         return self._open
 
-    def _choose(self, value: str, _is_checked: bool = False) -> None:  # noqa: FBT001, FBT002 a slot
+    def _choose(self, value: str) -> None:
         self.open_entry(value)
         self.focus_open()
         self.chosen.emit(value)
