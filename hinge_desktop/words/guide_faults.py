@@ -54,7 +54,7 @@ _PAGES = {
     Fault.BECAME_A_SQUAT: (
         QT_TRANSLATE_NOOP("GuideFaults", "Squatting instead of hinging"),
         QT_TRANSLATE_NOOP("GuideFaults", "Squatted"),
-        QT_TRANSLATE_NOOP("GuideFaults", "The knees travel forward"),
+        QT_TRANSLATE_NOOP("GuideFaults", "Knees forward"),
         QT_TRANSLATE_NOOP("GuideFaults", "The front of the thighs takes over"),
         QT_TRANSLATE_NOOP("GuideFaults", "the knees bend and the hips sink, not reach back."),
         QT_TRANSLATE_NOOP(

@@ -300,6 +300,17 @@ def test_a_drill_opens_its_own_page(page: GuidePage, settle: Settle, qtbot: QtBo
     qtbot.waitUntil(lambda: page.faults.stage.left.figure.view.drawing is not None)
 
 
+@pytest.mark.parametrize("name", ["guide_action_rounded_low_back", "guide_frame_3"])
+def test_enter_presses_what_has_the_focus(page: GuidePage, settle: Settle, name: str) -> None:
+    control = page.findChild(QWidget, name)
+    assert control is not None
+    control.setFocus()
+    press(Key.Key_Return)
+    settle(page)
+    is_pressed = page.lift is Lift.DOWEL_HINGE or page.faults.depth_percent == 33
+    assert is_pressed
+
+
 def test_drift_leads_to_what_a_gap_does(page: GuidePage, settle: Settle) -> None:
     while page.faults.list.open_value != Fault.BAR_DRIFTED:
         press(Key.Key_Down)

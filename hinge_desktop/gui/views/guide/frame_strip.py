@@ -69,6 +69,8 @@ class FrameCard(QPushButton):
         self._number = number
         self._still: Still | None = None
         self.setCheckable(True)
+        # Space plays; Enter presses what has the focus.
+        self.setAutoDefault(True)
         self.setObjectName(f"guide_frame_{number}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

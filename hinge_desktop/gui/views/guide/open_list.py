@@ -166,6 +166,8 @@ class _Item(QFrame):
 
     def _button(self) -> KeyButton:
         button = KeyButton(self._theme, self._entry.action)
+        # Space plays; Enter presses what has the focus.
+        button.setAutoDefault(True)
         button.setObjectName(f"guide_action_{self._entry.value}")
         button.clicked.connect(self._act)
         return button
