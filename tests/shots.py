@@ -161,7 +161,7 @@ class Photographer:
 
 
 def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: bool = True) -> None:
-    """Draw pages, and the states of a session, into a folder; needs a Qt application."""
+    """Draw pages, and the states of the guide and a session, into a folder; needs Qt."""
     target = folder.absolute()
     target.mkdir(parents=True, exist_ok=True)
     QLocale.setDefault(QLocale("en_GB"))
@@ -175,8 +175,8 @@ def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: b
         walk.open()
         photographer = Photographer(walk, target, looks)
         photographer.take(photographer.page_stops())
-        photographer.take(photographer.guide_stops())
         if with_session:
+            photographer.take(photographer.guide_stops())
             photographer.take(photographer.timer_stops())
             photographer.take(photographer.session_stops())
         walk.close()

@@ -261,6 +261,10 @@ def test_reduced_motion_leaves_the_slider_and_says_why(page: GuidePage, theme: T
     assert page.faults.depth_percent == 90
     assert left.drawing is not drawing
     assert left.accessibleName() == "Lifter, Bar RDL, at the lowest point, spine neutral"
+    theme.set_reduced_motion(False)
+    press(Key.Key_4)
+    assert left.shown_depth == pytest.approx(0.66)
+    assert left.accessibleName() == "Lifter, Bar RDL, three quarters down, spine neutral"
 
 
 @pytest.mark.parametrize("lift", Lift)
@@ -272,6 +276,24 @@ def test_every_lift_has_a_stage_and_its_faults(page: GuidePage, settle: Settle, 
     first = fault_page(faults_shown(lift)[0])
     assert page.faults.stage.right.heading == first.heading
     assert len(page.findChildren(FrameCard)) == 6
+
+
+def test_nothing_of_another_lift_stays_on_the_stage(page: GuidePage, settle: Settle) -> None:
+    stage = page.faults.stage
+    page.show_lift(Lift.GOOD_MORNING)
+    for side in (stage.left, stage.right):
+        assert side.figure.view.drawing is None
+    settle(page)
+    assert stage.left.figure.view.accessibleName().startswith("Lifter, Good morning")
+
+
+def test_a_fault_that_a_build_cannot_do_leaves_the_lift_alone(page: GuidePage) -> None:
+    page.faults.shelf.refused.emit(Obstacle.ARMS_TOO_SHORT)
+    stage = page.faults.stage
+    assert stage.message == ""
+    assert stage.right.figure.view.drawing is None
+    assert stage.right.caption == "This fault cannot be drawn for your build"
+    assert stage.left.figure.view.drawing is not None
 
 
 def test_the_chooser_lists_the_ladder_first_and_moves_by_arrows(

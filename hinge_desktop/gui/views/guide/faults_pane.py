@@ -87,6 +87,7 @@ class FaultsPane(QWidget):
         faults = faults_shown(lift)
         self.list.show_entries(fault_entries(lift, faults), faults[0])
         self.strip.show_moments(self._moments, None)
+        self._clear_stage(faults[0])
         self._offer_layers()
         self.set_depth(100)
 
@@ -96,11 +97,20 @@ class FaultsPane(QWidget):
         self.stage.show_message("")
         self.strip.show_moments(self._moments, frames)
         name = lift_name(self._lift)
-        self.stage.left.show_heading(self.tr("In line"), Icon.CIRCLE_CHECK, Ink.ACCENT)
         self.stage.left.figure.show_frames(frames, partial(pose_words, name))
         self.stage.left.figure.point(self.tr("One long line"), Ink.ACCENT, good_pointer)
         self.set_depth(self._percent)
         self._ask_fault()
+
+    def _clear_stage(self, fault: Fault) -> None:
+        """Leave nothing of another lift under the new title while this one is solved."""
+        left, right = self.stage.left, self.stage.right
+        self.stage.show_message("")
+        left.show_heading(self.tr("In line"), Icon.CIRCLE_CHECK, Ink.ACCENT)
+        right.show_heading(fault_page(fault).heading, Icon.CIRCLE_X, Ink.BAD)
+        right.show_caption("")
+        for side in (left, right):
+            side.figure.clear()
 
     def show_obstacle(self, obstacle: Obstacle) -> None:
         """Say why this build cannot be drawn in this lift."""

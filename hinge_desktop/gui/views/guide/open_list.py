@@ -157,7 +157,7 @@ class _Item(QFrame):
 
     def set_open(self, *, is_open: bool) -> None:
         kind = f"notice_{self._mood}" if is_open else ""
-        if self.property("kind") != kind:
+        if (self.property("kind") or "") != kind:
             self.setProperty("kind", kind)
             self.style().unpolish(self)
             self.style().polish(self)

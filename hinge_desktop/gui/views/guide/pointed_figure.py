@@ -34,6 +34,7 @@ class PointedFigure(QWidget):
         self.view = FigureView(theme, layers=layers, parent=self)
         self._pointing = _Pointing(theme, self.view, self)
         self._frames: Frames | None = None
+        self._shows_one_drawing = False
         self._words_at: Callable[[float], str] = _no_words
         self.setMinimumSize(200, 200)
 
@@ -41,6 +42,7 @@ class PointedFigure(QWidget):
         """Show a lift; `words_at` names the figure at a depth."""
         self._frames = frames
         self._words_at = words_at
+        self._shows_one_drawing = False
         self.view.show_frames(frames)
 
     def show_depth(self, depth: float) -> None:
@@ -48,10 +50,11 @@ class PointedFigure(QWidget):
         if self._frames is None:
             return
         if self._theme.reduced_motion:
+            # The view itself would go to the nearest quarter.
             self.view.show_drawing(self._frames.at(depth), self._words_at(depth))
+            self._shows_one_drawing = True
         else:
-            self.view.show_depth(depth)
-            self.view.setAccessibleName(self._words_at(depth))
+            self._move_view(self._frames, depth)
         self._pointing.update()
 
     def show_drawing(self, drawing: Drawing, words: str) -> None:
@@ -74,6 +77,13 @@ class PointedFigure(QWidget):
     def point(self, text: str, ink: Ink, pointer_of: PointerOf | None) -> None:
         """Write words at a place of whatever is drawn; None takes them away."""
         self._pointing.show_words(text, ink, pointer_of)
+
+    def _move_view(self, frames: Frames, depth: float) -> None:
+        if self._shows_one_drawing:
+            self._shows_one_drawing = False
+            self.view.show_frames(frames)
+        self.view.show_depth(depth)
+        self.view.setAccessibleName(self._words_at(depth))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay figure and words over each other."""
