@@ -165,6 +165,23 @@ def test_only_the_open_fault_is_reached_by_tab(page: GuidePage) -> None:
     assert tabbed == [f"guide_fault_{page.faults.list.open_value}"]
 
 
+def test_tab_goes_through_the_page_as_it_is_read(page: GuidePage) -> None:
+    page.chooser.setFocus()
+    reached = []
+    for _ in range(15):
+        press(Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        reached.append(focused.objectName().removeprefix("guide_"))
+    layers = ["layer_spine", "layer_muscles", "layer_bar_path", "layer_angles"]
+    frames = [f"frame_{number}" for number in range(1, 7)]
+    first = "rounded_low_back"
+    assert reached == [
+        *("tabs", "play", "depth", *layers, *frames),
+        *(f"fault_{first}", f"action_{first}"),
+    ]
+
+
 def test_layers_are_shown_and_hidden_by_their_keys(page: GuidePage) -> None:
     for key, layer in ((Key.Key_S, "spine"), (Key.Key_B, BAR_PATH), (Key.Key_J, ANGLES)):
         before = box(page, layer).isChecked()

@@ -57,7 +57,8 @@ class GuidePage(ScrollPage):
         self._lift = _FIRST_LIFT
         self._is_stale = True
         self.setObjectName("page_guide")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Opened, the page hands the keyboard to its list; Tab goes through its controls in order.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.chooser = LiftChooser(theme)
         self.tabs = TabRow(theme, self.tr("Parts of the guide"), self._tabs())
         self.tabs.setObjectName("guide_tabs")
@@ -108,7 +109,7 @@ class GuidePage(ScrollPage):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard to the list, or to the tabs where there is none."""
         super().focusInEvent(event)
-        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+        if event.reason() is Qt.FocusReason.OtherFocusReason:
             self._focus_first()
 
     def _focus_first(self) -> None:

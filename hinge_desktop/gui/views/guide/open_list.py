@@ -235,9 +235,9 @@ class _Row(QPushButton):
         painter.drawText(mirrored(self, words), leading(self), fitting)
         if not is_open:
             end_area = QRectF(self.width() - side - 10, 0, side * 0.8, self.height())
-            self._theme.icons.paint(
-                painter, Icon.CHEVRON_RIGHT, mirrored(self, end_area), tokens.text2
-            )
+            is_rightwards = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+            chevron = Icon.CHEVRON_RIGHT if is_rightwards else Icon.CHEVRON_LEFT
+            self._theme.icons.paint(painter, chevron, mirrored(self, end_area), tokens.text2)
 
     def resizeEvent(self, _event: object) -> None:
         self._place_badge()

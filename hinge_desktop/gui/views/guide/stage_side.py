@@ -32,7 +32,8 @@ class StageSide:
         row.setContentsMargins(_WORDS_INSET, 0, _WORDS_INSET, 0)
         row.setSpacing(10)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._heading, 1)
+        row.addWidget(self._heading)
+        row.addStretch(1)
         for place, part in enumerate((above, self.figure, self._caption)):
             grid.addWidget(part, place, column)
         grid.setColumnStretch(column, 1)
