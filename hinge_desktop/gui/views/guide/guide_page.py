@@ -210,27 +210,35 @@ class GuidePage(ScrollPage):
         add = self._keys.add
         for tab in self._tabs():
             add(tab.text, [tab.key], partial(self._choose_tab, tab.value))
-        faults = self.faults
-        self._actions_of[FAULTS] = [
+        self._actions_of[FAULTS] = [*self._add_stage_keys(), *self._add_layer_keys()]
+        assumptions = add(self.tr("What this assumes"), ["A"], self._show_assumptions)
+        self._actions_of[WHAT_IF] = [assumptions]
+        add(self.tr("Previous"), ["Up"], partial(self._step_list, -1))
+        add(self.tr("Next"), ["Down"], partial(self._step_list, 1))
+        self._keys.yield_to_focus()
+
+    def _add_stage_keys(self) -> list[QAction]:
+        add, faults = self._keys.add, self.faults
+        moments = [
+            (self.tr("Moment {number}").format(number=index + 1), str(index + 1), index)
+            for index in range(FRAMES_SHOWN)
+        ]
+        return [
             add(self.tr("Up a little"), ["Left"], partial(faults.step_depth, -1)),
             add(self.tr("Down a little"), ["Right"], partial(faults.step_depth, 1)),
             add(self.tr("Play"), ["Space"], faults.toggle_play),
             *(
-                add(self.tr("Moment {number}").format(number=index + 1), [str(index + 1)],
-                    partial(faults.choose_moment, index))
-                for index in range(FRAMES_SHOWN)
+                add(text, [key], partial(faults.choose_moment, index))
+                for text, key, index in moments
             ),
-            *(
-                add(self.tr("Show or hide"), [key], partial(faults.controls.toggle, layer))
-                for key, layer in _LAYER_KEYS.items()
-            ),
-        ]  # fmt: skip
-        self._actions_of[WHAT_IF] = [
-            add(self.tr("What this assumes"), ["A"], self._show_assumptions)
         ]
-        add(self.tr("Previous"), ["Up"], partial(self._step_list, -1))
-        add(self.tr("Next"), ["Down"], partial(self._step_list, 1))
-        self._keys.yield_to_focus()
+
+    def _add_layer_keys(self) -> list[QAction]:
+        controls = self.faults.controls
+        return [
+            self._keys.add(self.tr("Show or hide"), [key], partial(controls.toggle, layer))
+            for key, layer in _LAYER_KEYS.items()
+        ]
 
     def _step_list(self, by: int) -> None:
         if self.tab == FAULTS:

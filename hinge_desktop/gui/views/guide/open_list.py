@@ -8,25 +8,18 @@ from functools import partial
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme import metrics
-from hinge_desktop.gui.theme.fonts import FontRole
-from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
-from hinge_desktop.gui.widgets.card import Card, Mood, Pill
+from hinge_desktop.gui.views.guide.open_row import PADDING, OpenRow
+from hinge_desktop.gui.widgets.card import Card, Mood
 from hinge_desktop.gui.widgets.key_button import KeyButton
-from hinge_desktop.gui.widgets.painting import leading, mirrored, paint_box, smooth_painter
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
-_ROW_HEIGHT: Final = 36
 _LEAST_WIDTH: Final = 320
-_MARK: Final = 20
-_PADDING: Final = 14
-_INKS: Final = {Mood.BAD: Ink.BAD, Mood.INFO: Ink.INFO}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +132,10 @@ class _Item(QFrame):
         self._theme = theme
         self._entry = entry
         self._mood = mood
-        self.row = _Row(theme, entry, mood)
+        self.row = OpenRow(theme, entry.name, mood, spoken=entry.spoken, badge=entry.badge)
         self._body = QWidget()
         lines = QVBoxLayout(self._body)
-        lines.setContentsMargins(_PADDING, 0, _PADDING, 12)
+        lines.setContentsMargins(PADDING, 0, PADDING, 12)
         lines.setSpacing(7)
         for lead, rest in entry.lines:
             lines.addWidget(_line(theme, lead, rest))
@@ -174,98 +167,6 @@ class _Item(QFrame):
 
     def _act(self) -> None:
         self.acted.emit(self._entry.value)
-
-
-class _Row(QPushButton):
-    """The name of an entry. Only the open one is reached by Tab; the arrows reach the others."""
-
-    def __init__(self, theme: Theme, entry: Entry, mood: Mood) -> None:
-        super().__init__(entry.name)
-        self._theme = theme
-        self._entry = entry
-        self._mood = mood
-        self._badge = Pill(theme, entry.badge, outlined=True, parent=self) if entry.badge else None
-        self.setCheckable(True)
-        self.setAccessibleName(entry.name)
-        self.setToolTip(self.tr("{name} (Up, Down)").format(name=entry.name))
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setProperty("focusRadius", metrics.RADIUS_CHIP)
-        theme.changed.connect(self._follow_theme)
-
-    def show_open(self, *, is_open: bool) -> None:
-        self.setChecked(is_open)
-        self.setAccessibleDescription(self._entry.spoken if is_open else "")
-        policy = Qt.FocusPolicy.StrongFocus if is_open else Qt.FocusPolicy.ClickFocus
-        self.setFocusPolicy(policy)
-        self._follow_theme()
-
-    def sizeHint(self) -> QSize:
-        words = QFontMetricsF(self._theme.font(FontRole.CARD_TITLE))
-        width = words.horizontalAdvance(self.text()) + 2 * _PADDING + 2 * (self._mark() + 10)
-        height = _ROW_HEIGHT + (8 if self.isChecked() else 0)
-        return QSize(round(width), round(max(height, words.height() + 12)))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.sizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = smooth_painter(self)
-        tokens = self._theme.tokens
-        is_open, side = self.isChecked(), self._mark()
-        if self.underMouse() and not is_open:
-            fill = tokens.raised
-            paint_box(painter, QRectF(self.rect()), metrics.RADIUS_CHIP, fill=fill)
-        mark = Icon.CIRCLE
-        if is_open:
-            mark = Icon.CIRCLE_ALERT if self._mood is Mood.BAD else Icon.EYE
-        ink = tokens.ink(_INKS[self._mood]) if is_open else tokens.edge
-        size = side if is_open else side * 0.65
-        area = mirrored(self, QRectF(_PADDING, (self.height() - size) / 2, size, size))
-        self._theme.icons.paint(painter, mark, area, ink)
-        font = self._theme.font(FontRole.CARD_TITLE if is_open else FontRole.BODY_MEDIUM)
-        painter.setFont(font)
-        painter.setPen(tokens.text if is_open else tokens.text2)
-        left = _PADDING + size + 10
-        end = self._end_room() if is_open else side + _PADDING
-        words = QRectF(left, 0, self.width() - left - end, self.height())
-        fitting = QFontMetricsF(font).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, words.width()
-        )
-        painter.drawText(mirrored(self, words), leading(self), fitting)
-        if not is_open:
-            end_area = QRectF(self.width() - side - 10, 0, side * 0.8, self.height())
-            is_rightwards = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
-            chevron = Icon.CHEVRON_RIGHT if is_rightwards else Icon.CHEVRON_LEFT
-            self._theme.icons.paint(painter, chevron, mirrored(self, end_area), tokens.text2)
-
-    def resizeEvent(self, _event: object) -> None:
-        self._place_badge()
-
-    def _end_room(self) -> float:
-        return _PADDING if self._badge is None else self._badge.width() + _PADDING + 4
-
-    def _place_badge(self) -> None:
-        badge = self._badge
-        if badge is None:
-            return
-        badge.setVisible(self.isChecked())
-        badge.resize(badge.sizeHint())
-        area = QRectF(
-            self.width() - badge.width() - 12,
-            (self.height() - badge.height()) / 2,
-            badge.width(),
-            badge.height(),
-        )
-        badge.move(mirrored(self, area).topLeft().toPoint())
-
-    def _mark(self) -> float:
-        return round(_MARK * self._theme.text_scale)
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self._place_badge()
-        self.update()
 
 
 def _line(theme: Theme, lead: str, rest: str) -> TextLabel:

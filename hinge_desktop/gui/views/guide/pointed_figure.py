@@ -21,6 +21,7 @@ from hinge_desktop.gui.widgets.painting import smooth_painter
 
 PointerOf: TypeAlias = Callable[[Drawing], Pointer]
 _GAP_PX: Final = 6.0
+_LINE_PX: Final = 1.5
 _LEAST_ROOM_PX: Final = 200
 """Lower figures stand without words: there would be no room for them."""
 
@@ -113,26 +114,26 @@ class _Pointing(QWidget):
         drawing = self._view.drawing
         if drawing is None or self._pointer_of is None or self.height() < _LEAST_ROOM_PX:
             return
-        painter = smooth_painter(self)
-        tokens = self._theme.tokens
-        frame = self._view.frame_of(drawing)
         pointer = self._pointer_of(drawing)
-        place = QPointF(
-            frame.heel.x() + pointer.place.x * frame.px_per_m,
-            frame.heel.y() - pointer.place.y * frame.px_per_m,
-        )
+        frame = self._view.frame_of(drawing)
+        length = _GAP_PX + pointer.length_m * frame.px_per_m
         away = QPointF(pointer.away.x, -pointer.away.y)
-        font = self._theme.font(FontRole.CAPTION_STRONG)
-        size = QFontMetricsF(font).size(0, self._text)
-        end = place + away * (_GAP_PX + pointer.length_m * frame.px_per_m)
-        box = QRectF(0, 0, size.width() + 8, size.height() + 4)
+        place = frame.heel + QPointF(pointer.place.x, -pointer.place.y) * frame.px_per_m
+        painter = smooth_painter(self)
+        painter.setPen(QPen(self._theme.tokens.ink(self._ink), _LINE_PX))
+        painter.drawLine(place + away * _GAP_PX, place + away * length)
+        painter.setFont(self._theme.font(FontRole.CAPTION_STRONG))
+        box = self._box_at(place + away * length, away)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._text)
+
+    def _box_at(self, end: QPointF, away: QPointF) -> QRectF:
+        """Place the words beyond the end of the line, and inside the widget."""
+        words = QFontMetricsF(self._theme.font(FontRole.CAPTION_STRONG))
+        box = QRectF(0, 0, words.horizontalAdvance(self._text) + 8, words.height() + 4)
         box.moveCenter(end + QPointF(away.x() * box.width() / 2, away.y() * box.height() / 2))
         box.moveLeft(min(max(box.left(), 0.0), self.width() - box.width()))
         box.moveTop(min(max(box.top(), 0.0), self.height() - box.height()))
-        painter.setPen(QPen(tokens.ink(self._ink), 1.5))
-        painter.drawLine(place + away * _GAP_PX, end)
-        painter.setFont(font)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._text)
+        return box
 
 
 def _no_words(_depth: float) -> str:
