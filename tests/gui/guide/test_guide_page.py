@@ -440,11 +440,25 @@ def test_compare_shows_the_chosen_lift_first(page: GuidePage, settle: Settle) ->
     press(Key.Key_C)
     settle(page)
     table = page.compare.table
-    names = [view.accessibleName() for view in table._views]
+    names = [picture.view.accessibleName() for picture in table.pictures]
     assert names[0] == "Lifter, Sumo deadlift, at the lowest point, spine neutral"
     assert len(names) == 4
     cells = {one.accessibleName() for one in table.findChildren(QWidget)}
     assert "Sumo, Knees: Bend a lot" in cells
+
+
+def test_compare_says_which_lift_a_build_cannot_do(page: GuidePage, settle: Settle) -> None:
+    press(Key.Key_C)
+    settle(page)
+    table = page.compare.table
+    drawn = table.pictures[0].view.drawing
+    assert drawn is not None
+    table.show_pictures([drawn, Obstacle.OUT_OF_REACH, drawn, Obstacle.NO_BALANCE])
+    said = [picture.sentence for picture in table.pictures]
+    assert [bool(words) for words in said] == [False, True, False, True]
+    assert "low enough" in said[1]
+    table.show_pictures([drawn] * 4)
+    assert not any(picture.sentence for picture in table.pictures)
 
 
 def test_another_build_is_drawn_at_once(

@@ -13,18 +13,16 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.mechanics.posture import Obstacle
 from hinge_desktop.gui.figure.drawing import Drawing
-from hinge_desktop.gui.figure.figure_view import FigureView
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink, Tokens
+from hinge_desktop.gui.views.guide.compare_picture import ComparePicture
 from hinge_desktop.gui.views.guide.lift_chooser import lift_name
 from hinge_desktop.gui.widgets.hairline import Hairline
 from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
 from hinge_desktop.gui.widgets.text_label import TextLabel
-from hinge_desktop.words.figure import pose_words
 from hinge_desktop.words.guide_lifts import LiftColumn, Row, lift_column, row_name
-from hinge_desktop.words.guide_stage import obstacle_words
 
 _PICTURE_HEIGHT: Final = 224
 _ROW_HEIGHT: Final = 64
@@ -43,7 +41,8 @@ class CompareTable(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._lifts: tuple[Lift, ...] = ()
-        self._views: list[FigureView] = []
+        self.pictures: list[ComparePicture] = []
+        """Over each column, in its order."""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, _TOP, 0, 0)
         self._grid.setSpacing(0)
@@ -77,37 +76,33 @@ class CompareTable(QWidget):
 
     def show_pictures(self, pictures: Sequence[Drawing | Obstacle]) -> None:
         """Show each lift, or say why this build cannot do it."""
-        for view, lift, picture in zip(self._views, self._lifts, pictures, strict=False):
-            if isinstance(picture, Drawing):
-                view.show_drawing(picture, pose_words(lift_name(lift), 1.0))
-            else:
-                view.setAccessibleName(obstacle_words(picture))
-                view.setToolTip(obstacle_words(picture))
+        for place, picture in zip(self.pictures, pictures, strict=False):
+            place.show_picture(picture)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground of the chosen column."""
-        if not self._views:
+        if not self.pictures:
             return
         painter = smooth_painter(self)
-        first = self._views[0].geometry()
+        first = self.pictures[0].geometry()
         column = QRectF(first.left(), 0, first.width(), self.height())
         paint_box(painter, column, metrics.RADIUS_CARD, fill=self._theme.tokens.accent_soft)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the pictures the height that their width can use."""
         super().resizeEvent(event)
-        if self._views:
-            room = (event.size().width() - _FIRST_COLUMN) / len(self._views)
-            for view in self._views:
-                view.setFixedHeight(round(min(_PICTURE_HEIGHT, room * _HIGH_TO_WIDE)))
+        if self.pictures:
+            room = (event.size().width() - _FIRST_COLUMN) / len(self.pictures)
+            for picture in self.pictures:
+                picture.setFixedHeight(round(min(_PICTURE_HEIGHT, room * _HIGH_TO_WIDE)))
 
     def _add_column(self, column: int, lift: Lift) -> None:
         is_chosen = column == 1
         words = lift_column(lift)
-        view = FigureView(self._theme, ground_of=partial(_ground, is_chosen))
-        view.setFixedHeight(_PICTURE_HEIGHT)
-        self._views.append(view)
-        self._put(view, _PICTURE_ROW, column)
+        picture = ComparePicture(self._theme, lift_name(lift), partial(_ground, is_chosen))
+        picture.setFixedHeight(_PICTURE_HEIGHT)
+        self.pictures.append(picture)
+        self._grid.addWidget(picture, _PICTURE_ROW, column)
         name = TextLabel(self._theme, words.name, role=FontRole.PLAN_VALUE)
         self._put(name, _NAME_ROW, column)
         for place, row in enumerate(Row):
@@ -141,7 +136,7 @@ class CompareTable(QWidget):
             self._grid.addWidget(widget, row, column, align)
 
     def _clear(self) -> None:
-        self._views = []
+        self.pictures = []
         while self._grid.count():
             item = self._grid.takeAt(0)
             widget = None if item is None else item.widget()
