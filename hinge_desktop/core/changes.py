@@ -9,7 +9,7 @@ from typing import TypeAlias
 from hinge_desktop.core.equipment import Bar, Collar, Dumbbells, Gear, Kettlebell, PlateStock
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.core.ladder import LadderMove
-from hinge_desktop.core.measures import BalanceCheck
+from hinge_desktop.core.measures import BalanceCheck, MobilityCheck
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
 from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.safety import SafetyAnswer, StopState
@@ -33,6 +33,7 @@ Record: TypeAlias = (
     | Dumbbells
     | Gear
     | BalanceCheck
+    | MobilityCheck
     | SafetyAnswer
     | StopState
 )

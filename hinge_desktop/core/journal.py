@@ -12,9 +12,9 @@ from hinge_desktop.core.changes import Change
 from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import Exercise, ExerciseId
 from hinge_desktop.core.ladder import LadderMove
-from hinge_desktop.core.measures import BalanceCheck
+from hinge_desktop.core.measures import BalanceCheck, MobilityCheck
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
-from hinge_desktop.core.profile import Profile
+from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.core.training import DayKind, LoggedSession, SessionId
 from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekSum
@@ -155,6 +155,12 @@ class Journal(Protocol):
     def profile(self) -> Profile:
         """Return the lifter; a default one in a fresh journal."""
 
+    def own_profile(self) -> Profile | None:
+        """Return what the lifter told about themselves, None while nothing was."""
+
+    def latest_body_mass(self) -> BodyMass | None:
+        """Return what the lifter weighed last."""
+
     def plan(self) -> Plan:
         """Return the standing plan; a default one in a fresh journal."""
 
@@ -166,6 +172,9 @@ class Journal(Protocol):
 
     def balance_checks(self) -> tuple[BalanceCheck, ...]:
         """Return the balance checks, oldest first."""
+
+    def mobility_checks(self) -> tuple[MobilityCheck, ...]:
+        """Return the checks of mobility, oldest first."""
 
     def safety_answers(self) -> tuple[SafetyAnswer, ...]:
         """Return the answers to safety questions, oldest first."""

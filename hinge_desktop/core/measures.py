@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from statistics import fmean
 
 from hinge_desktop.core.training import Side
 
@@ -17,3 +20,81 @@ class BalanceCheck:
     side: Side
     trial: int
     milliseconds: int
+
+
+class MobilityTest(StrEnum):
+    """Which mobility is checked (coaching-rules 8)."""
+
+    STRAIGHT_LEG_RAISE = "straight_leg_raise"
+    LEG_DROP = "leg_drop"
+    KNEE_TO_GLUTE = "knee_to_glute"
+
+
+class MeasureUnit(StrEnum):
+    """What a mobility check is read in."""
+
+    DEGREES = "deg"
+    CENTIMETRES = "cm"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a mobility check said, in thousandths of its unit."""
+
+    thousandths: int
+    unit: MeasureUnit
+
+    @classmethod
+    def degrees(cls, degrees: float) -> Reading:
+        """Return an angle, kept to the thousandth of a degree."""
+        return cls(round(degrees * 1000), MeasureUnit.DEGREES)
+
+    @property
+    def amount(self) -> float:
+        """The reading in its unit."""
+        return self.thousandths / 1000
+
+
+@dataclass(frozen=True, slots=True)
+class MobilityCheck:
+    """One trial of a self-check of mobility, on one side."""
+
+    id: str
+    day: date
+    check_code: MobilityTest
+    side: Side | None
+    trial: int
+    value: Reading
+    is_by_helper: bool | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StraightLegRaise:
+    """How far each leg goes up straight, in degrees from the floor; None where it is not known."""
+
+    left_deg: float | None = None
+    right_deg: float | None = None
+
+    @property
+    def own_range_deg(self) -> float | None:
+        """The raise that the own range goes by: the smaller of the sides (assumed)."""
+        known = [one for one in (self.left_deg, self.right_deg) if one is not None]
+        return min(known, default=None)
+
+
+def straight_leg_raise(checks: Iterable[MobilityCheck]) -> StraightLegRaise:
+    """Return the latest raise of each side: the mean of the trials of its last day.
+
+    The mean is coaching-rules 8; that each side has its own last day is assumed.
+    """
+    raises = [one for one in checks if one.check_code is MobilityTest.STRAIGHT_LEG_RAISE]
+    return StraightLegRaise(_latest(raises, Side.LEFT), _latest(raises, Side.RIGHT))
+
+
+def _latest(raises: list[MobilityCheck], side: Side) -> float | None:
+    raises = [one for one in raises if one.side is side]
+    if not raises:
+        return None
+    last_day = max(one.day for one in raises)
+    return fmean(one.value.amount for one in raises if one.day == last_day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from hinge_desktop.core.weights import Unit, Weight
 
@@ -11,17 +12,35 @@ PROFILE_ID = "lifter"
 """A journal holds one lifter."""
 
 
+class LengthUnit(StrEnum):
+    """The unit in which lengths are entered and shown; the journal keeps millimetres."""
+
+    CENTIMETRES = "cm"
+    INCHES = "in"
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Stature, build scales (thousandths of the average, hinge-model 2) and units."""
+    """Units, stature and build: scales that the lifter chose, and what a tape said.
+
+    A length that was measured wins over a scale (`core/lifter_build.py`).
+    """
 
     id: str = PROFILE_ID
     unit: Unit = Unit.KG
+    length_unit: LengthUnit = LengthUnit.CENTIMETRES
     stature_mm: int | None = None
     femur_permille: int | None = None
+    """Scales are thousandths of the average of people as tall (hinge-model 2)."""
     torso_permille: int | None = None
     shank_permille: int | None = None
     arm_permille: int | None = None
+    thigh_mm: int | None = None
+    """Trochanter to the outer knee."""
+    torso_mm: int | None = None
+    """Acromion to trochanter."""
+    arm_mm: int | None = None
+    """Acromion to the centre of a stick that hangs in the fingers."""
 
 
 @dataclass(frozen=True, slots=True)

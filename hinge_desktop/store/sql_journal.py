@@ -13,9 +13,9 @@ from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import Exercise, ExerciseId
 from hinge_desktop.core.journal import Finding, SessionLine
 from hinge_desktop.core.ladder import LadderMove
-from hinge_desktop.core.measures import BalanceCheck
+from hinge_desktop.core.measures import BalanceCheck, MobilityCheck
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
-from hinge_desktop.core.profile import Profile
+from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.core.training import DayKind, LoggedSession, SessionId
 from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekSum
@@ -150,7 +150,15 @@ class SqlJournal:
 
     def profile(self) -> Profile:
         """Return the lifter; a default one in a fresh journal."""
-        return _only(self._all(registry.PROFILES, "id")) or Profile()
+        return self.own_profile() or Profile()
+
+    def own_profile(self) -> Profile | None:
+        """Return what the lifter told about themselves, None while nothing was."""
+        return _only(self._all(registry.PROFILES, "id"))
+
+    def latest_body_mass(self) -> BodyMass | None:
+        """Return what the lifter weighed last."""
+        return _only(self._all(registry.BODY_MASSES, "day DESC, rowid DESC LIMIT 1"))
 
     def plan(self) -> Plan:
         """Return the standing plan; a default one in a fresh journal."""
@@ -167,6 +175,10 @@ class SqlJournal:
     def balance_checks(self) -> tuple[BalanceCheck, ...]:
         """Return the balance checks, oldest first."""
         return self._all(registry.BALANCE_CHECKS, "day, rowid")
+
+    def mobility_checks(self) -> tuple[MobilityCheck, ...]:
+        """Return the checks of mobility, oldest first."""
+        return self._all(registry.MOBILITY_CHECKS, "day, rowid")
 
     def safety_answers(self) -> tuple[SafetyAnswer, ...]:
         """Return the answers to safety questions, oldest first."""

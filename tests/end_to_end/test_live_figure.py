@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from hinge_desktop.core.lifter_build import build_of
 from hinge_desktop.core.mechanics.lift_reps import Lifter, lift_rep
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.mechanics.reach import bar_above_knee_m
 from hinge_desktop.gui.figure.figure_view import FigureView
-from hinge_desktop.services.drawn_lifter import build_of
 from hinge_desktop.settings import Settings
 from tests.end_to_end.driver import Driver
 from tests.fakes import FakeClock

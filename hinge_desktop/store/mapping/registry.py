@@ -8,7 +8,7 @@ from hinge_desktop.core.changes import Record
 from hinge_desktop.core.equipment import Bar, Collar, Dumbbells, Gear, Kettlebell, PlateStock
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.core.ladder import LadderMove
-from hinge_desktop.core.measures import BalanceCheck
+from hinge_desktop.core.measures import BalanceCheck, MobilityCheck
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
 from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.safety import SafetyAnswer, StopState
@@ -34,6 +34,7 @@ KETTLEBELLS: Final = RecordMap(Kettlebell, "kettlebells")
 DUMBBELLS: Final = RecordMap(Dumbbells, "dumbbells")
 GEAR: Final = RecordMap(Gear, "gear")
 BALANCE_CHECKS: Final = RecordMap(BalanceCheck, "balance_checks")
+MOBILITY_CHECKS: Final = RecordMap(MobilityCheck, "mobility_checks")
 SAFETY_ANSWERS: Final = RecordMap(SafetyAnswer, "safety_answers")
 STOP_STATES: Final = RecordMap(StopState, "stop_states")
 
@@ -57,6 +58,7 @@ RECORD_MAPS: Final[dict[type[Record], RecordMap[Any]]] = {
         DUMBBELLS,
         GEAR,
         BALANCE_CHECKS,
+        MOBILITY_CHECKS,
         SAFETY_ANSWERS,
         STOP_STATES,
     )

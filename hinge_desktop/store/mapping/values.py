@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from hinge_desktop.core.clocks import LocalMoment
 from hinge_desktop.core.faults import Fault, RepFault
+from hinge_desktop.core.measures import MeasureUnit, Reading
 from hinge_desktop.core.tempo import Phase, Tempo
 from hinge_desktop.core.training import Contacts, Felt, PhaseTap, RepsLeft
 from hinge_desktop.core.weights import Unit, Weight
@@ -101,6 +102,11 @@ CODECS: dict[Any, Codec] = {
         ("_thousandths", "_unit"),
         lambda weight: (weight.thousandths, weight.unit.value),
         lambda thousandths, unit: Weight(thousandths, Unit(unit)),
+    ),
+    Reading: Codec(
+        ("_thousandths", "_unit"),
+        lambda reading: (reading.thousandths, reading.unit.value),
+        lambda thousandths, unit: Reading(thousandths, MeasureUnit(unit)),
     ),
     RepsLeft: Codec(
         ("_tenths", "_or_more"),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hinge_desktop.core.ladder import MoveReason, Rung, Stage
-from hinge_desktop.core.profile import PROFILE_ID
+from hinge_desktop.core.measures import MeasureUnit
+from hinge_desktop.core.profile import PROFILE_ID, LengthUnit
 from hinge_desktop.core.training import Side
 from hinge_desktop.core.weights import Unit
 from hinge_desktop.store.tables.base import Base, table
@@ -25,34 +24,35 @@ from hinge_desktop.store.tables.checks import (
 )
 
 
-class MeasureUnit(StrEnum):
-    """What a mobility check is read in."""
-
-    DEGREES = "deg"
-    CENTIMETRES = "cm"
-
-
 class ProfileRow(Base):
-    """The one lifter; build scales are thousandths of the average."""
+    """The one lifter; build scales are thousandths of the average, lengths what a tape said."""
 
     __tablename__ = "profiles"
     __table_args__ = table(
         CheckConstraint(f"id = '{PROFILE_ID}'", name="id"),
         one_of("unit", Unit),
+        one_of("length_unit", LengthUnit),
         between("stature_mm", 500, 3000),
         between("femur_permille", 500, 2000),
         between("torso_permille", 500, 2000),
         between("shank_permille", 500, 2000),
         between("arm_permille", 500, 2000),
+        between("thigh_mm", 50, 2000),
+        between("torso_mm", 50, 2000),
+        between("arm_mm", 50, 2000),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
     unit: Mapped[str]
+    length_unit: Mapped[str]
     stature_mm: Mapped[int | None]
     femur_permille: Mapped[int | None]
     torso_permille: Mapped[int | None]
     shank_permille: Mapped[int | None]
     arm_permille: Mapped[int | None]
+    thigh_mm: Mapped[int | None]
+    torso_mm: Mapped[int | None]
+    arm_mm: Mapped[int | None]
 
 
 class BodyMassRow(Base):
