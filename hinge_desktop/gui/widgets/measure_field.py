@@ -20,6 +20,7 @@ from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.gui.widgets.unit_line import UnitLine
 
 _STEP_KEYS: Final = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEP_WIDTH: Final = 44
 
 
@@ -96,11 +97,17 @@ class MeasureField(QWidget):
         return self._field.text() != self._text_of(self._kept)
 
     def set_notation(self, notation: Notation) -> None:
-        """Write the same value in another way; what was typed and not read is forgotten."""
+        """Write the same value in another way; a text that could not be read stays."""
         self._notation = notation
         self._field.set_unit(notation.unit)
-        self.set_value(self._kept)
+        if not self.problem:
+            self.set_value(self._kept)
         self._fit()
+
+    def commit(self) -> bool:
+        """Keep what was typed, as Enter does; return whether it could be read."""
+        self._commit()
+        return not self.problem
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrows step, and Esc take back what was typed before it leaves the page."""
@@ -110,6 +117,11 @@ class MeasureField(QWidget):
             return super().eventFilter(watched, event)
         if event.key() == Qt.Key.Key_Escape and (self.is_edited() or self.problem):
             return self._take_back(event)
+        is_claim = event.type() is QEvent.Type.ShortcutOverride
+        if is_claim and event.key() in _ENTER and self.is_edited():
+            # Enter keeps what was typed; only the next one is the page's.
+            event.accept()
+            return True
         step = _STEP_KEYS.get(Qt.Key(event.key()))
         if step is not None and event.type() is QEvent.Type.KeyPress:
             self._step(step)
