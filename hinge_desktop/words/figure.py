@@ -20,9 +20,16 @@ def depth_words(depth: float) -> str:
     )[round(min(max(depth, 0.0), 1.0) * 4)]
 
 
-def lift_words(name: str) -> str:
-    """Name a lifter by what is lifted."""
-    return translate("Figure", "Lifter, %1, spine in line").replace("%1", name)
+def pose_words(lift_name: str, depth: float) -> str:
+    """Name a lifter by what is lifted, how far down, and the spine."""
+    lifter = translate("Figure", "Lifter")
+    spine = translate("Figure", "spine neutral")
+    return ", ".join(filter(None, (lifter, lift_name, _in_sentence(depth_words(depth)), spine)))
+
+
+def fault_words(lift_name: str, fault_name: str) -> str:
+    """Name a lifter by what is lifted and what is wrong."""
+    return ", ".join((translate("Figure", "Lifter"), lift_name, _in_sentence(fault_name)))
 
 
 def caption(lift: Lift) -> str:
@@ -34,3 +41,7 @@ def caption(lift: Lift) -> str:
         Lift.SINGLE_LEG: translate("Figure", "The rear leg in line with the trunk"),
     }
     return words.get(lift, translate("Figure", "Hips back, spine long"))
+
+
+def _in_sentence(words: str) -> str:
+    return words[:1].lower() + words[1:]

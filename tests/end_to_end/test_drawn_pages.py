@@ -40,7 +40,7 @@ def stage_view(driver: Driver) -> FigureView:
 
 def test_today_shows_the_planned_lift_at_its_lowest_point(driver: Driver) -> None:
     view = stage_view(driver)
-    assert view.accessibleName() == "Lifter, Bar RDL, spine in line"
+    assert view.accessibleName() == "Lifter, Bar RDL, at the lowest point, spine neutral"
     assert view.shown_depth == 1.0
     assert view.drawing is not None
     joints = view.drawing.joints

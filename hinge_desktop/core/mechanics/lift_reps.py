@@ -25,7 +25,6 @@ from hinge_desktop.core.mechanics.reach import (
 )
 from hinge_desktop.core.mechanics.rep import Rep, rep_to
 
-_MOST_LEAN_DEG: Final = 82.0
 _MOST_KNEE_DEG: Final = 100.0
 _KNEE_STEP_DEG: Final = 5.0
 
@@ -80,12 +79,12 @@ def _own_limit(recipe: Recipe, lifter: Lifter, body: Body) -> float | None:
 
 
 def _with_knees_for(recipe: Recipe, lifter: Lifter, body: Body) -> Recipe:
-    """Bend the knees further where a build would have to lean past level (assumed)."""
+    """Bend the knees further where a build would have to lean too far (assumed)."""
     while (
         recipe.bottom is Bottom.HANDS_AT
         and recipe.knee_bottom > recipe.knee_top
         and recipe.knee_bottom < _MOST_KNEE_DEG
-        and _lowest(recipe, lifter, body).angles.trunk > _MOST_LEAN_DEG
+        and _lowest(recipe, lifter, body).angles.trunk > recipe.most_lean_deg
     ):
         recipe = replace(recipe, knee_bottom=recipe.knee_bottom + _KNEE_STEP_DEG)
     return recipe

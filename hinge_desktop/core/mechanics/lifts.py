@@ -75,11 +75,20 @@ class Recipe:
     """How far down the arm gets with a wide grip."""
     platform_m: float = 0.0
     """How high the lifter stands over the floor; heights are from the sole."""
+    plates_below_hands_m: float = 0.0
+    """With raised handles."""
+    most_lean_deg: float = 90.0
+    """Of the trunk: where it would lean further, the knees bend further (assumed)."""
 
     def task(self, load_kg: float | None = None) -> Task:
         """Return what is lifted; without a load that of the picture."""
         kg = self.load_kg if load_kg is None else load_kg
         return Task(self.arms, kg, self.is_single_leg)
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether there is something in the hands or on the back."""
+        return self.prop not in {Prop.WALL, Prop.DOWEL}
 
     def seen(self, build: Build) -> Build:
         """Return the build as this lift shows it from the side."""
@@ -98,16 +107,22 @@ USUAL_WALL_M: Final = 0.15
 USUAL_STRAIGHT_LEG_RAISE_DEG: Final = 80.0
 """Where nobody has measured: the middle of what most people have (assumed)."""
 _DEFICIT_M: Final = 0.05
+_RAISED_HANDLES_M: Final = 0.095
+"""Of a trap bar, over the middle of its plates."""
 
 
-def _from_floor(
-    knee: float,
-    height_m: float = PLATE_HEIGHT_M,
-    *,
-    prop: Prop = Prop.BAR,
-    arms: Arms = Arms.ON_LEGS,
-) -> Recipe:
-    return Recipe(prop, arms, 5.0, knee, Bottom.HANDS_AT, height_m, 80.0, has_figures=False)
+def _from_floor(knee: float, most_lean: float, height_m: float = PLATE_HEIGHT_M) -> Recipe:
+    return Recipe(
+        Prop.BAR,
+        Arms.ON_LEGS,
+        5.0,
+        knee,
+        Bottom.HANDS_AT,
+        height_m,
+        load_kg=80.0,
+        has_figures=False,
+        most_lean_deg=most_lean,
+    )
 
 
 RECIPES: Final[Mapping[Lift, Recipe]] = MappingProxyType(
@@ -125,14 +140,19 @@ RECIPES: Final[Mapping[Lift, Recipe]] = MappingProxyType(
         Lift.SINGLE_LEG: Recipe(
             Prop.DUMBBELL, Arms.HANGING, 8.0, 18.0, Bottom.LEAN, 70.0, 12.0, is_single_leg=True
         ),
-        Lift.DEADLIFT: _from_floor(55.0),
-        Lift.SUMO_DEADLIFT: replace(_from_floor(55.0), thigh_seen=0.80, shank_seen=0.90),
-        Lift.TRAP_BAR_DEADLIFT: _from_floor(45.0, 0.22, prop=Prop.TRAP_BAR, arms=Arms.HANGING),
-        Lift.STIFF_LEG_DEADLIFT: replace(_from_floor(5.0), load_kg=40.0),
-        Lift.DEFICIT_DEADLIFT: replace(
-            _from_floor(60.0, PLATE_HEIGHT_M - _DEFICIT_M), platform_m=_DEFICIT_M
+        Lift.DEADLIFT: _from_floor(55.0, 73.0),
+        Lift.SUMO_DEADLIFT: replace(_from_floor(55.0, 62.0), thigh_seen=0.80, shank_seen=0.90),
+        Lift.TRAP_BAR_DEADLIFT: replace(
+            _from_floor(45.0, 62.0, PLATE_HEIGHT_M + _RAISED_HANDLES_M),
+            prop=Prop.TRAP_BAR,
+            arms=Arms.HANGING,
+            plates_below_hands_m=_RAISED_HANDLES_M,
         ),
-        Lift.SNATCH_GRIP_DEADLIFT: replace(_from_floor(60.0), arm_used=0.86),
+        Lift.STIFF_LEG_DEADLIFT: replace(_from_floor(5.0, 90.0), load_kg=40.0),
+        Lift.DEFICIT_DEADLIFT: replace(
+            _from_floor(60.0, 75.0, PLATE_HEIGHT_M - _DEFICIT_M), platform_m=_DEFICIT_M
+        ),
+        Lift.SNATCH_GRIP_DEADLIFT: replace(_from_floor(60.0, 78.0), arm_used=0.86),
         Lift.GOOD_MORNING: Recipe(
             Prop.BAR, Arms.ON_BACK, 8.0, 15.0, Bottom.LEAN, 62.0, load_kg=30.0
         ),

@@ -8,23 +8,27 @@ from typing import Final
 
 from PySide6.QtGui import QPainterPath
 
+from hinge_desktop.core.mechanics.assumptions import BODY
 from hinge_desktop.core.mechanics.build import Segments
+from hinge_desktop.core.mechanics.chain import along
 from hinge_desktop.core.mechanics.fault_pictures import Picture
 from hinge_desktop.core.mechanics.lift_reps import behind_heels_m
 from hinge_desktop.core.mechanics.lifts import Prop, Recipe
 from hinge_desktop.core.mechanics.posture import Arms, Joints, Point
-from hinge_desktop.gui.figure.curves import bent_limb, circle, polyline
+from hinge_desktop.gui.figure.angles import AngleMark, angle_marks
+from hinge_desktop.gui.figure.curves import behind, bent_limb, circle, polyline
 from hinge_desktop.gui.figure.limbs import bent_arm, free_leg, shank, shoe, straight_arm, thigh
 from hinge_desktop.gui.figure.marks import Marks, marks_of
 from hinge_desktop.gui.figure.muscles import Tone, glutes, hamstrings, tone_at
 from hinge_desktop.gui.figure.props import (
     Dowel,
+    Load,
     dowel,
     dumbbell,
-    hub,
     kettlebell,
-    plate,
+    loaded_bar,
     platform,
+    trap_bar,
     wall,
 )
 from hinge_desktop.gui.figure.torso import torso_of
@@ -35,16 +39,11 @@ _BUTTOCKS_BACK: Final = 0.007
 _UPPER_ARM: Final = 0.176
 _FOREARM: Final = 0.185
 """With the hand that grips."""
+_ELBOW_BELOW, _ELBOW_BEHIND = 0.125, 0.020
+"""The elbow under a bar on the back, from the shoulder."""
+_SMALL_PLATE_M: Final = 0.14
+"""Radius of the plates of a bar on the back, which leave the head in sight."""
 _TOUCH_M: Final = 0.01
-
-
-@dataclass(frozen=True, slots=True)
-class Load:
-    """A load: its outline is ringed, its rings are lines, its solids are filled."""
-
-    outline: QPainterPath
-    rings: tuple[QPainterPath, ...] = ()
-    solid: QPainterPath | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,8 @@ class Drawing:
     tall: float
     joints: Joints
     tilt_deg: float
-    far_leg: tuple[QPainterPath, ...]
+    far_limbs: tuple[QPainterPath, ...]
+    is_on_one_leg: bool
     shoe: QPainterPath
     shank: QPainterPath
     thigh: QPainterPath
@@ -84,10 +84,20 @@ class Drawing:
     """Stands on the floor, which is then below the shoe."""
     floor_m: float
     """How far the floor is below the shoe."""
+    middle_of_foot_m: float
     marks: Marks
+    angles: tuple[AngleMark, ...]
+    """Empty in pictures outside the validated model, which show no numbers."""
+    bar_path: tuple[Point, ...]
+    """Where the load goes in the whole rep; empty without a load or without a rep."""
 
 
-def drawing_of(picture: Picture, recipe: Recipe, wall_m: float | None = None) -> Drawing:
+def drawing_of(
+    picture: Picture,
+    recipe: Recipe,
+    wall_m: float | None = None,
+    bar_path: tuple[Point, ...] = (),
+) -> Drawing:
     """Draw a picture of a lift; `wall_m` is where the wall stands, where there is one."""
     posture = picture.posture
     joints, tall = posture.joints, posture.build.stature_m
@@ -97,7 +107,8 @@ def drawing_of(picture: Picture, recipe: Recipe, wall_m: float | None = None) ->
         tall=tall,
         joints=joints,
         tilt_deg=picture.tilt_deg,
-        far_leg=_far_leg(picture) if recipe.is_single_leg else (),
+        far_limbs=_far_limbs(picture, recipe, stick),
+        is_on_one_leg=recipe.is_single_leg,
         shoe=shoe(tall),
         shank=shank(joints, tall),
         thigh=thigh(joints, tall),
@@ -118,8 +129,17 @@ def drawing_of(picture: Picture, recipe: Recipe, wall_m: float | None = None) ->
         wall=_wall(picture, wall_m) if recipe.prop is Prop.WALL else None,
         platform=platform(recipe.platform_m, tall) if recipe.platform_m else None,
         floor_m=recipe.platform_m,
+        middle_of_foot_m=posture.task.balance * Segments.of(posture.build).foot,
         marks=marks_of(picture, torso),
+        angles=angle_marks(posture) if recipe.has_figures and not picture.tilt_deg else (),
+        bar_path=bar_path,
     )
+
+
+def _far_limbs(picture: Picture, recipe: Recipe, stick: Dowel | None) -> tuple[QPainterPath, ...]:
+    if stick is not None:
+        return _arm_to(picture, stick.high_hand, side=-1)
+    return _far_leg(picture) if recipe.is_single_leg else ()
 
 
 def _far_leg(picture: Picture) -> tuple[QPainterPath, ...]:
@@ -135,32 +155,42 @@ def _far_leg(picture: Picture) -> tuple[QPainterPath, ...]:
 
 def _arm(picture: Picture, recipe: Recipe, stick: Dowel | None) -> tuple[QPainterPath, ...]:
     posture = picture.posture
+    if stick is not None:
+        return _arm_to(picture, stick.low_hand, side=1)
+    if recipe.arms is Arms.ON_BACK:
+        return _arm_under_bar(picture)
+    return straight_arm(posture.joints.shoulder, posture.joints.load, posture.build.stature_m)
+
+
+def _arm_to(picture: Picture, hand: Point, *, side: int) -> tuple[QPainterPath, ...]:
+    """Return an arm that is bent to get to a place."""
+    posture = picture.posture
     shoulder, tall = posture.joints.shoulder, posture.build.stature_m
     scale = posture.build.arm * tall
-    upper, fore = _UPPER_ARM * scale, _FOREARM * scale
-    if stick is not None:
-        elbow = bent_limb(shoulder, stick.low_hand, upper, fore, side=1)
-        return bent_arm(shoulder, elbow, stick.low_hand, tall)
-    if recipe.arms is Arms.ON_BACK:
-        hand = posture.joints.load
-        elbow = bent_limb(shoulder, hand, upper, fore * 0.92, side=-1)
-        return bent_arm(shoulder, elbow, hand, tall)
-    return straight_arm(shoulder, posture.joints.load, tall)
+    elbow = bent_limb(shoulder, hand, _UPPER_ARM * scale, _FOREARM * scale, side=side)
+    return bent_arm(shoulder, elbow, hand, tall)
+
+
+def _arm_under_bar(picture: Picture) -> tuple[QPainterPath, ...]:
+    """Return an arm that holds a bar on the back; it goes out to the side, so it looks short."""
+    posture = picture.posture
+    shoulder, tall = posture.joints.shoulder, posture.build.stature_m
+    lean = radians(posture.angles.thorax)
+    elbow = behind(along(shoulder, -_ELBOW_BELOW * tall, lean), lean, _ELBOW_BEHIND * tall)
+    return bent_arm(shoulder, elbow, posture.joints.load, tall)
 
 
 def _load(picture: Picture, recipe: Recipe) -> Load | None:
     hand = picture.posture.joints.load
     place = Point(hand.x, hand.y - picture.load_below_hands_m)
-    if recipe.prop in {Prop.BAR, Prop.TRAP_BAR}:
-        inner, collar, bar = hub(place)
-        return Load(plate(place), (inner, collar), bar)
+    if recipe.prop is Prop.TRAP_BAR:
+        return trap_bar(place, Point(place.x, place.y - recipe.plates_below_hands_m))
+    if recipe.prop is Prop.BAR:
+        on_back = recipe.arms is Arms.ON_BACK
+        return loaded_bar(place, _SMALL_PLATE_M if on_back else BODY.plate_radius)
     if recipe.prop is Prop.BELL:
-        handle, ball = kettlebell(place)
-        return Load(ball, (handle,))
-    if recipe.prop is Prop.DUMBBELL:
-        end, middle = dumbbell(place)
-        return Load(end, (middle,))
-    return None
+        return kettlebell(place)
+    return dumbbell(place) if recipe.prop is Prop.DUMBBELL else None
 
 
 def _wall(picture: Picture, wall_m: float | None) -> Wall:

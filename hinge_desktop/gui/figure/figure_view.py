@@ -23,7 +23,7 @@ from hinge_desktop.gui.figure.painter import (
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Tokens
 from hinge_desktop.gui.widgets.painting import paint_ground, smooth_painter
-from hinge_desktop.words.figure import depth_words
+from hinge_desktop.words.figure import pose_words
 
 LEAST_PX: Final = 60
 _REDUCED_STEPS: Final = 4
@@ -60,6 +60,7 @@ class FigureView(QWidget):
         self._shadow: tuple[QSize, QPixmap] | None = None
         """The ghost as it was last painted: it stands still while the lifter moves."""
         self._depth = 0.0
+        self._lift_name = ""
         self.setObjectName("figure")
         self.setMinimumSize(LEAST_PX, LEAST_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -76,11 +77,12 @@ class FigureView(QWidget):
         """What is painted; None before anything was shown."""
         return self._drawing
 
-    def show_frames(self, frames: Frames | None, words: str = "") -> None:
-        """Show a lift from now on; `words` name it for those who do not see it."""
+    def show_frames(self, frames: Frames | None, lift_name: str = "") -> None:
+        """Show a lift from now on, at the depth shown; its name is for those who do not see it."""
         self._frames = frames
         self._drawing = None
-        self.setAccessibleName(words or self.tr("Lifter"))
+        self._lift_name = lift_name
+        self._say_pose()
         self.show_depth(self._depth)
         self._forget_areas()
 
@@ -103,11 +105,12 @@ class FigureView(QWidget):
         """Stand at a depth of 0 to 1; with reduced motion at the nearest quarter."""
         if self._theme.reduced_motion:
             depth = round(depth * _REDUCED_STEPS) / _REDUCED_STEPS
-        if round(depth * _REDUCED_STEPS) != round(self._depth * _REDUCED_STEPS):
-            self.setAccessibleDescription(depth_words(depth))
+        is_told = round(depth * _REDUCED_STEPS) == round(self._depth * _REDUCED_STEPS)
         self._depth = depth
         if self._frames is None:
             return
+        if not is_told:
+            self._say_pose()
         drawing = self._frames.at(depth)
         if drawing is not self._drawing:
             self._drawing = drawing
@@ -140,6 +143,10 @@ class FigureView(QWidget):
             painter.drawPixmap(0, 0, self._shadow_of(self._ghost, frame))
             painter.setOpacity(1.0)
         paint(painter, frame.heel, self._areas_of(drawing, frame))
+
+    def _say_pose(self) -> None:
+        words = pose_words(self._lift_name, self._depth)
+        self.setAccessibleName(words if self._frames else self.tr("Lifter"))
 
     def _areas_of(self, drawing: Drawing, frame: Frame) -> tuple[Filled, ...]:
         """Return how a drawing is painted here: made once for each size and scheme."""
@@ -177,7 +184,7 @@ class FigureView(QWidget):
 
     def frame_of(self, drawing: Drawing) -> Frame:
         """Stand the lifter so that a whole rep has room, on a floor at the bottom."""
-        behind = _ROOM_BEHIND_FREE_LEG if drawing.far_leg else _ROOM_BEHIND
+        behind = _ROOM_BEHIND_FREE_LEG if drawing.is_on_one_leg else _ROOM_BEHIND
         wide = (behind + _ROOM_IN_FRONT) * drawing.tall
         high = _HEADROOM * drawing.tall + drawing.floor_m
         px_per_m = min(self.width() / wide, (self.height() - _FLOOR_ROOM_PX) / high)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from hinge_desktop.core.mechanics.fault_pictures import good_picture
+from hinge_desktop.core.mechanics.fault_pictures import Picture, good_picture
 from hinge_desktop.core.mechanics.lift_reps import Lifter, LiftRep, behind_heels_m, lift_rep
 from hinge_desktop.core.mechanics.lifts import Bottom, Lift
-from hinge_desktop.core.mechanics.posture import PostureError
+from hinge_desktop.core.mechanics.posture import Point, PostureError
 from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
 from hinge_desktop.gui.latest_task import LatestTask
 
@@ -37,9 +38,15 @@ def solve_frames(lift: Lift, lifter: Lifter, count: int = FRAMES) -> Frames:
     """Solve and draw a lift; raises `PostureError` where the build cannot do it."""
     rep = lift_rep(lift, lifter)
     wall_m = behind_heels_m(rep.at(1.0)) if rep.recipe.bottom is Bottom.WALL else None
-    depths = (step / (count - 1) for step in range(count))
-    drawings = tuple(drawing_of(good_picture(rep, depth), rep.recipe, wall_m) for depth in depths)
+    pictures = [good_picture(rep, step / (count - 1)) for step in range(count)]
+    path = bar_path(pictures) if rep.recipe.is_loaded else ()
+    drawings = tuple(drawing_of(picture, rep.recipe, wall_m, path) for picture in pictures)
     return Frames(rep, drawings)
+
+
+def bar_path(pictures: Sequence[Picture]) -> tuple[Point, ...]:
+    """Return where the load goes from one picture to the next."""
+    return tuple(picture.posture.joints.load for picture in pictures)
 
 
 class FrameShelf(QObject):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import cos
+from math import cos, pi
 from typing import Final
 
 from PySide6.QtGui import QPainterPath
@@ -38,6 +38,7 @@ _FOREARM: Final = (
     (0.16, 0.028, 0.027),
     (0.6, 0.023, 0.022),
     (1.0, 0.018, 0.018),
+    (1.16, 0.016, 0.016),
 )
 _FREE_THIGH: Final = (
     (0.0, 0.050, 0.062),
@@ -56,7 +57,11 @@ _SHOE: Final = (
     (0.092, 0.034), (0.132, 0.022), (0.156, 0.012), (0.158, 0.001),
     (0.140, 0.0), (0.07, 0.0), (0.0, 0.0),
 )  # fmt: skip
+_FREE_ANKLE_CLEAR: Final = 0.115
+"""Of stature: with the ankle up here the toes of the free foot are clear of the floor."""
+_FREE_KNEE_STEP: Final = 0.02
 HAND_RADIUS: Final = 0.024
+_HAND_OF_FOREARM: Final = 0.14
 UPPER_ARM_SHARE: Final = 0.473
 FOREARM_SHARE: Final = 0.409
 
@@ -123,7 +128,8 @@ def straight_arm(shoulder: Point, load: Point, tall: float) -> tuple[QPainterPat
 
 def bent_arm(shoulder: Point, elbow: Point, hand: Point, tall: float) -> tuple[QPainterPath, ...]:
     """Return upper arm, forearm and hand of an arm that is bent."""
-    return (*_arm(shoulder, elbow, hand, tall), circle(hand, HAND_RADIUS * tall))
+    wrist = between(elbow, hand, 1 - _HAND_OF_FOREARM)
+    return (*_arm(shoulder, elbow, wrist, tall), circle(hand, HAND_RADIUS * tall))
 
 
 def _arm(shoulder: Point, elbow: Point, wrist: Point, tall: float) -> tuple[QPainterPath, ...]:
@@ -133,13 +139,28 @@ def _arm(shoulder: Point, elbow: Point, wrist: Point, tall: float) -> tuple[QPai
 def free_leg(
     hip: Point, inclination: float, thigh_m: float, shank_m: float, tall: float
 ) -> tuple[QPainterPath, ...]:
-    """Return the leg that is off the floor: straight, in line with the pelvis."""
+    """Return the leg that is off the floor: in line with the pelvis.
+
+    While standing it is bent at the knee, just enough to hold the foot clear of the floor; the
+    model weighs it straight.
+    """
     knee = along(hip, -thigh_m, inclination)
-    ankle = along(knee, -shank_m, inclination)
-    toe = behind(along(ankle, -0.03 * tall, inclination), inclination, -0.105 * tall)
-    heel = behind(along(ankle, -0.03 * tall, inclination), inclination, 0.03 * tall)
-    sole = [along(point, -0.028 * tall, inclination) for point in (heel, toe)]
-    top = behind(ankle, inclination, -0.028 * tall)
-    back = behind(ankle, inclination, 0.026 * tall)
-    foot = closed_curve([back, heel, sole[0], sole[1], toe, top])
-    return limb(hip, knee, _FREE_THIGH, tall), limb(knee, ankle, _FREE_SHANK, tall), foot
+    lean = inclination
+    ankle = along(knee, -shank_m, lean)
+    while ankle.y < _FREE_ANKLE_CLEAR * tall and lean < pi / 2:
+        lean += _FREE_KNEE_STEP
+        ankle = along(knee, -shank_m, lean)
+    return (
+        limb(hip, knee, _FREE_THIGH, tall),
+        limb(knee, ankle, _FREE_SHANK, tall),
+        _free_foot(ankle, lean, tall),
+    )
+
+
+def _free_foot(ankle: Point, lean: float, tall: float) -> QPainterPath:
+    low = along(ankle, -0.03 * tall, lean)
+    toe, heel = behind(low, lean, -0.105 * tall), behind(low, lean, 0.03 * tall)
+    sole = [along(point, -0.028 * tall, lean) for point in (heel, toe)]
+    top = behind(ankle, lean, -0.028 * tall)
+    back = behind(ankle, lean, 0.026 * tall)
+    return closed_curve([back, heel, *sole, toe, top])

@@ -44,9 +44,9 @@ def hamstrings(joints: Joints, tall: float) -> QPainterPath:
 def glutes(joints: Joints, pelvis_deg: float, tall: float) -> QPainterPath:
     """Return the muscle over the back of the hip."""
     lean = radians(pelvis_deg)
-    ring = ((-0.030, 0.060), (0.000, 0.067), (0.030, 0.064), (0.058, 0.050), (0.072, 0.026))
-    inner = ((0.050, 0.014), (0.024, 0.028), (-0.010, 0.032))
+    outer = ((-0.050, 0.054), (-0.028, 0.068), (0.004, 0.073), (0.034, 0.068), (0.060, 0.054))
+    inner = ((0.076, 0.034), (0.058, 0.026), (0.020, 0.040), (-0.022, 0.040), (-0.046, 0.036))
     points = [
-        behind(along(joints.hip, up * tall, lean), lean, out * tall) for up, out in (*ring, *inner)
+        behind(along(joints.hip, up * tall, lean), lean, out * tall) for up, out in (*outer, *inner)
     ]
     return closed_curve(points)

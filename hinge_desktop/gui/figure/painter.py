@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QLocale, QPointF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QFont,
     QPainter,
     QPainterPath,
     QPainterPathStroker,
@@ -18,9 +19,12 @@ from PySide6.QtGui import (
 )
 
 from hinge_desktop.core.mechanics.posture import Point
-from hinge_desktop.gui.figure.curves import circle
-from hinge_desktop.gui.figure.drawing import Drawing, Load, Wall
+from hinge_desktop.gui.figure.angles import AngleMark
+from hinge_desktop.gui.figure.curves import circle, open_curve, polyline
+from hinge_desktop.gui.figure.drawing import Drawing, Wall
 from hinge_desktop.gui.figure.muscles import Tone
+from hinge_desktop.gui.figure.props import Load
+from hinge_desktop.gui.theme.fonts import NUMBER_FACE, pixel_font
 from hinge_desktop.gui.theme.tokens import FigureColors, Tokens
 
 _SMALL_PX, _LARGE_PX = 105.0, 500.0
@@ -28,9 +32,14 @@ _SMALL_PX, _LARGE_PX = 105.0, 500.0
 _NO_BONES_BELOW_PX: Final = 160.0
 GHOST_OPACITY: Final = 0.28
 _PLATE_FILL: Final = 0.22
-_FAULT_DASHES: Final = [11 / 8, 9 / 8]
+_NO_ANGLES_BELOW_PX: Final = 240.0
+_PLUMB_DASHES: Final = [4.0, 4.0]
+_PATH_POINTS: Final = 24
+_DEGREES_WEIGHT: Final = QFont.Weight.DemiBold
+_FAULT_DASHES: Final = [6 / 8, 14 / 8]
+"""In widths of the line; the round ends make the dashes one width longer."""
 _ROUNDNESS_PX: Final = 0.25
-_HIP_DOT, _JOINT_DOT = 0.024, 0.0115
+_HIP_DOT, _JOINT_DOT, _JOINT_HOLE = 0.026, 0.0125, 0.008
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,8 @@ class Layers:
     spine: bool = True
     bones: bool = True
     load: bool = True
+    angles: bool = False
+    bar_path: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +114,14 @@ class FigurePainter:
         if self._layers.load and drawing.load is not None:
             self._load(drawing.load, lines)
         self._arm(drawing, lines)
+        if self._layers.bar_path and drawing.bar_path:
+            self._bar_path(drawing, lines)
         self._marks(drawing, lines)
         if self._layers.spine:
             self._hip(drawing, lines)
+        if self._layers.angles and px_per_stature >= _NO_ANGLES_BELOW_PX:
+            for mark in drawing.angles:
+                self._angle(mark, lines)
         return tuple(self._areas)
 
     def ghost_areas(self, drawing: Drawing) -> tuple[Filled, ...]:
@@ -135,7 +151,7 @@ class FigurePainter:
     def _body(self, drawing: Drawing, lines: _Lines) -> None:
         colors = self._colors
         edge = lines.pen(colors.far_edge, 1.2)
-        for part in drawing.far_leg:
+        for part in drawing.far_limbs:
             self._fill(part, colors.far_limb, edge)
         if drawing.platform is not None:
             self._fill(drawing.platform, self._tokens.raised, lines.pen(self._tokens.edge, 1.2))
@@ -171,7 +187,6 @@ class FigurePainter:
             self._stroke(marked, lines.pen(self._ground, lines.keyline_px))
             pen = lines.pen(self._colors.spine_fault, lines.spine_px)
             pen.setDashPattern(_FAULT_DASHES)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             self._stroke(marked, pen)
 
     def _dowel(self, drawing: Drawing, lines: _Lines) -> None:
@@ -187,7 +202,8 @@ class FigurePainter:
         self._stroke(drawing.bones, lines.pen(self._tokens.text, lines.bone_px))
         for joint in (drawing.joints.ankle, drawing.joints.knee):
             path = circle(joint, _JOINT_DOT * drawing.tall)
-            self._fill(path, self._tokens.text, lines.pen(self._ground, 2.0))
+            self._fill(path, self._tokens.text, lines.pen(self._ground, lines.spine_px * 0.25))
+            self._fill(circle(joint, _JOINT_HOLE * drawing.tall), self._ground)
 
     def _load(self, load: Load, lines: _Lines) -> None:
         ring = self._colors.plate_ring
@@ -195,17 +211,49 @@ class FigurePainter:
         filled.setAlphaF(_PLATE_FILL)
         self._fill(load.outline, filled, lines.pen(ring, lines.ring_px))
         for path in load.rings:
-            self._stroke(path, lines.pen(ring, lines.ring_px * 0.3))
+            self._stroke(path, lines.pen(ring, lines.ring_px * 0.25))
+        for path in load.bars:
+            self._stroke(path, lines.pen(ring, lines.ring_px))
         if load.solid is not None:
             self._fill(load.solid, self._ground, lines.pen(ring, lines.ring_px * 0.5))
 
     def _arm(self, drawing: Drawing, lines: _Lines) -> None:
-        keyline = lines.pen(self._ground, max(1.0, (lines.keyline_px - lines.spine_px) * 0.6))
+        keyline = lines.pen(self._ground, max(1.0, (lines.keyline_px - lines.spine_px) * 0.45))
         for part in drawing.arm:
             self._fill(part, self._colors.arm, keyline)
         load = drawing.load
         if load is not None and load.solid is not None:
             self._fill(load.solid, self._ground, lines.pen(self._tokens.text, 1.5))
+
+    def _bar_path(self, drawing: Drawing, lines: _Lines) -> None:
+        """Show the way of the load over the vertical through the middle of the foot."""
+        top, low = drawing.bar_path[0].y, drawing.bar_path[-1].y
+        plumb = polyline(Point(drawing.middle_of_foot_m, 0.0), Point(drawing.middle_of_foot_m, top))
+        pen = lines.pen(self._tokens.text2, lines.bone_px)
+        pen.setDashPattern(_PLUMB_DASHES)
+        self._stroke(plumb, pen)
+        path = open_curve(drawing.bar_path[:: max(1, len(drawing.bar_path) // _PATH_POINTS)])
+        self._stroke(path, lines.pen(self._ground, lines.ring_px * 1.2))
+        self._stroke(path, lines.pen(self._tokens.info, lines.ring_px * 0.6))
+        for y in (top, low):
+            end = next(point for point in drawing.bar_path if point.y == y)
+            self._fill(circle(end, _JOINT_DOT * drawing.tall), self._tokens.info)
+
+    def _angle(self, mark: AngleMark, lines: _Lines) -> None:
+        tokens = self._tokens
+        pen = lines.pen(tokens.text2, lines.bone_px)
+        pen.setDashPattern(_PLUMB_DASHES)
+        self._stroke(mark.from_line, pen)
+        self._stroke(mark.arc, lines.pen(tokens.text, lines.bone_px * 1.2))
+        text = QPainterPath()
+        digits = QLocale().toString(mark.degrees)
+        text.addText(0, 0, pixel_font(NUMBER_FACE, _DEGREES_WEIGHT, lines.digits_px), f"{digits}°")
+        box = text.boundingRect()
+        place = self._to_pixels.map(QPointF(*mark.label))
+        text.translate(place - box.center())
+        halo = QPainterPathStroker(QPen(self._ground, 4.0)).createStroke(text)
+        self._areas.append(Filled(halo, QBrush(self._ground)))
+        self._areas.append(Filled(text, QBrush(tokens.text)))
 
     def _marks(self, drawing: Drawing, lines: _Lines) -> None:
         color = self._colors.spine_fault
@@ -222,7 +270,10 @@ class FigurePainter:
     def _hip(self, drawing: Drawing, lines: _Lines) -> None:
         colors = self._colors
         color = colors.spine_fault if drawing.marks.is_hip_marked else colors.spine_in_line
-        self._dot(drawing.joints.hip, _HIP_DOT * drawing.tall, color, lines)
+        radius = _HIP_DOT * drawing.tall
+        rim = (lines.keyline_px - lines.spine_px) / 2 / self._px_per_m
+        self._fill(circle(drawing.joints.hip, radius + rim), self._ground)
+        self._fill(circle(drawing.joints.hip, radius), color)
 
     def _dot(self, place: Point, radius: float, color: QColor, lines: _Lines) -> None:
         self._fill(circle(place, radius), color, lines.pen(self._ground, lines.spine_px * 0.4))
@@ -265,6 +316,7 @@ class _Lines:
         self.keyline_px = 5.5 + 7.5 * share
         self.ring_px = 2.0 + 4.0 * share
         self.bone_px = 1.0 + 0.6 * share
+        self.digits_px = 11.0 + 5.0 * share
 
     def pen(self, color: QColor, width_px: float) -> QPen:
         """Return a round pen."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import cos, hypot, sin
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -11,48 +12,63 @@ from PySide6.QtGui import QPainterPath
 from hinge_desktop.core.mechanics.assumptions import BODY
 from hinge_desktop.core.mechanics.chain import along
 from hinge_desktop.core.mechanics.posture import Point
-from hinge_desktop.gui.figure.curves import between, circle, distance, inclination_of, polyline
-from hinge_desktop.gui.figure.torso import HEAD_ACROSS, Torso
+from hinge_desktop.gui.figure.curves import behind, circle, inclination_of, polyline
+from hinge_desktop.gui.figure.torso import HEAD_ACROSS, HEAD_ALONG, Torso
 
 _HATCH_M: Final = 0.06
 _WALL_HEIGHT: Final = 0.80
 """Of stature."""
-_TOUCH_M: Final = 0.012
-"""A contact that is further away than this is lost."""
+_TOUCH: Final = 0.0088
+"""Of stature: a contact that is further away than this is lost."""
 _BELL_RADIUS: Final = 0.095
 _HANDLE: Final = (0.055, 0.075)
 _DUMBBELL: Final = 0.062
 
 
-def plate(centre: Point) -> QPainterPath:
-    """Return the rim of a 45 cm plate."""
-    return circle(centre, BODY.plate_radius)
+@dataclass(frozen=True, slots=True)
+class Load:
+    """A load: its outline is ringed, rings and bars are lines, its solid is filled."""
+
+    outline: QPainterPath
+    rings: tuple[QPainterPath, ...] = ()
+    bars: tuple[QPainterPath, ...] = ()
+    solid: QPainterPath | None = None
 
 
-def hub(centre: Point) -> tuple[QPainterPath, ...]:
-    """Return the rings around the end of a bar."""
-    inner = BODY.plate_radius * 0.60
-    return circle(centre, inner), circle(centre, 0.034), circle(centre, BODY.bar_radius)
+def loaded_bar(centre: Point, plate_radius: float = BODY.plate_radius) -> Load:
+    """Return a bar with its plates, from the end."""
+    rings = circle(centre, plate_radius * 0.60), circle(centre, 0.034)
+    return Load(circle(centre, plate_radius), rings, solid=circle(centre, BODY.bar_radius))
 
 
-def kettlebell(hand: Point) -> tuple[QPainterPath, QPainterPath]:
-    """Return handle and ball of a bell that hangs from the hand."""
+def trap_bar(hand: Point, centre: Point) -> Load:
+    """Return a trap bar from the end: its raised handle, and the plates below it."""
+    bar = loaded_bar(centre)
+    side = BODY.plate_radius * 0.42
+    foot = (Point(centre.x - side, centre.y), Point(centre.x + side, centre.y))
+    top = (Point(hand.x + side * 0.6, hand.y), Point(hand.x - side * 0.6, hand.y))
+    frame = polyline(foot[0], foot[1], *top, foot[0])
+    return Load(bar.outline, bar.rings[:1], (frame,))
+
+
+def kettlebell(hand: Point) -> Load:
+    """Return a bell that hangs from the hand."""
     width, drop = _HANDLE
     handle = QPainterPath()
     handle.addRoundedRect(
         QRectF(hand.x - width, hand.y - drop - 0.02, 2 * width, drop + 0.04), 0.03, 0.03
     )
     ball = circle(Point(hand.x, hand.y - drop - _BELL_RADIUS * 0.8), _BELL_RADIUS)
-    return handle, ball
+    return Load(ball, bars=(handle,))
 
 
-def dumbbell(hand: Point) -> tuple[QPainterPath, QPainterPath]:
-    """Return the end of a dumbbell, and its middle."""
+def dumbbell(hand: Point) -> Load:
+    """Return a dumbbell from the end."""
     end = QPainterPath()
     half = _DUMBBELL
     centre = Point(hand.x, hand.y - 0.02)
     end.addRoundedRect(QRectF(centre.x - half, centre.y - half, 2 * half, 2 * half), 0.022, 0.022)
-    return end, circle(centre, 0.016)
+    return Load(end, (circle(centre, 0.016),))
 
 
 def wall(x: float, tall: float) -> tuple[QPainterPath, QPainterPath]:
@@ -82,22 +98,36 @@ class Dowel:
     contacts: tuple[Point, Point, Point]
     is_touching: tuple[bool, bool, bool]
     low_hand: Point
+    high_hand: Point
 
 
 def dowel(torso: Torso) -> Dowel:
-    """Lay a dowel on tailbone and mid back; the head touches it or does not."""
-    tail, middle = torso.beside(-0.02, 0.066), torso.beside(0.72, 0.064)
-    lean = inclination_of(tail, middle)
-    away = distance(tail, middle)
-    head_along = _projected(torso.head, tail, lean)
-    at_head = along(tail, head_along, lean)
-    gap = distance(at_head, torso.head) - HEAD_ACROSS * torso.tall
+    """Lay a dowel on the tailbone and on what stands out most above it: back or head.
+
+    What it does not lie on then has lost its contact.
+    """
+    tall = torso.tall
+    tail, back = torso.beside(-0.02, 0.066), torso.beside(0.72, 0.064)
+    skull = _back_of_head(torso, inclination_of(tail, back))
     waist = torso.beside(0.38, 0.053)
-    stands_off = _off_line(waist, tail, lean) > _TOUCH_M
-    stick = polyline(along(tail, -0.16 * torso.tall, lean), along(at_head, 0.16 * torso.tall, lean))
-    touching = (True, not stands_off, abs(gap) < _TOUCH_M * 2)
-    contacts = (tail, between(tail, along(tail, away, lean), 1.0), at_head)
-    return Dowel(stick, contacts, touching, along(tail, 0.10 * torso.tall, lean))
+    lean = min(inclination_of(tail, one) for one in (back, waist, skull))
+    touching = tuple(_off_line(one, tail, lean) > -_TOUCH * tall for one in (back, skull))
+    middle, top = (along(tail, _projected(one, tail, lean), lean) for one in (back, skull))
+    stick = polyline(along(tail, -0.16 * tall, lean), along(top, 0.16 * tall, lean))
+    return Dowel(
+        stick,
+        (tail, middle, top),
+        (True, touching[0], touching[1]),
+        low_hand=along(tail, 0.10 * tall, lean),
+        high_hand=along(top, 0.10 * tall, lean),
+    )
+
+
+def _back_of_head(torso: Torso, lean: float) -> Point:
+    """Return where the head stands out most behind a line of this inclination."""
+    turned = lean - torso.head_inclination
+    reach = hypot(HEAD_ACROSS * cos(turned), HEAD_ALONG * sin(turned))
+    return behind(torso.head, lean, reach * torso.tall)
 
 
 def _projected(point: Point, start: Point, lean: float) -> float:

@@ -17,7 +17,7 @@ from hinge_desktop.gui.widgets.painting import paint_ground, smooth_painter
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.services.drawn_lifter import DrawnLifter
 from hinge_desktop.words.exercises import built_in_name
-from hinge_desktop.words.figure import caption, lift_words
+from hinge_desktop.words.figure import caption
 
 WIDTH = 290
 _HEIGHT = 220
@@ -72,7 +72,7 @@ class TodayStage(QFrame):
     def _show(self, lift: Lift, frames: Frames) -> None:
         if lift is not self._lift:
             return
-        self._view.show_frames(frames, lift_words(built_in_name(ExerciseId(lift))))
+        self._view.show_frames(frames, built_in_name(ExerciseId(lift)))
         self._view.show_ghost(frames.at(0.0))
         self._view.show_depth(1.0)
         self._caption.setText(caption(lift))

@@ -35,7 +35,7 @@ def shown(qtbot: QtBot, theme: Theme, frames: Frames) -> CountingView:
     view = CountingView(theme)
     qtbot.addWidget(view)
     view.resize(500, 540)
-    view.show_frames(frames, "Lifter, bar RDL")
+    view.show_frames(frames, "Bar RDL")
     view.show()
     qtbot.waitUntil(lambda: view.paints > 0)
     return view
@@ -71,10 +71,11 @@ def test_with_reduced_motion_it_jumps_from_quarter_to_quarter(
 
 def test_it_says_what_it_shows(qtbot: QtBot, theme: Theme, rdl: Frames) -> None:
     view = shown(qtbot, theme, rdl)
-    assert view.accessibleName() == "Lifter, bar RDL"
+    assert view.accessibleName() == "Lifter, Bar RDL, standing, spine neutral"
     view.show_depth(0.74)
-    assert view.accessibleDescription() == "Three quarters down"
+    assert view.accessibleName() == "Lifter, Bar RDL, three quarters down, spine neutral"
     view.show_frames(None)
+    assert view.accessibleName() == "Lifter"
     assert view.drawing is None
 
 

@@ -14,7 +14,6 @@ from hinge_desktop.gui.theme.tokens import Tokens
 from hinge_desktop.gui.views.session.live_set import LiveSetScreen
 from hinge_desktop.gui.widgets.tempo_timer import Count
 from hinge_desktop.words.exercises import exercise_name
-from hinge_desktop.words.figure import lift_words
 
 
 class LiveFigure(QObject):
@@ -24,7 +23,7 @@ class LiveFigure(QObject):
         super().__init__(live)
         self.view = FigureView(theme, ground_of=_timer_ground)
         self.view.hide()
-        self._words = ""
+        self._name = ""
         self._lift: Lift | None = None
         self._target_depth = 1.0
         self._is_range_known = False
@@ -38,7 +37,7 @@ class LiveFigure(QObject):
         """Draw the lifter of a set from now on; what cannot be drawn leaves the stage empty."""
         self.clear()
         self._lift = lift_of(exercise.id)
-        self._words = lift_words(exercise_name(exercise))
+        self._name = exercise_name(exercise)
         self._is_range_known = lifter.straight_leg_raise_deg is not None
         if self._lift is not None:
             self._shelf.ask(self._lift, lifter)
@@ -52,7 +51,7 @@ class LiveFigure(QObject):
         if lift is not self._lift:
             return
         self._target_depth = target_depth(frames, is_range_known=self._is_range_known)
-        self.view.show_frames(frames, self._words)
+        self.view.show_frames(frames, self._name)
         self.view.show_ghost(frames.at(self._target_depth))
         self.view.show()
 
