@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from hinge_desktop.core.journal import Finding, JournalError
 from hinge_desktop.store.database import Database
-from hinge_desktop.store.schema_version import SCHEMA_VERSION
 
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
@@ -74,7 +73,8 @@ def _broken_links(connection: sqlite3.Connection) -> Iterator[Finding]:
 def _version(connection: sqlite3.Connection) -> Iterator[Finding]:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (revision,) = connection.execute("SELECT max(version_num) FROM schema_revision").fetchone()
-    if version != SCHEMA_VERSION or revision != f"{version:04}":
+    # An older schema is no fault, and a newer one that may be read is none either.
+    if revision != f"{version:04}":
         yield Finding("schema_version", "file", f"version {version}, revision {revision}")
 
 

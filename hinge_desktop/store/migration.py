@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -11,35 +12,33 @@ from alembic.config import Config
 from hinge_desktop.core.journal import DamageError, JournalProblem
 from hinge_desktop.store.database import connect
 from hinge_desktop.store.engine import journal_engine
-from hinge_desktop.store.file_header import read_header
 from hinge_desktop.store.file_placing import replace_file, sync_folder
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
 
-def migrate_file(path: Path, *, to_version: int, migrations: Path = MIGRATIONS) -> Path:
+def migrate_file(path: Path, *, to_version: int, migrations: Path = MIGRATIONS) -> Path | None:
     """Migrate a journal and return where the old file is kept, named by its version.
 
-    Other programs cannot write meanwhile. Whatever goes wrong, the journal is the old one.
+    Other programs cannot write meanwhile; None where one of them has migrated it before this one
+    got its turn. Whatever goes wrong, the journal is the old one.
     Raise `DamageError` where the old file does not pass its check.
     """
-    header = read_header(path)
-    old_version = 0 if header is None else header.schema_version
-    kept = path.with_name(f"{path.name}.v{old_version}")
-    working = path.with_name(f"{path.name}.migrating")
-    working.unlink(missing_ok=True)
+    path = path.resolve()  # What a link points to is replaced, not the link.
+    file_number = path.stat().st_ino
     lock = connect(path)
     try:
         lock.execute("BEGIN IMMEDIATE")
+        # Reading the header here would open and close the file, which lets go of every lock on it.
+        (old_version,) = lock.execute("PRAGMA user_version").fetchone()
+        if old_version >= to_version or path.stat().st_ino != file_number:
+            return None
         _require_sound(lock, path)
+        kept = path.with_name(f"{path.name}.v{old_version}")
         _copy(path, kept)
-        _copy(path, working)
-        upgrade(working, to_version=to_version, migrations=migrations)
-        _require_sound_file(working)
-        replace_file(working, path)
+        _swap_in_migrated(path, to_version, migrations)
     finally:
         lock.close()
-        working.unlink(missing_ok=True)
     return kept
 
 
@@ -52,6 +51,18 @@ def upgrade(path: Path, *, to_version: int, migrations: Path = MIGRATIONS) -> No
         connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
         config.attributes["connection"] = connection
         command.upgrade(config, f"{to_version:04}")
+
+
+def _swap_in_migrated(path: Path, to_version: int, migrations: Path) -> None:
+    working = path.with_name(f"{path.name}.migrating")
+    working.unlink(missing_ok=True)
+    try:
+        _copy(path, working)
+        upgrade(working, to_version=to_version, migrations=migrations)
+        _require_sound_file(working)
+        replace_file(working, path)
+    finally:
+        working.unlink(missing_ok=True)
 
 
 def _require_sound_file(path: Path) -> None:
@@ -73,6 +84,7 @@ def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
 
 def _copy(source: Path, target: Path) -> None:
     target.touch()
+    shutil.copymode(source, target)
     reader, writer = connect(source), connect(target)
     try:
         reader.backup(writer)

@@ -91,7 +91,7 @@ def test_a_damaged_journal_is_told_by_check(run: Run, demo_file: Path) -> None:
 def test_a_sound_journal_passes(run: Run, demo_file: Path) -> None:
     answer = run("check", "--json", "--journal", demo_file)
     assert answer.status == 0
-    assert answer.json == {"ok": True, "schema_version": 1, "problems": []}
+    assert answer.json == {"ok": True, "schema_version": 2, "problems": []}
     assert run("check", "--journal", demo_file).out.startswith("Nothing is wrong")
 
 
@@ -100,7 +100,7 @@ def with_header(source: Path, target: Path, *, user_version: int) -> Path:
     content = bytearray(source.read_bytes())
     content[60:64] = user_version.to_bytes(4, "big")
     least = content.find(b"least_readable_version")
-    assert content[least + 22 : least + 23] == b"1"
+    assert content[least + 22 : least + 23] == b"2"
     content[least + 22 : least + 23] = b"9"
     target.write_bytes(content)
     return target

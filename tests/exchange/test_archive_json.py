@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -14,8 +16,11 @@ from hinge_desktop.exchange.tables import Cell
 from hinge_desktop.exchange.writers.archive_json import archive_json
 from hinge_desktop.paths import resources_folder
 from hinge_desktop.services.demo.demo_journal import DemoOrder, fill_demo
+from hinge_desktop.store.database import Database
 from hinge_desktop.store.opening import create_journal, open_journal
 from hinge_desktop.store.published_schema import SCHEMA_FILE_NAME, published_text
+from hinge_desktop.store.table_dump import read_tables
+from tests.store.old_journals import OLD_VERSIONS, place_old_journal
 
 PUBLISHED = resources_folder() / "schemas" / SCHEMA_FILE_NAME
 
@@ -51,6 +56,20 @@ def validator() -> jsonschema.Draft202012Validator:
     schema = json.loads(PUBLISHED.read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     return jsonschema.Draft202012Validator(schema)
+
+
+@pytest.mark.parametrize("version", OLD_VERSIONS)
+def test_what_an_older_version_exported_still_fits_its_schema(version: int, tmp_path: Path) -> None:
+    """The schemas of old versions stay: they describe files that people have."""
+    path = tmp_path / "journal.hinge"
+    place_old_journal(version, path)
+    with closing(Database(path, is_writable=False)) as database:
+        exported = archive_json(
+            read_tables(database), schema_version=version, exported_by="Hinge 0"
+        )
+        content = json.loads(b"".join(exported))
+    schema = json.loads(PUBLISHED.with_name(f"hinge-journal-{version}.schema.json").read_bytes())
+    jsonschema.Draft202012Validator(schema).validate(content)
 
 
 def test_the_published_schema_is_what_the_tables_say() -> None:

@@ -13,7 +13,7 @@ from hinge_desktop.core.equipment import Bar, Collar, Dumbbells, Gear, Kettlebel
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.ladder import LadderMove
-from hinge_desktop.core.measures import BalanceCheck
+from hinge_desktop.core.measures import BalanceCheck, MeasureUnit, MobilityCheck, Reading
 from hinge_desktop.core.plan import PLAN_ID, ExercisePreference, Plan, PlanDay
 from hinge_desktop.core.profile import PROFILE_ID, BodyMass, Profile
 from hinge_desktop.core.safety import SafetyAnswer, StopState
@@ -44,6 +44,9 @@ st.register_type_strategy(date, _days)
 st.register_type_strategy(LocalMoment, _moments)
 st.register_type_strategy(Weight, _weights)
 st.register_type_strategy(Tempo, _tempos)
+st.register_type_strategy(
+    Reading, st.builds(Reading, st.integers(-360_000, 360_000), st.sampled_from(MeasureUnit))
+)
 st.register_type_strategy(RepsLeft, st.builds(RepsLeft, st.integers(0, 100), st.booleans()))
 st.register_type_strategy(
     RepFault, st.builds(RepFault, st.sampled_from(Fault), st.none() | st.integers(1, 1000))
@@ -67,6 +70,7 @@ def _record(kind: type[Record], **fields: st.SearchStrategy[Any]) -> st.SearchSt
 
 
 _permille = _maybe(st.integers(500, 2000))
+_tape_mm = _maybe(st.integers(50, 2000))
 
 RECORDS: dict[type[Record], st.SearchStrategy[Any]] = {
     Session: _record(
@@ -117,6 +121,9 @@ RECORDS: dict[type[Record], st.SearchStrategy[Any]] = {
         torso_permille=_permille,
         shank_permille=_permille,
         arm_permille=_permille,
+        thigh_mm=_tape_mm,
+        torso_mm=_tape_mm,
+        arm_mm=_tape_mm,
     ),
     BodyMass: _record(BodyMass),
     Plan: _record(
@@ -145,6 +152,7 @@ RECORDS: dict[type[Record], st.SearchStrategy[Any]] = {
     BalanceCheck: _record(
         BalanceCheck, trial=st.integers(1, 2), milliseconds=st.integers(0, 30_000)
     ),
+    MobilityCheck: _record(MobilityCheck, trial=st.integers(1, 2), note=st.none() | _texts),
     SafetyAnswer: _record(
         SafetyAnswer,
         session_id=st.none() | st.just(PARENT_SESSION),

@@ -1,9 +1,8 @@
-"""The schema: its promises, its agreement with the records, and its migrations."""
+"""The schema: its promises, and its agreement with the records."""
 
 from __future__ import annotations
 
 import re
-import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -11,26 +10,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Integer, Table, Text
 
-from hinge_desktop.core.journal import DamageError
 from hinge_desktop.store.engine import journal_engine
-from hinge_desktop.store.file_header import APPLICATION_ID, read_header
+from hinge_desktop.store.file_header import APPLICATION_ID
 from hinge_desktop.store.mapping.record_map import RecordMap
 from hinge_desktop.store.mapping.registry import RECORD_MAPS
-from hinge_desktop.store.migration import MIGRATIONS, migrate_file, upgrade
-from hinge_desktop.store.opening import open_journal
+from hinge_desktop.store.schema_version import SCHEMA_VERSION
 from hinge_desktop.store.sql_journal import SqlJournal
 from hinge_desktop.store.tables import Base
-from tests.builders import log_change, logged
-from tests.store.dumps import dump
+from tests.store.dumps import schema_of
 
 _TEXT_TABLE = "schema_revision"
-
-
-def _schema(path: Path) -> dict[str, str]:
-    connection = sqlite3.connect(path)
-    rows = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql NOT NULL").fetchall()
-    connection.close()
-    return {name: re.sub(r"\s+", "", sql) for name, sql in rows}
 
 
 @pytest.mark.parametrize("record_map", RECORD_MAPS.values(), ids=lambda one: one.table)
@@ -59,19 +48,6 @@ def test_every_number_is_held_to_a_range_and_every_column_to_a_plain_type(table:
     assert table.name == _TEXT_TABLE or table.dialect_options["sqlite"]["strict"]
 
 
-def test_a_fresh_journal_and_a_migrated_one_have_the_same_schema(
-    path: Path, tmp_path: Path
-) -> None:
-    migrated = tmp_path / "migrated.hinge"
-    migrated.touch()
-    upgrade(migrated, to_version=1)
-    assert _schema(migrated) == _schema(path)
-    assert read_header(migrated) == read_header(path)
-    with sqlite3.connect(migrated) as connection:
-        assert connection.execute("SELECT * FROM schema_revision").fetchall() == [("0001",)]
-    connection.close()
-
-
 def test_opening_a_current_journal_imports_neither_alembic_nor_sqlalchemy(path: Path) -> None:
     program = (
         "import sys; from pathlib import Path\n"
@@ -93,7 +69,7 @@ def test_the_connection_is_set_up_as_promised(journal: SqlJournal, path: Path) -
         "locking_mode": "normal",
         "busy_timeout": 2000,
         "application_id": APPLICATION_ID,
-        "user_version": 1,
+        "user_version": SCHEMA_VERSION,
     }
     with journal._database.reading() as connection:
         found = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in expected}
@@ -106,71 +82,10 @@ def test_the_connection_is_set_up_as_promised(journal: SqlJournal, path: Path) -
 
 
 def test_ddl_rolls_back(path: Path) -> None:
-    before = _schema(path)
+    before = schema_of(path)
     engine = journal_engine(path)
     with engine.connect() as connection, connection.begin() as transaction:
         connection.exec_driver_sql("CREATE TABLE stray (id TEXT)")
         connection.exec_driver_sql("DROP TABLE gear")
         transaction.rollback()
-    assert _schema(path) == before
-
-
-_SECOND = """
-from alembic import op
-revision = "0002"
-down_revision = "0001"
-def upgrade():
-    op.execute("ALTER TABLE gear ADD COLUMN note TEXT")
-    {extra}
-    op.execute("PRAGMA user_version = 2")
-"""
-
-
-@pytest.fixture
-def next_migrations(tmp_path: Path) -> Path:
-    copy = tmp_path / "migrations"
-    (copy / "versions").mkdir(parents=True)
-    for file in ("env.py", "versions/r0001_first_schema.py", "versions/r0001_first_schema.sql"):
-        (copy / file).write_bytes((MIGRATIONS / file).read_bytes())
-    (copy / "versions" / "r0002_next.py").write_text(_SECOND.format(extra=""))
-    return copy
-
-
-def test_a_migration_swaps_in_the_new_file_and_keeps_the_old(
-    path: Path, next_migrations: Path
-) -> None:
-    journal = open_journal(path)
-    journal.apply(log_change(logged()))
-    before = dump(journal)
-    journal.close()
-    kept = migrate_file(path, to_version=2, migrations=next_migrations)
-    header = read_header(path)
-    assert header is not None
-    assert header.schema_version == 2
-    assert "note" in _schema(path)["gear"]
-    reopened = open_journal(kept)
-    assert dump(reopened) == before
-    reopened.close()
-    assert sorted(file.name for file in path.parent.glob("journal*")) == [path.name, kept.name]
-
-
-def test_a_migration_that_fails_leaves_the_old_journal(path: Path, next_migrations: Path) -> None:
-    broken = _SECOND.format(extra='op.execute("DROP TABLE no_such_table")')
-    (next_migrations / "versions" / "r0002_next.py").write_text(broken)
-    before = path.read_bytes()
-    with pytest.raises(Exception, match="no_such_table"):
-        migrate_file(path, to_version=2, migrations=next_migrations)
-    assert path.read_bytes() == before
-    assert not path.with_name("journal.hinge.migrating").exists()
-
-
-def test_a_damaged_journal_is_not_migrated(path: Path, next_migrations: Path) -> None:
-    connection = sqlite3.connect(path)
-    connection.execute("INSERT INTO set_faults VALUES ('no-such-set', 0, 'too_deep', NULL)")
-    connection.commit()
-    connection.close()
-    with pytest.raises(DamageError, match="set_faults"):
-        migrate_file(path, to_version=2, migrations=next_migrations)
-    header = read_header(path)
-    assert header is not None
-    assert header.schema_version == 1
+    assert schema_of(path) == before

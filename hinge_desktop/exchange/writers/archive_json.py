@@ -1,6 +1,6 @@
 """The complete export: every table of the journal as JSON, nothing left out or rounded.
 
-The layout is published in `resources/schemas/hinge-journal-1.schema.json`. The same journal gives
+The layout is published in `resources/schemas`, one file a version. The same journal gives
 the same bytes: nothing says when it was exported.
 """
 

@@ -33,3 +33,4 @@ SELECT
     id, unit, 'cm', stature_mm, femur_permille, torso_permille, shank_permille, arm_permille
 FROM profiles_of_version_1;
 DROP TABLE profiles_of_version_1;
+UPDATE meta SET value = '2' WHERE key = 'least_readable_version';
