@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-from PySide6.QtCore import Qt
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hinge_desktop.core.lifter_build import Slip, second_looks
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -19,6 +20,10 @@ from hinge_desktop.gui.views.your_build.tape_fields import TapeFields
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.build import look_words, measure_again_words, shape_words
+
+
+_BAR_ROOM: Final = 14
+_LEAST_HIGH: Final = 120
 
 
 class BuildForm(QWidget):
@@ -129,7 +134,7 @@ class BuildForm(QWidget):
     def _build_layout(self, title: str, words: str) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 14, 0)
+        column.setContentsMargins(0, 0, _BAR_ROOM, 0)
         column.setSpacing(18)
         column.addWidget(TextLabel(self._theme, title, role=FontRole.HERO, wrap=True))
         column.addWidget(
@@ -138,21 +143,39 @@ class BuildForm(QWidget):
         for part in self._parts:
             column.addWidget(part)
         column.addStretch(1)
-        self._area = _area(content)
+        self._area = _FormArea(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)
         outer.addWidget(self._area, 1)
-        outer.addWidget(self._notice)
+        beside_bar = QHBoxLayout()
+        beside_bar.setContentsMargins(0, 0, _BAR_ROOM, 0)
+        beside_bar.addWidget(self._notice)
+        outer.addLayout(beside_bar)
 
 
-def _area(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.viewport().setAutoFillBackground(False)
-    content.setAutoFillBackground(False)
-    return area
+class _FormArea(QScrollArea):
+    """Scrolls up and down, and is never too narrow for what is in it."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+        content.installEventFilter(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for the bar beside the content."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._content.minimumSizeHint().width() + bar, _LEAST_HIGH)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with the text size."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

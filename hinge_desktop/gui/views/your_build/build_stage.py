@@ -29,7 +29,7 @@ from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words import build as build_words
 from hinge_desktop.words.exercises import built_in_name
-from hinge_desktop.words.figure import lift_words
+from hinge_desktop.words.figure import pose_words
 
 _LIFT: Final = Lift.ROMANIAN_DEADLIFT
 _LEAST: Final = QSize(300, 280)
@@ -118,7 +118,7 @@ class BuildStage(QWidget):
         words = DimensionWords(
             build_words.trunk_dimension(profile, build), build_words.thigh_dimension(profile, build)
         )
-        lift = lift_words(built_in_name(ExerciseId(_LIFT)))
+        lift = pose_words(built_in_name(ExerciseId(_LIFT)), 1.0)
         name = ". ".join((lift, words.trunk, words.thigh))
         self.view.show_builds(pictures.own, pictures.average, words, name)
 

@@ -53,8 +53,7 @@ def title_row(theme: Theme, title: str, *asides: QWidget) -> QHBoxLayout:
     """Return a line with a title, and what stands at its end."""
     row = QHBoxLayout()
     row.setSpacing(12)
-    row.addWidget(TextLabel(theme, title, role=FontRole.BODY_STRONG))
-    row.addStretch(1)
+    row.addWidget(TextLabel(theme, title, role=FontRole.BODY_STRONG, wrap=True), 1)
     for aside in asides:
         row.addWidget(aside)
     return row
