@@ -57,12 +57,10 @@ def trunk_dimension(profile: Profile, build: Build) -> str:
 
 
 def thigh_dimension(profile: Profile, build: Build) -> str:
-    """Name the thigh with its length and how far it is from average: Thigh 44 cm, +5 %."""
+    """Name the thigh with its length: Thigh 44 cm."""
     text = translate("Build", "Thigh %1")
     measured = TapeMeasures.of(build).thigh_m
-    text = text.replace("%1", _length(profile.thigh_mm, measured, profile.length_unit))
-    from_average = share(build.femur)
-    return f"{text}, {from_average}" if from_average else text
+    return text.replace("%1", _length(profile.thigh_mm, measured, profile.length_unit))
 
 
 def shape_words(build: Build) -> tuple[str, ...]:

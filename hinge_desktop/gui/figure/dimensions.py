@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import hypot
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 
 from hinge_desktop.core.mechanics.posture import Point
@@ -23,6 +23,8 @@ _TICK_PX: Final = 5.0
 _TEXT_GAP_PX: Final = 9.0
 _MARGIN_PX: Final = 16.0
 _FLOOR_PX: Final = 6.0
+_NARROW: Final = 440
+"""Pixels at the usual text size."""
 _USUAL_BEHIND, _USUAL_IN_FRONT, _USUAL_HIGH = 0.13, 0.40, 0.70
 """Room of stature from the heel for an average build, so that most builds stand equally large."""
 
@@ -33,6 +35,13 @@ class DimensionWords:
 
     trunk: str
     thigh: str
+    thigh_share: str = ""
+    """How far from average; on its own line where there is little room."""
+
+    def beside_thigh(self, *, is_narrow: bool) -> str:
+        """Return the words at the thigh."""
+        parting = "\n" if is_narrow else ", "
+        return parting.join(filter(None, (self.thigh, self.thigh_share)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,7 @@ class MeasuredFigure(FigureView):
             return super().frame_of(drawing)
         room, words = measured.room, self._words_metrics()
         behind = -min(room.left(), measured.thigh.start.x(), measured.thigh.end.x())
-        thigh_px = words.horizontalAdvance(measured.words.thigh) + 2 * _TEXT_GAP_PX
+        thigh_px = self._thigh_size(measured.words).width() + 2 * _TEXT_GAP_PX
         high_px = self.height() - _FLOOR_PX - _MARGIN_PX
         wide_px = self.width() - 2 * _MARGIN_PX
         words_behind = -measured.thigh.middle.x()
@@ -130,12 +139,22 @@ class MeasuredFigure(FigureView):
         # A line that rises to the right comes nearest to the end of the words over it.
         highest = min(_y_at(trunk, trunk.middle.x() + side * over.width() / 2) for side in (-1, 1))
         over.moveCenter(QPointF(trunk.middle.x(), highest - _TEXT_GAP_PX - high / 2))
-        beside = QRectF(0, 0, metrics.horizontalAdvance(words.thigh) + 2, high)
-        nearest = min(_x_at(thigh, thigh.middle.y() + side * high / 2) for side in (-1, 1))
-        beside.moveCenter(
-            QPointF(nearest - _TEXT_GAP_PX - beside.width() / 2, thigh.middle.y())
-        )
-        return (self._inside(over), words.trunk), (self._inside(beside), words.thigh)
+        beside = QRectF(QPointF(0, 0), self._thigh_size(words))
+        half = beside.height() / 2
+        nearest = min(_x_at(thigh, thigh.middle.y() + side * half) for side in (-1, 1))
+        beside.moveCenter(QPointF(nearest - _TEXT_GAP_PX - beside.width() / 2, thigh.middle.y()))
+        text = words.beside_thigh(is_narrow=self._is_narrow)
+        return (self._inside(over), words.trunk), (self._inside(beside), text)
+
+    def _thigh_size(self, words: DimensionWords) -> QSizeF:
+        metrics = self._words_metrics()
+        lines = words.beside_thigh(is_narrow=self._is_narrow).split("\n")
+        width = max(metrics.horizontalAdvance(line) for line in lines) + 2
+        return QSizeF(width, metrics.height() * len(lines))
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < _NARROW * self._theme.text_scale
 
     def _inside(self, area: QRectF) -> QRectF:
         """Push words back in where a build is so extreme that they would leave the stage."""

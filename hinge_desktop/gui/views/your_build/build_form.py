@@ -23,6 +23,8 @@ from hinge_desktop.words.build import look_words, measure_again_words, shape_wor
 
 
 _BAR_ROOM: Final = 14
+_BAR: Final = 12
+"""As wide as the style sheet makes it."""
 _LEAST_HIGH: Final = 120
 
 
@@ -149,7 +151,7 @@ class BuildForm(QWidget):
         outer.setSpacing(12)
         outer.addWidget(self._area, 1)
         beside_bar = QHBoxLayout()
-        beside_bar.setContentsMargins(0, 0, _BAR_ROOM, 0)
+        beside_bar.setContentsMargins(0, 0, _BAR_ROOM + _BAR, 0)
         beside_bar.addWidget(self._notice)
         outer.addLayout(beside_bar)
 

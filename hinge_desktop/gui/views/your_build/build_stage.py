@@ -116,10 +116,12 @@ class BuildStage(QWidget):
         profile = replace(pictures.answers.profile, length_unit=unit)
         build = pictures.answers.build
         words = DimensionWords(
-            build_words.trunk_dimension(profile, build), build_words.thigh_dimension(profile, build)
+            build_words.trunk_dimension(profile, build),
+            build_words.thigh_dimension(profile, build),
+            build_words.share(build.femur),
         )
         lift = pose_words(built_in_name(ExerciseId(_LIFT)), 1.0)
-        name = ". ".join((lift, words.trunk, words.thigh))
+        name = ". ".join((lift, words.trunk, words.beside_thigh(is_narrow=False)))
         self.view.show_builds(pictures.own, pictures.average, words, name)
 
     def _refuse(self, error: Exception) -> None:

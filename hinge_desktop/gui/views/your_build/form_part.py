@@ -59,6 +59,18 @@ def title_row(theme: Theme, title: str, *asides: QWidget) -> QHBoxLayout:
     return row
 
 
+def field_column(theme: Theme, title: str, field: QWidget, *asides: QWidget) -> QWidget:
+    """Return a field under its title."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    column.addLayout(title_row(theme, title, *asides))
+    column.addWidget(field)
+    column.addStretch(1)
+    return holder
+
+
 def told(**changes: Any) -> AnswerEdit:  # noqa: ANN401 whatever a profile holds
     """Return the edit that changes these fields of the profile."""
 

@@ -10,7 +10,7 @@ from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.your_build.build_answers import BuildAnswers
-from hinge_desktop.gui.views.your_build.form_part import AnswerEdit, FormPart
+from hinge_desktop.gui.views.your_build.form_part import AnswerEdit, FormPart, field_column
 from hinge_desktop.gui.views.your_build.notations import raise_notation
 from hinge_desktop.gui.widgets.measure_field import MeasureField
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
@@ -38,7 +38,7 @@ class RaiseFields(FormPart):
             field.setObjectName(f"raise_{side}")
             field.edited.connect(partial(self._preview, side))
             field.committed.connect(partial(self._answer, side))
-            row.add(field, 1)
+            row.add(field_column(theme, name, field), 1)
         self.column.addWidget(row)
 
     def show_answers(self, answers: BuildAnswers) -> None:

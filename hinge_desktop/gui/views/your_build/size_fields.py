@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hinge_desktop.core.profile import LengthUnit
 from hinge_desktop.core.weights import EXACT_PER_THOUSANDTH, Unit, Weight
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.your_build.build_answers import BuildAnswers
-from hinge_desktop.gui.views.your_build.form_part import AnswerEdit, FormPart, title_row, told
+from hinge_desktop.gui.views.your_build.form_part import AnswerEdit, FormPart, field_column, told
 from hinge_desktop.gui.views.your_build.notations import height_notation, weight_notation
 from hinge_desktop.gui.widgets.measure_field import MeasureField
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
@@ -50,8 +49,8 @@ class SizeFields(FormPart):
         self._length_units.setObjectName("length_unit")
         self._units.setObjectName("weight_unit")
         row = ReflowRow(20)
-        row.add(_column(theme, height, self._length_units, self.height_field), 1)
-        row.add(_column(theme, weight, self._units, self.weight_field), 1)
+        row.add(field_column(theme, height, self.height_field, self._length_units), 1)
+        row.add(field_column(theme, weight, self.weight_field, self._units), 1)
         self.column.addWidget(row)
         self._connect()
 
@@ -93,17 +92,6 @@ class SizeFields(FormPart):
             return answers if is_same else replace(answers, weight=weight)
 
         return edit
-
-
-def _column(theme: Theme, title: str, units: Segments, field: MeasureField) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(8)
-    column.addLayout(title_row(theme, title, units))
-    column.addWidget(field)
-    column.addStretch(1)
-    return holder
 
 
 def _shown(weight: Weight | None, unit: Unit) -> int | None:

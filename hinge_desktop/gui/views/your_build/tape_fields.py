@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hinge_desktop.core.mechanics.build import Segment
 from hinge_desktop.core.profile import LengthUnit
@@ -14,7 +13,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.your_build.build_answers import BuildAnswers
-from hinge_desktop.gui.views.your_build.form_part import FormPart, title_row, told
+from hinge_desktop.gui.views.your_build.form_part import FormPart, field_column, told
 from hinge_desktop.gui.views.your_build.limb_choices import TAPE_FIELD
 from hinge_desktop.gui.views.your_build.notations import tape_notation
 from hinge_desktop.gui.widgets.measure_field import MeasureField
@@ -49,7 +48,7 @@ class TapeFields(FormPart):
         }
         row = ReflowRow(12)
         for segment, field in self._fields.items():
-            row.add(_column(theme, field.accessibleName(), field), 1)
+            row.add(field_column(theme, field.accessibleName(), field), 1)
             field.edited.connect(partial(self._preview, segment))
             field.committed.connect(partial(self._answer, segment))
         self.column.addWidget(row)
@@ -86,14 +85,3 @@ class TapeFields(FormPart):
 
     def _answer(self, segment: Segment, millimetres: int | None) -> None:
         self.answered.emit(told(**{TAPE_FIELD[segment]: millimetres}))
-
-
-def _column(theme: Theme, title: str, field: MeasureField) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(8)
-    column.addLayout(title_row(theme, title))
-    column.addWidget(field)
-    column.addStretch(1)
-    return holder
