@@ -71,7 +71,15 @@ def second_looks(profile: Profile) -> tuple[SecondLook, ...]:
         return (Slip.STATURE,)
     scales = _measured(profile)
     slips = [_SLIPS[segment] for segment, scale in scales.items() if clamped(scale) != scale]
-    return tuple(slips) or hints(build_of(profile))
+    return tuple(slips) or _hints(profile)
+
+
+def _hints(profile: Profile) -> tuple[Hint, ...]:
+    """Return what is rare, but nothing about arms that nobody gave beside a torso worked out."""
+    given = (profile.arm_mm, profile.arm_permille, profile.torso_mm, profile.torso_permille)
+    has_arms = any(one is not None for one in given)
+    about_arms = (Hint.ARMS_LONG, Hint.ARMS_SHORT)
+    return tuple(one for one in hints(build_of(profile)) if has_arms or one not in about_arms)
 
 
 def _measured(profile: Profile) -> dict[Segment, float]:

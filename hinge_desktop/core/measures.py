@@ -82,6 +82,10 @@ class StraightLegRaise:
         known = [one for one in (self.left_deg, self.right_deg) if one is not None]
         return min(known, default=None)
 
+    def on(self, side: Side) -> float | None:
+        """Return how far the leg of a side goes."""
+        return self.left_deg if side is Side.LEFT else self.right_deg
+
 
 def straight_leg_raise(checks: Iterable[MobilityCheck]) -> StraightLegRaise:
     """Return the latest raise of each side: the mean of the trials of its last day.

@@ -4,10 +4,13 @@ from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.ladder import LadderMove
+from hinge_desktop.core.measures import MobilityCheck
+from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.training import Session, SessionExercise, WorkSet
 from hinge_desktop.services.notice_board import NoticeBoard
 
 _TRAINING = frozenset({Session, SessionExercise, WorkSet})
+_LIFTER = frozenset({Profile, BodyMass, MobilityCheck})
 
 
 class ChangeSignals(QObject):
@@ -19,6 +22,8 @@ class ChangeSignals(QObject):
     """Sent after sessions, their exercises or sets changed."""
     ladder_changed = Signal()
     """Sent after a move on the ladder."""
+    lifter_changed = Signal()
+    """Sent after units, build, body mass or a check of mobility changed."""
 
     def __init__(self, board: NoticeBoard, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,3 +36,5 @@ class ChangeSignals(QObject):
             self.training_changed.emit()
         if LadderMove in change.kinds:
             self.ladder_changed.emit()
+        if change.kinds & _LIFTER:
+            self.lifter_changed.emit()

@@ -10,8 +10,11 @@ from PySide6.QtCore import QObject
 
 from hinge_desktop.core.journal import Journal, JournalError
 from hinge_desktop.core.ladder import EXERCISE_OF_RUNG
+from hinge_desktop.core.mechanics.lift_reps import Lifter
 from hinge_desktop.core.mechanics.lifts import Lift
+from hinge_desktop.core.mechanics.posture import PostureError
 from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.figure.frames import FrameShelf
 from hinge_desktop.gui.figure.still import Still, stills
 from hinge_desktop.gui.latest_task import LatestTask
@@ -38,18 +41,25 @@ class DrawnPages(QObject):
     A journal that cannot be read costs the pictures; the pages say what is wrong with it.
     """
 
-    def __init__(self, theme: Theme, journal: Journal, parent: QObject) -> None:
+    def __init__(
+        self, theme: Theme, journal: Journal, signals: ChangeSignals, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._lifter = DrawnLifter(journal)
+        self._today: TodayPage | None = None
         self._stage: TodayStage | None = None
         self._stairs: list[StairPage] = []
         self._steps: tuple[Still, ...] = ()
+        self._steps_of: Lifter | None = None
         self._task = LatestTask(self)
         self._task.answered.connect(self._show_steps)
+        self._task.failed.connect(self._leave_steps)
+        signals.lifter_changed.connect(self._follow_lifter)
 
     def draw_today(self, page: TodayPage) -> None:
-        """Draw the lift that today's plan begins with."""
+        """Draw the lift that today's plan begins with, now and when they are another build."""
+        self._today = page
         if page.plan is None:
             return
         with suppress(JournalError):
@@ -67,11 +77,28 @@ class DrawnPages(QObject):
     def draw_stair(self, page: StairPage) -> None:
         """Stand lifters on the stair of a page, now and when they are another build."""
         self._stairs.append(page)
-        if self._steps:
-            page.show_steps(self._steps)
-            return
+        page.show_steps(self._steps)
+        self._draw_steps()
+
+    def _follow_lifter(self) -> None:
+        if self._today is not None:
+            self.draw_today(self._today)
+        if self._stairs:
+            self._draw_steps()
+
+    def _draw_steps(self) -> None:
+        """Solve the steps, unless they are of this very lifter."""
         with suppress(JournalError):
-            self._task.ask(stills(self._lifter.alone(), _STEPS))
+            lifter = self._lifter.alone()
+            if lifter != self._steps_of:
+                self._steps_of = lifter
+                self._task.ask(stills(lifter, _STEPS))
+
+    def _leave_steps(self, error: Exception) -> None:
+        """Stand nobody on the steps where a build cannot do one of them."""
+        if not isinstance(error, PostureError):
+            raise error
+        self._show_steps(())
 
     def _show_steps(self, steps: tuple[Still, ...]) -> None:
         self._steps = steps

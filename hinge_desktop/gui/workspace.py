@@ -84,6 +84,7 @@ class Workspace(QObject):
         self.undo = JournalUndo(desk.changes, self.signals, self)
         self.clicker = ClickerKeys(preferences, self)
         self.plans = PlanSettings(desk.journal, desk.changes)
+        self.lifter_settings = desk.lifter
         self.garage = Garage(
             window,
             theme,
@@ -177,7 +178,7 @@ class Workspace(QObject):
         if self._drawn is None:
             from hinge_desktop.gui.drawn_pages import DrawnPages  # noqa: PLC0415
 
-            self._drawn = DrawnPages(self._theme, self._desk.journal, self)
+            self._drawn = DrawnPages(self._theme, self._desk.journal, self.signals, self)
         return self._drawn
 
     def _build_history(self) -> QWidget:

@@ -9,6 +9,7 @@ from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.journal_changes import JournalChanges
+from hinge_desktop.services.lifter_settings import LifterSettings
 from hinge_desktop.services.notice_board import NoticeBoard
 from hinge_desktop.services.own_rests import OwnRests
 from hinge_desktop.services.progress_review import ProgressReview
@@ -27,6 +28,7 @@ class TrainingDesk:
     log: SessionLog
     stops: StopLog
     rests: OwnRests
+    lifter: LifterSettings
     planner: DayPlanner
     review: ProgressReview
 
@@ -49,6 +51,7 @@ class TrainingDesk:
             log,
             StopLog(journal, changes, log, clocks, new_id, unsaved),
             OwnRests(journal, changes),
+            LifterSettings(journal, changes, clocks.today, new_id),
             DayPlanner(journal, clocks),
             ProgressReview(journal),
         )

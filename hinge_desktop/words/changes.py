@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from hinge_desktop.core.changes import Act, Change
+from hinge_desktop.core.changes import Act, Change, Edit
+from hinge_desktop.core.measures import MobilityCheck
 from hinge_desktop.core.plan import Plan
+from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.training import WorkSet
 from hinge_desktop.words import numbers
 
@@ -40,6 +42,8 @@ def change_words(change: Change) -> str:
         return _saved_set_words(change)
     if change.act is Act.CHANGE_PLAN:
         return _plan_words(change)
+    if change.act is Act.CHANGE_PROFILE:
+        return _lifter_words(change)
     return _say(_ACTS[change.act])
 
 
@@ -75,6 +79,27 @@ def _plan_words(change: Change) -> str:
         was, now = numbers.tempo(before.tempo), numbers.tempo(after.tempo)
         return _from_to(QT_TRANSLATE_NOOP("Changes", "Tempo from %1 to %2"), was, now)
     return _say(_ACTS[change.act])
+
+
+def _lifter_words(change: Change) -> str:
+    """Name what changed about the lifter where it is one thing that has words."""
+    forward = change.inverse() if change.is_undo else change
+    if change.kinds == {MobilityCheck}:
+        return _say(QT_TRANSLATE_NOOP("Changes", "Straight-leg raise changed"))
+    if change.kinds == {Profile} and _are_only_units(forward.edits[0]):
+        return _say(QT_TRANSLATE_NOOP("Changes", "Units changed"))
+    mass = forward.edits[0].after
+    if change.kinds == {BodyMass} and isinstance(mass, BodyMass):
+        text = _say(QT_TRANSLATE_NOOP("Changes", "Body mass set to %1"))
+        return text.replace("%1", numbers.weight(mass.weight))
+    return _say(_ACTS[change.act])
+
+
+def _are_only_units(edit: Edit) -> bool:
+    before, after = edit.before or Profile(), edit.after
+    if not isinstance(before, Profile) or not isinstance(after, Profile):
+        return False
+    return replace(before, unit=after.unit, length_unit=after.length_unit) == after
 
 
 def _from_to(text: object, was: str, now: str) -> str:

@@ -15,7 +15,9 @@ from hinge_desktop.core.day_plan import DayVerdict
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.ladder import LadderPlace, Rung, Stage
+from hinge_desktop.core.lifter_build import second_looks
 from hinge_desktop.core.load_reasons import ReasonCode
+from hinge_desktop.core.measures import StraightLegRaise, straight_leg_raise
 from hinge_desktop.core.one_thing import OneThingCode
 from hinge_desktop.core.training import (
     BackAnswer,
@@ -42,6 +44,7 @@ from hinge_desktop.services.demo.demo_journal import (
     scripted_sets,
 )
 from hinge_desktop.services.demo.earlier_years import SETS_A_SESSION, EarlierYears
+from hinge_desktop.services.drawn_lifter import DrawnLifter
 from hinge_desktop.store.opening import create_journal, open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import kg
@@ -241,6 +244,15 @@ class TestTheExample:
         }
         assert best == {Side.LEFT: 22_000, Side.RIGHT: 20_000}
         assert len({one.day for one in checks}) == 12
+
+    def test_the_lifter_is_drawn_with_long_thighs_and_an_own_range(self, demo: SqlJournal) -> None:
+        lifter = DrawnLifter(demo).alone()
+        build = lifter.build
+        assert (build.stature_m, build.mass_kg, build.femur) == (1.72, 72.0, 1.05)
+        assert build.torso == pytest.approx(0.959)
+        assert second_looks(demo.profile()) == ()
+        assert straight_leg_raise(demo.mobility_checks()) == StraightLegRaise(85, 83)
+        assert lifter.straight_leg_raise_deg == 83
 
 
 class TestThePlan:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from hinge_desktop.core.mechanics.fault_pictures import Picture, good_picture
 from hinge_desktop.core.mechanics.lift_reps import Lifter, LiftRep, behind_heels_m, lift_rep
 from hinge_desktop.core.mechanics.lifts import Bottom, Lift
-from hinge_desktop.core.mechanics.posture import Point, PostureError
+from hinge_desktop.core.mechanics.posture import Obstacle, Point, PostureError
 from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
 from hinge_desktop.gui.latest_task import LatestTask
 
@@ -64,8 +64,8 @@ class FrameShelf(QObject):
         self._kept: OrderedDict[tuple[Lift, Lifter], Frames] = OrderedDict()
         self._asked: tuple[Lift, Lifter] | None = None
         self._task = LatestTask(self)
-        self._task.answered.connect(self._keep)
-        self._task.failed.connect(self._refuse)
+        self._task.answered.connect(self._take)
+        self._task.failed.connect(_pass_on)
 
     def ask(self, lift: Lift, lifter: Lifter) -> None:
         """Have a lift solved; what is kept is sent at once."""
@@ -77,19 +77,27 @@ class FrameShelf(QObject):
             return
         self._task.ask(partial(_solve, lift, lifter, self._count))
 
-    def _keep(self, answer: tuple[Lift, Lifter, Frames]) -> None:
-        lift, lifter, frames = answer
-        self._kept[lift, lifter] = frames
+    def _take(self, answer: tuple[Lift, Lifter, Frames | Obstacle]) -> None:
+        lift, lifter, found = answer
+        if isinstance(found, Frames):
+            self._keep((lift, lifter), found)
+        # Meanwhile something else may have been asked for that was kept.
+        if (lift, lifter) == self._asked:
+            told = self.solved if isinstance(found, Frames) else self.refused
+            told.emit(lift, found)
+
+    def _keep(self, key: tuple[Lift, Lifter], frames: Frames) -> None:
+        self._kept[key] = frames
         while len(self._kept) > _MOST_KEPT:
             self._kept.popitem(last=False)
-        self.solved.emit(lift, frames)
-
-    def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, PostureError):
-            raise error
-        if self._asked is not None:
-            self.refused.emit(self._asked[0], error.obstacle)
 
 
-def _solve(lift: Lift, lifter: Lifter, count: int) -> tuple[Lift, Lifter, Frames]:
-    return lift, lifter, solve_frames(lift, lifter, count)
+def _solve(lift: Lift, lifter: Lifter, count: int) -> tuple[Lift, Lifter, Frames | Obstacle]:
+    try:
+        return lift, lifter, solve_frames(lift, lifter, count)
+    except PostureError as error:
+        return lift, lifter, error.obstacle
+
+
+def _pass_on(error: Exception) -> None:
+    raise error

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hinge_desktop.core.exercises import ExerciseId
+from hinge_desktop.core.mechanics.lift_reps import Lifter
 from hinge_desktop.core.mechanics.lifts import Lift, lift_of
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.gui.figure.figure_view import FigureView
@@ -40,6 +41,7 @@ class TodayStage(QFrame):
         self._shelf = shelf
         self._lifter = lifter
         self._lift: Lift | None = None
+        self._asked: tuple[Lift, Lifter] | None = None
         self._view = FigureView(theme)
         self._caption = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -51,14 +53,18 @@ class TodayStage(QFrame):
         column.addWidget(self._view, 1)
         column.addWidget(self._caption)
         shelf.solved.connect(self._show)
+        shelf.refused.connect(self.hide)
         theme.changed.connect(self.update)
 
     def show_plan(self, first: PlannedExercise) -> None:
         """Draw the lift that a plan begins with; raises `JournalError`."""
-        lifter = self._lifter.in_plan(first)
-        self._lift = lift_of(first.exercise_id)
-        self.setVisible(self._lift is not None)
-        if self._lift is not None:
+        lifter, self._lift = self._lifter.in_plan(first), lift_of(first.exercise_id)
+        if self._lift is None:
+            self._asked = None
+            self.hide()
+        elif self._asked != (self._lift, lifter):
+            self._asked = (self._lift, lifter)
+            self.show()
             self._shelf.ask(self._lift, lifter)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from hinge_desktop.core.build_choices import Length, permille_of
 from hinge_desktop.core.changes import Record
 from hinge_desktop.core.equipment import (
     Bar,
@@ -19,7 +20,8 @@ from hinge_desktop.core.equipment import (
     PlateStock,
 )
 from hinge_desktop.core.identity import IdSource
-from hinge_desktop.core.measures import BalanceCheck
+from hinge_desktop.core.measures import BalanceCheck, MobilityCheck, MobilityTest, Reading
+from hinge_desktop.core.mechanics.build import Segment
 from hinge_desktop.core.plan import Plan, PlanDay
 from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.training import Side
@@ -33,11 +35,17 @@ _GEAR: Final = (GearKind.DOWEL, GearKind.WALL, GearKind.BENCH, GearKind.RACK, Ge
 
 _BODY_MASS: Final = (
     ("2026-05-26", 72.6),
+    ("2026-06-06", 72.4),
     ("2026-06-20", 72.1),
+    ("2026-07-04", 72.0),
     ("2026-07-18", 71.8),
+    ("2026-08-01", 71.6),
     ("2026-08-15", 71.9),
+    ("2026-08-29", 72.1),
     ("2026-09-12", 72.3),
+    ("2026-09-26", 72.3),
     ("2026-10-10", 72.2),
+    ("2026-10-24", 72.1),
     ("2026-11-07", 72.0),
 )
 # Seconds on the left and on the right leg, best of two.
@@ -56,6 +64,14 @@ _BALANCE: Final = (
     ("2026-11-17", 22, 20),
 )
 _WORSE_TRIAL_MS: Final = 1600
+# Degrees on the left and on the right, mean of two trials.
+_STRAIGHT_LEG_RAISE: Final = (
+    ("2026-05-26", 78, 74),
+    ("2026-07-18", 80, 77),
+    ("2026-09-12", 83, 80),
+    ("2026-11-07", 85, 83),
+)
+_BESIDE_THE_MEAN_DEG: Final = 1
 
 
 def equipment(new_id: IdSource) -> Equipment:
@@ -78,7 +94,7 @@ def standing_records(owned: Equipment, shift: timedelta) -> Iterator[Record]:
 
     The weekdays move with the calendar, so that today is one of them.
     """
-    yield Profile(stature_mm=STATURE_MM)
+    yield Profile(stature_mm=STATURE_MM, femur_permille=permille_of(Segment.FEMUR, Length.LONG))
     yield Plan()
     for weekday in (_TUESDAY, _SATURDAY):
         yield PlanDay((weekday + shift.days) % 7)
@@ -92,8 +108,8 @@ def standing_records(owned: Equipment, shift: timedelta) -> Iterator[Record]:
 
 def checks_between(
     first: date, last: date, shift: timedelta, new_id: IdSource
-) -> Iterator[BodyMass | BalanceCheck]:
-    """Yield body mass and balance of these days (of the real calendar), oldest first."""
+) -> Iterator[BodyMass | BalanceCheck | MobilityCheck]:
+    """Yield body mass, balance and straight-leg raise of these days (of the real calendar)."""
     for written, mass in _BODY_MASS:
         day = date.fromisoformat(written) + shift
         if first <= day <= last:
@@ -103,9 +119,21 @@ def checks_between(
         if first <= day <= last:
             yield from _trials(day, Side.LEFT, left, new_id)
             yield from _trials(day, Side.RIGHT, right, new_id)
+    for written, left, right in _STRAIGHT_LEG_RAISE:
+        day = date.fromisoformat(written) + shift
+        if first <= day <= last:
+            yield from _raises(day, Side.LEFT, left, new_id)
+            yield from _raises(day, Side.RIGHT, right, new_id)
 
 
 def _trials(day: date, side: Side, best_seconds: int, new_id: IdSource) -> Iterator[BalanceCheck]:
     best_ms = best_seconds * 1000
     yield BalanceCheck(new_id(), day, side, 1, best_ms - _WORSE_TRIAL_MS)
     yield BalanceCheck(new_id(), day, side, 2, best_ms)
+
+
+def _raises(day: date, side: Side, mean_deg: int, new_id: IdSource) -> Iterator[MobilityCheck]:
+    test = MobilityTest.STRAIGHT_LEG_RAISE
+    for trial, beside in enumerate((-_BESIDE_THE_MEAN_DEG, _BESIDE_THE_MEAN_DEG), start=1):
+        reading = Reading.degrees(mean_deg + beside)
+        yield MobilityCheck(new_id(), day, test, side, trial, reading)
