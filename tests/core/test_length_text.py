@@ -55,7 +55,18 @@ def test_a_length_is_read_in_any_way_it_is_written(
 
 @pytest.mark.parametrize(
     "text",
-    ["", "tall", "-44", "4 4 4", "1e3", "44 kg", "..", "\N{ARABIC-INDIC DIGIT FOUR}", "44'cm", "9999999"],
+    [
+        "",
+        "tall",
+        "-44",
+        "4 4 4",
+        "1e3",
+        "44 kg",
+        "..",
+        "\N{ARABIC-INDIC DIGIT FOUR}",
+        "44'cm",
+        "9999999",
+    ],
 )
 @pytest.mark.parametrize("unit", list(LengthUnit))
 def test_another_text_is_no_length(text: str, unit: LengthUnit) -> None:

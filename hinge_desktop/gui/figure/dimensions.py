@@ -196,7 +196,10 @@ def _room(bodies: Iterable[Drawing], tall: float) -> QRectF:
 
 def _points(paths: Iterable[QPainterPath]) -> list[QPointF]:
     return [
-        point for path in paths for polygon in path.toSubpathPolygons() for point in polygon
+        polygon.at(place)
+        for path in paths
+        for polygon in path.toSubpathPolygons()
+        for place in range(polygon.size())
     ]
 
 

@@ -171,7 +171,9 @@ class FigureView(QWidget):
             picture.fill(Qt.GlobalColor.transparent)
             with smooth_painter(picture) as painter:
                 figure = self._painter(frame)
-                areas = figure.silhouette_areas if self._is_ghost_other_build else figure.ghost_areas
+                areas = (
+                    figure.silhouette_areas if self._is_ghost_other_build else figure.ghost_areas
+                )
                 paint(painter, frame.heel, areas(ghost))
             self._shadow = (size, picture)
         return self._shadow[1]

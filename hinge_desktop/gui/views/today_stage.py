@@ -14,6 +14,7 @@ from hinge_desktop.gui.figure.figure_view import FigureView
 from hinge_desktop.gui.figure.frames import Frames, FrameShelf
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.build_pill import BuildPill
 from hinge_desktop.gui.widgets.painting import paint_ground, smooth_painter
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.services.drawn_lifter import DrawnLifter
@@ -45,6 +46,7 @@ class TodayStage(QFrame):
         self._view = FigureView(theme)
         self._caption = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.pill = BuildPill(theme, is_upright=True)
         self.setObjectName("today_stage")
         self.setMinimumSize(WIDTH, _HEIGHT)
         column = QVBoxLayout(self)
@@ -52,6 +54,7 @@ class TodayStage(QFrame):
         column.setSpacing(10)
         column.addWidget(self._view, 1)
         column.addWidget(self._caption)
+        column.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignHCenter)
         shelf.solved.connect(self._show)
         shelf.refused.connect(self.hide)
         theme.changed.connect(self.update)

@@ -8,8 +8,14 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -127,11 +133,10 @@ class _PictureButton(QRadioButton):
         painter = smooth_painter(self)
         tokens = self._theme.tokens
         box = QRectF(self.rect())
+        fill = tokens.raised if self.underMouse() else None
+        edge, width = tokens.edge, metrics.LINE_DECORATION
         if self.isChecked():
             fill, edge, width = tokens.accent_soft, tokens.accent, metrics.LINE_SELECTION
-        else:
-            lit = tokens.raised if self.underMouse() else None
-            fill, edge, width = lit, tokens.edge, metrics.LINE_DECORATION
         paint_box(painter, box, metrics.RADIUS_CHIP, fill=fill, edge=edge, width=width)
         self._sketch(painter, QRectF((self.width() - _SKETCH) / 2, 12, _SKETCH, _SKETCH), tokens)
         role = FontRole.BODY_STRONG if self.isChecked() else FontRole.BODY_MEDIUM

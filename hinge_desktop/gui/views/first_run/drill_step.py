@@ -20,6 +20,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.first_run.first_run_step import FirstRunStep
 from hinge_desktop.gui.widgets.card import Mood, Notice
+from hinge_desktop.gui.widgets.column_scroll import ColumnScroll
 from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words import lengths
@@ -42,7 +43,7 @@ class DrillStep(FirstRunStep):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(40)
-        row.addLayout(self._build_words(), 500)
+        row.addWidget(ColumnScroll(self._build_words()), 500)
         row.addWidget(self.stage, 628)
 
     def show_lifter(self, lifter: Lifter, unit: LengthUnit) -> None:
@@ -78,13 +79,13 @@ class DrillStep(FirstRunStep):
             ),
         )  # fmt: skip
 
-    def _build_words(self) -> QVBoxLayout:
+    def _build_words(self) -> QWidget:
         theme = self._theme
-        column = QVBoxLayout()
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(16)
-        column.addWidget(
-            TextLabel(theme, self.tr("The wall hinge"), role=FontRole.HERO, wrap=True)
-        )
+        column.addWidget(TextLabel(theme, self.tr("The wall hinge"), role=FontRole.HERO, wrap=True))
         why = self.tr("No weight yet: a wall tells your hips how far to go back.")
         column.addWidget(TextLabel(theme, why, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True))
         column.addSpacing(8)
@@ -95,7 +96,7 @@ class DrillStep(FirstRunStep):
             "Stop if you feel pain or tingling. Ask a health professional before you load again."
         )
         column.addWidget(Notice(theme, Mood.INFO, "", safety))
-        return column
+        return content
 
 
 def _numbered(theme: Theme, number: int, label: TextLabel) -> QHBoxLayout:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.core.lifter_build import Slip, second_looks
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -18,14 +18,13 @@ from hinge_desktop.gui.views.your_build.raise_fields import RaiseFields
 from hinge_desktop.gui.views.your_build.size_fields import SizeFields
 from hinge_desktop.gui.views.your_build.tape_fields import TapeFields
 from hinge_desktop.gui.widgets.card import Mood, Notice
+from hinge_desktop.gui.widgets.column_scroll import ColumnScroll
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.build import look_words, measure_again_words, shape_words
-
 
 _BAR_ROOM: Final = 14
 _BAR: Final = 12
 """As wide as the style sheet makes it."""
-_LEAST_HIGH: Final = 120
 
 
 class BuildForm(QWidget):
@@ -145,7 +144,7 @@ class BuildForm(QWidget):
         for part in self._parts:
             column.addWidget(part)
         column.addStretch(1)
-        self._area = _FormArea(content)
+        self._area = ColumnScroll(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)
@@ -154,30 +153,3 @@ class BuildForm(QWidget):
         beside_bar.setContentsMargins(0, 0, _BAR_ROOM + _BAR, 0)
         beside_bar.addWidget(self._notice)
         outer.addLayout(beside_bar)
-
-
-class _FormArea(QScrollArea):
-    """Scrolls up and down, and is never too narrow for what is in it."""
-
-    def __init__(self, content: QWidget) -> None:
-        super().__init__()
-        self._content = content
-        self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
-        content.installEventFilter(self)
-
-    def minimumSizeHint(self) -> QSize:
-        """Leave room for the bar beside the content."""
-        bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self._content.minimumSizeHint().width() + bar, _LEAST_HIGH)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Grow with the text size."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)

@@ -82,9 +82,7 @@ def weight_notation(unit: Unit) -> Notation:
     """Return how a body mass in thousandths of its unit is typed: 72.5."""
     low, high = POSSIBLE_WEIGHT[unit]
     slip = translate("Notations", "A body weighs %1 to %2. One digit may have slipped.")
-    sentence = _between(
-        slip, numbers.weight(Weight(low, unit)), numbers.weight(Weight(high, unit))
-    )
+    sentence = _between(slip, numbers.weight(Weight(low, unit)), numbers.weight(Weight(high, unit)))
 
     def read(text: str) -> int:
         return _within(_weight(text, unit), low, high, sentence)
