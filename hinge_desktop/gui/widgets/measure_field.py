@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme import metrics
@@ -111,8 +111,11 @@ class MeasureField(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrows step, and Esc take back what was typed before it leaves the page."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._box.set_focused(is_focused=event.type() is QEvent.Type.FocusIn)
+        if isinstance(event, QFocusEvent):
+            self._box.set_focused(is_focused=event.gotFocus())
+            if event.gotFocus() and event.reason() is not Qt.FocusReason.MouseFocusReason:
+                # What is typed next takes the place of what stands there.
+                self._field.selectAll()
         if not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         if event.key() == Qt.Key.Key_Escape and (self.is_edited() or self.problem):

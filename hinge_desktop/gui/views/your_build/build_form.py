@@ -61,6 +61,11 @@ class BuildForm(QWidget):
         """What is answered by now."""
         return self._answers
 
+    @property
+    def hint(self) -> str:
+        """What follows from the answers, "" where nothing needs words."""
+        return self._notice.accessibleName()
+
     def show_answers(self, answers: BuildAnswers) -> None:
         """Show answers from elsewhere, such as an undo; sends nothing."""
         if answers != self._answers:

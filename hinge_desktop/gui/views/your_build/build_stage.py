@@ -1,4 +1,4 @@
-"""The stage beside the form: the lifter at the lowest point, an average one of the height behind."""
+"""The stage beside the form: the lifter at the lowest point, and behind, one of average build."""
 
 from __future__ import annotations
 
@@ -61,6 +61,11 @@ class BuildStage(QWidget):
         self._task.answered.connect(self._show)
         self._task.failed.connect(self._refuse)
         theme.changed.connect(self.update)
+
+    @property
+    def is_solving(self) -> bool:
+        """Whether a figure is still to come."""
+        return self._task.is_busy
 
     def show_answers(self, answers: BuildAnswers) -> None:
         """Draw the lifter of these answers, as soon as the figure is solved."""

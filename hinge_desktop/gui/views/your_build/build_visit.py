@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.change_signals import ChangeSignals
@@ -65,6 +66,13 @@ class BuildVisit(QObject):
 
 def show_how_to_measure(window: MainWindow, theme: Theme) -> None:
     """Bring up how to measure with a tape, over whatever fills the window."""
+    before = QApplication.focusWidget()
     sheet = MeasureSheet(theme, window)
-    sheet.finished.connect(lambda: window.hold_keys(is_held=False))
+
+    def go_back() -> None:
+        window.hold_keys(is_held=False)
+        if before is not None:
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    sheet.finished.connect(go_back)
     window.open_sheet(sheet)
