@@ -16,6 +16,7 @@ from hinge_desktop.gui.views.your_build.notations import height_notation, tape_n
 from hinge_desktop.gui.widgets.measure_field import MeasureField
 
 Key = Qt.Key
+NB = "\N{NO-BREAK SPACE}"
 CM, INCHES = LengthUnit.CENTIMETRES, LengthUnit.INCHES
 
 
@@ -80,8 +81,7 @@ def test_leaving_the_field_keeps_what_was_typed(qtbot: QtBot, watched: Watched) 
         ("tall", "This is not a length. Write a number such as 172\N{NO-BREAK SPACE}cm."),
         (
             "17",
-            "A height is 120\N{NO-BREAK SPACE}cm to 230\N{NO-BREAK SPACE}cm."
-            " One digit may have slipped.",
+            f"A height is 120{NB}cm to 230{NB}cm. One digit may have slipped.",
         ),
         ("-172", "This is not a length. Write a number such as 172\N{NO-BREAK SPACE}cm."),
         ("5'13", "Twelve inches are a foot. Write it as 172\N{NO-BREAK SPACE}cm."),

@@ -66,8 +66,8 @@ def test_body_and_words_are_whole_and_apart(
     to_pixels.scale(frame.px_per_m, -frame.px_per_m)
     for words in (trunk_words, thigh_words):
         assert stage.contains(words)
-        for part in (drawing.trunk, drawing.head, drawing.thigh, drawing.buttocks):
-            assert not to_pixels.map(part).intersects(words)
+        for path in (drawing.trunk, drawing.head, drawing.thigh, drawing.buttocks):
+            assert not to_pixels.map(path).intersects(words)
 
 
 def test_most_builds_stand_equally_large(qtbot: QtBot, theme: Theme) -> None:
@@ -87,7 +87,7 @@ def test_from_right_to_left_the_figure_still_faces_right(qtbot: QtBot, theme: Th
     assert mirrored.grab().toImage() == usual
 
 
-def test_in_a_narrow_stage_the_share_stands_below_the_length(theme: Theme) -> None:
+def test_in_a_narrow_stage_the_share_stands_below_the_length() -> None:
     assert WORDS.beside_thigh(is_narrow=False) == "Thigh 44 cm, +5 %"
     assert WORDS.beside_thigh(is_narrow=True) == "Thigh 44 cm\n+5 %"
     assert DimensionWords("", "Thigh 40 cm").beside_thigh(is_narrow=False) == "Thigh 40 cm"

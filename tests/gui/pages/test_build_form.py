@@ -17,7 +17,7 @@ from hinge_desktop.core.measures import StraightLegRaise
 from hinge_desktop.core.mechanics.build import Segment
 from hinge_desktop.core.mechanics.posture import Obstacle, PostureError
 from hinge_desktop.core.profile import LengthUnit, Profile
-from hinge_desktop.core.weights import Unit
+from hinge_desktop.core.weights import Unit, Weight
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme.theme import Theme
@@ -71,6 +71,15 @@ class Open:
     @property
     def stage(self) -> BuildStage:
         return self.visit.screen.your_build.stage
+
+    def profile(self) -> Profile:
+        """Return what the journal holds by now."""
+        return self.settings.profile
+
+    def weight(self) -> Weight | None:
+        """Return the weight that the journal holds by now."""
+        mass = self.settings.body_mass
+        return None if mass is None else mass.weight
 
     def settle(self) -> None:
         """Wait until the figure of the latest answers is there."""
@@ -128,9 +137,8 @@ def test_each_answer_is_stored_as_it_is_given(build: Open) -> None:
     build.type_into(left, "80")
     build.type_into(right, "85")
     expected = Profile(stature_mm=1720, femur_permille=1050, arm_permille=970)
-    assert build.settings.profile == expected
-    assert build.settings.body_mass is not None
-    assert build.settings.body_mass.weight == kg(72.5)
+    assert build.profile() == expected
+    assert build.weight() == kg(72.5)
     assert build.settings.straight_leg_raise == StraightLegRaise(80.0, 85.0)
     assert len(build.made) == 6
 
@@ -143,7 +151,7 @@ def test_the_figure_follows_each_key_and_the_journal_waits(build: Open) -> None:
     after = build.stage.view.drawing
     assert after is not None
     assert (before.tall, after.tall) == (1.75, 1.95)
-    assert build.settings.profile == Profile()
+    assert build.profile() == Profile()
 
 
 def test_an_undo_shows_in_form_and_figure(build: Open) -> None:
@@ -163,24 +171,24 @@ def test_a_tape_wins_over_a_picture_and_a_picture_takes_its_place_again(build: O
     build.choose(Segment.FEMUR, Length.SHORT)
     build.click("build_use_tape")
     build.type_into(build.form.tape.field(Segment.FEMUR), "44.5")
-    assert build.settings.profile.thigh_mm == 445
+    assert build.profile().thigh_mm == 445
     build.settle()
     assert f"Thigh 44.5{NB}cm" in build.stage.view.accessibleName()
     build.click("build_by_eye")
     assert build.form.limbs.choices(Segment.FEMUR).value() is None
     assert f"Measured: 44.5{NB}cm" in build.words(build.form.limbs)
     build.choose(Segment.FEMUR, Length.AVERAGE)
-    assert build.settings.profile.thigh_mm is None
-    assert build.settings.profile.femur_permille == 1000
+    assert build.profile().thigh_mm is None
+    assert build.profile().femur_permille == 1000
 
 
 def test_a_trunk_follows_the_thighs_until_it_is_chosen(build: Open) -> None:
     assert "It follows your thighs" in build.words(build.form.limbs)
     build.choose(Segment.TORSO, Length.LONG)
     assert "It follows your thighs" not in build.words(build.form.limbs)
-    assert build.settings.profile.torso_permille == 1050
+    assert build.profile().torso_permille == 1050
     build.click("build_follow_thighs")
-    assert build.settings.profile.torso_permille is None
+    assert build.profile().torso_permille is None
     assert "It follows your thighs" in build.words(build.form.limbs)
 
 
@@ -188,7 +196,7 @@ def test_inches_show_the_same_lengths_and_change_none(build: Open) -> None:
     build.type_into(build.form.size_fields.height_field, "172")
     build.click("build_use_tape")
     build.type_into(build.form.tape.field(Segment.ARM), "67,3")
-    before = build.settings.profile
+    before = build.profile()
     units = build.form.size_fields.findChild(QWidget, "length_unit")
     assert units is not None
     inches, centimetres = "ft, in", "cm"
@@ -198,11 +206,11 @@ def test_inches_show_the_same_lengths_and_change_none(build: Open) -> None:
         ).click()
     assert build.text_of(build.form.size_fields.height_field) == "5'7.7\""
     assert build.text_of(build.form.tape.field(Segment.ARM)) == "26.5"
-    after = build.settings.profile
+    after = build.profile()
     assert after.length_unit is LengthUnit.INCHES
     assert (after.stature_mm, after.arm_mm) == (before.stature_mm, before.arm_mm)
     build.type_into(build.form.size_fields.height_field, "5'8")
-    assert build.settings.profile.stature_mm == 1727
+    assert build.profile().stature_mm == 1727
 
 
 def test_a_weight_is_kept_in_the_unit_it_was_entered_in(build: Open) -> None:
@@ -214,18 +222,16 @@ def test_a_weight_is_kept_in_the_unit_it_was_entered_in(build: Open) -> None:
     )
     pounds.click()
     assert build.text_of(build.form.size_fields.weight_field) == "158.7"
-    assert build.settings.profile.unit is Unit.LB
-    assert build.settings.body_mass is not None
-    assert build.settings.body_mass.weight == kg(72)
+    assert build.profile().unit is Unit.LB
+    assert build.weight() == kg(72)
     build.type_into(build.form.size_fields.weight_field, "160")
-    assert build.settings.body_mass is not None
-    assert build.settings.body_mass.weight == lb(160)
+    assert build.weight() == lb(160)
 
 
 def test_an_emptied_weight_is_taken_back(build: Open) -> None:
     build.type_into(build.form.size_fields.weight_field, "72")
     build.type_into(build.form.size_fields.weight_field, "")
-    assert build.settings.body_mass is None
+    assert build.weight() is None
 
 
 def test_hints_explain_a_shape_and_a_second_look_asks_for_no_more(build: Open) -> None:
@@ -255,7 +261,7 @@ def test_what_cannot_be_read_keeps_figure_and_screen(build: Open) -> None:
     assert build.form.size_fields.height_field.problem
     assert build.text_of(build.form.size_fields.height_field) == "17222"
     assert build.stage.view.drawing is drawing
-    assert build.settings.profile.stature_mm == 1720
+    assert build.profile().stature_mm == 1720
     build.type_into(build.form.size_fields.height_field, "173")
     build.click("build_done")
     assert not build.window.is_in_garage
@@ -308,4 +314,4 @@ def test_a_journal_that_cannot_be_written_keeps_what_was_typed(
     assert build.text_of(build.form.size_fields.height_field) == "172"
     monkeypatch.undo()
     build.choose(Segment.FEMUR, Length.LONG)
-    assert build.settings.profile == Profile(stature_mm=1720, femur_permille=1050)
+    assert build.profile() == Profile(stature_mm=1720, femur_permille=1050)
