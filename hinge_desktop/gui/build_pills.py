@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.change_signals import ChangeSignals
-from hinge_desktop.gui.widgets.build_pill import BuildPill
 from hinge_desktop.services.lifter_settings import LifterSettings
+
+if TYPE_CHECKING:
+    # The start of the window needs no pill.
+    from hinge_desktop.gui.widgets.build_pill import BuildPill
 
 
 class BuildPills(QObject):

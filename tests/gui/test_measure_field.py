@@ -81,7 +81,7 @@ def test_leaving_the_field_keeps_what_was_typed(qtbot: QtBot, watched: Watched) 
         ("tall", "This is not a length. Write a number such as 172\N{NO-BREAK SPACE}cm."),
         (
             "17",
-            f"A height is 120{NB}cm to 230{NB}cm. One digit may have slipped.",
+            f"Heights are 120{NB}cm to 230{NB}cm. Check the digits, or the unit.",
         ),
         ("-172", "This is not a length. Write a number such as 172\N{NO-BREAK SPACE}cm."),
         ("5'13", "Twelve inches are a foot. Write it as 172\N{NO-BREAK SPACE}cm."),

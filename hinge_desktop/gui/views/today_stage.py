@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.mechanics.lift_reps import Lifter
@@ -45,16 +45,20 @@ class TodayStage(QFrame):
         self._asked: tuple[Lift, Lifter] | None = None
         self._view = FigureView(theme)
         self._caption = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
-        self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.pill = BuildPill(theme, is_upright=True)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.pill = BuildPill(theme)
+        self.pill.set_upright(is_upright=True)
         self.setObjectName("today_stage")
         self.setMinimumSize(WIDTH, _HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(26, 18, 26, 14)
         column.setSpacing(10)
         column.addWidget(self._view, 1)
-        column.addWidget(self._caption)
-        column.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._foot.setSpacing(10)
+        self._foot.addWidget(self._caption, 1)
+        self._foot.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addLayout(self._foot)
         shelf.solved.connect(self._show)
         shelf.refused.connect(self.hide)
         theme.changed.connect(self.update)
@@ -69,6 +73,14 @@ class TodayStage(QFrame):
             self._asked = (self._lift, lifter)
             self.show()
             self._shelf.ask(self._lift, lifter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what is drawn in one line where the stage is wide and low."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() > 2 * WIDTH
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._foot.setDirection(across if is_wide else down)
+        self.pill.set_upright(is_upright=not is_wide)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the stage and the line that parts it from the plan."""

@@ -17,10 +17,7 @@ class BuildPill(QWidget):
     draw_requested = Signal()
     """The lifter wants the figure drawn to their build."""
 
-    def __init__(
-        self, theme: Theme, *, is_upright: bool = False, parent: QWidget | None = None
-    ) -> None:
-        """Build it in one line, or, for narrow places, `is_upright` with the link below."""
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pill = Pill(theme, "", Mood.PLAIN, icon=Icon.RULER)
         self.link = TextLink(theme, self.tr("Draw it to your build"))
@@ -28,12 +25,11 @@ class BuildPill(QWidget):
         self.link.clicked.connect(self.draw_requested)
         self.setObjectName("build_pill")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        down, across = QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.LeftToRight
-        row = QBoxLayout(down if is_upright else across, self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6 if is_upright else 12)
-        row.addWidget(self.link, 0, Qt.AlignmentFlag.AlignCenter)
-        row.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignCenter)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.link, 0, Qt.AlignmentFlag.AlignCenter)
+        self._row.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignCenter)
+        self.set_upright(is_upright=False)
         self.show_build(is_own=False)
 
     def show_build(self, *, is_own: bool) -> None:
@@ -42,6 +38,12 @@ class BuildPill(QWidget):
         self._pill.show_state(words, Mood.PLAIN)
         self.setAccessibleName(words)
         self.link.setVisible(not is_own)
+
+    def set_upright(self, *, is_upright: bool) -> None:
+        """Put the link below the pill, for narrow places, or before it."""
+        down, across = QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if is_upright else across)
+        self._row.setSpacing(6 if is_upright else 12)
 
     def text(self) -> str:
         """Return what the pill says."""

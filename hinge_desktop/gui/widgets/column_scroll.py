@@ -5,17 +5,28 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+BESIDE_BAR: Final = 14
+"""Pixels between the column and the bar."""
+BAR: Final = 12
+"""As wide as the style sheet makes it."""
 _LEAST_HIGH: Final = 120
 
 
 class ColumnScroll(QScrollArea):
-    """Takes no focus of its own; what has the focus in it is brought into sight."""
+    """Put content into `column`. Takes no focus; what has it in the column comes into sight."""
 
-    def __init__(self, content: QWidget, *, parent: QWidget | None = None) -> None:
+    def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._content = content
+        content = self._content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.column = QVBoxLayout()
+        row.addLayout(self.column, 1)
+        # A spacer and no margin: it changes sides with the bar.
+        row.addSpacing(BESIDE_BAR)
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

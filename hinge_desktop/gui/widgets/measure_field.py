@@ -214,7 +214,7 @@ class MeasureField(QWidget):
     def _build_layout(self) -> None:
         self.setAccessibleName(self._label)
         self.setFocusProxy(self._field)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._field.setAccessibleName(self._label)
         tip = self.tr("{label} (up and down, Enter, Esc takes back)")
         self._field.setToolTip(tip.format(label=self._label))

@@ -112,6 +112,11 @@ class Open:
     def choose(self, segment: Segment, length: Length) -> None:
         self.form.limbs.choices(segment).button(length.value).click()
 
+    def legend(self) -> list[str]:
+        """Return what the stage says is drawn."""
+        labels = self.stage.findChildren(QLabel)
+        return [one.text() for one in labels if one.isVisible() and "uild" in one.text()]
+
     def words(self, root: QWidget) -> str:
         labels = [one for one in root.findChildren(QLabel) if one.isVisibleTo(self.window)]
         return " ".join(one.text() for one in labels)
@@ -152,6 +157,16 @@ def test_the_figure_follows_each_key_and_the_journal_waits(build: Open) -> None:
     assert after is not None
     assert (before.tall, after.tall) == (1.75, 1.95)
     assert build.profile() == Profile()
+
+
+def test_an_average_build_stands_alone_and_another_one_before_it(build: Open) -> None:
+    assert build.legend() == ["Average build"]
+    build.type_into(build.form.size_fields.height_field, "172")
+    build.settle()
+    assert build.legend() == ["Your build"]
+    build.choose(Segment.FEMUR, Length.LONG)
+    build.settle()
+    assert build.legend() == ["Your build", "Average build, same height"]
 
 
 def test_an_undo_shows_in_form_and_figure(build: Open) -> None:

@@ -43,7 +43,7 @@ class DrillStep(FirstRunStep):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(40)
-        row.addWidget(ColumnScroll(self._build_words()), 500)
+        row.addWidget(self._build_words(), 500)
         row.addWidget(self.stage, 628)
 
     def show_lifter(self, lifter: Lifter, unit: LengthUnit) -> None:
@@ -79,11 +79,10 @@ class DrillStep(FirstRunStep):
             ),
         )  # fmt: skip
 
-    def _build_words(self) -> QWidget:
+    def _build_words(self) -> ColumnScroll:
         theme = self._theme
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 12, 0)
+        area = ColumnScroll()
+        column = area.column
         column.setSpacing(16)
         column.addWidget(TextLabel(theme, self.tr("The wall hinge"), role=FontRole.HERO, wrap=True))
         why = self.tr("No weight yet: a wall tells your hips how far to go back.")
@@ -96,7 +95,7 @@ class DrillStep(FirstRunStep):
             "Stop if you feel pain or tingling. Ask a health professional before you load again."
         )
         column.addWidget(Notice(theme, Mood.INFO, "", safety))
-        return content
+        return area
 
 
 def _numbered(theme: Theme, number: int, label: TextLabel) -> QHBoxLayout:

@@ -18,13 +18,12 @@ from hinge_desktop.gui.views.your_build.raise_fields import RaiseFields
 from hinge_desktop.gui.views.your_build.size_fields import SizeFields
 from hinge_desktop.gui.views.your_build.tape_fields import TapeFields
 from hinge_desktop.gui.widgets.card import Mood, Notice
-from hinge_desktop.gui.widgets.column_scroll import ColumnScroll
+from hinge_desktop.gui.widgets.column_scroll import BAR, BESIDE_BAR, ColumnScroll
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.build import look_words, measure_again_words, shape_words
 
-_BAR_ROOM: Final = 14
-_BAR: Final = 12
-"""As wide as the style sheet makes it."""
+_LEAST_WIDE: Final = 412
+"""Height and weight stand side by side, also in the smallest window."""
 
 
 class BuildForm(QWidget):
@@ -49,6 +48,7 @@ class BuildForm(QWidget):
         self._notice = Notice(theme, Mood.INFO)
         self.setObjectName("build_form")
         self.setAccessibleName(title)
+        self.setMinimumWidth(_LEAST_WIDE)
         self._build_layout(title, words)
         self._connect()
         self.tape.hide()
@@ -138,9 +138,8 @@ class BuildForm(QWidget):
         self.tape.help_requested.connect(self.help_requested)
 
     def _build_layout(self, title: str, words: str) -> None:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, _BAR_ROOM, 0)
+        self._area = ColumnScroll()
+        column = self._area.column
         column.setSpacing(18)
         column.addWidget(TextLabel(self._theme, title, role=FontRole.HERO, wrap=True))
         column.addWidget(
@@ -149,12 +148,12 @@ class BuildForm(QWidget):
         for part in self._parts:
             column.addWidget(part)
         column.addStretch(1)
-        self._area = ColumnScroll(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)
         outer.addWidget(self._area, 1)
         beside_bar = QHBoxLayout()
-        beside_bar.setContentsMargins(0, 0, _BAR_ROOM + _BAR, 0)
+        beside_bar.setSpacing(0)
         beside_bar.addWidget(self._notice)
+        beside_bar.addSpacing(BESIDE_BAR + BAR)
         outer.addLayout(beside_bar)

@@ -25,7 +25,7 @@ class BuildScreen(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        words = self.tr("Hips, trunk and arms of every figure are drawn as long as yours.")
+        words = self.tr("Thighs, trunk and arms of every figure are drawn as long as yours.")
         self.your_build = YourBuild(theme, self.tr("Your build"), words)
         self.setObjectName("page_your_build")
         self.setAccessibleName(self.tr("Your build"))

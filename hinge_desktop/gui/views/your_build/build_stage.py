@@ -41,7 +41,8 @@ class _Pictures:
 
     answers: BuildAnswers
     own: Drawing
-    average: Drawing
+    average: Drawing | None
+    """None where the lifter is of average build."""
 
 
 class BuildStage(QWidget):
@@ -95,10 +96,12 @@ class BuildStage(QWidget):
         legend = QWidget()
         row = FlowLayout(spacing=26)
         legend.setLayout(row)
-        row.addWidget(_LegendEntry(self._theme, self.tr("Your build"), is_own=True))
-        row.addWidget(
-            _LegendEntry(self._theme, self.tr("Average build, same height"), is_own=False)
+        self._own = _LegendEntry(self._theme, self.tr("Your build"), is_own=True)
+        self._average = _LegendEntry(
+            self._theme, self.tr("Average build, same height"), is_own=False
         )
+        row.addWidget(self._own)
+        row.addWidget(self._average)
         self._trouble.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 18)
@@ -125,6 +128,9 @@ class BuildStage(QWidget):
             build_words.thigh_dimension(profile, build),
             build_words.share(build.femur),
         )
+        is_own = self._answers.profile.is_build_given
+        self._own.label.setText(self.tr("Your build") if is_own else self.tr("Average build"))
+        self._average.setVisible(pictures.average is not None)
         lift = pose_words(built_in_name(ExerciseId(_LIFT)), 1.0)
         name = ". ".join((lift, words.trunk, words.beside_thigh(is_narrow=False)))
         self.view.show_builds(pictures.own, pictures.average, words, name)
@@ -149,7 +155,8 @@ class _LegendEntry(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(9)
         row.addWidget(_Dot(theme, is_own=is_own))
-        row.addWidget(TextLabel(theme, text, role=FontRole.CAPTION, ink=Ink.TEXT2))
+        self.label = TextLabel(theme, text, role=FontRole.CAPTION, ink=Ink.TEXT2)
+        row.addWidget(self.label)
 
 
 class _Dot(QWidget):
@@ -174,4 +181,6 @@ class _Dot(QWidget):
 def _solve(answers: BuildAnswers) -> _Pictures:
     """Solve both at the lowest point; raises `PostureError`."""
     own = still_of(_LIFT, answers.lifter).drawing
+    if answers.lifter == answers.average_lifter:
+        return _Pictures(answers, own, None)
     return _Pictures(answers, own, still_of(_LIFT, answers.average_lifter).drawing)

@@ -37,7 +37,7 @@ def height_notation(unit: LengthUnit) -> Notation:
     write = partial(lengths.bare, unit=unit) if is_cm else lengths.feet
     example = lengths.height(_TYPICAL_STATURE_MM[unit], unit)
     low, high = POSSIBLE_STATURE_MM
-    slip = translate("Notations", "A height is %1 to %2. One digit may have slipped.")
+    slip = translate("Notations", "Heights are %1 to %2. Check the digits, or the unit.")
     sentence = _between(slip, lengths.height(low, unit), lengths.height(high, unit))
 
     def read(text: str) -> int:
@@ -60,7 +60,7 @@ def tape_notation(segment: Segment, unit: LengthUnit) -> Notation:
     typical = _TYPICAL_TAPE_MM[segment]
     low, high = POSSIBLE_TAPE_MM
     example = lengths.bare(typical, unit)
-    slip = translate("Notations", "A tape says %1 to %2 here. Check its unit, and measure again.")
+    slip = translate("Notations", "A tape says %1 to %2 here. Check the unit, and measure again.")
     sentence = _between(slip, lengths.length(low, unit), lengths.length(high, unit))
 
     def read(text: str) -> int:
@@ -81,7 +81,7 @@ def tape_notation(segment: Segment, unit: LengthUnit) -> Notation:
 def weight_notation(unit: Unit) -> Notation:
     """Return how a body mass in thousandths of its unit is typed: 72.5."""
     low, high = POSSIBLE_WEIGHT[unit]
-    slip = translate("Notations", "A body weighs %1 to %2. One digit may have slipped.")
+    slip = translate("Notations", "Bodies weigh %1 to %2. Check the digits, or the unit.")
     sentence = _between(slip, numbers.weight(Weight(low, unit)), numbers.weight(Weight(high, unit)))
 
     def read(text: str) -> int:
