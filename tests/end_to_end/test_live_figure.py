@@ -10,11 +10,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.lifter_build import build_of
+from hinge_desktop.core.measures import StraightLegRaise
 from hinge_desktop.core.mechanics.lift_reps import Lifter, lift_rep
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.mechanics.reach import bar_above_knee_m
+from hinge_desktop.core.profile import Profile
 from hinge_desktop.gui.figure.figure_view import FigureView
 from hinge_desktop.settings import Settings
+from tests.builders import kg
 from tests.end_to_end.driver import Driver
 from tests.fakes import FakeClock
 from tests.placed_journal import place_on_the_bar
@@ -26,12 +29,17 @@ SHARE_IN_50_MS = 0.0007
 
 
 @pytest.fixture
-def driver(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
+def today(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
     place_on_the_bar(tmp_path / "journal.hinge")
     driver = Driver(qtbot, tmp_path, FakeClock(), settings=MOVING)
-    driver.press(Qt.Key.Key_Return)
     yield driver
     driver.close()
+
+
+@pytest.fixture
+def driver(today: Driver) -> Driver:
+    today.press(Qt.Key.Key_Return)
+    return today
 
 
 def figure(driver: Driver) -> FigureView:
@@ -64,6 +72,29 @@ def test_the_drawn_bar_is_where_the_model_has_it(driver: Driver) -> None:
             allowed = nearest_m + SHARE_IN_50_MS
             assert shown.y == pytest.approx(expected.y, abs=allowed), (rep_number, seconds)
             assert shown.x == pytest.approx(expected.x, abs=allowed)
+
+
+@pytest.mark.parametrize(
+    ("raised", "is_limited"),
+    [(StraightLegRaise(70, 82), True), (StraightLegRaise(right_deg=95), False)],
+)
+def test_a_known_straight_leg_raise_lets_the_shadow_stand_at_the_own_lowest_point(
+    today: Driver, raised: StraightLegRaise, *, is_limited: bool
+) -> None:
+    tall = Profile(stature_mm=1850)
+    today.workspace.lifter_settings.store(tall, kg(90), raised)
+    today.press(Qt.Key.Key_Return)
+    view = figure(today)
+    lifter = Lifter(build_of(tall, kg(90)), raised.own_range_deg, load_kg=20)
+    rep = lift_rep(Lift.ROMANIAN_DEADLIFT, lifter)
+    assert rep.ends_at_own_range is is_limited
+    assert today.workspace.screens.figure.target_depth == 1.0
+    today.pass_time(LEAD_IN_SECONDS)
+    today.pass_time(3)
+    assert view.drawing is not None
+    lowest = rep.at(1.0).joints.load
+    assert view.drawing.joints.load.y == pytest.approx(lowest.y, abs=0.001)
+    assert view.drawing.joints.load.x == pytest.approx(lowest.x, abs=0.001)
 
 
 def test_it_stands_still_while_the_count_does(driver: Driver) -> None:

@@ -38,7 +38,7 @@ class LadderPage(ScrollPage):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         signals.ladder_changed.connect(self._show_moves)
 
-    def show_steps(self, pictures: Sequence[StepPicture]) -> None:
+    def show_steps(self, pictures: Sequence[StepPicture | None]) -> None:
         """Stand a lifter on each step."""
         self._card.show_pictures(pictures)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPaintEvent
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.mechanics.build import Build
@@ -130,3 +131,40 @@ def test_a_build_that_cannot_is_refused_with_its_reason(
     with qtbot.waitSignal(shelf.refused) as told:
         shelf.ask(Lift.DEADLIFT, Lifter())
     assert told.args == [Lift.DEADLIFT, Obstacle.NO_BALANCE]
+
+
+def test_it_faces_the_same_way_where_words_run_from_right_to_left(
+    qtbot: QtBot, theme: Theme, rdl: Frames
+) -> None:
+    view = shown(qtbot, theme, rdl)
+    view.show_ghost(rdl.at(0.0))
+    view.show_depth(1.0)
+    before = view.grab().toImage()
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert view.grab().toImage() == before
+
+
+def test_a_fine_screen_shows_the_same_with_more_pixels(
+    qtbot: QtBot, theme: Theme, rdl: Frames
+) -> None:
+    view = shown(qtbot, theme, rdl)
+    view.show_depth(0.8)
+    coarse, fine = (painted(view, ratio) for ratio in (1, 2))
+    assert fine.width() == 2 * coarse.width()
+    smaller = fine.scaled(coarse.size(), mode=Qt.TransformationMode.SmoothTransformation)
+    places = [(x, y) for x in range(0, coarse.width(), 7) for y in range(0, coarse.height(), 7)]
+    other = [place for place in places if are_apart(coarse, smaller, place)]
+    assert len(other) < 0.02 * len(places)
+
+
+def painted(view: FigureView, ratio: int) -> QImage:
+    image = QImage(view.size() * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    view.render(image)
+    image.setDevicePixelRatio(1)
+    return image
+
+
+def are_apart(one: QImage, other: QImage, place: tuple[int, int]) -> bool:
+    first, second = one.pixelColor(*place), other.pixelColor(*place)
+    return abs(first.lightness() - second.lightness()) > 24
