@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ from hinge_desktop.words.figure import caption
 WIDTH = 290
 _HEIGHT = 220
 """Below the plan, in a narrow window."""
+_WANTED = 380
+"""Beside the plan."""
 
 
 class TodayStage(QFrame):
@@ -73,6 +75,14 @@ class TodayStage(QFrame):
             self._asked = (self._lift, lifter)
             self.show()
             self._shelf.ask(self._lift, lifter)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the same room whatever is said below the figure."""
+        return QSize(WIDTH, _WANTED)
+
+    def hasHeightForWidth(self) -> bool:
+        """Let the figure give way to words that wrap, and not the cards below the stage."""
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say what is drawn in one line where the stage is wide and low."""
