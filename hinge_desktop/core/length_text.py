@@ -8,17 +8,16 @@ from enum import StrEnum
 from typing import Final
 
 from hinge_desktop.core.profile import LengthUnit
+from hinge_desktop.core.typed_digits import plain_digits
 
 _MM: Final = {"cm": Decimal(10), "mm": Decimal(1), "m": Decimal(1000), "in": Decimal("25.4")}
 _INCHES_PER_FOOT: Final = 12
 _SIGNS: Final = str.maketrans(
     {
-        ",": ".",
         "\N{PRIME}": "'",
         "\N{RIGHT SINGLE QUOTATION MARK}": "'",
         "\N{DOUBLE PRIME}": '"',
         "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
-        "\N{NO-BREAK SPACE}": " ",
     }
 )
 _NUMBER: Final = r"[0-9]{1,6}(?:\.[0-9]{0,4})?|\.[0-9]{1,4}"
@@ -99,7 +98,7 @@ def _feet(text: str, cleaned: str) -> int:
 
 
 def _cleaned(text: str) -> str:
-    return text.translate(_SIGNS).strip().lower()
+    return plain_digits(text).translate(_SIGNS).strip().lower()
 
 
 def _unit_name(written: str | None, unit: LengthUnit) -> str:

@@ -325,6 +325,7 @@ class Workspace(QObject):
             ),
             add(self.tr("Quit"), QKeySequence("Ctrl+Q"), self._quit),
             add(self.tr("Check the garage"), QKeySequence(), self.garage.open_check),
+            add(self.tr("Your build"), QKeySequence(), self.open_build),
             add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._find),
         ]
         fill_menu_bar(self._window, self._window.actions())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.profile import Profile
@@ -59,15 +59,33 @@ def test_edit_and_undo_from_the_settings_by_keys(driver: Driver) -> None:
     assert _profile(driver) == Profile(stature_mm=1720)
     toast = driver.app.window.toast
     assert toast.isVisible()
-    driver.workspace.undo.undo()
+    driver.press(Key.Key_Z, CONTROL)
     assert _profile(driver) == Profile()
-    driver.workspace.undo.redo()
+    driver.press(Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert _profile(driver) == Profile(stature_mm=1720)
     driver.press(Key.Key_Escape)
     settings = driver.child("page_settings")
     assert f"172{NB}cm" in _words(settings)
-    driver.workspace.undo.undo()
+    driver.press(Key.Key_Z, CONTROL)
     assert "Not given yet, average" in _words(settings)
+
+
+def test_what_is_half_typed_is_taken_back_before_the_journal_is(driver: Driver) -> None:
+    _open_by_keys(driver)
+    _type(driver, "172")
+    driver.press(Key.Key_Return)
+    _type(driver, "5")
+    driver.press(Key.Key_Z, CONTROL)
+    assert _profile(driver) == Profile(stature_mm=1720)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "172"
+
+
+def test_your_build_is_a_command_too(driver: Driver) -> None:
+    commands = {action.text(): action for action in driver.app.window.actions()}
+    commands["Your build"].trigger()
+    assert driver.child("page_your_build").isVisible()
 
 
 def test_the_pages_keep_their_keys_while_the_build_is_open(driver: Driver) -> None:

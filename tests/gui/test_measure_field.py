@@ -144,6 +144,18 @@ def test_minus_and_plus_keep_at_once(watched: Watched) -> None:
     assert watched.committed == [1730, 1720, 1710]
 
 
+def test_a_button_that_is_held_steps_on_and_keeps_once_let_go(watched: Watched) -> None:
+    plus = watched.field.findChildren(QToolButton)[1]
+    plus.setDown(True)
+    for _ in range(3):
+        plus.clicked.emit()
+    assert watched.edited == [1730, 1740, 1750]
+    assert watched.committed == []
+    plus.setDown(False)
+    plus.released.emit()
+    assert watched.committed == [1750]
+
+
 def test_the_first_step_begins_at_a_usual_value(qtbot: QtBot, theme: Theme) -> None:
     watched = Watched(qtbot, theme, None)
     watched.press(Key.Key_Up)

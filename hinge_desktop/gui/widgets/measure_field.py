@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme import metrics
@@ -73,6 +73,7 @@ class MeasureField(QWidget):
         self._build_layout()
         self._field.textEdited.connect(self._read_typed)
         self._field.editingFinished.connect(self._commit)
+        self._box.let_go.connect(self._commit)
         theme.changed.connect(self._fit)
         self.set_notation(notation)
 
@@ -120,10 +121,7 @@ class MeasureField(QWidget):
             return super().eventFilter(watched, event)
         if event.key() == Qt.Key.Key_Escape and (self.is_edited() or self.problem):
             return self._take_back(event)
-        is_claim = event.type() is QEvent.Type.ShortcutOverride
-        if is_claim and event.key() in _ENTER and self.is_edited():
-            # Enter keeps what was typed; only the next one is the page's.
-            event.accept()
+        if event.type() is QEvent.Type.ShortcutOverride and self._claims(event):
             return True
         step = _STEP_KEYS.get(Qt.Key(event.key()))
         if step is not None and event.type() is QEvent.Type.KeyPress:
@@ -138,6 +136,19 @@ class MeasureField(QWidget):
             return
         self._step(1 if event.angleDelta().y() > 0 else -1)
         event.accept()
+
+    def _claims(self, event: QKeyEvent) -> bool:
+        """Settle whose key it is, the field's or the page's; False leaves it to the line."""
+        if event.key() in _ENTER and self.is_edited():
+            # Enter keeps what was typed; only the next one is the page's.
+            event.accept()
+            return True
+        is_undo = event.matches(QKeySequence.StandardKey.Undo)
+        if (is_undo or event.matches(QKeySequence.StandardKey.Redo)) and not self.is_edited():
+            # Nothing typed is there to take back, so it is about the journal.
+            event.ignore()
+            return True
+        return False
 
     def _take_back(self, event: QKeyEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride:
@@ -242,6 +253,9 @@ class MeasureField(QWidget):
 class _Box(QWidget):
     """The frame around minus, field and plus; its edge tells focus and a text that is none."""
 
+    let_go = Signal()
+    """A button that was held is not held any more."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -263,6 +277,8 @@ class _Box(QWidget):
         """Add a button at the end."""
         button = _StepButton(self._theme, icon, text)
         button.clicked.connect(lambda: act(button))
+        # Also where the pointer left a button that was held.
+        button.released.connect(lambda: self.let_go.emit() if not button.isDown() else None)
         self._row.addWidget(button)
 
     def set_focused(self, *, is_focused: bool) -> None:

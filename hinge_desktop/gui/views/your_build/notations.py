@@ -12,6 +12,7 @@ from hinge_desktop.core.length_text import LengthTextError, from_tenths, read_he
 from hinge_desktop.core.lifter_build import POSSIBLE_STATURE_MM
 from hinge_desktop.core.mechanics.build import Segment
 from hinge_desktop.core.profile import LengthUnit
+from hinge_desktop.core.typed_digits import plain_digits
 from hinge_desktop.core.weights import Unit, Weight, WeightTextError
 from hinge_desktop.gui.widgets.measure_field import Notation, UnreadableTextError
 from hinge_desktop.words import lengths, numbers
@@ -130,7 +131,7 @@ def _length(
 
 
 def _weight(text: str, unit: Unit) -> int:
-    bare = text.strip().lower().removesuffix(unit.value).strip()
+    bare = plain_digits(text).strip().lower().removesuffix(unit.value).strip()
     try:
         return Weight.parse(bare, unit).thousandths
     except WeightTextError as error:
@@ -139,7 +140,7 @@ def _weight(text: str, unit: Unit) -> int:
 
 
 def _angle(text: str) -> int:
-    bare = text.strip().removesuffix("\N{DEGREE SIGN}").strip()
+    bare = plain_digits(text).strip().removesuffix("\N{DEGREE SIGN}").strip()
     try:
         return Weight.parse(bare, Unit.KG).thousandths
     except WeightTextError as error:
