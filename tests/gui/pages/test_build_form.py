@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.build_choices import Length
@@ -25,6 +25,8 @@ from hinge_desktop.gui.views.your_build import build_stage
 from hinge_desktop.gui.views.your_build.build_form import BuildForm
 from hinge_desktop.gui.views.your_build.build_stage import BuildStage
 from hinge_desktop.gui.views.your_build.build_visit import BuildVisit
+from hinge_desktop.gui.widgets.card import Notice
+from hinge_desktop.gui.widgets.column_scroll import ColumnScroll
 from hinge_desktop.gui.widgets.measure_field import MeasureField
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.lifter_settings import LifterSettings
@@ -330,3 +332,19 @@ def test_a_journal_that_cannot_be_written_keeps_what_was_typed(
     monkeypatch.undo()
     build.choose(Segment.FEMUR, Length.LONG)
     assert build.profile() == Profile(stature_mm=1720, femur_permille=1050)
+
+
+def test_in_a_low_window_the_hint_makes_room_for_the_questions(build: Open, theme: Theme) -> None:
+    build.choose(Segment.FEMUR, Length.LONG)
+    area = build.form.findChild(ColumnScroll)
+    notice = build.form.findChild(Notice)
+    assert area is not None
+    assert notice is not None
+    places = []
+    for scale, size in ((1.0, (1280, 800)), (1.5, (900, 640)), (1.0, (1280, 800))):
+        theme.set_text_scale(scale)
+        build.window.resize(*size)
+        QApplication.processEvents()
+        places.append(area.isAncestorOf(notice))
+        assert notice.isVisibleTo(build.form)
+    assert places == [False, True, False]

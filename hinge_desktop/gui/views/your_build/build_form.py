@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.core.lifter_build import Slip, second_looks
@@ -25,9 +26,15 @@ from hinge_desktop.words.build import look_words, measure_again_words, shape_wor
 _LEAST_WIDE: Final = 412
 """Height and weight stand side by side, also in the smallest window."""
 
+_LOW: Final = 420
+"""Pixels at the usual text size, below which there is no room to keep hints in sight."""
+
 
 class BuildForm(QWidget):
-    """Everything in it may stay empty. It scrolls; what follows from the answers stays in sight."""
+    """Everything in it may stay empty. It scrolls; what follows from the answers stays in sight.
+
+    In a low window it scrolls along, so that the questions keep some room.
+    """
 
     previewed = Signal(object)
     """Sent with the `BuildAnswers` as they would be, with each key typed."""
@@ -51,6 +58,7 @@ class BuildForm(QWidget):
         self.setMinimumWidth(_LEAST_WIDE)
         self._build_layout(title, words)
         self._connect()
+        theme.changed.connect(self._place_notice)
         self.tape.hide()
         self._notice.hide()
         self.setFocusProxy(self.size_fields.height_field)
@@ -88,6 +96,21 @@ class BuildForm(QWidget):
                     field.setFocus(Qt.FocusReason.OtherFocusReason)
                     return False
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what follows from the answers scroll along where the form is low."""
+        super().resizeEvent(event)
+        self._place_notice()
+
+    def _place_notice(self) -> None:
+        is_low = self.height() < _LOW * self._theme.text_scale
+        if is_low == self._area.isAncestorOf(self._notice):
+            return
+        if is_low:
+            column = self._area.column
+            column.insertWidget(column.indexOf(self.tape) + 1, self._notice)
+        else:
+            self._below.insertWidget(0, self._notice)
 
     def _preview(self, edit: AnswerEdit) -> None:
         self._answers = edit(self._answers)
@@ -152,8 +175,8 @@ class BuildForm(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)
         outer.addWidget(self._area, 1)
-        beside_bar = QHBoxLayout()
-        beside_bar.setSpacing(0)
-        beside_bar.addWidget(self._notice)
-        beside_bar.addSpacing(BESIDE_BAR + BAR)
-        outer.addLayout(beside_bar)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(0)
+        self._below.addWidget(self._notice)
+        self._below.addSpacing(BESIDE_BAR + BAR)
+        outer.addLayout(self._below)
