@@ -13,7 +13,6 @@ from hinge_desktop.core.profile import LengthUnit, Profile
 from hinge_desktop.gui.figure.figure_view import FigureView
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.pages import PageName
-from hinge_desktop.store.opening import open_journal
 from tests.builders import kg
 from tests.end_to_end.driver import Driver
 from tests.end_to_end.test_every_control import unexplained
@@ -154,8 +153,6 @@ def test_a_start_that_was_left_in_the_middle_begins_again(qtbot: QtBot, tmp_path
 
 def test_who_trained_before_is_not_led(qtbot: QtBot, tmp_path: Path) -> None:
     place_on_the_bar(tmp_path / "journal.hinge")
-    journal = open_journal(tmp_path / "journal.hinge")
-    journal.close()
     driver = Driver(qtbot, tmp_path, FakeClock())
     driver.press(Key.Key_Return)
     driver.close()
