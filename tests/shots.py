@@ -144,6 +144,36 @@ class Photographer:
         yield "timer-choose"
         self._walk.press("Escape")
 
+    def build_stops(self) -> Iterator[str]:
+        """Stop at the form of the build: by eye, with a tape, and what cannot be read."""
+        self._walk.show_page(PageName.SETTINGS)
+        self._walk.click("edit_build")
+        yield "build-by_eye"
+        self._walk.click("build_use_tape")
+        self._walk.type_text("47")
+        self._walk.press("Return")
+        yield "build-with_tape"
+        self._walk.click("build_how_to_measure")
+        yield "build-how_to_measure"
+        self._walk.press("Escape")
+        self._walk.focus("build_height")
+        self._walk.type_text("17")
+        self._walk.press("Return")
+        yield "build-not_read"
+        for _ in range(2):
+            self._walk.press("Escape")
+        self._walk.show_page(PageName.TODAY)
+
+    def first_run_stops(self) -> Iterator[str]:
+        """Stop at the steps of the first run."""
+        yield "first_run-build"
+        self._walk.type_text("172")
+        self._walk.press("Return")
+        self._walk.click("picture_long")
+        yield "first_run-build_told"
+        self._walk.press("Return")
+        yield "first_run-drill"
+
     def _take(self, name: str, look: Look) -> None:
         self._wear(look)
         self._walk.save_picture(self._folder / f"{name}-{look.name}.png")
@@ -178,8 +208,22 @@ def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: b
         if with_session:
             photographer.take(photographer.guide_stops())
             photographer.take(photographer.timer_stops())
+            photographer.take(photographer.build_stops())
             photographer.take(photographer.session_stops())
         walk.close()
+        if with_session:
+            _take_first_run(Path("New"), target, looks)
+
+
+def _take_first_run(data: Path, target: Path, looks: Collection[Look]) -> None:
+    """Draw what a new lifter is led through."""
+    data.mkdir()
+    folders = Folders(data, data, data / "state", data / "backups", data / "logs")
+    walk = Walk(folders, WalkClock(SIX_O_CLOCK), leads_new_lifter=True)
+    walk.open()
+    photographer = Photographer(walk, target, looks)
+    photographer.take(photographer.first_run_stops())
+    walk.close()
 
 
 def main(arguments: list[str]) -> int:

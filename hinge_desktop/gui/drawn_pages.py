@@ -13,6 +13,7 @@ from hinge_desktop.core.ladder import EXERCISE_OF_RUNG
 from hinge_desktop.core.mechanics.lift_reps import Lifter
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.gui.build_pills import BuildPills
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.figure.frames import FrameShelf
 from hinge_desktop.gui.figure.still import Still, stills
@@ -41,10 +42,16 @@ class DrawnPages(QObject):
     """
 
     def __init__(
-        self, theme: Theme, journal: Journal, signals: ChangeSignals, parent: QObject
+        self,
+        theme: Theme,
+        journal: Journal,
+        signals: ChangeSignals,
+        pills: BuildPills,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._pills = pills
         self._lifter = DrawnLifter(journal)
         self._today: TodayPage | None = None
         self._stage: TodayStage | None = None
@@ -69,6 +76,7 @@ class DrawnPages(QObject):
             self._stage = TodayStage(
                 self._theme, FrameShelf(self, count=_STANDING_AND_LOWEST), self._lifter
             )
+            self._pills.follow(self._stage.pill)
             page.set_stage(self._stage)
             self.draw_stair(page)
         self._stage.show_plan(first)

@@ -89,6 +89,25 @@ def test_the_guide_is_where_it_was_when_it_is_opened_again(
     assert guide.what_if.isVisible()
 
 
+def test_the_guide_is_drawn_anew_for_the_build_that_was_told(
+    driver: Driver, guide: GuidePage
+) -> None:
+    assert guide.pill.text() == "Average build"
+    guide.pill.link.setFocus()
+    driver.press(Key.Key_Space)
+    driver.qtbot.waitUntil(driver.child("page_your_build").isVisible)
+    for letter in "190":
+        driver.press(Key(ord(letter)))
+    driver.press(Key.Key_Return)
+    driver.press(Key.Key_Escape)
+    driver.qtbot.waitUntil(guide.isVisible)
+    settle(driver, guide)
+    drawing = guide.faults.stage.left.figure.view.drawing
+    assert drawing is not None
+    assert drawing.tall == pytest.approx(1.9)
+    assert guide.pill.text() == "Drawn to your build"
+
+
 def test_no_two_keys_of_the_guide_are_the_same(guide: GuidePage) -> None:
     keys = [key.toString() for action in guide.actions() for key in action.shortcuts()]
     assert len(keys) == len(set(keys))

@@ -11,6 +11,7 @@ from hinge_desktop.gui.pages import PageName, title_of
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.ladder_card import LadderCard
+from hinge_desktop.gui.widgets.build_pill import BuildPill
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.gui.widgets.stair import StepPicture
 from hinge_desktop.gui.widgets.text_label import TextLabel
@@ -24,6 +25,8 @@ class LadderPage(ScrollPage):
         self._journal = journal
         self.setObjectName("page_ladder")
         self.header.aside_label.setText(self.tr("Each step earns the next."))
+        self.pill = BuildPill(theme)
+        self.header.add(self.pill)
         self._card = LadderCard(theme)
         self.body.addWidget(self._card, 2)
         words = self.tr(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+_KEEPS_SPACE = "keepsSpace"
 _ACROSS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
 _UP_AND_DOWN = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 _OF_A_CHOICE = _ACROSS | {Qt.Key.Key_Space}
@@ -43,6 +44,12 @@ class PageKeys(QObject):
             if _own_keys(control):
                 control.installEventFilter(self)
 
+    def keep_space(self, *buttons: QPushButton) -> None:
+        """Let push buttons that have focus keep Space, where it does something else on a page."""
+        for button in buttons:
+            button.setProperty(_KEEPS_SPACE, True)  # noqa: FBT003 Qt's own signature
+            button.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Claim the keys of a focused control before the actions get them."""
         is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
@@ -56,7 +63,8 @@ class PageKeys(QObject):
 def _own_keys(control: QWidget) -> frozenset[Qt.Key]:
     """Return the keys that a control acts on itself while it has the focus."""
     if isinstance(control, QPushButton):
-        return frozenset()  # Enter and a click are enough; Space belongs to the screen
+        # Enter and a click are enough elsewhere: Space belongs to the screen.
+        return frozenset({Qt.Key.Key_Space}) if control.property(_KEEPS_SPACE) else frozenset()
     if isinstance(control, QAbstractButton):
         return _OF_A_CHOICE
     if isinstance(control, QAbstractSlider):

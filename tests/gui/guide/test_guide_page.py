@@ -168,7 +168,7 @@ def test_only_the_open_fault_is_reached_by_tab(page: GuidePage) -> None:
 def test_tab_goes_through_the_page_as_it_is_read(page: GuidePage) -> None:
     page.chooser.setFocus()
     reached = []
-    for _ in range(15):
+    for _ in range(16):
         press(Key.Key_Tab)
         focused = QApplication.focusWidget()
         assert focused is not None
@@ -177,7 +177,7 @@ def test_tab_goes_through_the_page_as_it_is_read(page: GuidePage) -> None:
     frames = [f"frame_{number}" for number in range(1, 7)]
     first = "rounded_low_back"
     assert reached == [
-        *("tabs", "play", "depth", *layers, *frames),
+        *("draw_to_build", "tabs", "play", "depth", *layers, *frames),
         *(f"fault_{first}", f"action_{first}"),
     ]
 
@@ -348,6 +348,19 @@ def test_enter_presses_what_has_the_focus(page: GuidePage, settle: Settle, name:
     settle(page)
     is_pressed = page.lift is Lift.DOWEL_HINGE or page.faults.depth_percent == 33
     assert is_pressed
+
+
+def test_space_presses_a_focused_moment_and_the_way_to_the_build(page: GuidePage) -> None:
+    card = page.findChild(FrameCard, "guide_frame_3")
+    assert isinstance(card, FrameCard)
+    card.setFocus()
+    press(Key.Key_Space)
+    assert (page.faults.depth_percent, plays(page)) == (33, False)
+    asked: list[bool] = []
+    page.pill.draw_requested.connect(lambda: asked.append(True))
+    page.pill.link.setFocus()
+    press(Key.Key_Space)
+    assert (asked, plays(page)) == ([True], False)
 
 
 def test_drift_leads_to_what_a_gap_does(page: GuidePage, settle: Settle) -> None:

@@ -34,29 +34,29 @@ class FrameStrip(QWidget):
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cards = [FrameCard(theme, number + 1) for number in range(FRAMES_SHOWN)]
+        self.cards = [FrameCard(theme, number + 1) for number in range(FRAMES_SHOWN)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
-        for index, card in enumerate(self._cards):
+        for index, card in enumerate(self.cards):
             card.clicked.connect(partial(self._report, index))
             row.addWidget(card, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_moments(self, moments: tuple[KeyFrame, ...], frames: Frames | None) -> None:
         """Show the moments of a lift; their pictures come when the lift is solved."""
-        for card, moment in zip(self._cards, moments, strict=True):
+        for card, moment in zip(self.cards, moments, strict=True):
             still = None if frames is None else Still(frames.at(moment.depth), _LAYERS)
             card.show_moment(moment_name(moment.moment), still)
 
     def show_chosen(self, index: int) -> None:
         """Outline the moment that the stage shows."""
-        for place, card in enumerate(self._cards):
+        for place, card in enumerate(self.cards):
             card.setChecked(place == index)
 
     def _report(self, index: int) -> None:
         # A second click on the same moment must not take the outline away.
-        self._cards[index].setChecked(True)
+        self.cards[index].setChecked(True)
         self.chosen.emit(index)
 
 
@@ -69,7 +69,6 @@ class FrameCard(QPushButton):
         self._number = number
         self._still: Still | None = None
         self.setCheckable(True)
-        # Space plays; Enter presses what has the focus.
         self.setAutoDefault(True)
         self.setObjectName(f"guide_frame_{number}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

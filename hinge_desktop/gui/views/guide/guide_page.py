@@ -28,6 +28,7 @@ from hinge_desktop.gui.views.guide.lift_chooser import LiftChooser
 from hinge_desktop.gui.views.guide.rep_player import RepPlayer
 from hinge_desktop.gui.views.guide.stage_controls import ANGLES, BAR_PATH, MUSCLES, SPINE
 from hinge_desktop.gui.views.guide.what_if_pane import WhatIfPane
+from hinge_desktop.gui.widgets.build_pill import BuildPill
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
@@ -60,6 +61,7 @@ class GuidePage(ScrollPage):
         # Opened, the page hands the keyboard to its list; Tab goes through its controls in order.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.chooser = LiftChooser(theme)
+        self.pill = BuildPill(theme)
         self.tabs = TabRow(theme, self.tr("Parts of the guide"), self._tabs())
         self.tabs.setObjectName("guide_tabs")
         self._notice = Notice(theme, Mood.WARN)
@@ -198,6 +200,7 @@ class GuidePage(ScrollPage):
 
     def _build_layout(self) -> None:
         self.header.begin_with(self.chooser)
+        self.header.add(self.pill)
         self._column.setSpacing(_UNDER_TITLE)
         self.body.setSpacing(metrics.CARD_GAP_DENSE)
         self._notice.hide()
@@ -216,6 +219,7 @@ class GuidePage(ScrollPage):
         add(self.tr("Previous"), ["Up"], partial(self._step_list, -1))
         add(self.tr("Next"), ["Down"], partial(self._step_list, 1))
         self._keys.yield_to_focus()
+        self._keys.keep_space(self.pill.link, *self.faults.strip.cards)
 
     def _add_stage_keys(self) -> list[QAction]:
         add, faults = self._keys.add, self.faults

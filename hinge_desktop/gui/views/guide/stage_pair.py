@@ -15,7 +15,8 @@ from hinge_desktop.gui.views.guide.stage_side import StageSide
 from hinge_desktop.gui.widgets.painting import smooth_painter
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
-_LEAST_HEIGHT = 320
+_LEAST_HEIGHT = 336
+"""So that there is room for the degrees of the joints."""
 _DIVIDER_INSET = 20
 _INSET = 8
 
