@@ -38,6 +38,12 @@ class TextLabel(QLabel):
             self._ink = ink
             self._follow_theme()
 
+    def set_role(self, role: FontRole) -> None:
+        """Change the font, for example where room is short."""
+        if role is not self._role:
+            self._role = role
+            self._follow_theme()
+
     def changeEvent(self, event: QEvent) -> None:
         """Take the font again: a style sheet gives a moved label the one it had at first."""
         super().changeEvent(event)
