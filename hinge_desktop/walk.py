@@ -29,6 +29,8 @@ _MOST_KEYS_TO_FINISH = 3
 """The end of the last exercise, and answers that are missing."""
 _LONGER_THAN_A_SET_SECONDS = 120
 _WAIT_MS = 50
+_LAYOUT_TURNS = 3
+"""A layout that moves another one has it follow in the next turn of the loop."""
 SIX_O_CLOCK = datetime(
     SCRIPT_TODAY.year, SCRIPT_TODAY.month, SCRIPT_TODAY.day, 18, tzinfo=timezone(timedelta(hours=1))
 )
@@ -205,7 +207,8 @@ class Walk:
         QApplication.processEvents()
         while any(task.is_busy for task in self.window.findChildren(LatestTask)):
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, _WAIT_MS)
-        QApplication.processEvents()
+        for _ in range(_LAYOUT_TURNS):
+            QApplication.processEvents()
 
     def save_picture(self, file: Path) -> None:
         """Keep what the window shows."""

@@ -116,6 +116,11 @@ def with_change(logged: LoggedSession, change: Change) -> LoggedSession:
     return logged
 
 
+def with_set(logged: LoggedSession, one: WorkSet) -> LoggedSession:
+    """Return a session with a set of it as it is by now."""
+    return _with_set(logged, one, is_gone=False)
+
+
 def _with_entry(logged: LoggedSession, entry: SessionExercise, *, is_gone: bool) -> LoggedSession:
     if entry.session_id != logged.session.id:
         return logged

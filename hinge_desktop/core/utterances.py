@@ -86,12 +86,15 @@ def _waiting_words(
     run: TempoRun, span: Span, speech: frozenset[Speech], fault: Fault | None
 ) -> Iterator[Utterance]:
     until_ms = span.end_ms - _COUNT_IN_MS
-    if Speech.PHASE_WORDS in speech:
+    is_cued = fault is not None and Speech.FAULT_CUE in speech
+    # A short lead-in has no time for both, and the cue says more.
+    has_time = span.milliseconds >= _FAULT_BEFORE_END_MS or span.moment is Moment.CHANGE_SIDES
+    if Speech.PHASE_WORDS in speech and (has_time or not is_cued):
         word = Word.CHANGE_SIDES if span.moment is Moment.CHANGE_SIDES else Word.GET_SET
         after_ms = AFTER_DONE_MS if span.moment is Moment.CHANGE_SIDES else AFTER_TONE_MS
         yield Utterance(span.start_ms + after_ms, word, until_ms)
     at_ms = max(span.start_ms + AFTER_TONE_MS, span.end_ms - _FAULT_BEFORE_END_MS)
-    if fault is not None and Speech.FAULT_CUE in speech:
+    if fault is not None and is_cued:
         yield Utterance(at_ms, fault, until_ms)
     if Speech.BREATHE_BRACE in speech and isinstance(run.parts[span.part], RepsPart):
         yield Utterance(at_ms, Word.BREATHE_BRACE, until_ms)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.day_plan import DayInputs, DayPlan, plan_for
 from hinge_desktop.core.exercises import Exercise, ExerciseId
-from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, LadderPlace, place_after
+from hinge_desktop.core.last_fault import LastFault, last_fault
 from hinge_desktop.core.load_suggestion import LIGHTER_PERCENT, lighter_load
 from hinge_desktop.core.loads import Loads, loads_for
 from hinge_desktop.core.next_set import NextSet, NextSetReason, SetTarget, next_set_load
-from hinge_desktop.core.one_thing import one_thing
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.rest_rules import RestRule, rest_rule, warm_up_rest
 from hinge_desktop.core.rung_work import training_place
@@ -29,6 +29,8 @@ from hinge_desktop.core.weights import Weight
 
 RECENT_SESSIONS = 8
 """How far back the rules look: three misses running, on two kinds of day."""
+CUED_SESSIONS = 3
+"""How far back a fault is looked for that nobody has answered clean since (our default)."""
 
 
 class DayPlanner:
@@ -75,15 +77,19 @@ class DayPlanner:
             return as_it_waits
         return change
 
-    def last_fault(self, exercise_id: ExerciseId, running: LoggedSession | None) -> Fault | None:
-        """Return the fault marked last in an exercise: in the running session, else before it."""
-        before = self._journal.last_sessions_with(exercise_id, 1)
-        sessions = (running, *before) if running is not None else before
-        for session in sessions:
-            found = one_thing(session, exercise_id)
-            if found is not None and found.fault is not None:
-                return found.fault
-        return None
+    def last_fault(
+        self, exercise_id: ExerciseId, running: LoggedSession | None
+    ) -> LastFault | None:
+        """Return the fault to cue in an exercise: of the running session, else from before it."""
+        return last_fault(self._newest_first(exercise_id, running), exercise_id)
+
+    def _newest_first(
+        self, exercise_id: ExerciseId, running: LoggedSession | None
+    ) -> Iterator[LoggedSession]:
+        """Give the running session, and read those before it only where they are asked for."""
+        if running is not None:
+            yield running
+        yield from self._journal.last_sessions_with(exercise_id, CUED_SESSIONS)
 
     def rest_rule(self, entry: SessionExercise, done: WorkSet) -> RestRule | None:
         """Return why the rest after a set is as long as it is; None where nobody knows any more."""

@@ -35,6 +35,20 @@ def number(value: float, decimals: int = 0) -> str:
     return QLocale().toString(float(value), "f", decimals)
 
 
+def reps(count: int) -> str:
+    """Write reps where no load stands before them: 10 reps."""
+    translate = QCoreApplication.translate
+    text = translate(_CONTEXT, "%1 rep") if count == 1 else translate(_CONTEXT, "%1 reps")
+    return text.replace("%1", QLocale().toString(count)).replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def load_and_reps(load: Weight | None, count: int) -> str:
+    """Write a set: 62.5 kg x 8 with the sign for times, or 10 reps without a load."""
+    if load is None:
+        return reps(count)
+    return f"{weight(load)} \N{MULTIPLICATION SIGN} {count}"
+
+
 def clock(seconds: int) -> str:
     """Write a duration of minutes and seconds: 1:42."""
     minutes, rest = divmod(max(0, seconds), 60)

@@ -35,14 +35,12 @@ def next_set_words(change: NextSet) -> tuple[str, str]:
     if change.reason is NextSetReason.ROUNDED_BACK:
         return (
             translate("Reasons", "You marked a rounded back."),
-            translate(
-                "Reasons", "Take about 10 % off and stop each rep where your spine is still long."
-            ),
+            translate("Reasons", "Take about 10 % off."),
         )
     if change.reason is NextSetReason.TOO_HARD:
         return (
             translate("Reasons", "That set was harder than planned."),
-            translate("Reasons", "A little less keeps the reps you want in reserve."),
+            translate("Reasons", "A little less keeps reps in reserve."),
         )
     return "", ""
 

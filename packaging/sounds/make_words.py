@@ -1,6 +1,7 @@
-"""Makes the spoken words anew with flite's voice slt: `python3 packaging/sounds/make_words.py`.
+"""Makes the spoken words anew with flite's voice slt: `python packaging/sounds/make_words.py`.
 
-Needs Debian's `flite` and numpy; writes resources/sounds/words/. The sentences are Hinge's own.
+Needs Debian's `flite`, and a Python with Hinge's own requirements; writes resources/sounds/words/.
+The sentences are Hinge's own.
 """
 
 import shutil
@@ -12,7 +13,13 @@ from pathlib import Path
 
 import numpy as np
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "sounds" / "words"
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from hinge_desktop.sound.spoken_words import clip_name  # noqa: E402 found by the line above
+from hinge_desktop.words.fault_cues import FAULT_CUES  # noqa: E402
+
+FOLDER = ROOT / "resources" / "sounds" / "words"
 VOICE = "slt"
 SPEAK_FASTER = 0.82
 """Length of a sound against the voice's own: a top lasts a second, and the words must fit."""
@@ -35,17 +42,7 @@ WORDS = {
     "last_rep": "last rep",
     "change_sides": "change sides",
     "done": "done",
-    "fault_rounded_low_back": "low back flat",
-    "fault_rounded_upper_back": "chest long",
-    "fault_became_a_squat": "shins still, hips back",
-    "fault_knees_first": "hips back first",
-    "fault_bar_drifted": "bar on your legs",
-    "fault_too_deep": "stop where the back holds",
-    "fault_leaned_back": "stand tall, no further",
-    "fault_neck_craned": "chin in",
-    "fault_grip_gave_out": "squeeze the bar",
-    "fault_lost_balance": "press the whole foot down",
-    "fault_hips_turned": "hips square",
+    **{clip_name(fault): cue for fault, cue in FAULT_CUES.items()},
 }
 
 

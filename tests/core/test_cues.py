@@ -170,6 +170,14 @@ def test_the_last_fault_is_cued_before_the_count_in() -> None:
     assert [(one.word, one.until_ms) for one in cued] == [(Fault.TOO_DEEP, 7000)]
 
 
+def test_a_short_lead_in_keeps_its_time_for_the_cue() -> None:
+    speech = (Speech.FAULT_CUE, Speech.PHASE_WORDS)
+    short = TempoRun.of_reps(Tempo.parse("2111"), 2, Phase.LOWER, 5000)
+    assert words_of(short, *speech, fault=Fault.TOO_DEEP)[:2] == [Fault.TOO_DEEP, Word.LOWER]
+    assert words_of(short, *speech)[:2] == [Word.GET_SET, Word.LOWER]
+    assert words_of(FIRST, *speech, fault=Fault.TOO_DEEP)[:2] == [Word.GET_SET, Fault.TOO_DEEP]
+
+
 def test_breathing_belongs_to_a_top_with_a_rep_to_come() -> None:
     said = words_of(FIRST, Speech.BREATHE_BRACE)
     assert said == [Word.BREATHE_BRACE] * 3  # before the first rep, and after the first two

@@ -5,22 +5,26 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from hinge_desktop.core.exercise_faults import faults_of, faults_of_built_in
+from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, Exercise, ExerciseId
 from hinge_desktop.core.faults import ONE_LEG_ONLY, Fault, RepFault
 from hinge_desktop.core.training import Quality, RepsLeft, TempoAnswer
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.session.set_log_form import SetLogForm, SetQuestion
-from hinge_desktop.gui.widgets.fault_box import FAULT_KEYS
+from hinge_desktop.gui.widgets.fault_box import FAULT_KEYS, OFFERED_FAULTS
 from hinge_desktop.gui.widgets.segments import Segments
 from hinge_desktop.gui.widgets.stepper import Stepper
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.services.set_answers import SetAnswers
+
+BAR_FAULTS = faults_of_built_in(ExerciseId("romanian_deadlift"))
 
 
 def question(
     *,
     is_paced: bool = True,
     is_warm_up: bool = False,
-    is_one_sided: bool = False,
+    offered: tuple[Fault, ...] = BAR_FAULTS,
     marks: tuple[RepFault, ...] = (),
 ) -> SetQuestion:
     return SetQuestion(
@@ -29,7 +33,7 @@ def question(
         target_reps_left=2,
         is_paced=is_paced,
         is_warm_up=is_warm_up,
-        is_one_sided=is_one_sided,
+        offered=offered,
         marks=marks,
     )
 
@@ -188,13 +192,24 @@ def test_a_set_without_count_asks_nothing_about_tempo(form: SetLogForm) -> None:
     assert form.press("C")
 
 
-@pytest.mark.parametrize("is_one_sided", [False, True])
-def test_faults_of_one_leg_are_offered_on_one_leg(form: SetLogForm, *, is_one_sided: bool) -> None:
-    form.ask(question(is_one_sided=is_one_sided))
+@pytest.mark.parametrize("exercise", BUILT_IN_EXERCISES, ids=lambda one: one.id)
+def test_only_faults_that_can_happen_are_offered(form: SetLogForm, exercise: Exercise) -> None:
+    offered = faults_of(exercise)
+    form.ask(question(offered=offered))
     form.press("X")
-    shown = visible_faults(form)
-    assert shown & ONE_LEG_ONLY == (ONE_LEG_ONLY if is_one_sided else frozenset())
-    assert len(shown - ONE_LEG_ONLY) == len(FAULT_KEYS)
+    assert visible_faults(form) == set(offered) & {*OFFERED_FAULTS, *ONE_LEG_ONLY}
+    for key, fault in zip(FAULT_KEYS, OFFERED_FAULTS, strict=True):
+        assert form.press(key) is (fault in offered)
+    assert {one.fault for one in answered(form).faults} == set(offered) & set(OFFERED_FAULTS)
+
+
+def test_a_marked_fault_shows_where_it_is_not_offered(form: SetLogForm) -> None:
+    form.ask(question(offered=(Fault.KNEES_FIRST,), marks=(RepFault(Fault.BAR_DRIFTED, 2),)))
+    assert visible_faults(form) == {Fault.KNEES_FIRST, Fault.BAR_DRIFTED}
+    assert answered(form).faults == (RepFault(Fault.BAR_DRIFTED, 2),)
+    form.ask(question(offered=(Fault.KNEES_FIRST,)))
+    form.press("X")
+    assert visible_faults(form) == {Fault.KNEES_FIRST}
 
 
 def test_faults_marked_in_the_set_arrive_with_their_reps(form: SetLogForm) -> None:

@@ -13,11 +13,13 @@ from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.faults import ROUNDING, Fault, RepFault
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.ladder import Rung, Stage
+from hinge_desktop.core.last_fault import LastFault
 from hinge_desktop.core.load_reasons import ReasonCode
 from hinge_desktop.core.next_set import NextSet, NextSetReason
 from hinge_desktop.core.planned_work import PlannedSet
 from hinge_desktop.core.training import (
     BackAnswer,
+    Quality,
     RepsLeft,
     SessionExercise,
     SetKind,
@@ -233,12 +235,14 @@ def test_an_exercise_that_is_not_there_is_an_error(planner: DayPlanner) -> None:
 def test_the_last_fault_is_that_of_today_before_that_of_another_day(fresh: Journal) -> None:
     planner = planner_over(fresh)
     rdl = ExerciseId("romanian_deadlift")
-    drifted = {"faults": (RepFault(Fault.KNEES_FIRST), RepFault(Fault.BAR_DRIFTED))}
+    drifted = {"faults": (RepFault(Fault.KNEES_FIRST), RepFault(Fault.BAR_DRIFTED, 5))}
     rounded = {"faults": (RepFault(Fault.ROUNDED_LOW_BACK),)}
     assert planner.last_fault(rdl, None) is None
     fresh.apply(log_change(logged(YESTERDAY, sets=(drifted, {}))))
-    clean, faulty = logged(sets=({},)), logged(sets=(rounded, {}))
-    assert planner.last_fault(rdl, None) is Fault.BAR_DRIFTED
-    assert planner.last_fault(rdl, clean) is Fault.BAR_DRIFTED
-    assert planner.last_fault(rdl, faulty) is Fault.ROUNDED_LOW_BACK
+    unanswered, faulty = logged(sets=({},)), logged(sets=(rounded, {}))
+    clean = logged(sets=({"quality": Quality.CLEAN},))
+    assert planner.last_fault(rdl, None) == LastFault(Fault.BAR_DRIFTED, (5,))
+    assert planner.last_fault(rdl, unanswered) == LastFault(Fault.BAR_DRIFTED, (5,))
+    assert planner.last_fault(rdl, faulty) == LastFault(Fault.ROUNDED_LOW_BACK)
+    assert planner.last_fault(rdl, clean) is None
     assert planner.last_fault(ExerciseId("deadlift"), faulty) is None

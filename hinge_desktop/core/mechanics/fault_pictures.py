@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
+from hinge_desktop.core.exercise_faults import faults_of_built_in
+from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.mechanics.assumptions import BODY, Body
 from hinge_desktop.core.mechanics.balance import balanced
@@ -62,18 +64,14 @@ class _Case:
 
 
 def faults_shown(lift: Lift) -> tuple[Fault, ...]:
-    """Return the faults that have a picture in a lift."""
-    arms, is_single = _arms(lift), lift is Lift.SINGLE_LEG
-    is_held = RECIPES[lift].is_loaded and arms is not Arms.ON_BACK
-    left_out = {
-        Fault.BAR_DRIFTED: arms is not Arms.ON_LEGS,
-        Fault.TOO_DEEP: arms is not Arms.ON_LEGS or _ends_on_the_floor(lift),
-        Fault.GRIP_GAVE_OUT: not is_held,
-        Fault.LOST_BALANCE: not is_single,
-        Fault.HIPS_TURNED: not is_single,
-        Fault.BECAME_A_SQUAT: is_single,
+    """Return the faults that can happen in a lift and have a picture in it."""
+    is_on_legs = _arms(lift) is Arms.ON_LEGS
+    unseen = {
+        Fault.TOO_DEEP: not is_on_legs or _ends_on_the_floor(lift),
+        Fault.BECAME_A_SQUAT: lift is Lift.SINGLE_LEG,
     }
-    return tuple(fault for fault in Fault if not left_out.get(fault, False))
+    possible = faults_of_built_in(ExerciseId(lift))
+    return tuple(fault for fault in possible if not unseen.get(fault, False))
 
 
 def good_picture(rep: LiftRep, depth: float) -> Picture:

@@ -1,6 +1,6 @@
 """What was off in a set: the eight faults as chips with their keys, and the reps they were in."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from PySide6.QtCore import QRectF, Signal
@@ -45,12 +45,16 @@ class FaultBox(QFrame):
         self._theme = theme
         self._chips: dict[Fault, ChoiceChip] = {}
         self._reps: dict[Fault, tuple[int, ...]] = {}
+        self._shown: tuple[Fault, ...] = OFFERED_FAULTS
         self._columns = 0
         theme.changed.connect(self.update)
         self._build_layout()
 
-    def ask(self, marks: Iterable[RepFault], *, is_one_sided: bool) -> None:
-        """Start afresh with the faults that were marked while the set ran."""
+    def ask(self, marks: Iterable[RepFault], offered: Collection[Fault]) -> None:
+        """Start afresh with the faults that were marked while the set ran.
+
+        Only faults that are offered or marked show; each keeps its key.
+        """
         self._reps.clear()
         for mark in marks:
             if mark.rep is not None:
@@ -59,8 +63,8 @@ class FaultBox(QFrame):
         for fault, chip in self._chips.items():
             chip.setChecked(fault in self._reps)
             chip.show_words(fault_with_reps(fault, self._reps.get(fault, ())))
-        for fault in ONE_LEG_ONLY:
-            self._chips[fault].setVisible(is_one_sided)
+        self._shown = tuple(fault for fault in self._chips if fault in {*offered, *self._reps})
+        self._lay_out(self._columns)
 
     def clear(self) -> None:
         """Take every fault back."""
@@ -88,14 +92,17 @@ class FaultBox(QFrame):
 
     def fit(self, width: int) -> None:
         """Use one column where two do not fit into a width."""
-        chips = [chip for chip in self._chips.values() if not chip.isHidden()]
-        widest = max(chip.minimumSizeHint().width() for chip in chips)
-        self._lay_out(columns=2 if 2 * widest + _GAP + _INDENT <= width else 1)
+        columns = 2 if 2 * self._widest() + _GAP + _INDENT <= width else 1
+        if columns != self._columns:
+            self._lay_out(columns)
 
     def least_width(self) -> int:
         """Return the width of one column."""
-        chips = [chip for chip in self._chips.values() if not chip.isHidden()]
-        return max(chip.minimumSizeHint().width() for chip in chips) + _INDENT
+        return self._widest() + _INDENT
+
+    def _widest(self) -> int:
+        shown = (self._chips[fault] for fault in self._shown)
+        return max((chip.minimumSizeHint().width() for chip in shown), default=0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the bar that ties the faults to "Something off"."""
@@ -115,17 +122,17 @@ class FaultBox(QFrame):
         self._grid.setSpacing(_GAP)
         for place, fault in enumerate((*OFFERED_FAULTS, *sorted(ONE_LEG_ONLY))):
             key = FAULT_KEYS[place] if place < len(FAULT_KEYS) else ""
-            chip = ChoiceChip(self._theme, fault_name(fault), key=key, tone=Tone.BAD)
+            chip = ChoiceChip(self._theme, fault_name(fault), key=key, tone=Tone.BAD, parent=self)
             chip.setObjectName(f"fault_{fault}")
             chip.clicked.connect(self.changed)
             self._chips[fault] = chip
         column.addLayout(self._grid)
         self._lay_out(columns=2)
 
-    def _lay_out(self, *, columns: int) -> None:
-        if columns == self._columns:
-            return
+    def _lay_out(self, columns: int) -> None:
         self._columns = columns
-        for place, chip in enumerate(self._chips.values()):
+        for fault, chip in self._chips.items():
             self._grid.removeWidget(chip)
-            self._grid.addWidget(chip, place // columns, place % columns)
+            chip.setVisible(fault in self._shown)
+        for place, fault in enumerate(self._shown):
+            self._grid.addWidget(self._chips[fault], place // columns, place % columns)

@@ -1,5 +1,7 @@
 """The quick row over a running set: which fault was in this rep? The count goes on below it."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hinge_desktop.core.faults import RepFault
+from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -41,7 +43,8 @@ class FaultRow(QFrame):
         self._rep = 1
         self._last_rep = 1
         self._columns = 0
-        self._chips: list[ChoiceChip] = []
+        self._chips: dict[Fault, ChoiceChip] = {}
+        self._offered: tuple[Fault, ...] = OFFERED_FAULTS
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._title = TextLabel(theme, role=FontRole.GARAGE_LABEL)
@@ -63,6 +66,12 @@ class FaultRow(QFrame):
         """Whether the row is asking."""
         return not self.isHidden()
 
+    def offer(self, faults: Collection[Fault]) -> None:
+        """Ask for these faults alone; each keeps its key."""
+        self._offered = tuple(fault for fault in OFFERED_FAULTS if fault in faults)
+        self._columns = 0
+        self._fit(self.width())
+
     def open_for(self, rep: int, last_rep: int) -> None:
         """Ask about a rep; any rep up to the last one can be chosen instead."""
         self._last_rep = max(rep, last_rep)
@@ -79,7 +88,9 @@ class FaultRow(QFrame):
     def press(self, key: str) -> None:
         """Choose the fault that shows this key, while the row is open."""
         if self.is_open:
-            self._chips[FAULT_KEYS.index(key)].click()
+            fault = OFFERED_FAULTS[FAULT_KEYS.index(key)]
+            if fault in self._offered:
+                self._chips[fault].click()
 
     def step_back(self) -> None:
         """Ask about the rep before."""
@@ -134,21 +145,25 @@ class FaultRow(QFrame):
         self._grid.setSpacing(_GAP)
         for place, fault in enumerate(OFFERED_FAULTS):
             chip = ChoiceChip(
-                self._theme, fault_name(fault), key=FAULT_KEYS[place], tone=Tone.BAD, dense=True
-            )
+                self._theme, fault_name(fault), key=FAULT_KEYS[place], tone=Tone.BAD, dense=True,
+                parent=self,
+            )  # fmt: skip
             chip.setObjectName(f"mark_{fault}")
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._group.addButton(chip, place)
-            self._chips.append(chip)
+            self._chips[fault] = chip
         column.addLayout(self._grid)
 
     def _fit(self, width: int) -> None:
-        widest = max(chip.minimumSizeHint().width() for chip in self._chips)
+        offered = [self._chips[fault] for fault in self._offered]
+        widest = max((chip.minimumSizeHint().width() for chip in offered), default=0)
         room = width - 2 * _MARGIN + _GAP
         columns = next((n for n in (4, 3, 2) if n * (widest + _GAP) <= room), 1)
         if columns == self._columns:
             return
         self._columns = columns
-        for place, chip in enumerate(self._chips):
+        for chip in self._chips.values():
             self._grid.removeWidget(chip)
+            chip.setVisible(chip in offered)
+        for place, chip in enumerate(offered):
             self._grid.addWidget(chip, place // columns, place % columns)

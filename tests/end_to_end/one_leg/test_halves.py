@@ -162,7 +162,7 @@ def test_taps_and_faults_go_to_their_own_side(driver: Driver) -> None:
     driver.pass_time(LEAD_IN + 3)
     driver.press(Key.Key_V)
     driver.press(Key.Key_F)
-    driver.press(Key.Key_G)
+    driver.press(Key.Key_H)
     marked = driver.workspace.screens.live.marks
     for _ in range(6):
         driver.pass_time(REP)
@@ -182,7 +182,7 @@ def test_taps_and_faults_go_to_their_own_side(driver: Driver) -> None:
     driver.press(Key.Key_Return)
     driver.press(Key.Key_Return)
     assert [one.faults for one in running_sets(driver)[:2]] == [marked, ()]
-    assert marked == (RepFault(Fault.BAR_DRIFTED, 1),)
+    assert marked == (RepFault(Fault.TOO_DEEP, 1),)
 
 
 def test_undo_brings_both_logs_back_one_after_the_other(driver: Driver) -> None:
@@ -212,5 +212,5 @@ def test_a_fault_asked_for_at_the_end_of_a_half_is_not_given_to_the_other(driver
     driver.pass_time(LEAD_IN + 7 * REP + 1)
     driver.press(Key.Key_F)
     driver.pass_time(REP)
-    driver.press(Key.Key_G)
+    driver.press(Key.Key_H)
     assert driver.workspace.screens.live.marks == ()

@@ -1,6 +1,6 @@
 """The live set: the count on the left, the lifter's place on the right, nothing else."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, Qt, QVariantAnimation, Signal
@@ -103,6 +103,10 @@ class LiveSetScreen(QWidget):
         self._has_reps = any(isinstance(part, RepsPart) for part in run.parts)
         self._show_tap_place()
         self.pacer.start(run, fault)
+
+    def offer_faults(self, faults: Collection[Fault]) -> None:
+        """Ask for these faults alone from now on."""
+        self._fault_row.offer(faults)
 
     def show_words(self, words: tuple[str, ...]) -> None:
         """Say over the count what is lifted."""

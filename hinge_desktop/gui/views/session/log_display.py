@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from hinge_desktop.core.exercise_faults import faults_of
 from hinge_desktop.core.halves import other_half
 from hinge_desktop.core.session_progress import Progress, Step, place_of
 from hinge_desktop.core.training import LoggedExercise, SetId, WorkSet
@@ -62,7 +63,7 @@ class LogDisplay:
             set_question(
                 one,
                 exercise,
-                is_one_sided=known.is_one_sided,
+                offered=faults_of(known),
                 marks=self._count.marks_of(one.id),
                 measure=self._count.measure_of(one.id),
             )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from hinge_desktop.core.faults import RepFault
+from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.halves import counted_together
 from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.session_progress import Progress, Step, place_of
@@ -76,7 +76,7 @@ def set_question(
     one: WorkSet,
     exercise: LoggedExercise,
     *,
-    is_one_sided: bool,
+    offered: tuple[Fault, ...],
     marks: tuple[RepFault, ...],
     measure: TempoMeasure | None = None,
 ) -> SetQuestion:
@@ -89,7 +89,7 @@ def set_question(
         target_reps_left=None if left is None else left.tenths // 10,
         is_paced=exercise.entry.is_paced,
         is_warm_up=one.kind is SetKind.WARM_UP,
-        is_one_sided=is_one_sided,
+        offered=offered,
         marks=marks,
         measured_tempo=measured,
         measured_words=measured_set_words(measured, measure) if one.phase_taps else "",

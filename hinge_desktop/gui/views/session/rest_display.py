@@ -7,14 +7,16 @@ from hinge_desktop.core.halves import counted_together, other_half
 from hinge_desktop.core.next_set import NextSet, NextSetReason
 from hinge_desktop.core.rest import PausedRest, RestRun
 from hinge_desktop.core.rest_rules import RestRule, RestRuleReason
-from hinge_desktop.core.session_progress import Progress, Step, resting_set
-from hinge_desktop.core.training import LoggedExercise, SetKind, WorkSet
+from hinge_desktop.core.session_progress import Progress, Step, resting_set, with_set
+from hinge_desktop.core.training import LoggedExercise, LoggedSession, SetKind, WorkSet
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.gui.rest_alarm import RestAlarm
 from hinge_desktop.gui.views.session.rest_content import waiting_set
+from hinge_desktop.gui.views.session.rest_cue import RestCue
 from hinge_desktop.gui.views.session.rest_log import RestLogScreen
 from hinge_desktop.gui.views.session.session_words import next_words
 from hinge_desktop.services.day_planner import DayPlanner
+from hinge_desktop.services.drawn_lifter import DrawnLifter
 from hinge_desktop.services.own_rests import OwnRests
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.session_rest import Rest
@@ -36,6 +38,7 @@ class RestDisplay:
         planner: DayPlanner,
         alarm: RestAlarm,
         sound: SetSound,
+        lifter: DrawnLifter,
     ) -> None:
         self._screen = screen
         self._log = log
@@ -43,6 +46,7 @@ class RestDisplay:
         self._planner = planner
         self._alarm = alarm
         self._sound = sound
+        self._cue = RestCue(screen.rest.cue, planner, lifter)
         self._told: Rest | None = None
         self.keeps_load = False
         """Whether the lifter keeps the planned load of the next set, whatever was answered."""
@@ -126,6 +130,7 @@ class RestDisplay:
             before=before.load if is_same and before is not None else None,
         )
         spoken = spoken_set(name_in_sentence(known), sets, change.load)
+        self._cue.show(known, waiting, self._as_answered(progress))
         self._screen.rest.show_next(replace(words, spoken=spoken))
 
     def keep_load(self) -> None:
@@ -164,6 +169,14 @@ class RestDisplay:
         answers = self._screen.form.answers()
         one = progress.current
         return self._with_other_half(one if answers is None else with_answers(one, answers))
+
+    def _as_answered(self, progress: Progress) -> LoggedSession | None:
+        """Return the session with the answers that are being given."""
+        running, answers = self._log.running, self._screen.form.answers()
+        one = progress.current if progress.step is Step.TO_LOG else None
+        if running is None or answers is None or one is None:
+            return running
+        return with_set(running, with_answers(one, answers))
 
     def _with_other_half(self, done: WorkSet) -> tuple[WorkSet, ...]:
         """Return a set that was done after its other half, if that was done too."""

@@ -16,6 +16,7 @@ from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.session.exercise_end_card import ExerciseEndCard, ExerciseEndWords
+from hinge_desktop.gui.views.session.fault_cue import CueRoom, FaultCue
 from hinge_desktop.gui.widgets.card import Card, Mood, Notice
 from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.key_cap import KeyHint
@@ -104,6 +105,7 @@ class RestPanel(QWidget):
         self._note = Notice(theme, Mood.BAD)
         self._end_card = ExerciseEndCard(theme)
         self._end_card.hide()
+        self.cue = FaultCue(theme)
         self._plates = BarView(theme)
         self._changes = TextLabel(theme, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True)
         self._keep = KeyButton(theme, self.tr("Keep"), key="U", distance=Distance.GARAGE)
@@ -177,6 +179,7 @@ class RestPanel(QWidget):
         self._keep.setVisible(bool(words.keep))
         if words.keep:
             self._keep.set_text(words.keep)
+        self._share_card()
 
     def show_end(self, words: ExerciseEndWords | None) -> None:
         """Show the end of an exercise in place of the next set; None takes it away."""
@@ -203,10 +206,9 @@ class RestPanel(QWidget):
         """Draw the cards tighter for a narrow window."""
         self._is_dense = is_dense
         self._say_rule()
-        across, along = (14, 6) if is_dense else (24, 24)
-        self._card.body.setContentsMargins(across, along, across, along)
         self._card.body.setSpacing(4 if is_dense else 12)
         self._end_card.set_dense(is_dense=is_dense)
+        self._share_card()
         self._column.setSpacing(6 if is_dense else 14)
 
     def set_scale(self, scale: float) -> None:
@@ -222,6 +224,18 @@ class RestPanel(QWidget):
         """Rest goes on unseen; nothing is painted."""
         super().hideEvent(event)
         self._ticks.stop()
+
+    def _share_card(self) -> None:
+        """Give the cue the room that plates and a note leave."""
+        has_plates, has_note = not self._plates.isHidden(), not self._note.isHidden()
+        room = CueRoom.NARROW if self._is_dense else CueRoom.WIDE
+        if has_plates:
+            room = CueRoom.LINE if has_note else CueRoom.SMALL
+        self.cue.set_room(room)
+        across, along = (14, 6) if self._is_dense else (24, 12 if has_note else 24)
+        self._card.body.setContentsMargins(across, along, across, along)
+        self._foot.setVisible(bool(self._changes.text()) or not self._keep.isHidden())
+        self._card.body.setStretchFactor(self.cue, 0 if has_plates else 1)
 
     def _say_rule(self) -> None:
         length, rule = self._words
@@ -272,10 +286,11 @@ class RestPanel(QWidget):
         head.add(self._instead)
         self._card.body.addWidget(head)
         self._card.body.addWidget(self._note)
+        self._card.body.addWidget(self.cue)
         self._card.body.addWidget(self._plates, 1)
         # Takes the room where there are no plates to draw.
         self._card.body.addStretch()
-        foot = ReflowRow(12)
+        foot = self._foot = ReflowRow(12)
         foot.add(self._changes, 1)
         foot.add(self._keep)
         self._card.body.addWidget(foot)

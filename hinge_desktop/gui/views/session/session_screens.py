@@ -74,7 +74,9 @@ class SessionScreens(QObject):
         self._lifter = DrawnLifter(desk.journal)
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
         self.rest_alarm = RestAlarm(clocks, self)
-        self._rest = RestDisplay(self.rest_log, log, desk.rests, planner, self.rest_alarm, sound)
+        self._rest = RestDisplay(
+            self.rest_log, log, desk.rests, planner, self.rest_alarm, sound, self._lifter
+        )
         self.missing = MissingAnswersScreen(theme)
         for screen in (self.live, self.rest_log, self.missing):
             # So that those which are never entered go with the window too.

@@ -54,7 +54,11 @@ def next_words(
     `name` is given where another exercise begins.
     """
     one = sets[0]
-    reps = "" if one.planned_reps is None else f"{_TIMES} {one.planned_reps}"
+    reps = (
+        ""
+        if one.planned_reps is None
+        else _reps(one.planned_reps, has_load=change.load is not None)
+    )
     if reps and len(sets) > 1:
         # It breaks as a whole where the card is too narrow.
         text = translate("Session", "%1 a side").replace("%1", reps)
@@ -78,6 +82,10 @@ def next_words(
     )
 
 
+def _reps(count: int, *, has_load: bool) -> str:
+    return f"{_TIMES} {count}" if has_load else numbers.reps(count)
+
+
 def done_words(exercise: LoggedExercise) -> str:
     """Say that an exercise is over: "Done, 3 of 3 sets"."""
     work = [one for one in exercise.sets if one.kind is not SetKind.WARM_UP]
@@ -91,8 +99,7 @@ def gap_title(name: str, gap: SetGap) -> str:
     """Name a set with answers missing: "Bar RDL, Set 2 of 3, 62.5 kg x 7"."""
     one = gap.one
     side = "" if one.side is None else side_name(one.side)
-    load = "" if one.load is None else numbers.weight(one.load)
-    reps = f"{load} {_TIMES} {one.reps}".strip()
+    reps = numbers.load_and_reps(one.load, one.reps or 0)
     return ", ".join(filter(None, (name, side, place_words(place_of(one, gap.exercise)), reps)))
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from hinge_desktop.core.exercise_faults import faults_of
 from hinge_desktop.core.faults import RepFault
 from hinge_desktop.core.halves import counted_together, run_of
 from hinge_desktop.core.measured_tempo import TempoMeasure
@@ -72,8 +73,9 @@ class SetCount(QObject):
             self._marks.pop(half.id, None)
             self._measures.pop(half.id, None)
         run = run_of(self._sets, known.starts_with, lead_in_ms)
-        fault = self._planner.last_fault(known.id, self._log.running)
-        self._live.start(self._lines[0], run, fault)
+        last = self._planner.last_fault(known.id, self._log.running)
+        self._live.offer_faults(faults_of(known))
+        self._live.start(self._lines[0], run, None if last is None else last.fault)
 
     def end(self, reps: int) -> bool:
         """End what is counted, with the reps of the set or half that ran last."""

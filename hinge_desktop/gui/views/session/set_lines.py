@@ -98,8 +98,10 @@ class SetLines(QWidget):
         return sum(widths.values()) + _ACROSS * max(0, len(widths) - 1)
 
     def _cells(self, caption: str, one: WorkSet) -> tuple[QWidget, ...]:
-        load = "" if one.load is None else numbers.decimal(one.load.thousandths)
-        reps = f"{load} \N{MULTIPLICATION SIGN} {one.reps}".strip()
+        reps = numbers.reps(one.reps or 0)
+        if one.load is not None:
+            load = numbers.decimal(one.load.thousandths)
+            reps = f"{load} \N{MULTIPLICATION SIGN} {one.reps}"
         left = self.tr("{n} left").format(n=reps_left_words(one.reps_left)) if one.reps_left else ""
         tempo = "" if one.tempo_answer is None else tempo_answer_words(one.tempo_answer)
         return (

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hinge_desktop.core.faults import RepFault
+from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.training import Quality, RepsLeft, TempoAnswer
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.metrics import Distance
@@ -33,7 +33,8 @@ class SetQuestion:
     target_reps_left: int | None
     is_paced: bool
     is_warm_up: bool
-    is_one_sided: bool
+    offered: tuple[Fault, ...]
+    """The faults that can happen in its exercise."""
     marks: tuple[RepFault, ...] = ()
     """The faults that were marked while the set ran, each with its rep."""
     measured_tempo: TempoAnswer | None = None
@@ -90,7 +91,7 @@ class SetLogForm(QWidget):
         self._kept.setChecked(question.measured_tempo is TempoAnswer.KEPT)
         self._rushed.setChecked(question.measured_tempo is TempoAnswer.RUSHED)
         self._measured.show_words(question.measured_words if is_tempo_asked else "")
-        self._faults.ask(question.marks, is_one_sided=question.is_one_sided)
+        self._faults.ask(question.marks, question.offered)
         has_mark = bool(question.marks) and not question.is_warm_up
         self._off.setChecked(has_mark)
         self._faults.setVisible(has_mark)
