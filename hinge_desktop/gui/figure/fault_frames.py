@@ -54,7 +54,7 @@ def solve_fault(fault: Fault, rep: LiftRep, count: int = FAULT_FRAMES) -> FaultF
     )
 
 
-class FaultShelf(QObject):
+class FaultFrameShelf(QObject):
     """Solves faults in the background and keeps the latest few."""
 
     solved = Signal(object)

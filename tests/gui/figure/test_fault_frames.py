@@ -15,7 +15,12 @@ from hinge_desktop.core.mechanics.lift_reps import Lifter, LiftRep, lift_rep
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.mechanics.posture import Obstacle, PostureError
 from hinge_desktop.gui.figure import fault_frames as fault_frames_module
-from hinge_desktop.gui.figure.fault_frames import FAULT_FRAMES, FaultFrames, FaultShelf, solve_fault
+from hinge_desktop.gui.figure.fault_frames import (
+    FAULT_FRAMES,
+    FaultFrames,
+    FaultFrameShelf,
+    solve_fault,
+)
 from hinge_desktop.gui.figure.frames import solve_frames
 from hinge_desktop.gui.figure.marks import Marks
 from hinge_desktop.gui.figure.pointers import fault_pointer, good_pointer
@@ -49,7 +54,7 @@ def test_the_way_of_the_bar_is_drawn_where_there_is_a_way(rdl: LiftRep) -> None:
 
 
 def test_a_fault_is_solved_in_the_background_and_kept(qtbot: QtBot, rdl: LiftRep) -> None:
-    shelf = FaultShelf()
+    shelf = FaultFrameShelf()
     with qtbot.waitSignal(shelf.solved) as first:
         shelf.ask(Fault.ROUNDED_LOW_BACK, rdl)
     answers: list[FaultFrames] = []
@@ -60,7 +65,7 @@ def test_a_fault_is_solved_in_the_background_and_kept(qtbot: QtBot, rdl: LiftRep
 
 
 def test_another_build_is_solved_anew(qtbot: QtBot, rdl: LiftRep) -> None:
-    shelf = FaultShelf()
+    shelf = FaultFrameShelf()
     other = lift_rep(Lift.ROMANIAN_DEADLIFT, Lifter(Build(stature_m=1.9)))
     for rep in (rdl, other):
         with qtbot.waitSignal(shelf.solved) as answer:
@@ -75,7 +80,7 @@ def test_a_fault_that_a_build_cannot_do_is_refused(
         raise PostureError(Obstacle.ARMS_TOO_SHORT)
 
     monkeypatch.setattr(fault_frames_module, "solve_fault", refuse)
-    shelf = FaultShelf()
+    shelf = FaultFrameShelf()
     with qtbot.waitSignal(shelf.refused) as answer:
         shelf.ask(Fault.BAR_DRIFTED, rdl)
     assert answer.args == [Obstacle.ARMS_TOO_SHORT]

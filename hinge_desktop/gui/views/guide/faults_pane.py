@@ -14,7 +14,7 @@ from hinge_desktop.core.mechanics.fault_pictures import faults_shown
 from hinge_desktop.core.mechanics.key_frames import KeyFrame, frame_at, key_frames, starts_low
 from hinge_desktop.core.mechanics.lifts import RECIPES, Lift
 from hinge_desktop.core.mechanics.posture import Obstacle
-from hinge_desktop.gui.figure.fault_frames import FaultFrames, FaultShelf
+from hinge_desktop.gui.figure.fault_frames import FaultFrames, FaultFrameShelf
 from hinge_desktop.gui.figure.frames import Frames
 from hinge_desktop.gui.figure.painter import Layers
 from hinge_desktop.gui.figure.pointers import fault_pointer, good_pointer
@@ -62,7 +62,7 @@ class FaultsPane(QWidget):
         self._percent = 100
         self._shows_whole = True
         """Whether the next fault is shown where it shows in full, or at the depth there is."""
-        self.shelf = FaultShelf(self)
+        self.shelf = FaultFrameShelf(self)
         self.stage = StagePair(theme, LAYERS)
         self.controls = StageControls(theme)
         self.strip = FrameStrip(theme)
