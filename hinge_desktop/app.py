@@ -62,6 +62,8 @@ class Launch:
     """None: keys that nobody made before."""
     asks_desktop: bool = False
     """Whether the desktop around the window may be asked to stay awake and to notify."""
+    leads_new_lifter: bool = False
+    """Whether a lifter whose journal knows nothing yet is led through the first run."""
     has_sound: bool = False
     """Whether sets and rests are heard; a walk through the program is silent."""
 
@@ -150,6 +152,8 @@ class HingeApp(QObject):
             surroundings=self._surroundings if self._launch.asks_desktop else None,
         )
         self.workspace.open(self._launch.page)
+        if self._launch.leads_new_lifter:
+            self.workspace.lead_new_lifter()
         self._listen()
         self.ready.emit()
         if self._opening is not None:
@@ -248,7 +252,8 @@ def run_window(journal_file: Path | None, page: PageName) -> int:
     lock = JournalLock(file)
     if not lock.take():
         return _raise_other_window(file)
-    hinge = HingeApp(Launch(file, folders, page, asks_desktop=True, has_sound=True))
+    launch = Launch(file, folders, page, asks_desktop=True, leads_new_lifter=True, has_sound=True)
+    hinge = HingeApp(launch)
     hinge.show()
     status = application.exec()
     lock.release()

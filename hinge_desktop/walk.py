@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from hinge_desktop.app import HingeApp, Launch
 from hinge_desktop.core.clocks import Clocks
@@ -66,7 +66,9 @@ class WalkClock:
 class Walk:
     """One start of the program on a journal, led by keys. Raises `WalkError` where it is stuck."""
 
-    def __init__(self, folders: Folders, clock: WalkClock) -> None:
+    def __init__(
+        self, folders: Folders, clock: WalkClock, *, leads_new_lifter: bool = False
+    ) -> None:
         # Nothing moves: a picture shows the end of every slide, and the same one each time.
         # The window keeps its size, so that the pictures have one.
         still = Settings(scheme="dark", reduced_motion=True, full_screen_sets=False)
@@ -79,6 +81,7 @@ class Walk:
                 folders,
                 clocks=clock.clocks(),
                 new_id=lambda: f"{next(numbers):032x}",
+                leads_new_lifter=leads_new_lifter,
             )
         )
         self._trouble: Exception | None = None
@@ -122,6 +125,32 @@ class Walk:
             event = QKeyEvent(kind, combination.key(), combination.keyboardModifiers())
             QApplication.sendEvent(target, event)
         self.settle()
+
+    def type_text(self, text: str) -> None:
+        """Type letters and digits where the focus is."""
+        for letter in text:
+            target = QApplication.focusWidget() or self.window
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                key, none = ord(letter.upper()), Qt.KeyboardModifier.NoModifier
+                QApplication.sendEvent(target, QKeyEvent(kind, key, none, letter))
+        self.settle()
+
+    def click(self, name: str) -> None:
+        """Press the first button of this name that shows."""
+        for button in self.window.findChildren(QAbstractButton, name):
+            if button.isVisible():
+                button.click()
+                self.settle()
+                return
+        raise WalkError(f"There is no {name}.")
+
+    def focus(self, name: str) -> None:
+        """Give the keyboard to the first control of this name that shows."""
+        for control in self.window.findChildren(QWidget, name):
+            if control.isVisible():
+                control.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+        raise WalkError(f"There is no {name}.")
 
     def show_page(self, page: PageName) -> None:
         """Open a page by its key."""

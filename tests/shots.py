@@ -76,6 +76,30 @@ class Photographer:
             yield f"page-{page}"
         self._walk.show_page(PageName.TODAY)
 
+    def guide_stops(self) -> Iterator[str]:
+        """Stop at every tab of the guide, and at faults that are drawn in their own way."""
+        self._walk.show_page(PageName.GUIDE)
+        for key in ("J", "B"):
+            self._walk.press(key)
+        yield "guide-all-layers"
+        for key in ("J", "B", "4"):
+            self._walk.press(key)
+        yield "guide-spine-long"
+        for name in ("upper-back", "squat", "knees-first", "drift", "too-deep", "leaned-back"):
+            self._walk.press("Down")
+            yield f"guide-{name}"
+        self._walk.press("C")
+        yield "guide-compare"
+        self._walk.press("W")
+        for name in ("bar-away", "knees-bent", "thighs", "own-range", "good-morning"):
+            yield f"guide-what-if-{name}"
+            self._walk.press("Down")
+        self._walk.press("A")
+        yield "guide-assumptions"
+        self._walk.press("Escape")
+        self._walk.press("F")
+        self._walk.show_page(PageName.TODAY)
+
     def session_stops(self) -> Iterator[str]:
         """Stop at the states of a session, and where something went wrong in it."""
         for name, _ in set_steps(self._walk):
@@ -120,6 +144,36 @@ class Photographer:
         yield "timer-choose"
         self._walk.press("Escape")
 
+    def build_stops(self) -> Iterator[str]:
+        """Stop at the form of the build: by eye, with a tape, and what cannot be read."""
+        self._walk.show_page(PageName.SETTINGS)
+        self._walk.click("edit_build")
+        yield "build-by_eye"
+        self._walk.click("build_use_tape")
+        self._walk.type_text("47")
+        self._walk.press("Return")
+        yield "build-with_tape"
+        self._walk.click("build_how_to_measure")
+        yield "build-how_to_measure"
+        self._walk.press("Escape")
+        self._walk.focus("build_height")
+        self._walk.type_text("17")
+        self._walk.press("Return")
+        yield "build-not_read"
+        for _ in range(2):
+            self._walk.press("Escape")
+        self._walk.show_page(PageName.TODAY)
+
+    def first_run_stops(self) -> Iterator[str]:
+        """Stop at the steps of the first run."""
+        yield "first_run-build"
+        self._walk.type_text("172")
+        self._walk.press("Return")
+        self._walk.click("picture_long")
+        yield "first_run-build_told"
+        self._walk.press("Return")
+        yield "first_run-drill"
+
     def _take(self, name: str, look: Look) -> None:
         self._wear(look)
         self._walk.save_picture(self._folder / f"{name}-{look.name}.png")
@@ -131,11 +185,13 @@ class Photographer:
             text_percent=look.text_percent,
         )
         self._walk.window.resize(look.width, look.height)
-        self._walk.settle()
+        # Rows that fold inside rows that fold take a round of layouts each.
+        for _ in range(3):
+            self._walk.settle()
 
 
 def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: bool = True) -> None:
-    """Draw pages, and the states of a session, into a folder; needs a Qt application."""
+    """Draw pages, and the states of the guide and a session, into a folder; needs Qt."""
     target = folder.absolute()
     target.mkdir(parents=True, exist_ok=True)
     QLocale.setDefault(QLocale("en_GB"))
@@ -150,9 +206,24 @@ def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: b
         photographer = Photographer(walk, target, looks)
         photographer.take(photographer.page_stops())
         if with_session:
+            photographer.take(photographer.guide_stops())
             photographer.take(photographer.timer_stops())
+            photographer.take(photographer.build_stops())
             photographer.take(photographer.session_stops())
         walk.close()
+        if with_session:
+            _take_first_run(Path("New"), target, looks)
+
+
+def _take_first_run(data: Path, target: Path, looks: Collection[Look]) -> None:
+    """Draw what a new lifter is led through."""
+    data.mkdir()
+    folders = Folders(data, data, data / "state", data / "backups", data / "logs")
+    walk = Walk(folders, WalkClock(SIX_O_CLOCK), leads_new_lifter=True)
+    walk.open()
+    photographer = Photographer(walk, target, looks)
+    photographer.take(photographer.first_run_stops())
+    walk.close()
 
 
 def main(arguments: list[str]) -> int:

@@ -92,13 +92,18 @@ def straight_leg_raise(checks: Iterable[MobilityCheck]) -> StraightLegRaise:
 
     The mean is coaching-rules 8; that each side has its own last day is assumed.
     """
-    raises = [one for one in checks if one.check_code is MobilityTest.STRAIGHT_LEG_RAISE]
-    return StraightLegRaise(_latest(raises, Side.LEFT), _latest(raises, Side.RIGHT))
+    known = tuple(checks)
+    left, right = (_mean(latest_raises(known, side)) for side in (Side.LEFT, Side.RIGHT))
+    return StraightLegRaise(left, right)
 
 
-def _latest(raises: list[MobilityCheck], side: Side) -> float | None:
-    raises = [one for one in raises if one.side is side]
-    if not raises:
-        return None
-    last_day = max(one.day for one in raises)
-    return fmean(one.value.amount for one in raises if one.day == last_day)
+def latest_raises(checks: Iterable[MobilityCheck], side: Side) -> tuple[MobilityCheck, ...]:
+    """Return the trials of the last day on which a side was raised."""
+    test = MobilityTest.STRAIGHT_LEG_RAISE
+    raises = [one for one in checks if one.check_code is test and one.side is side]
+    last_day = max((one.day for one in raises), default=None)
+    return tuple(one for one in raises if one.day == last_day)
+
+
+def _mean(raises: tuple[MobilityCheck, ...]) -> float | None:
+    return fmean(one.value.amount for one in raises) if raises else None

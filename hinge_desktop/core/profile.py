@@ -42,6 +42,13 @@ class Profile:
     arm_mm: int | None = None
     """Acromion to the centre of a stick that hangs in the fingers."""
 
+    @property
+    def is_build_given(self) -> bool:
+        """Whether anything about the build was given, so that a figure is the lifter's own."""
+        scales = (self.femur_permille, self.torso_permille, self.shank_permille, self.arm_permille)
+        measured = (self.stature_mm, self.thigh_mm, self.torso_mm, self.arm_mm)
+        return any(one is not None for one in (*scales, *measured))
+
 
 @dataclass(frozen=True, slots=True)
 class BodyMass:

@@ -12,8 +12,8 @@ from hinge_desktop.core.journal import Journal, JournalError
 from hinge_desktop.core.ladder import EXERCISE_OF_RUNG
 from hinge_desktop.core.mechanics.lift_reps import Lifter
 from hinge_desktop.core.mechanics.lifts import Lift
-from hinge_desktop.core.mechanics.posture import PostureError
 from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.gui.build_pills import BuildPills
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.figure.frames import FrameShelf
 from hinge_desktop.gui.figure.still import Still, stills
@@ -31,8 +31,8 @@ _STEPS = tuple(Lift(exercise_id) for exercise_id in EXERCISE_OF_RUNG.values())
 class StairPage(Protocol):
     """A page with a stair."""
 
-    def show_steps(self, pictures: Sequence[StepPicture]) -> None:
-        """Stand a lifter on each step of the ladder."""
+    def show_steps(self, pictures: Sequence[StepPicture | None]) -> None:
+        """Stand a lifter on each step of the ladder, or nobody on one."""
 
 
 class DrawnPages(QObject):
@@ -42,19 +42,25 @@ class DrawnPages(QObject):
     """
 
     def __init__(
-        self, theme: Theme, journal: Journal, signals: ChangeSignals, parent: QObject
+        self,
+        theme: Theme,
+        journal: Journal,
+        signals: ChangeSignals,
+        pills: BuildPills,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._pills = pills
         self._lifter = DrawnLifter(journal)
         self._today: TodayPage | None = None
         self._stage: TodayStage | None = None
         self._stairs: list[StairPage] = []
-        self._steps: tuple[Still, ...] = ()
+        self._steps: tuple[Still | None, ...] = ()
         self._steps_of: Lifter | None = None
         self._task = LatestTask(self)
         self._task.answered.connect(self._show_steps)
-        self._task.failed.connect(self._leave_steps)
+        self._task.failed.connect(_give_up)
         signals.lifter_changed.connect(self._follow_lifter)
 
     def draw_today(self, page: TodayPage) -> None:
@@ -70,6 +76,7 @@ class DrawnPages(QObject):
             self._stage = TodayStage(
                 self._theme, FrameShelf(self, count=_STANDING_AND_LOWEST), self._lifter
             )
+            self._pills.follow(self._stage.pill)
             page.set_stage(self._stage)
             self.draw_stair(page)
         self._stage.show_plan(first)
@@ -94,13 +101,12 @@ class DrawnPages(QObject):
                 self._steps_of = lifter
                 self._task.ask(stills(lifter, _STEPS))
 
-    def _leave_steps(self, error: Exception) -> None:
-        """Stand nobody on the steps where a build cannot do one of them."""
-        if not isinstance(error, PostureError):
-            raise error
-        self._show_steps(())
-
-    def _show_steps(self, steps: tuple[Still, ...]) -> None:
+    def _show_steps(self, steps: tuple[Still | None, ...]) -> None:
         self._steps = steps
         for page in self._stairs:
             page.show_steps(steps)
+
+
+def _give_up(error: Exception) -> None:
+    """Let nothing pass that is not known: a build that cannot do a lift is no error here."""
+    raise error

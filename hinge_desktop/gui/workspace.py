@@ -17,6 +17,7 @@ from hinge_desktop.core.journal import Finding, JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.sound_trouble import SoundTrouble
 from hinge_desktop.core.training import BackAnswer
+from hinge_desktop.gui.build_pills import BuildPills
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.clicker_keys import ClickerKeys
 from hinge_desktop.gui.full_screen import FullScreen
@@ -41,13 +42,17 @@ if TYPE_CHECKING:
     from hinge_desktop.gui.drawn_pages import DrawnPages
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
+    from hinge_desktop.gui.views.your_build.build_visit import BuildVisit
 
 _NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_DEMO}
 """Starting and saving show themselves: another screen, a tick."""
 _NAMED_FROM_THE_GARAGE = frozenset(
-    {Act.FINISH_SESSION, Act.STOP_SESSION, Act.DISCARD_SESSION, Act.CHANGE_PLAN}
+    {
+        *(Act.FINISH_SESSION, Act.STOP_SESSION, Act.DISCARD_SESSION),
+        *(Act.CHANGE_PLAN, Act.CHANGE_PROFILE),
+    }
 )
-"""Acts that lead back to the pages."""
+"""Acts that lead back to the pages, or that no session is about."""
 
 
 class Workspace(QObject):
@@ -85,6 +90,8 @@ class Workspace(QObject):
         self.clicker = ClickerKeys(preferences, self)
         self.plans = PlanSettings(desk.journal, desk.changes)
         self.lifter_settings = desk.lifter
+        self.pills = BuildPills(desk.lifter, self.signals, self)
+        self._build: BuildVisit | None = None
         self.garage = Garage(
             window,
             theme,
@@ -112,6 +119,34 @@ class Workspace(QObject):
     def open(self, page: PageName) -> QWidget | None:
         """Open a page."""
         return self._window.open_page(page)
+
+    def open_build(self) -> None:
+        """Ask for the lifter's build, with the figure that changes as they type."""
+        if self._build is None:
+            from hinge_desktop.gui.views.your_build.build_visit import BuildVisit  # noqa: PLC0415
+
+            self._build = BuildVisit(self._window, self._theme, self.lifter_settings, self.signals)
+            self._build.failed.connect(self._name_trouble)
+        self._build.open()
+
+    def lead_new_lifter(self) -> None:
+        """Lead through the first run, unless this journal was told or used before."""
+        try:
+            is_new = self._desk.is_new_lifter
+        except JournalError as error:
+            self._name_trouble(error)
+            return
+        if not is_new:
+            return
+        from hinge_desktop.gui.views.first_run.first_run_visit import (  # noqa: PLC0415 see below
+            FirstRunVisit,
+        )
+
+        visit = FirstRunVisit(self._window, self._theme, self._desk)
+        visit.left.connect(self._show_today)
+        visit.start_requested.connect(self._start_today)
+        visit.failed.connect(self._name_trouble)
+        visit.open()
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Say beside the pages what the check of the whole file found, if it found anything."""
@@ -178,7 +213,9 @@ class Workspace(QObject):
         if self._drawn is None:
             from hinge_desktop.gui.drawn_pages import DrawnPages  # noqa: PLC0415
 
-            self._drawn = DrawnPages(self._theme, self._desk.journal, self.signals, self)
+            self._drawn = DrawnPages(
+                self._theme, self._desk.journal, self.signals, self.pills, self
+            )
         return self._drawn
 
     def _build_history(self) -> QWidget:
@@ -207,7 +244,9 @@ class Workspace(QObject):
             list_outputs,
             self._journal_path,
             voice=self._voice,
+            lifter=self.lifter_settings,
         )
+        page.build_requested.connect(self.open_build)
         page.not_stored.connect(self._name_trouble)
         page.check_requested.connect(self.garage.open_check)
         return page
@@ -217,12 +256,17 @@ class Workspace(QObject):
 
         page = LadderPage(self._theme, self._desk.journal, self.signals)
         self.drawn.draw_stair(page)
+        self.pills.follow(page.pill)
         return page
 
     def _build_guide(self) -> QWidget:
-        from hinge_desktop.gui.views.guide_page import GuidePage  # noqa: PLC0415
+        from hinge_desktop.gui.views.guide.guide_page import GuidePage  # noqa: PLC0415
+        from hinge_desktop.services.guide_lifter import GuideLifter  # noqa: PLC0415
 
-        return GuidePage(self._theme)
+        lifter = GuideLifter(self._desk.journal)
+        page = GuidePage(self._theme, lifter, self.signals, self._clocks.monotonic)
+        self.pills.follow(page.pill)
+        return page
 
     def _build_equipment(self) -> QWidget:
         from hinge_desktop.gui.views.equipment_page import EquipmentPage  # noqa: PLC0415
@@ -243,6 +287,11 @@ class Workspace(QObject):
     def _show_today(self) -> None:
         self._window.open_page(PageName.TODAY)
 
+    def _start_today(self) -> None:
+        page = self._window.open_page(PageName.TODAY)
+        if isinstance(page, TodayPage):
+            page.start()
+
     def _show_where_it_is_saved(self) -> None:
         if self._desk.journal.is_writable:
             self._window.sidebar.set_saved_line(self.tr("Saved on this computer."))
@@ -252,6 +301,7 @@ class Workspace(QObject):
 
     def _connect_signals(self) -> None:
         self._window.toast.undo_requested.connect(self._undo)
+        self.pills.draw_requested.connect(self.open_build)
         self.garage.undo_requested.connect(self._undo)
         self.garage.left.connect(self._show_today)
         self.garage.failed.connect(self._name_trouble)
@@ -279,6 +329,7 @@ class Workspace(QObject):
             ),
             add(self.tr("Quit"), QKeySequence("Ctrl+Q"), self._quit),
             add(self.tr("Check the garage"), QKeySequence(), self.garage.open_check),
+            add(self.tr("Your build"), QKeySequence(), self.open_build),
             add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._find),
         ]
         fill_menu_bar(self._window, self._window.actions())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
-from hinge_desktop.core.changes import Act, Change, Edit, removed
+from hinge_desktop.core.changes import Act, Change, Edit, Record, removed
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.measures import (
@@ -14,6 +14,7 @@ from hinge_desktop.core.measures import (
     MobilityTest,
     Reading,
     StraightLegRaise,
+    latest_raises,
     straight_leg_raise,
 )
 from hinge_desktop.core.profile import BodyMass, Profile
@@ -77,6 +78,30 @@ class LifterSettings:
         ]
         if edits:
             self._changes.make(Change(Act.CHANGE_PROFILE, tuple(edits)))
+
+    @property
+    def is_profile_stored(self) -> bool:
+        """Whether the lifter was asked before, and told or left it."""
+        return self._journal.own_profile() is not None
+
+    def settle(self) -> None:
+        """Store the profile that stands, where none was: the lifter need not be asked again."""
+        if not self.is_profile_stored:
+            edit = Edit(None, self.profile)
+            self._changes.make(Change(Act.CHANGE_PROFILE, (edit,), is_undoable=False))
+
+    def take_back(self, *, weight: bool = False, raised: Collection[Side] = ()) -> None:
+        """Take the latest weight out, and the latest day of raises of these sides.
+
+        What was measured before them counts again.
+        """
+        last = self.body_mass
+        records: list[Record] = [last] if weight and last is not None else []
+        checks = self._journal.mobility_checks()
+        for side in raised:
+            records += latest_raises(checks, side)
+        if records:
+            self._changes.make(Change(Act.CHANGE_PROFILE, removed(*records)))
 
     def _profile_edits(self, profile: Profile) -> Iterator[Edit]:
         if profile != self.profile:

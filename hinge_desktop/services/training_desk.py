@@ -32,6 +32,14 @@ class TrainingDesk:
     planner: DayPlanner
     review: ProgressReview
 
+    @property
+    def is_new_lifter(self) -> bool:
+        """Whether this journal knows nothing yet: nobody was asked, and nothing was lifted."""
+        journal = self.journal
+        if not journal.is_writable or self.lifter.is_profile_stored:
+            return False
+        return journal.open_session() is None and not journal.session_lines(1)
+
     @classmethod
     def over(
         cls,

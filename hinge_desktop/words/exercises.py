@@ -134,7 +134,12 @@ def name_in_sentence(exercise: Exercise) -> str:
     """Name an exercise inside a sentence: ours begin small, the lifter's own stay as typed."""
     if exercise.name is not None:
         return exercise.name
-    return _say(_EXERCISES_IN_SENTENCE.get(exercise.id, exercise.id))
+    return built_in_name_in_sentence(exercise.id)
+
+
+def built_in_name_in_sentence(exercise_id: ExerciseId) -> str:
+    """Name a built-in exercise inside a sentence."""
+    return _say(_EXERCISES_IN_SENTENCE.get(exercise_id, exercise_id))
 
 
 def rung_name(rung: Rung) -> str:

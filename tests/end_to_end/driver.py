@@ -34,6 +34,7 @@ class Driver:
         *,
         page: PageName = PageName.TODAY,
         settings: Settings = IN_A_WINDOW,
+        leads_new_lifter: bool = False,
     ) -> None:
         """Start; the settings are those of the first start in this folder."""
         self.qtbot = qtbot
@@ -45,6 +46,7 @@ class Driver:
             page,
             clock.clocks(),
             numbered_ids(next(_starts)),
+            leads_new_lifter=leads_new_lifter,
         )
         if not self.folders.settings_file.exists():
             save_settings(self.folders.settings_file, settings)

@@ -83,6 +83,11 @@ def shown_steps(driver: Driver) -> list[list[Still]]:
     return [[one for one in stair.pictures if isinstance(one, Still)] for stair in stairs(driver)]
 
 
+def standing(driver: Driver) -> list[list[bool]]:
+    """Return on which steps somebody stands."""
+    return [[one is not None for one in stair.pictures] for stair in stairs(driver)]
+
+
 def statures_m(driver: Driver) -> set[float]:
     view = stage_view(driver)
     assert view.drawing is not None
@@ -156,7 +161,7 @@ def test_a_build_that_cannot_do_a_lift_costs_its_pictures_until_it_changes(drawn
     assert isinstance(stage, TodayStage)
     drawn.workspace.lifter_settings.store(OUT_OF_REACH)
     drawn.qtbot.waitUntil(stage.isHidden)
-    drawn.qtbot.waitUntil(lambda: shown_steps(drawn) == [[], []])
+    drawn.qtbot.waitUntil(lambda: standing(drawn) == [[True, True, True, False, True]] * 2)
     drawn.workspace.lifter_settings.store(TALL)
     drawn.qtbot.waitUntil(lambda: statures_m(drawn) == {1.9})
     assert stage.isVisible()

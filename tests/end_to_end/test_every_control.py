@@ -53,7 +53,7 @@ def _visible_controls(root: QWidget) -> list[QWidget]:
     ]
 
 
-def _unexplained(root: QWidget) -> list[str]:
+def unexplained(root: QWidget) -> list[str]:
     controls = _visible_controls(root)
     assert controls
     return [
@@ -68,7 +68,7 @@ def test_every_control_of_a_page_has_a_name_and_a_tooltip(driver: Driver, page: 
     opened = driver.workspace.open(page)
     assert opened is not None
     driver.qtbot.waitUntil(opened.isVisible)
-    assert _unexplained(driver.app.window) == []
+    assert unexplained(driver.app.window) == []
     title = next(one.title for one in page_titles() if one.name is page)
     assert opened.accessibleName() == title
     assert opened.objectName() == f"page_{page}"
@@ -77,13 +77,13 @@ def test_every_control_of_a_page_has_a_name_and_a_tooltip(driver: Driver, page: 
 def test_every_control_of_the_garage_has_a_name_and_a_tooltip(driver: Driver) -> None:
     driver.press(Qt.Key.Key_Return)
     live = driver.child("page_live_set")
-    assert _unexplained(live) == []
+    assert unexplained(live) == []
     driver.pass_time(20)
     driver.press(Qt.Key.Key_Return)
-    assert _unexplained(driver.child("page_rest_log")) == []
+    assert unexplained(driver.child("page_rest_log")) == []
     driver.press(Qt.Key.Key_Escape)
     sheet = driver.child("stop_sheet")
-    assert _unexplained(sheet) == []
+    assert unexplained(sheet) == []
     driver.press(Qt.Key.Key_Escape)
 
 
@@ -98,9 +98,9 @@ def test_every_control_at_the_end_of_a_session_has_a_name_and_a_tooltip(
         driver.press(Qt.Key.Key_Return)  # end
         driver.press(Qt.Key.Key_Return)  # save
     assert driver.child("log_note").isVisible()
-    assert _unexplained(driver.child("page_rest_log")) == []
+    assert unexplained(driver.child("page_rest_log")) == []
     driver.press(Qt.Key.Key_Return)
-    assert _unexplained(driver.child("page_missing_answers")) == []
+    assert unexplained(driver.child("page_missing_answers")) == []
     driver.close()
 
 

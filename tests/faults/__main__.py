@@ -8,6 +8,8 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from tests.faults.killing import kill_in_lanes
+from tests.faults.migration import MigrationTally, kill_everywhere
+from tests.store.old_journals import OLD_VERSIONS
 
 
 def main() -> int:
@@ -18,6 +20,9 @@ def main() -> int:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         tally = kill_in_lanes(Path(folder), arguments.seed, arguments.kills)
+        migrations = MigrationTally()
+        for version in OLD_VERSIONS:
+            migrations.add(kill_everywhere(Path(folder), version))
     rows = [
         ("seed", arguments.seed),
         ("kills (SIGKILL)", tally.kills),
@@ -28,9 +33,12 @@ def main() -> int:
         ("sets duplicated", tally.duplicated),
         ("findings of the check", tally.findings),
         ("sessions not resumed", tally.not_resumed),
+        ("migrations killed", migrations.kills),
+        ("half migrated", migrations.half),
+        ("not brought up to date later", migrations.not_opened_afterwards),
     ]
     sys.stdout.writelines(f"{name:<32}{value:>10}\n" for name, value in rows)
-    return 0 if tally.is_clean else 1
+    return 0 if tally.is_clean and migrations.is_clean else 1
 
 
 if __name__ == "__main__":

@@ -1,20 +1,23 @@
 """The keys of a screen: they work wherever the focus is, and a focused choice keeps its own."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSlider, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.session.live_set import LiveSetScreen
 from hinge_desktop.gui.views.session.rest_log import RestLogScreen
 from hinge_desktop.gui.widgets.choice_chip import ChoiceChip
+from hinge_desktop.gui.widgets.drop_down import DropDown
 from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
+from hinge_desktop.gui.widgets.tab_row import Tab, TabRow
 from hinge_desktop.sound.set_sound import SetSound
 from tests.fakes import FakeClock
 
@@ -123,6 +126,72 @@ def test_the_first_key_is_the_one_shown(screen: Screen) -> None:
         QKeySequence("Enter"),
         QKeySequence("PgDown"),
     ]
+
+
+class ReadingScreen(QWidget):
+    """What has keys of its own on a page that is read: a slider, a list, tabs."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.acts: list[str] = []
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.list = DropDown(theme, "Lift")
+        self.list.addItems(["Wall", "Dowel", "Bar"])
+        self.tabs = TabRow(theme, "Parts", [Tab("a", "A", "1"), Tab("b", "B", "2")])
+        column = QVBoxLayout(self)
+        for part in (self.slider, self.list, self.tabs):
+            column.addWidget(part)
+        keys = PageKeys(self)
+        for key in ("Left", "Right", "Up", "Down", "S"):
+            keys.add(f"Act of {key}", [key], partial(self.acts.append, key))
+        keys.yield_to_focus()
+
+
+@pytest.fixture
+def reading(qtbot: QtBot, theme: Theme) -> ReadingScreen:
+    widget = ReadingScreen(theme)
+    qtbot.addWidget(widget)
+    with qtbot.waitActive(widget):
+        widget.show()
+        widget.activateWindow()
+    return widget
+
+
+def test_a_focused_slider_keeps_all_arrows(qtbot: QtBot, reading: ReadingScreen) -> None:
+    for key in (Key.Key_Right, Key.Key_Up, Key.Key_Right, Key.Key_Left):
+        press(qtbot, reading.slider, key)
+    assert (reading.acts, reading.slider.value()) == ([], 2)
+
+
+def test_a_focused_list_keeps_up_and_down(qtbot: QtBot, reading: ReadingScreen) -> None:
+    press(qtbot, reading.list, Key.Key_Down)
+    assert (reading.acts, reading.list.currentText()) == ([], "Dowel")
+    press(qtbot, reading.list, Key.Key_Left)
+    assert reading.acts == ["Left"]
+
+
+def test_focused_tabs_keep_left_and_right(qtbot: QtBot, reading: ReadingScreen) -> None:
+    opened: list[str] = []
+    reading.tabs.chosen.connect(opened.append)
+    press(qtbot, reading.tabs, Key.Key_Right)
+    assert (reading.acts, opened, reading.tabs.value()) == ([], ["b"], "b")
+    press(qtbot, reading.tabs, Key.Key_Down)
+    assert reading.acts == ["Down"]
+
+
+def test_letters_act_over_a_focused_list(qtbot: QtBot, reading: ReadingScreen) -> None:
+    press(qtbot, reading.list, Key.Key_S)
+    assert reading.acts == ["S"]
+
+
+def test_a_tab_that_is_not_offered_is_passed_by(qtbot: QtBot, theme: Theme) -> None:
+    tabs = TabRow(theme, "Parts", [Tab(name, name, name) for name in "abc"])
+    qtbot.addWidget(tabs)
+    tabs.show()
+    tabs.offer({"a", "c"})
+    assert tabs.offered() == ("a", "c")
+    QTest.keyClick(tabs, Key.Key_Right)
+    assert tabs.value() == "c"
 
 
 @pytest.fixture(params=[LiveSetScreen, RestLogScreen])

@@ -1,10 +1,11 @@
 """Theme, fonts and icons."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.gui.theme.fonts import FONT_FILES, NUMBER_FACE, TEXT_FACE, FontRole, load_fonts
@@ -123,3 +124,27 @@ def test_labels_of_a_part_follow_its_theme_though_it_was_dressed_after_them(
     part.show()
     garage.set_scheme(Scheme.LIGHT)
     assert label.palette().color(QPalette.ColorRole.WindowText) == LIGHT.text
+
+
+@pytest.fixture
+def dressed(qapp: QApplication, theme: Theme) -> Iterator[Theme]:
+    """The whole application in the theme, as the program has it."""
+    font, palette = qapp.font(), qapp.palette()
+    theme.dress(qapp)
+    yield theme
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+
+
+def test_a_label_that_moves_keeps_the_text_size_in_force(qtbot: QtBot, dressed: Theme) -> None:
+    window, box, label = QWidget(), QFrame(), TextLabel(dressed, "Text")
+    qtbot.addWidget(window)
+    column, other = QVBoxLayout(window), QWidget()
+    QVBoxLayout(box).addWidget(label)
+    column.addWidget(box)
+    column.addWidget(other)
+    window.show()
+    dressed.set_text_scale(1.5)
+    QVBoxLayout(other).addWidget(box)
+    assert label.font() == dressed.font(FontRole.BODY)

@@ -76,7 +76,7 @@ def test_numbers_on_plates_are_readable(tokens: Tokens) -> None:
 
 @BOTH
 @pytest.mark.parametrize(
-    "part", ["leg", "trunk", "arm", "far_edge", "spine_in_line", "spine_fault"]
+    "part", ["leg", "trunk", "arm", "far_edge", "spine_in_line", "spine_fault", "other_build_edge"]
 )
 def test_figure_stands_out_from_its_stage(tokens: Tokens, part: str) -> None:
     assert contrast(getattr(tokens.figure, part), tokens.stage) >= 3

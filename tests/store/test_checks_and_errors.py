@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from hinge_desktop.core.changes import Act, Change, added
 from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.journal import JournalError, JournalProblem, StorageEnvironmentError
+from hinge_desktop.core.profile import Profile
 from hinge_desktop.core.training import SetState, Side
 from hinge_desktop.store.errors import explain, storage_errors
 from hinge_desktop.store.opening import check_journal, open_journal
@@ -36,6 +39,10 @@ _BAD_VALUES = [
     ("sets", "start_time", "10:00:00"),
     ("sets", "is_assisted", 2),
     ("sets", "session_exercise_id", "nobody"),
+    ("profiles", "length_unit", "ft"),
+    ("profiles", "thigh_mm", 49),
+    ("profiles", "torso_mm", 2001),
+    ("profiles", "arm_mm", "long"),
     ("sessions", "start_date", "2026-02-30"),
     ("sessions", "start_date", "today"),
     ("sessions", "start_date", "2026-13-01"),
@@ -57,6 +64,7 @@ def test_the_schema_refuses(
     journal: SqlJournal, table: str, column: str, value: int | str | None
 ) -> None:
     journal.apply(log_change(logged(sets=[{"faults": (RepFault(Fault.TOO_DEEP, 1),)}])))
+    journal.apply(Change(Act.CHANGE_PROFILE, added(Profile())))
     with pytest.raises(sqlite3.IntegrityError), journal._database.writing() as connection:
         connection.execute(f"UPDATE {table} SET {column} = ?", (value,))
 
@@ -101,6 +109,13 @@ def test_broken_links_and_a_wrong_version_are_found(path: Path) -> None:
     journal = open_journal(path)
     assert {finding.kind for finding in journal.check()} == {"broken_link", "schema_version"}
     journal.close()
+
+
+def test_a_newer_version_that_may_be_read_is_no_finding(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE schema_revision SET version_num = '0007'")
+        connection.execute("PRAGMA user_version = 7")
+    assert check_journal(path) == ()
 
 
 def _overwrite(path: Path, first_share: float) -> None:

@@ -26,6 +26,7 @@ class Measure(StrEnum):
     SEGMENT = "segment"
     """Of the length of the segment itself."""
     METRE = "metre"
+    KILOGRAM = "kilogram"
     METRE_PER_SECOND_SQUARED = "metre_per_second_squared"
     DEGREE = "degree"
     RATIO = "ratio"
@@ -124,11 +125,40 @@ class Thresholds:
     trunk_leaned_back: float = _assumed(-8.0, Measure.DEGREE)
     bar_from_middle_fine: float = _assumed(0.06, Measure.METRE)
     bar_from_middle_fault: float = _assumed(0.09, Measure.METRE)
+    upper_back_fine: float = _assumed(10.0, Measure.DEGREE)
+    neck_fine: float = _assumed(15.0, Measure.DEGREE)
+    """Of the head against the trunk."""
     lowest_below_knee: float = _assumed(0.08, Measure.METRE)
     """"Just below the knee" ends here."""
 
 
 THRESHOLDS: Final = Thresholds()
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What the comparisons set side by side (hinge-model 8)."""
+
+    gap_compared: float = _assumed(0.05, Measure.METRE)
+    bar_below_knee: float = _assumed(0.05, Measure.METRE)
+    """The bar's height in every comparison, unless the own range ends the lift before."""
+    knee_soft: float = _assumed(15.0, Measure.DEGREE)
+    knee_of_squat: float = _assumed(80.0, Measure.DEGREE)
+    thigh_long: float = _measured(1.10, Measure.RATIO)
+    """Two standard deviations of the population, against people as tall."""
+    thigh_short: float = _measured(0.90, Measure.RATIO)
+    raise_stiff: float = _assumed(60.0, Measure.DEGREE)
+    """Straight-leg raises that are shown beside the lifter's own."""
+    raise_middling: float = _assumed(70.0, Measure.DEGREE)
+    raise_usual: float = _assumed(80.0, Measure.DEGREE)
+    lean_compared: float = _assumed(60.0, Measure.DEGREE)
+    """Of the pelvis, in the good morning and in the deadlift beside it."""
+    load_of_deadlift: float = _assumed(60.0, Measure.KILOGRAM)
+    """Where the lifter has none of their own."""
+    load_of_good_morning: float = _assumed(40.0, Measure.KILOGRAM)
+
+
+COMPARED: Final = Compared()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +171,12 @@ class Assumption:
     basis: Basis
 
 
-def table(*parts: Body | Thresholds) -> tuple[Assumption, ...]:
+def table(*parts: Body | Thresholds | Compared) -> tuple[Assumption, ...]:
     """Return every number as a line; without `parts` those that the model is used with."""
-    return tuple(line for part in parts or (BODY, THRESHOLDS) for line in _lines(part))
+    return tuple(line for part in parts or (BODY, THRESHOLDS, COMPARED) for line in _lines(part))
 
 
-def _lines(part: Body | Thresholds) -> Iterator[Assumption]:
+def _lines(part: Body | Thresholds | Compared) -> Iterator[Assumption]:
     for one in fields(part):
         measure, basis = one.metadata[_TOLD]
         yield Assumption(one.name, getattr(part, one.name), measure, basis)

@@ -65,6 +65,16 @@ class TapeMeasures:
     arm_m: float | None = None
     """Acromion to the centre of a stick that hangs in the fingers."""
 
+    @classmethod
+    def of(cls, build: Build, body: Body = BODY) -> TapeMeasures:
+        """Return what a tape would say of a build."""
+        tall = build.stature_m
+        return cls(
+            thigh_m=build.femur * body.thigh * tall,
+            torso_m=(build.torso * (body.pelvis + body.trunk) + _LANDMARK) * tall,
+            arm_m=(build.arm * body.arm + _LANDMARK) * tall,
+        )
+
     def scales(self, stature_m: float) -> dict[Segment, float]:
         """Return the scales of what was measured, as they come out."""
         scales: dict[Segment, float] = {}

@@ -53,6 +53,7 @@ class FigureView(QWidget):
         self._frames: Frames | None = None
         self._drawing: Drawing | None = None
         self._ghost: Drawing | None = None
+        self._is_ghost_other_build = False
         self._areas: dict[Drawing, tuple[Filled, ...]] = {}
         self._areas_for = 0.0
         """The pixels per metre that the areas were made for."""
@@ -92,10 +93,11 @@ class FigureView(QWidget):
         self.setAccessibleName(words)
         self._forget_areas()
 
-    def show_ghost(self, drawing: Drawing | None) -> None:
-        """Show where to get to, behind the lifter; None takes it away."""
+    def show_ghost(self, drawing: Drawing | None, *, is_other_build: bool = False) -> None:
+        """Show where to get to, or another build, behind the lifter; None takes it away."""
         if drawing is not self._ghost:
             self._ghost = drawing
+            self._is_ghost_other_build = is_other_build
             self._shadow = None
             self.update()
 
@@ -137,7 +139,7 @@ class FigureView(QWidget):
         floor = frame.heel.y() + drawing.floor_m * frame.px_per_m
         painter.drawLine(QPointF(0, floor), QPointF(self.width(), floor))
         if self._ghost is not None:
-            painter.setOpacity(GHOST_OPACITY)
+            painter.setOpacity(1.0 if self._is_ghost_other_build else GHOST_OPACITY)
             painter.drawPixmap(0, 0, self._shadow_of(self._ghost, frame))
             painter.setOpacity(1.0)
         paint(painter, frame.heel, self._areas_of(drawing, frame))
@@ -168,7 +170,11 @@ class FigureView(QWidget):
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)
             with smooth_painter(picture) as painter:
-                paint(painter, frame.heel, self._painter(frame).ghost_areas(ghost))
+                figure = self._painter(frame)
+                areas = (
+                    figure.silhouette_areas if self._is_ghost_other_build else figure.ghost_areas
+                )
+                paint(painter, frame.heel, areas(ghost))
             self._shadow = (size, picture)
         return self._shadow[1]
 

@@ -134,6 +134,20 @@ class FigurePainter:
         self._arm(drawing, lines)
         return tuple(self._areas)
 
+    def silhouette_areas(self, drawing: Drawing) -> tuple[Filled, ...]:
+        """Return the body alone in one colour with an edge, for a lifter of another build."""
+        self._begin(drawing)
+        lines = _Lines(drawing.tall * self._px_per_m, self._px_per_m)
+        body = (
+            *(drawing.shoe, drawing.shank, drawing.thigh, drawing.neck, drawing.trunk),
+            *(drawing.buttocks, drawing.head, *drawing.arm),
+        )
+        for part in body:
+            self._stroke(part, lines.pen(self._colors.other_build_edge, 2 * lines.bone_px))
+        for part in body:
+            self._fill(part, self._colors.other_build)
+        return tuple(self._areas)
+
     def _body(self, drawing: Drawing, lines: _Lines) -> None:
         colors = self._colors
         edge = lines.pen(colors.far_edge, 1.2)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from hinge_desktop.core.mechanics.fault_pictures import good_picture
 from hinge_desktop.core.mechanics.lift_reps import Lifter, behind_heels_m, lift_rep
 from hinge_desktop.core.mechanics.lifts import Bottom, Lift
+from hinge_desktop.core.mechanics.posture import PostureError
 from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
 from hinge_desktop.gui.figure.painter import FigurePainter, Filled, Layers, paint
 from hinge_desktop.gui.theme.theme import Theme
@@ -25,8 +26,9 @@ _FADED: Final = 0.45
 class Still:
     """A drawing that can be painted into a rectangle, its feet on the lower edge."""
 
-    def __init__(self, drawing: Drawing) -> None:
+    def __init__(self, drawing: Drawing, layers: Layers = LAYERS) -> None:
         self.drawing = drawing
+        self._layers = layers
         self._areas: tuple[Filled, ...] = ()
         self._made_for: tuple[Tokens, float] | None = None
 
@@ -44,7 +46,7 @@ class Still:
         """Return the areas for a scheme and a size, made when one of them is another one."""
         if self._made_for != (tokens, px_per_m):
             self._made_for = (tokens, px_per_m)
-            figure = FigurePainter(tokens, tokens.card, LAYERS, px_per_m)
+            figure = FigurePainter(tokens, tokens.card, self._layers, px_per_m)
             self._areas = figure.areas(self.drawing)
         return self._areas
 
@@ -57,10 +59,20 @@ def still_of(lift: Lift, lifter: Lifter) -> Still:
     return Still(drawing_of(lowest, rep.recipe, wall_m))
 
 
-def stills(lifter: Lifter, lifts: tuple[Lift, ...]) -> Callable[[], tuple[Still, ...]]:
-    """Return the work that solves some lifts, to be done in the background."""
+def stills(lifter: Lifter, lifts: tuple[Lift, ...]) -> Callable[[], tuple[Still | None, ...]]:
+    """Return the work that solves some lifts, to be done in the background.
 
-    def work() -> tuple[Still, ...]:
-        return tuple(still_of(lift, lifter) for lift in lifts)
+    A lift that the build cannot do is None.
+    """
+
+    def work() -> tuple[Still | None, ...]:
+        return tuple(_still_or_none(lift, lifter) for lift in lifts)
 
     return work
+
+
+def _still_or_none(lift: Lift, lifter: Lifter) -> Still | None:
+    try:
+        return still_of(lift, lifter)
+    except PostureError:
+        return None

@@ -56,6 +56,9 @@ class FigureColors:
     muscle_outline: QColor
     shoe: QColor
     dowel: QColor
+    other_build: QColor
+    """A figure of another build, behind the lifter."""
+    other_build_edge: QColor
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -171,6 +174,8 @@ DARK = Tokens(
         muscle_outline=QColor("#15181B"),
         shoe=QColor("#474F58"),
         dowel=QColor("#D8B071"),
+        other_build=QColor("#31465F"),
+        other_build_edge=QColor("#5B83BC"),
     ),
     plates=_PLATES,
     plain_iron=_PLAIN_IRON,
@@ -226,6 +231,8 @@ LIGHT = Tokens(
         muscle_outline=QColor("#5A3700"),
         shoe=QColor("#4A515A"),
         dowel=QColor("#9A6B26"),
+        other_build=QColor("#B5CBE9"),
+        other_build_edge=QColor("#4C79B4"),
     ),
     plates=_PLATES,
     plain_iron=_PLAIN_IRON,

@@ -23,7 +23,7 @@ class LadderCard(Card):
         self._stair = Stair(theme)
         self.body.addWidget(self._stair, 1)
 
-    def show_pictures(self, pictures: Sequence[StepPicture]) -> None:
+    def show_pictures(self, pictures: Sequence[StepPicture | None]) -> None:
         """Stand a lifter on each step."""
         self._stair.show_pictures(pictures)
 

@@ -11,6 +11,7 @@ from hinge_desktop.gui.pages import PageName, title_of
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.ladder_card import LadderCard
+from hinge_desktop.gui.widgets.build_pill import BuildPill
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.gui.widgets.stair import StepPicture
 from hinge_desktop.gui.widgets.text_label import TextLabel
@@ -24,6 +25,8 @@ class LadderPage(ScrollPage):
         self._journal = journal
         self.setObjectName("page_ladder")
         self.header.aside_label.setText(self.tr("Each step earns the next."))
+        self.pill = BuildPill(theme)
+        self.header.add(self.pill)
         self._card = LadderCard(theme)
         self.body.addWidget(self._card, 2)
         words = self.tr(
@@ -35,7 +38,7 @@ class LadderPage(ScrollPage):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         signals.ladder_changed.connect(self._show_moves)
 
-    def show_steps(self, pictures: Sequence[StepPicture]) -> None:
+    def show_steps(self, pictures: Sequence[StepPicture | None]) -> None:
         """Stand a lifter on each step."""
         self._card.show_pictures(pictures)
 

@@ -26,9 +26,11 @@ from hinge_desktop.gui.views.settings.look_card import LookCard
 from hinge_desktop.gui.views.settings.sound_card import Outputs, SoundCard
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
+from hinge_desktop.services.lifter_settings import LifterSettings
 from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.sound.voice import Voice
+from hinge_desktop.words.build import summary
 
 
 class SettingsPage(ScrollPage):
@@ -36,6 +38,8 @@ class SettingsPage(ScrollPage):
 
     check_requested = Signal()
     """The lifter wants to walk through the garage check."""
+    build_requested = Signal()
+    """The lifter wants to tell or change their build."""
     not_stored = Signal(object)
     """Sent with the `JournalError` when a change of the plan could not be stored."""
 
@@ -51,10 +55,12 @@ class SettingsPage(ScrollPage):
         journal_path: str,
         *,
         voice: Voice,
+        lifter: LifterSettings,
     ) -> None:
         super().__init__(theme, title_of(PageName.SETTINGS))
         self._theme = theme
         self._plans = plans
+        self._lifter = lifter
         self.setObjectName("page_settings")
         self.header.aside_label.setText(self.tr("Changes apply at once."))
         self._look = LookCard(theme, preferences)
@@ -65,8 +71,11 @@ class SettingsPage(ScrollPage):
         self._garage.lead_in_chosen.connect(self._set_lead_in)
         self._garage.check_requested.connect(self.check_requested)
         self._coach.tempo_chosen.connect(self._set_tempo)
+        self._coach.build_requested.connect(self.build_requested)
         signals.changed.connect(self._follow_change)
+        signals.lifter_changed.connect(self._show_build)
         self._show_plan()
+        self._show_build()
         self.setFocusProxy(self._look)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -135,6 +144,14 @@ class SettingsPage(ScrollPage):
             return
         self._garage.show_lead_in(plan.lead_in_seconds)
         self._coach.show_tempo(plan.tempo)
+
+    def _show_build(self) -> None:
+        try:
+            mass = self._lifter.body_mass
+            weight = None if mass is None else mass.weight
+            self._coach.show_build(summary(self._lifter.profile, weight))
+        except JournalError as error:
+            self.not_stored.emit(error)
 
 
 def _column(*cards: QWidget) -> QWidget:

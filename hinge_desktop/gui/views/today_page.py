@@ -129,7 +129,7 @@ class TodayPage(ScrollPage):
         """Put the drawn lifter beside the plan."""
         self._card.set_stage(stage)
 
-    def show_steps(self, pictures: Sequence[StepPicture]) -> None:
+    def show_steps(self, pictures: Sequence[StepPicture | None]) -> None:
         """Stand a lifter on each step of the ladder."""
         self._ladder.show_pictures(pictures)
 

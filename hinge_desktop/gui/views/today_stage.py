@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.mechanics.lift_reps import Lifter
@@ -14,6 +14,7 @@ from hinge_desktop.gui.figure.figure_view import FigureView
 from hinge_desktop.gui.figure.frames import Frames, FrameShelf
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.build_pill import BuildPill
 from hinge_desktop.gui.widgets.painting import paint_ground, smooth_painter
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.services.drawn_lifter import DrawnLifter
@@ -23,6 +24,8 @@ from hinge_desktop.words.figure import caption
 WIDTH = 290
 _HEIGHT = 220
 """Below the plan, in a narrow window."""
+_WANTED = 380
+"""Beside the plan."""
 
 
 class TodayStage(QFrame):
@@ -44,14 +47,20 @@ class TodayStage(QFrame):
         self._asked: tuple[Lift, Lifter] | None = None
         self._view = FigureView(theme)
         self._caption = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
-        self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.pill = BuildPill(theme)
+        self.pill.set_upright(is_upright=True)
         self.setObjectName("today_stage")
         self.setMinimumSize(WIDTH, _HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(26, 18, 26, 14)
         column.setSpacing(10)
         column.addWidget(self._view, 1)
-        column.addWidget(self._caption)
+        self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._foot.setSpacing(10)
+        self._foot.addWidget(self._caption, 1)
+        self._foot.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addLayout(self._foot)
         shelf.solved.connect(self._show)
         shelf.refused.connect(self.hide)
         theme.changed.connect(self.update)
@@ -66,6 +75,22 @@ class TodayStage(QFrame):
             self._asked = (self._lift, lifter)
             self.show()
             self._shelf.ask(self._lift, lifter)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the same room whatever is said below the figure."""
+        return QSize(WIDTH, _WANTED)
+
+    def hasHeightForWidth(self) -> bool:
+        """Let the figure give way to words that wrap, and not the cards below the stage."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what is drawn in one line where the stage is wide and low."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() > 2 * WIDTH
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._foot.setDirection(across if is_wide else down)
+        self.pill.set_upright(is_upright=not is_wide)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the stage and the line that parts it from the plan."""

@@ -27,6 +27,11 @@ class PageHeader(QWidget):
         self.setMinimumHeight(metrics.HEIGHT_CONTROL)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def begin_with(self, widget: QWidget) -> None:
+        """Put a control in place of the title, such as a list of what the page may be about."""
+        self.title_label.hide()
+        self._row.insertWidget(0, widget)
+
     def add(self, widget: QWidget) -> None:
         """Put a control at the end of the line."""
         self._row.addWidget(widget)

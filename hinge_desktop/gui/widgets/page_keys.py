@@ -4,9 +4,20 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QComboBox,
+    QPushButton,
+    QTabBar,
+    QWidget,
+)
 
-_ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
+_KEEPS_SPACE = "keepsSpace"
+_ACROSS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
+_UP_AND_DOWN = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
+_OF_A_CHOICE = _ACROSS | {Qt.Key.Key_Space}
+_OF_A_LIST = _UP_AND_DOWN | {Qt.Key.Key_Space}
 
 
 class PageKeys(QObject):
@@ -28,15 +39,36 @@ class PageKeys(QObject):
         return action
 
     def yield_to_focus(self) -> None:
-        """Let choices that have focus keep Space and the arrows; call once they are all there."""
-        for button in self._screen.findChildren(QAbstractButton):
-            if not isinstance(button, QPushButton):
-                button.installEventFilter(self)
+        """Let controls that have focus keep the keys they use; call once they are all there."""
+        for control in self._screen.findChildren(QWidget):
+            if _own_keys(control):
+                control.installEventFilter(self)
+
+    def keep_space(self, *buttons: QPushButton) -> None:
+        """Let push buttons that have focus keep Space, where it does something else on a page."""
+        for button in buttons:
+            button.setProperty(_KEEPS_SPACE, True)  # noqa: FBT003 Qt's own signature
+            button.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Claim the keys of a focused choice before the actions get them."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_own = event.key() == Qt.Key.Key_Space or event.key() in _ARROWS
-            if is_own and not event.modifiers():
+        """Claim the keys of a focused control before the actions get them."""
+        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
+            plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if not plain and event.key() in _own_keys(watched):
                 event.accept()
         return super().eventFilter(watched, event)
+
+
+def _own_keys(control: QWidget) -> frozenset[Qt.Key]:
+    """Return the keys that a control acts on itself while it has the focus."""
+    if isinstance(control, QPushButton):
+        # Enter and a click are enough elsewhere: Space belongs to the screen.
+        return frozenset({Qt.Key.Key_Space}) if control.property(_KEEPS_SPACE) else frozenset()
+    if isinstance(control, QAbstractButton):
+        return _OF_A_CHOICE
+    if isinstance(control, QAbstractSlider):
+        return _ACROSS | _UP_AND_DOWN
+    if isinstance(control, QComboBox):
+        return _OF_A_LIST
+    return _ACROSS if isinstance(control, QTabBar) else frozenset()

@@ -56,7 +56,7 @@ class Stair(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._steps: tuple[StairStep, ...] = ()
-        self.pictures: Sequence[StepPicture] = ()
+        self.pictures: Sequence[StepPicture | None] = ()
         """What stands on the steps, from the lowest up; none before `show_pictures`."""
         self.setObjectName("ladder_stair")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -70,7 +70,7 @@ class Stair(QWidget):
         self.setToolTip(spoken)
         self._follow_theme()
 
-    def show_pictures(self, pictures: Sequence[StepPicture]) -> None:
+    def show_pictures(self, pictures: Sequence[StepPicture | None]) -> None:
         """Stand a picture on each step, where there is the height for it."""
         self.pictures = tuple(pictures)
         self.update()
@@ -102,12 +102,11 @@ class Stair(QWidget):
             height = least + rise * number
             box = QRectF(number * (width + _GAP), ground - height, width, height)
             self._paint_step(painter, step, mirrored(self, box))
-            if picture_px:
+            picture = self.pictures[number] if picture_px else None
+            if picture is not None:
                 above = QRectF(box.left(), box.top() - picture_px, width, picture_px)
-                self.pictures[number].paint(
-                    painter, mirrored(self, above), self._theme,
-                    is_faded=step.state is StairState.LATER,
-                )  # fmt: skip
+                is_faded = step.state is StairState.LATER
+                picture.paint(painter, mirrored(self, above), self._theme, is_faded=is_faded)
             note = QRectF(box.left(), ground, width, self._note_height())
             self._paint_note(painter, step, mirrored(self, note))
 

@@ -1,6 +1,6 @@
 """Labels that take their font and colour from the theme and follow it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -43,6 +43,14 @@ class TextLabel(QLabel):
         if role is not self._role:
             self._role = role
             self._follow_theme()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the font again: a style sheet gives a moved label the one it had at first."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            font = self._theme.font(self._role)
+            if self.font() != font:
+                self.setFont(font)
 
     def _follow_theme(self) -> None:
         self.setFont(self._theme.font(self._role))

@@ -1,4 +1,4 @@
-"""What the coach goes by: for now the tempo of exercises that have none of their own."""
+"""What the coach goes by: the tempo of exercises without one of their own, and the build."""
 
 from PySide6.QtCore import QCoreApplication, Signal
 
@@ -6,14 +6,17 @@ from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.settings.settings_card import SettingsCard
+from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.tempo_field import TempoField
 
 
 class CoachCard(SettingsCard):
-    """Part of the plan, so it goes into the journal."""
+    """Part of the training, so it goes into the journal."""
 
     tempo_chosen = Signal(object)
     """The lifter chose a `Tempo`."""
+    build_requested = Signal()
+    """The lifter wants to tell or change their build."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, QCoreApplication.translate("CoachCard", "Coach"), Icon.TARGET)
@@ -22,7 +25,17 @@ class CoachCard(SettingsCard):
         note = self.tr("Lower, hold, stand, top")
         self.add_setting(self.tr("Default tempo"), note, self._tempo)
         self._tempo.committed.connect(self.tempo_chosen)
+        self._edit = KeyButton(theme, self.tr("Edit"))
+        self._edit.setObjectName("edit_build")
+        self._edit.setToolTip(self.tr("Edit your build and weight (Space)"))
+        self._edit.clicked.connect(self.build_requested)
+        self._build = self.add_setting(self.tr("Your build and weight"), " ", self._edit)
 
     def show_tempo(self, tempo: Tempo) -> None:
         """Show the tempo of the plan."""
         self._tempo.set_value(tempo)
+
+    def show_build(self, summary: str) -> None:
+        """Show a build in one line."""
+        self._build.setText(summary)
+        self._edit.setAccessibleDescription(summary)

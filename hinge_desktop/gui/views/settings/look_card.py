@@ -5,8 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.settings.percent_slider import PercentSlider
 from hinge_desktop.gui.views.settings.settings_card import SettingsCard
+from hinge_desktop.gui.widgets.percent_slider import PercentSlider
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.switch import Switch
 

@@ -38,7 +38,9 @@ def setting_row(
     words.addStretch(1)
     words.addWidget(TextLabel(theme, title, role=FontRole.BODY_MEDIUM))
     label = TextLabel(theme, note, role=FontRole.CAPTION, ink=Ink.TEXT2, wrap=True)
-    label.setVisible(bool(note))
+    if not note:
+        # Shown without a parent, it would be a window of its own for a moment.
+        label.hide()
     words.addWidget(label)
     words.addStretch(1)
     row = QHBoxLayout()

@@ -37,6 +37,12 @@ class SettingsSheet(Sheet):
         self.foot.addWidget(done)
         self.body.addLayout(self.foot)
 
+    def let_keys_scroll(self, name: str) -> None:
+        """Give the rows the keyboard, in a sheet that is there to be read."""
+        self._area.setAccessibleName(name)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.setFocus()
+
 
 class _ContentHigh(QScrollArea):
     """As high as its rows, up to what the window has room for."""
@@ -55,9 +61,13 @@ class _ContentHigh(QScrollArea):
         content.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
-        """As the rows want it, up to the most."""
+        """As the rows want it at the width they have, up to the most."""
         hint = self._content.sizeHint()
-        return QSize(hint.width(), min(self._most, hint.height()))
+        height, layout = hint.height(), self._content.layout()
+        if layout is not None and layout.hasHeightForWidth() and self.width() > 0:
+            bar = self.verticalScrollBar().sizeHint().width()
+            height = layout.totalHeightForWidth(self.width() - bar)
+        return QSize(hint.width(), min(self._most, height))
 
     def minimumSizeHint(self) -> QSize:
         """Give way where the rest of the sheet needs the room."""

@@ -9,11 +9,11 @@ from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.settings.percent_slider import PercentSlider
 from hinge_desktop.gui.views.settings.settings_card import SettingsCard
 from hinge_desktop.gui.views.settings.sound_words import speech_note
 from hinge_desktop.gui.views.settings.sounds_sheet import Output, SoundsSheet
 from hinge_desktop.gui.widgets.key_button import KeyButton
+from hinge_desktop.gui.widgets.percent_slider import PercentSlider
 from hinge_desktop.gui.widgets.switch import Switch
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.sound.voice import Voice

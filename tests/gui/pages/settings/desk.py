@@ -1,5 +1,6 @@
 """The settings page with all that it is given, for its tests."""
 
+from datetime import date
 from pathlib import Path
 from threading import Event
 
@@ -16,8 +17,10 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.settings_page import SettingsPage
 from hinge_desktop.gui.widgets.segments import Segments
 from hinge_desktop.services.journal_changes import JournalChanges
+from hinge_desktop.services.lifter_settings import LifterSettings
 from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.store.sql_journal import SqlJournal
+from tests.fakes import numbered_ids
 from tests.gui.garage_parts import RememberedSound
 from tests.gui.voices import RememberedVoice
 
@@ -59,6 +62,7 @@ class Desk:
             self._list_outputs,
             "journal.hinge",
             voice=self.voice,
+            lifter=LifterSettings(journal, changes, lambda: date(2026, 11, 21), numbered_ids()),
         )
         self.page.not_stored.connect(self.troubles.append)
 

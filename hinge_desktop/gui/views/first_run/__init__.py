@@ -1,0 +1,1 @@
+"""What a new lifter is led through before the first day."""

@@ -1,0 +1,42 @@
+"""What the steps of the first run have in common."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from hinge_desktop.gui.theme.theme import Theme
+
+
+class FirstRunStep(QWidget):
+    """One step: its title stands on top, its two buttons at the bottom."""
+
+    done = Signal()
+    """The lifter is through with this step."""
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.title = title
+        self.setAccessibleName(title)
+
+    def primary_words(self, next_title: str) -> str:
+        """Return what the main button says; `next_title` is "" at the last step."""
+        if not next_title:
+            return self.tr("Done")
+        return self.tr("Next: {step}").format(step=next_title[:1].lower() + next_title[1:])
+
+    def skip_words(self) -> str:
+        """Return what the way around this step says."""
+        return self.tr("Skip")
+
+    def begin(self) -> None:
+        """Come to the front."""
+
+    def press_primary(self) -> None:
+        """Do what the main button says."""
+        self.done.emit()
+
+    def skip(self) -> None:
+        """Go on without an answer."""
+        self.done.emit()

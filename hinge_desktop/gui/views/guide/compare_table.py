@@ -1,0 +1,154 @@
+"""A table of lifts: a picture over each, a row for each thing they are told apart by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from hinge_desktop.core.mechanics.lifts import Lift
+from hinge_desktop.core.mechanics.posture import Obstacle
+from hinge_desktop.gui.figure.drawing import Drawing
+from hinge_desktop.gui.theme import metrics
+from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.tokens import Ink, Tokens
+from hinge_desktop.gui.views.guide.compare_picture import ComparePicture
+from hinge_desktop.gui.views.guide.lift_chooser import lift_name
+from hinge_desktop.gui.widgets.hairline import Hairline
+from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
+from hinge_desktop.gui.widgets.text_label import TextLabel
+from hinge_desktop.words.guide_lifts import LiftColumn, Row, lift_column, row_name
+
+_PICTURE_HEIGHT: Final = 224
+_ROW_HEIGHT: Final = 64
+_FIRST_COLUMN: Final = 120
+_PICTURE_ROW, _NAME_ROW = 0, 1
+_CELL_MARGIN: Final = 14
+_HIGH_TO_WIDE: Final = 1.14
+_TOP: Final = 10
+"""So that the round corners of the chosen column show over its picture."""
+
+
+class CompareTable(QWidget):
+    """The first lift is the chosen one; its column stands out."""
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lifts: tuple[Lift, ...] = ()
+        self.pictures: list[ComparePicture] = []
+        """Over each column, in its order."""
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, _TOP, 0, 0)
+        self._grid.setSpacing(0)
+        self._grid.setColumnMinimumWidth(0, _FIRST_COLUMN)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        theme.changed.connect(self.update)
+
+    def show_lifts(self, lifts: Sequence[Lift]) -> None:
+        """Show the words of other lifts; their pictures come with `show_pictures`."""
+        if tuple(lifts) == self._lifts:
+            return
+        self._lifts = tuple(lifts)
+        self._clear()
+        title = TextLabel(
+            self._theme,
+            self.tr("Lowest point of each lift"),
+            role=FontRole.CAPTION,
+            ink=Ink.TEXT2,
+            wrap=True,
+        )
+        self._put(title, _PICTURE_ROW, 0, Qt.AlignmentFlag.AlignTop)
+        for place, row in enumerate(Row):
+            head = TextLabel(self._theme, row_name(row), role=FontRole.BODY_STRONG)
+            line = Hairline(self._theme)
+            self._grid.addWidget(line, _row_of(place) - 1, 0, 1, len(self._lifts) + 1)
+            self._put(head, _row_of(place), 0, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.setRowMinimumHeight(_row_of(place), _ROW_HEIGHT)
+        for column, lift in enumerate(self._lifts, start=1):
+            self._add_column(column, lift)
+            self._grid.setColumnStretch(column, 1)
+
+    def show_pictures(self, pictures: Sequence[Drawing | Obstacle]) -> None:
+        """Show each lift, or say why this build cannot do it."""
+        for place, picture in zip(self.pictures, pictures, strict=False):
+            place.show_picture(picture)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground of the chosen column."""
+        if not self.pictures:
+            return
+        painter = smooth_painter(self)
+        first = self.pictures[0].geometry()
+        column = QRectF(first.left(), 0, first.width(), self.height())
+        paint_box(painter, column, metrics.RADIUS_CARD, fill=self._theme.tokens.accent_soft)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the pictures the height that their width can use."""
+        super().resizeEvent(event)
+        if self.pictures:
+            room = (event.size().width() - _FIRST_COLUMN) / len(self.pictures)
+            for picture in self.pictures:
+                picture.setFixedHeight(round(min(_PICTURE_HEIGHT, room * _HIGH_TO_WIDE)))
+
+    def _add_column(self, column: int, lift: Lift) -> None:
+        is_chosen = column == 1
+        words = lift_column(lift)
+        picture = ComparePicture(self._theme, lift_name(lift), partial(_ground, is_chosen))
+        picture.setFixedHeight(_PICTURE_HEIGHT)
+        self.pictures.append(picture)
+        self._grid.addWidget(picture, _PICTURE_ROW, column)
+        name = TextLabel(self._theme, words.name, role=FontRole.PLAN_VALUE)
+        self._put(name, _NAME_ROW, column)
+        for place, row in enumerate(Row):
+            self._put(
+                self._cell(words, row, is_chosen=is_chosen),
+                _row_of(place),
+                column,
+                Qt.AlignmentFlag.AlignVCenter,
+            )
+
+    def _cell(self, words: LiftColumn, row: Row, *, is_chosen: bool) -> TextLabel:
+        role, ink = FontRole.BODY, Ink.TEXT2
+        if is_chosen:
+            role, ink = FontRole.BODY_MEDIUM, Ink.TEXT
+        cell = TextLabel(self._theme, words.cells[row], role=role, ink=ink, wrap=True)
+        cell.setAccessibleName(f"{words.name}, {row_name(row)}: {words.cells[row]}")
+        return cell
+
+    def _put(
+        self,
+        widget: QWidget,
+        row: int,
+        column: int,
+        align: Qt.AlignmentFlag | None = None,
+    ) -> None:
+        margin = _CELL_MARGIN if column else 4
+        widget.setContentsMargins(margin, 8, 6 if column else margin, 8)
+        if align is None:
+            self._grid.addWidget(widget, row, column)
+        else:
+            self._grid.addWidget(widget, row, column, align)
+
+    def _clear(self) -> None:
+        self.pictures = []
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            widget = None if item is None else item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+
+def _row_of(place: int) -> int:
+    """Return the row of the grid; each has a line above it."""
+    return _NAME_ROW + 2 + 2 * place
+
+
+def _ground(is_chosen: bool, tokens: Tokens) -> QColor:  # noqa: FBT001 bound by position
+    return tokens.accent_soft if is_chosen else tokens.card

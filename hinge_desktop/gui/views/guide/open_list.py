@@ -1,0 +1,177 @@
+"""A list in a card of which one entry is open: its words show below its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from hinge_desktop.gui.theme import metrics
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.guide.open_row import PADDING, OpenRow
+from hinge_desktop.gui.widgets.card import Card, Mood
+from hinge_desktop.gui.widgets.key_button import KeyButton
+from hinge_desktop.gui.widgets.text_label import TextLabel
+
+_LEAST_WIDTH: Final = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry: its name, what opens below it, and what may be done about it."""
+
+    value: str
+    name: str
+    lines: tuple[tuple[str, str], ...]
+    """Each a strong beginning and the rest of its sentence."""
+    badge: str = ""
+    action: str = ""
+    """The words of a button below the lines; empty for none."""
+
+    @property
+    def spoken(self) -> str:
+        """Everything that opens, for those who do not see it."""
+        return " ".join(f"{lead} {rest}".strip() for lead, rest in self.lines)
+
+
+class OpenList(Card):
+    """One entry is always open. `step` moves on; the keyboard goes with it."""
+
+    chosen = Signal(str)
+    """The lifter opened an entry; setters send nothing."""
+    acted = Signal(str)
+    """The lifter pressed the button of an entry."""
+
+    def __init__(
+        self, theme: Theme, title: str, mood: Mood, *, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, title, padding=metrics.CARD_PADDING - 6, parent=parent)
+        self._theme = theme
+        self._mood = mood
+        self._name = name
+        self._items: dict[str, _Item] = {}
+        self._open = ""
+        self.body.setSpacing(0)
+        self.header.setContentsMargins(8, 6, 8, 8)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2)
+        self.body.addLayout(self._rows)
+        self.body.addStretch(1)
+        self.setObjectName(name)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width in which the names of entries are not cut."""
+        least = super().minimumSizeHint()
+        width = round(_LEAST_WIDTH * self._theme.text_scale)
+        return QSize(max(least.width(), width), least.height())
+
+    def show_entries(self, entries: Sequence[Entry], value: str) -> None:
+        """Show other entries and open one of them."""
+        for item in self._items.values():
+            self._rows.removeWidget(item)
+            item.hide()
+            item.deleteLater()
+        self._items = {}
+        for entry in entries:
+            item = _Item(self._theme, entry, self._mood)
+            item.row.setObjectName(f"{self._name}_{entry.value}")
+            item.row.clicked.connect(partial(self._choose, entry.value))
+            item.acted.connect(self.acted)
+            self._items[entry.value] = item
+            self._rows.addWidget(item)
+        self.open_entry(value)
+
+    def open_entry(self, value: str) -> None:
+        """Open an entry and close the one before."""
+        had_focus = any(item.row.hasFocus() for item in self._items.values())
+        self._open = value
+        for name, item in self._items.items():
+            item.set_open(is_open=name == value)
+        if had_focus:
+            self.focus_open()
+
+    def step(self, by: int) -> None:
+        """Open the next entry or the one before, and take the keyboard there."""
+        values = list(self._items)
+        if not values:
+            return
+        place = min(max(values.index(self._open) + by, 0), len(values) - 1)
+        if values[place] != self._open:
+            self._choose(values[place])
+        self.focus_open()
+
+    def focus_open(self) -> None:
+        """Give the keyboard to the open entry; a screen reader says its name and words."""
+        if self._open in self._items:
+            self._items[self._open].row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def open_value(self) -> str:
+        """The entry that is open."""
+        return self._open
+
+    def _choose(self, value: str) -> None:
+        self.open_entry(value)
+        self.focus_open()
+        self.chosen.emit(value)
+
+
+class _Item(QFrame):
+    """A row, and what opens below it."""
+
+    acted = Signal(str)
+
+    def __init__(self, theme: Theme, entry: Entry, mood: Mood) -> None:
+        super().__init__()
+        self._theme = theme
+        self._entry = entry
+        self._mood = mood
+        self.row = OpenRow(theme, entry.name, mood, spoken=entry.spoken, badge=entry.badge)
+        self._body = QWidget()
+        lines = QVBoxLayout(self._body)
+        lines.setContentsMargins(PADDING, 0, PADDING, 12)
+        lines.setSpacing(7)
+        for lead, rest in entry.lines:
+            lines.addWidget(_line(theme, lead, rest))
+        if entry.action:
+            lines.addSpacing(3)
+            lines.addWidget(self._button())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.row)
+        column.addWidget(self._body)
+
+    def set_open(self, *, is_open: bool) -> None:
+        kind = f"notice_{self._mood}" if is_open else ""
+        if (self.property("kind") or "") != kind:
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self._body.setVisible(is_open)
+        self.row.show_open(is_open=is_open)
+
+    def _button(self) -> KeyButton:
+        button = KeyButton(self._theme, self._entry.action)
+        # Space plays; Enter presses what has the focus.
+        button.setAutoDefault(True)
+        button.setObjectName(f"guide_action_{self._entry.value}")
+        button.clicked.connect(self._act)
+        return button
+
+    def _act(self) -> None:
+        self.acted.emit(self._entry.value)
+
+
+def _line(theme: Theme, lead: str, rest: str) -> TextLabel:
+    label = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    strong = f'<span style="font-weight:600">{escape(lead)}</span> ' if lead else ""
+    label.setText(strong + escape(rest))
+    return label

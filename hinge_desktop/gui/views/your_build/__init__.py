@@ -1,0 +1,1 @@
+"""Your build: the form of lengths, and the figure that changes with it."""

@@ -1,0 +1,48 @@
+"""A column that scrolls up and down beside something else, never narrower than what is in it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+BESIDE_BAR: Final = 14
+"""Pixels between the column and the bar."""
+BAR: Final = 12
+"""As wide as the style sheet makes it."""
+_LEAST_HIGH: Final = 120
+
+
+class ColumnScroll(QScrollArea):
+    """Put content into `column`. Takes no focus; what has it in the column comes into sight."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        content = self._content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.column = QVBoxLayout()
+        row.addLayout(self.column, 1)
+        # A spacer and no margin: it changes sides with the bar.
+        row.addSpacing(BESIDE_BAR)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+        content.installEventFilter(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for the bar beside the content."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._content.minimumSizeHint().width() + bar, _LEAST_HIGH)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with the text size."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

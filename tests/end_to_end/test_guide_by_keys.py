@@ -1,0 +1,114 @@
+"""The guide in the real window: opened, walked and left by keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hinge_desktop.core.mechanics.lifts import Lift
+from hinge_desktop.gui.latest_task import LatestTask
+from hinge_desktop.gui.views.guide.guide_page import GuidePage
+from tests.end_to_end.driver import Driver
+from tests.fakes import FakeClock
+from tests.placed_journal import place_on_the_bar
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def driver(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
+    place_on_the_bar(tmp_path / "journal.hinge")
+    driver = Driver(qtbot, tmp_path, FakeClock())
+    yield driver
+    driver.close()
+
+
+@pytest.fixture
+def guide(driver: Driver) -> GuidePage:
+    driver.press(Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    page = driver.child("page_guide")
+    assert isinstance(page, GuidePage)
+    settle(driver, page)
+    return page
+
+
+def settle(driver: Driver, page: QWidget) -> None:
+    tasks = page.findChildren(LatestTask)
+    driver.qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks))
+
+
+def test_a_lifter_reads_the_guide_by_keys(driver: Driver, guide: GuidePage) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Rounding the back"
+    driver.press(Key.Key_Left)
+    assert guide.faults.depth_percent == 95
+    driver.press(Key.Key_Down)
+    settle(driver, guide)
+    assert guide.faults.stage.right.heading == "Upper back rounded"
+    driver.press(Key.Key_W)
+    settle(driver, guide)
+    number = driver.child("guide_what_if_number")
+    assert number.accessibleName() == "+24 % at the low back"
+    driver.press(Key.Key_A)
+    sheet = driver.child("guide_assumptions_sheet")
+    driver.qtbot.waitUntil(sheet.isActiveWindow)
+    driver.press(Key.Key_Escape)
+    driver.qtbot.waitUntil(guide.window().isActiveWindow)
+    driver.press(Key.Key_C)
+    settle(driver, guide)
+    assert guide.compare.isVisible()
+    driver.press(Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert driver.child("page_today").isVisible()
+
+
+def test_a_playing_rep_stops_when_another_page_opens(driver: Driver, guide: GuidePage) -> None:
+    driver.press(Key.Key_Space)
+    assert guide.faults._player.is_playing
+    driver.clock.advance(1.5)
+    guide.faults._player.show_now()
+    assert guide.faults.depth_percent == 50
+    driver.press(Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert not guide.faults._player.is_playing
+
+
+def test_the_guide_is_where_it_was_when_it_is_opened_again(
+    driver: Driver, guide: GuidePage
+) -> None:
+    guide.show_lift(Lift.GOOD_MORNING)
+    settle(driver, guide)
+    driver.press(Key.Key_W)
+    driver.press(Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    driver.press(Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert guide.lift is Lift.GOOD_MORNING
+    assert guide.what_if.isVisible()
+
+
+def test_the_guide_is_drawn_anew_for_the_build_that_was_told(
+    driver: Driver, guide: GuidePage
+) -> None:
+    assert guide.pill.text() == "Average build"
+    guide.pill.link.setFocus()
+    driver.press(Key.Key_Space)
+    driver.qtbot.waitUntil(driver.child("page_your_build").isVisible)
+    for letter in "190":
+        driver.press(Key(ord(letter)))
+    driver.press(Key.Key_Return)
+    driver.press(Key.Key_Escape)
+    driver.qtbot.waitUntil(guide.isVisible)
+    settle(driver, guide)
+    drawing = guide.faults.stage.left.figure.view.drawing
+    assert drawing is not None
+    assert drawing.tall == pytest.approx(1.9)
+    assert guide.pill.text() == "Drawn to your build"
+
+
+def test_no_two_keys_of_the_guide_are_the_same(guide: GuidePage) -> None:
+    keys = [key.toString() for action in guide.actions() for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+    assert all(action.text() for action in guide.actions())

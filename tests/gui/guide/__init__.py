@@ -1,0 +1,1 @@
+"""The guide: its stage, its lists and its tabs."""
