@@ -21,8 +21,8 @@ from hinge_desktop.app import make_application
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.mechanics.build import SLIDER_RANGES, Build, Segment
 from hinge_desktop.core.mechanics.fault_pictures import fault_picture, faults_shown, good_picture
-from hinge_desktop.core.mechanics.lift_reps import Lifter, behind_heels_m, lift_rep
-from hinge_desktop.core.mechanics.lifts import Bottom, Lift
+from hinge_desktop.core.mechanics.lift_reps import Lifter, lift_rep
+from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
 from hinge_desktop.gui.figure.painter import FigurePainter, Layers, paint
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -69,9 +69,8 @@ def slider_rows() -> list[list[Cell]]:
 def good_cells(lift: Lift, build: Build, depths: Mapping[str, float]) -> list[Cell]:
     """Return a lift done well, at depths that are named."""
     rep = lift_rep(lift, Lifter(build))
-    wall_m = behind_heels_m(rep.at(1.0)) if rep.recipe.bottom is Bottom.WALL else None
     return [
-        Cell(words, drawing_of(good_picture(rep, depth), rep.recipe, wall_m))
+        Cell(words, drawing_of(good_picture(rep, depth), rep.recipe, rep.wall_m))
         for words, depth in depths.items()
     ]
 
@@ -79,9 +78,8 @@ def good_cells(lift: Lift, build: Build, depths: Mapping[str, float]) -> list[Ce
 def fault_cells(lift: Lift, build: Build) -> list[Cell]:
     """Return the faults of a lift."""
     rep = lift_rep(lift, Lifter(build))
-    wall_m = behind_heels_m(rep.at(1.0)) if rep.recipe.bottom is Bottom.WALL else None
     return [
-        Cell(fault_name(fault), drawing_of(fault_picture(fault, rep), rep.recipe, wall_m))
+        Cell(fault_name(fault), drawing_of(fault_picture(fault, rep), rep.recipe, rep.wall_m))
         for fault in faults_shown(lift)
     ]
 

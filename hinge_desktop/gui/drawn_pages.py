@@ -16,8 +16,8 @@ from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.gui.build_pills import BuildPills
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.figure.frames import FrameShelf
+from hinge_desktop.gui.figure.shelf import Breathe, Shelf
 from hinge_desktop.gui.figure.still import Still, stills
-from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.today_page import TodayPage
 from hinge_desktop.gui.views.today_stage import TodayStage
@@ -25,6 +25,8 @@ from hinge_desktop.gui.widgets.stair import StepPicture
 from hinge_desktop.services.drawn_lifter import DrawnLifter
 
 _STANDING_AND_LOWEST = 2
+_MOST_KEPT = 2
+"""The lifter as they are, and as they were: for an undo."""
 _STEPS = tuple(Lift(exercise_id) for exercise_id in EXERCISE_OF_RUNG.values())
 
 
@@ -57,10 +59,8 @@ class DrawnPages(QObject):
         self._stage: TodayStage | None = None
         self._stairs: list[StairPage] = []
         self._steps: tuple[Still | None, ...] = ()
-        self._steps_of: Lifter | None = None
-        self._task = LatestTask(self)
-        self._task.answered.connect(self._show_steps)
-        self._task.failed.connect(_give_up)
+        self._shelf = Shelf(_steps, _MOST_KEPT, self)
+        self._shelf.solved.connect(self._show_steps)
         signals.lifter_changed.connect(self._follow_lifter)
 
     def draw_today(self, page: TodayPage) -> None:
@@ -94,19 +94,14 @@ class DrawnPages(QObject):
             self._draw_steps()
 
     def _draw_steps(self) -> None:
-        """Solve the steps, unless they are of this very lifter."""
         with suppress(JournalError):
-            lifter = self._lifter.alone()
-            if lifter != self._steps_of:
-                self._steps_of = lifter
-                self._task.ask(stills(lifter, _STEPS))
+            self._shelf.ask(self._lifter.alone())
 
-    def _show_steps(self, steps: tuple[Still | None, ...]) -> None:
+    def _show_steps(self, _lifter: Lifter, steps: tuple[Still | None, ...]) -> None:
         self._steps = steps
         for page in self._stairs:
             page.show_steps(steps)
 
 
-def _give_up(error: Exception) -> None:
-    """Let nothing pass that is not known: a build that cannot do a lift is no error here."""
-    raise error
+def _steps(lifter: Lifter, _breathe: Breathe) -> tuple[Still | None, ...]:
+    return stills(lifter, _STEPS)

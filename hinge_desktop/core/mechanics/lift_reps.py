@@ -54,6 +54,13 @@ class LiftRep:
         """Return the posture at a depth of 0 to 1."""
         return self.rep.at(depth)
 
+    @property
+    def wall_m(self) -> float | None:
+        """How far behind the heels the wall is that the lowest point touches; None without one."""
+        if self.recipe.bottom is not Bottom.WALL:
+            return None
+        return behind_heels_m(self.at(1.0))
+
 
 def lift_rep(lift: Lift, lifter: Lifter, body: Body = BODY) -> LiftRep:
     """Return the rep of a lift; raises `PostureError` where a build cannot do it."""

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
-from time import perf_counter
 from typing import Final
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.mechanics.fault_pictures import Picture, good_picture
-from hinge_desktop.core.mechanics.lift_reps import Lifter, LiftRep, behind_heels_m, lift_rep
-from hinge_desktop.core.mechanics.lifts import Bottom, Lift
-from hinge_desktop.core.mechanics.posture import Obstacle, Point, PostureError
+from hinge_desktop.core.mechanics.lift_reps import Lifter, LiftRep, lift_rep
+from hinge_desktop.core.mechanics.lifts import Lift
+from hinge_desktop.core.mechanics.posture import Point
 from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
-from hinge_desktop.gui.latest_task import LatestTask
+from hinge_desktop.gui.figure.shelf import Breathe, Shelf
 
 FRAMES: Final = 121
 _MOST_KEPT: Final = 8
-_PIECE_S: Final = 0.001
-"""About as long as a posture takes to draw."""
-_BREATH_US: Final = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +33,16 @@ class Frames:
 
 
 def solve_frames(
-    lift: Lift, lifter: Lifter, count: int = FRAMES, breathe: Callable[[], None] = lambda: None
+    lift: Lift, lifter: Lifter, count: int = FRAMES, breathe: Breathe = lambda: None
 ) -> Frames:
-    """Solve and draw a lift; raises `PostureError` where the build cannot do it.
-
-    `breathe` is called between two postures: in a worker, to let the window have its turn.
-    """
+    """Solve and draw a lift; raises `PostureError` where the build cannot do it."""
     rep = lift_rep(lift, lifter)
-    wall_m = behind_heels_m(rep.at(1.0)) if rep.recipe.bottom is Bottom.WALL else None
     pictures = []
     for step in range(count):
         pictures.append(good_picture(rep, step / (count - 1)))
         breathe()
     path = bar_path(pictures) if rep.recipe.is_loaded else ()
-    drawings = []
+    drawings, wall_m = [], rep.wall_m
     for picture in pictures:
         drawings.append(drawing_of(picture, rep.recipe, wall_m, path))
         breathe()
@@ -68,66 +58,21 @@ class FrameShelf(QObject):
     """Solves lifts in the background and keeps the latest few."""
 
     solved = Signal(object, object)
-    """Sent with the `Lift` and its `Frames`."""
+    """Sent with the `Lift` that was asked for last and its `Frames`."""
     refused = Signal(object, object)
-    """Sent with the `Lift` and the `Obstacle` that keeps the build from it."""
+    """Sent with that `Lift` and the `Obstacle` that keeps the build from it."""
 
     def __init__(self, parent: QObject | None = None, *, count: int = FRAMES) -> None:
         """Solve each lift at so many depths, from standing to the lowest point."""
         super().__init__(parent)
         self._count = count
-        self._kept: OrderedDict[tuple[Lift, Lifter], Frames] = OrderedDict()
-        self._asked: tuple[Lift, Lifter] | None = None
-        self._task = LatestTask(self)
-        self._task.answered.connect(self._take)
-        self._task.failed.connect(_pass_on)
+        self._shelf = Shelf(self._solve, _MOST_KEPT, self)
+        self._shelf.solved.connect(lambda order, frames: self.solved.emit(order[0], frames))
+        self._shelf.refused.connect(lambda order, why: self.refused.emit(order[0], why))
 
     def ask(self, lift: Lift, lifter: Lifter) -> None:
         """Have a lift solved; what is kept is sent at once."""
-        wanted = self._asked = (lift, lifter)
-        kept = self._kept.get(wanted)
-        if kept is not None:
-            self._kept.move_to_end(wanted)
-            self.solved.emit(lift, kept)
-            return
-        self._task.ask(partial(_solve, lift, lifter, self._count))
+        self._shelf.ask((lift, lifter))
 
-    def _take(self, answer: tuple[Lift, Lifter, Frames | Obstacle]) -> None:
-        lift, lifter, found = answer
-        if isinstance(found, Frames):
-            self._keep((lift, lifter), found)
-        # Meanwhile something else may have been asked for that was kept.
-        if (lift, lifter) == self._asked:
-            told = self.solved if isinstance(found, Frames) else self.refused
-            told.emit(lift, found)
-
-    def _keep(self, key: tuple[Lift, Lifter], frames: Frames) -> None:
-        self._kept[key] = frames
-        while len(self._kept) > _MOST_KEPT:
-            self._kept.popitem(last=False)
-
-
-def _solve(lift: Lift, lifter: Lifter, count: int) -> tuple[Lift, Lifter, Frames | Obstacle]:
-    try:
-        return lift, lifter, solve_frames(lift, lifter, count, _Breath())
-    except PostureError as error:
-        return lift, lifter, error.obstacle
-
-
-class _Breath:
-    """Lets go of the interpreter after a little work: the window has its turn then.
-
-    A thread that never does so has the window wait 5 ms each time it wants the interpreter back.
-    """
-
-    def __init__(self) -> None:
-        self._since = perf_counter()
-
-    def __call__(self) -> None:
-        if perf_counter() - self._since >= _PIECE_S:
-            QThread.usleep(_BREATH_US)
-            self._since = perf_counter()
-
-
-def _pass_on(error: Exception) -> None:
-    raise error
+    def _solve(self, order: tuple[Lift, Lifter], breathe: Breathe) -> Frames:
+        return solve_frames(*order, self._count, breathe)

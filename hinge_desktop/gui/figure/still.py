@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from hinge_desktop.core.mechanics.fault_pictures import good_picture
-from hinge_desktop.core.mechanics.lift_reps import Lifter, behind_heels_m, lift_rep
-from hinge_desktop.core.mechanics.lifts import Bottom, Lift
+from hinge_desktop.core.mechanics.lift_reps import Lifter, lift_rep
+from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.mechanics.posture import PostureError
 from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
 from hinge_desktop.gui.figure.painter import FigurePainter, Filled, Layers, paint
@@ -55,20 +54,12 @@ def still_of(lift: Lift, lifter: Lifter) -> Still:
     """Solve and draw a lift at its lowest point; raises `PostureError`."""
     rep = lift_rep(lift, lifter)
     lowest = good_picture(rep, 1.0)
-    wall_m = behind_heels_m(lowest.posture) if rep.recipe.bottom is Bottom.WALL else None
-    return Still(drawing_of(lowest, rep.recipe, wall_m))
+    return Still(drawing_of(lowest, rep.recipe, rep.wall_m))
 
 
-def stills(lifter: Lifter, lifts: tuple[Lift, ...]) -> Callable[[], tuple[Still | None, ...]]:
-    """Return the work that solves some lifts, to be done in the background.
-
-    A lift that the build cannot do is None.
-    """
-
-    def work() -> tuple[Still | None, ...]:
-        return tuple(_still_or_none(lift, lifter) for lift in lifts)
-
-    return work
+def stills(lifter: Lifter, lifts: tuple[Lift, ...]) -> tuple[Still | None, ...]:
+    """Solve and draw some lifts at their lowest; None for one that the build cannot do."""
+    return tuple(_still_or_none(lift, lifter) for lift in lifts)
 
 
 def _still_or_none(lift: Lift, lifter: Lifter) -> Still | None:

@@ -13,8 +13,8 @@ from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.mechanics.assumptions import BODY
 from hinge_desktop.core.mechanics.build import SLIDER_RANGES, Build, Segment
 from hinge_desktop.core.mechanics.fault_pictures import fault_picture, faults_shown, good_picture
-from hinge_desktop.core.mechanics.lift_reps import Lifter, LiftRep, behind_heels_m, lift_rep
-from hinge_desktop.core.mechanics.lifts import RECIPES, Bottom, Lift
+from hinge_desktop.core.mechanics.lift_reps import Lifter, LiftRep, lift_rep
+from hinge_desktop.core.mechanics.lifts import RECIPES, Lift
 from hinge_desktop.core.mechanics.posture import Arms
 from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
 from hinge_desktop.gui.figure.muscles import Tone, tone_at
@@ -39,8 +39,7 @@ def rep_of(lift: Lift, build: Build) -> LiftRep:
 
 def drawn(lift: Lift, build: Build, depth: float) -> Drawing:
     rep = rep_of(lift, build)
-    wall_m = behind_heels_m(rep.at(1.0)) if rep.recipe.bottom is Bottom.WALL else None
-    return drawing_of(good_picture(rep, depth), rep.recipe, wall_m)
+    return drawing_of(good_picture(rep, depth), rep.recipe, rep.wall_m)
 
 
 def rightmost(path: QPainterPath, height: float) -> float:

@@ -76,7 +76,7 @@ def test_another_build_is_solved_anew(qtbot: QtBot, rdl: LiftRep) -> None:
 def test_a_fault_that_a_build_cannot_do_is_refused(
     qtbot: QtBot, rdl: LiftRep, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_fault: Fault, _rep: LiftRep) -> FaultFrames:
+    def refuse(*_order: object, **_breathe: object) -> FaultFrames:
         raise PostureError(Obstacle.ARMS_TOO_SHORT)
 
     monkeypatch.setattr(fault_frames_module, "solve_fault", refuse)
