@@ -103,5 +103,5 @@ class DrawnPages(QObject):
             page.show_steps(steps)
 
 
-def _steps(lifter: Lifter, _breathe: Breathe) -> tuple[Still | None, ...]:
-    return stills(lifter, _STEPS)
+def _steps(lifter: Lifter, breathe: Breathe) -> tuple[Still | None, ...]:
+    return stills(lifter, _STEPS, breathe)

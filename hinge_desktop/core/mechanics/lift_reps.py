@@ -64,9 +64,9 @@ class LiftRep:
 
 def lift_rep(lift: Lift, lifter: Lifter, body: Body = BODY) -> LiftRep:
     """Return the rep of a lift; raises `PostureError` where a build cannot do it."""
-    recipe = _with_knees_for(RECIPES[lift], lifter, body)
+    recipe, lowest = _lowest_with_knees(RECIPES[lift], lifter, body)
     build, task = recipe.seen(lifter.build), recipe.task(lifter.load_kg)
-    needed = _lowest(recipe, lifter, body).angles.hip
+    needed = lowest.angles.hip
     limit = _own_limit(recipe, lifter, body)
     is_limited = limit is not None and needed > limit
     hip = limit if limit is not None and is_limited else needed
@@ -85,16 +85,18 @@ def _own_limit(recipe: Recipe, lifter: Lifter, body: Body) -> float | None:
     return own_hip_limit_deg(known, recipe.knee_bottom, body)
 
 
-def _with_knees_for(recipe: Recipe, lifter: Lifter, body: Body) -> Recipe:
-    """Bend the knees further where a build would have to lean too far (assumed)."""
+def _lowest_with_knees(recipe: Recipe, lifter: Lifter, body: Body) -> tuple[Recipe, Posture]:
+    """Return where a lift ends, the knees bent further where it would lean too far (assumed)."""
+    lowest = _lowest(recipe, lifter, body)
+    may_bend = recipe.bottom is Bottom.HANDS_AT and recipe.knee_bottom > recipe.knee_top
     while (
-        recipe.bottom is Bottom.HANDS_AT
-        and recipe.knee_bottom > recipe.knee_top
+        may_bend
         and recipe.knee_bottom < _MOST_KNEE_DEG
-        and _lowest(recipe, lifter, body).angles.trunk > recipe.most_lean_deg
+        and lowest.angles.trunk > recipe.most_lean_deg
     ):
         recipe = replace(recipe, knee_bottom=recipe.knee_bottom + _KNEE_STEP_DEG)
-    return recipe
+        lowest = _lowest(recipe, lifter, body)
+    return recipe, lowest
 
 
 def _lowest(recipe: Recipe, lifter: Lifter, body: Body) -> Posture:

@@ -10,7 +10,7 @@ from hinge_desktop.core.mechanics.assumptions import BODY, Body
 from hinge_desktop.core.mechanics.balance import balanced
 from hinge_desktop.core.mechanics.build import Build
 from hinge_desktop.core.mechanics.posture import Obstacle, Posture, PostureError, Shape, Task
-from hinge_desktop.core.mechanics.root import last_true
+from hinge_desktop.core.mechanics.root import last_true, root_between
 
 MOST_HIP_DEG: Final = 150.0
 MOST_LUMBAR_DEG: Final = 90.0
@@ -70,9 +70,9 @@ class Target:
     height_of: Callable[[Posture], float]
     height_m: float
 
-    def is_above(self, posture: Posture) -> bool:
-        """Whether there is still some way to go."""
-        return self.height_of(posture) > self.height_m
+    def still_to_go_m(self, posture: Posture) -> float:
+        """Return how much further down the target is; negative where the posture is below it."""
+        return self.height_of(posture) - self.height_m
 
     def checked(self, posture: Posture) -> Posture:
         """Return a posture that is there; raises `PostureError` for another one."""
@@ -111,10 +111,21 @@ def _where_down(
     posture_at: Callable[[float], Posture], target: Target, least: float, most: float
 ) -> float:
     """Return how far to bend until the target is met."""
+    try:
+        bend = root_between(lambda bend: target.still_to_go_m(posture_at(bend)), least, most)
+    except PostureError:
+        bend = None
+    return _last_above(posture_at, target, least, most) if bend is None else bend
+
+
+def _last_above(
+    posture_at: Callable[[float], Posture], target: Target, least: float, most: float
+) -> float:
+    """Return how far to bend at the most, where not every bend is a posture."""
 
     def is_above(bend: float) -> bool:
         try:
-            return target.is_above(posture_at(bend))
+            return target.still_to_go_m(posture_at(bend)) > 0
         except PostureError:
             return False
 

@@ -13,6 +13,7 @@ from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.mechanics.posture import PostureError
 from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
 from hinge_desktop.gui.figure.painter import FigurePainter, Filled, Layers, paint
+from hinge_desktop.gui.figure.shelf import Breathe
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Tokens
 
@@ -57,9 +58,13 @@ def still_of(lift: Lift, lifter: Lifter) -> Still:
     return Still(drawing_of(lowest, rep.recipe, rep.wall_m))
 
 
-def stills(lifter: Lifter, lifts: tuple[Lift, ...]) -> tuple[Still | None, ...]:
+def stills(lifter: Lifter, lifts: tuple[Lift, ...], breathe: Breathe) -> tuple[Still | None, ...]:
     """Solve and draw some lifts at their lowest; None for one that the build cannot do."""
-    return tuple(_still_or_none(lift, lifter) for lift in lifts)
+    found = []
+    for lift in lifts:
+        found.append(_still_or_none(lift, lifter))
+        breathe()
+    return tuple(found)
 
 
 def _still_or_none(lift: Lift, lifter: Lifter) -> Still | None:
