@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hinge_desktop.gui.widgets.plain_scroll import PlainScroll
 
 BESIDE_BAR: Final = 14
 """Pixels between the column and the bar."""
@@ -14,12 +16,12 @@ BAR: Final = 12
 _LEAST_HIGH: Final = 120
 
 
-class ColumnScroll(QScrollArea):
+class ColumnScroll(PlainScroll):
     """Put content into `column`. Takes no focus; what has it in the column comes into sight."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         content = self._content = QWidget()
+        super().__init__(content, parent=parent)
         row = QHBoxLayout(content)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -27,13 +29,6 @@ class ColumnScroll(QScrollArea):
         row.addLayout(self.column, 1)
         # A spacer and no margin: it changes sides with the bar.
         row.addSpacing(BESIDE_BAR)
-        self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
         content.installEventFilter(self)
 
     def minimumSizeHint(self) -> QSize:

@@ -1,23 +1,18 @@
 """A scroll area that asks for the room of its content, and scrolls only where that is not given."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hinge_desktop.gui.widgets.plain_scroll import PlainScroll
 
 
-class FittingScroll(QScrollArea):
+class FittingScroll(PlainScroll):
     """Scrolls up and down, never sideways. Call `fit` when the content has grown or shrunk."""
 
     def __init__(self, content: QWidget, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(content, parent=parent)
         self._content = content
-        self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
 
     def fit(self) -> None:
         """Ask for the room that the content wants by now."""

@@ -16,10 +16,10 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
+from hinge_desktop.gui.widgets.stepping import key_step, wheel_step
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.gui.widgets.unit_line import UnitLine
 
-_STEP_KEYS: Final = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEP_WIDTH: Final = 44
 
@@ -123,19 +123,17 @@ class MeasureField(QWidget):
             return self._take_back(event)
         if event.type() is QEvent.Type.ShortcutOverride and self._claims(event):
             return True
-        step = _STEP_KEYS.get(Qt.Key(event.key()))
-        if step is not None and event.type() is QEvent.Type.KeyPress:
+        step = key_step(event)
+        if step:
             self._step(step)
             return True
         return super().eventFilter(watched, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Step only while focused, so that scrolling a page changes nothing."""
-        if not self._field.hasFocus() or not event.angleDelta().y():
-            event.ignore()
-            return
-        self._step(1 if event.angleDelta().y() > 0 else -1)
-        event.accept()
+        step = wheel_step(event, self._field)
+        if step:
+            self._step(step)
 
     def _claims(self, event: QKeyEvent) -> bool:
         """Settle whose key it is, the field's or the page's; False leaves it to the line."""

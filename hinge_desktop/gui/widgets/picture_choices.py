@@ -6,13 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
-    QRadioButton,
     QSizePolicy,
     QWidget,
 )
@@ -21,13 +20,13 @@ from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Tokens
+from hinge_desktop.gui.widgets.box_radio import BoxRadio
 from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
 
 PaintSketch = Callable[[QPainter, QRectF, Tokens], None]
 """Draws into an area."""
 _SKETCH: Final = 42
 _LEAST_WIDTH: Final = 84
-_ARROWS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +88,8 @@ class PictureChoices(QWidget):
         self.chosen.emit(button.property("value"))
 
 
-class _PictureButton(QRadioButton):
-    """A radio button, so that screen readers call it one, painted as a box with a drawing."""
+class _PictureButton(BoxRadio):
+    """A box with a drawing over its word."""
 
     def __init__(self, theme: Theme, label: str, choice: PictureChoice) -> None:
         super().__init__(choice.text)
@@ -106,17 +105,6 @@ class _PictureButton(QRadioButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("focusRadius", metrics.RADIUS_CHIP)
         theme.changed.connect(self._follow_theme)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """Take clicks anywhere in the box."""
-        return self.rect().contains(pos)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose with the arrows too while nothing is chosen, where Qt would not."""
-        if event.key() in _ARROWS and self.group().checkedButton() is None:
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Room for the drawing over the bold word."""

@@ -1,21 +1,20 @@
 """One choice inside a row of segments."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.widgets.box_radio import BoxRadio
 from hinge_desktop.gui.widgets.painting import mirrored, paint_box, smooth_painter
 
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
-
-class SegmentButton(QRadioButton):
-    """A radio button, so that screen readers call it one, painted as part of a frame."""
+class SegmentButton(BoxRadio):
+    """A radio button that is painted as part of a frame."""
 
     _GAP = 8
 
@@ -48,18 +47,6 @@ class SegmentButton(QRadioButton):
         """Keep less room around the words."""
         self._is_dense = is_dense
         self.updateGeometry()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """Take clicks anywhere in the box; a plain radio button takes them on its words only."""
-        return self.rect().contains(pos)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose on Enter too, so that a first choice needs no special key."""
-        if event.key() in _ARROWS and self.group().checkedButton() is None:
-            # Qt moves between radio buttons only from a chosen one.
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Room for the bold words and, where one can show, a tick or an icon."""

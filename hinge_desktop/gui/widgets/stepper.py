@@ -1,7 +1,5 @@
 """A whole number with minus and plus, that can also be typed."""
 
-from typing import Final
-
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
@@ -12,8 +10,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
-
-_STEP_KEYS: Final = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+from hinge_desktop.gui.widgets.stepping import key_step, wheel_step
 
 
 class Stepper(QWidget):
@@ -79,9 +76,9 @@ class Stepper(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrows and a wheel over the focused field step, and repaint the edge on focus."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            step = _STEP_KEYS.get(Qt.Key(event.key()))
-            if step is not None:
+        if isinstance(event, QKeyEvent):
+            step = key_step(event)
+            if step:
                 self._step(step)
                 return True
         elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
@@ -90,11 +87,9 @@ class Stepper(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Step only while focused, so that scrolling a page changes nothing."""
-        if not self._field.hasFocus() or not event.angleDelta().y():
-            event.ignore()
-            return
-        self._step(1 if event.angleDelta().y() > 0 else -1)
-        event.accept()
+        step = wheel_step(event, self._field)
+        if step:
+            self._step(step)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame; its edge tells focus and rejected text."""

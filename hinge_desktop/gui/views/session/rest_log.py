@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
@@ -21,6 +21,7 @@ from hinge_desktop.gui.widgets.fault_box import FAULT_KEYS
 from hinge_desktop.gui.widgets.felt_choice import FELT_KEYS
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
+from hinge_desktop.gui.widgets.plain_scroll import PlainScroll
 from hinge_desktop.gui.widgets.set_line import SetLine
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
@@ -141,8 +142,8 @@ class RestLogScreen(QWidget):
         self._column.addLayout(head)
         self._column.addWidget(self._notice)
         self._notice.hide()
-        self._scroll = _scrolling(self.form)
-        self._end_scroll = _scrolling(self.end_form)
+        self._scroll = PlainScroll(self.form)
+        self._end_scroll = PlainScroll(self.end_form)
         self._end_scroll.hide()
         left = QWidget()
         column = QVBoxLayout(left)
@@ -151,7 +152,7 @@ class RestLogScreen(QWidget):
         column.addWidget(self._end_scroll)
         halves = self._halves = QHBoxLayout()
         halves.addWidget(left, 46)
-        halves.addWidget(_scrolling(self.rest), 50)
+        halves.addWidget(PlainScroll(self.rest), 50)
         self._column.addLayout(halves, 1)
         self._column.addLayout(self._build_foot())
 
@@ -214,16 +215,3 @@ class RestLogScreen(QWidget):
                 self.end_form.press(key)
 
         return press
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    """Let a half scroll; it does so in a small window with large text only."""
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.viewport().setAutoFillBackground(False)
-    content.setAutoFillBackground(False)
-    return area

@@ -1,11 +1,12 @@
 """A sheet of settings: a title, rows that scroll where there is no room, and Done."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
+from hinge_desktop.gui.widgets.plain_scroll import PlainScroll
 from hinge_desktop.gui.widgets.sheet import Sheet
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
@@ -44,20 +45,13 @@ class SettingsSheet(Sheet):
         self._area.setFocus()
 
 
-class _ContentHigh(QScrollArea):
+class _ContentHigh(PlainScroll):
     """As high as its rows, up to what the window has room for."""
 
     def __init__(self, content: QWidget, most: int) -> None:
-        super().__init__()
+        super().__init__(content)
         self._content = content
         self._most = most
-        self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
         content.installEventFilter(self)
 
     def sizeHint(self) -> QSize:

@@ -1,0 +1,53 @@
+"""A guide page over the journal, shown in a window, with a clock that the test moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.latest_task import LatestTask
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.guide.guide_page import GuidePage
+from hinge_desktop.services.guide_lifter import GuideLifter
+from hinge_desktop.store.sql_journal import SqlJournal
+from tests.fakes import FakeClock
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot) -> Callable[[GuidePage], None]:
+    """Wait until nothing is being solved any more."""
+
+    def wait(page: GuidePage) -> None:
+        tasks = page.findChildren(LatestTask)
+        qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks))
+
+    return wait
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot,
+    theme: Theme,
+    journal: SqlJournal,
+    signals: ChangeSignals,
+    clock: FakeClock,
+    settle: Callable[[GuidePage], None],
+) -> GuidePage:
+    theme.set_reduced_motion(False)
+    widget = GuidePage(theme, GuideLifter(journal), signals, clock.awake)
+    qtbot.addWidget(widget)
+    widget.resize(1072, 800)
+    with qtbot.waitActive(widget):
+        widget.show()
+        widget.activateWindow()
+    widget.setFocus()
+    settle(widget)
+    return widget
