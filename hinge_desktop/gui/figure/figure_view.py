@@ -57,14 +57,16 @@ class FigureView(QWidget):
         self._areas: dict[Drawing, tuple[Filled, ...]] = {}
         self._areas_for = 0.0
         """The pixels per metre that the areas were made for."""
-        self._shadow: tuple[QSize, QPixmap] | None = None
-        """The ghost as it was last painted: it stands still while the lifter moves."""
+        self._backdrop: tuple[tuple[QSize, Frame], QPixmap] | None = None
+        """What stands still while the lifter moves, as it was last painted."""
         self._depth = 0.0
         self._lift_name = ""
         self.setObjectName("figure")
         self.setMinimumSize(LEAST_PX, LEAST_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Lifter"))
+        # All of it is painted, so nothing need be painted below it.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme.changed.connect(self._forget_areas)
 
     @property
@@ -98,7 +100,7 @@ class FigureView(QWidget):
         if drawing is not self._ghost:
             self._ghost = drawing
             self._is_ghost_other_build = is_other_build
-            self._shadow = None
+            self._backdrop = None
             self.update()
 
     def show_depth(self, depth: float) -> None:
@@ -126,22 +128,15 @@ class FigureView(QWidget):
         return QSize(280, 320)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint floor, ghost and lifter."""
+        """Paint the lifter before what stands still."""
         painter = smooth_painter(self)
-        tokens = self._theme.tokens
-        ground = self._ground_of(tokens)
-        paint_ground(painter, self.rect().toRectF(), ground)
         drawing = self._drawing
         if drawing is None:
+            ground = self._ground_of(self._theme.tokens)
+            paint_ground(painter, self.rect().toRectF(), ground)
             return
         frame = self.frame_of(drawing)
-        painter.setPen(tokens.edge)
-        floor = frame.heel.y() + drawing.floor_m * frame.px_per_m
-        painter.drawLine(QPointF(0, floor), QPointF(self.width(), floor))
-        if self._ghost is not None:
-            painter.setOpacity(1.0 if self._is_ghost_other_build else GHOST_OPACITY)
-            painter.drawPixmap(0, 0, self._shadow_of(self._ghost, frame))
-            painter.setOpacity(1.0)
+        painter.drawPixmap(0, 0, self._backdrop_at(frame, drawing.floor_m))
         paint(painter, frame.heel, self._areas_of(drawing, frame))
 
     def _say_pose(self) -> None:
@@ -162,25 +157,36 @@ class FigureView(QWidget):
         tokens = self._theme.tokens
         return FigurePainter(tokens, self._ground_of(tokens), self._layers, frame.px_per_m)
 
-    def _shadow_of(self, ghost: Drawing, frame: Frame) -> QPixmap:
+    def _backdrop_at(self, frame: Frame, floor_m: float) -> QPixmap:
+        """Return ground, floor and ghost: painted once, for they stand still."""
         ratio = self.devicePixelRatioF()
-        size = self.size() * ratio
-        if self._shadow is None or self._shadow[0] != size:
-            picture = QPixmap(size)
-            picture.setDevicePixelRatio(ratio)
-            picture.fill(Qt.GlobalColor.transparent)
+        key = (self.size() * ratio, frame)
+        if self._backdrop is None or self._backdrop[0] != key:
+            picture = _blank(key[0], ratio, self._ground_of(self._theme.tokens))
             with smooth_painter(picture) as painter:
-                figure = self._painter(frame)
-                areas = (
-                    figure.silhouette_areas if self._is_ghost_other_build else figure.ghost_areas
-                )
-                paint(painter, frame.heel, areas(ghost))
-            self._shadow = (size, picture)
-        return self._shadow[1]
+                painter.setPen(self._theme.tokens.edge)
+                floor = frame.heel.y() + floor_m * frame.px_per_m
+                painter.drawLine(QPointF(0, floor), QPointF(self.width(), floor))
+                if self._ghost is not None:
+                    painter.setOpacity(1.0 if self._is_ghost_other_build else GHOST_OPACITY)
+                    painter.drawPixmap(0, 0, self._shadow_of(self._ghost, frame))
+            self._backdrop = (key, picture)
+        return self._backdrop[1]
+
+    def _shadow_of(self, ghost: Drawing, frame: Frame) -> QPixmap:
+        """Return a ghost by itself: it is laid down as one, so that its parts do not add up."""
+        ratio = self.devicePixelRatioF()
+        picture = _blank(self.size() * ratio, ratio, QColor(Qt.GlobalColor.transparent))
+        figure = self._painter(frame)
+        is_other = self._is_ghost_other_build
+        areas = figure.silhouette_areas if is_other else figure.ghost_areas
+        with smooth_painter(picture) as painter:
+            paint(painter, frame.heel, areas(ghost))
+        return picture
 
     def _forget_areas(self) -> None:
         """Paint everything anew: other colours, other layers or another lifter."""
-        self._shadow = None
+        self._backdrop = None
         self._areas.clear()
         self.update()
 
@@ -193,3 +199,10 @@ class FigureView(QWidget):
         left = (self.width() - wide * px_per_m) / 2 + behind * drawing.tall * px_per_m
         bottom = self.height() - _FLOOR_ROOM_PX - drawing.floor_m * px_per_m
         return Frame(QPointF(left, bottom), px_per_m)
+
+
+def _blank(size: QSize, ratio: float, color: QColor) -> QPixmap:
+    picture = QPixmap(size)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(color)
+    return picture
