@@ -111,20 +111,24 @@ class MainWindow(QMainWindow):
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def enter_garage(self, screen: QWidget, *, may_leave: bool = False) -> None:
+        """Let a screen that is read from afar fill the window, and the display with it."""
+        was_at_desk = not self.is_in_garage
+        self.fill_with(screen, may_leave=may_leave)
+        if was_at_desk:
+            self.garage_entered.emit()
+
+    def fill_with(self, screen: QWidget, *, may_leave: bool = False) -> None:
         """Let one screen fill the window, without the sidebar.
 
         Where the lifter may leave it, the keys of the pages open them as ever.
         """
         self._may_leave_garage = may_leave
-        was_at_desk = not self.is_in_garage
         if self._front.indexOf(screen) < 0:
             self._front.addWidget(screen)
             self.garage_screen_added.emit(screen)
         self.toast.dismiss()
         self._front.setCurrentWidget(screen)
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
-        if was_at_desk:
-            self.garage_entered.emit()
 
     def open_sheet(self, sheet: QDialog) -> None:
         """Bring a sheet up; who opened it takes `hold_keys` off when it closes."""

@@ -52,6 +52,15 @@ def test_a_session_fills_the_screen_and_gives_the_window_back(room: Room) -> Non
     assert room.window.geometry() == before
 
 
+def test_a_screen_for_the_desk_fills_the_window_alone(room: Room) -> None:
+    room.window.fill_with(room.rest)
+    assert room.window.is_in_garage
+    assert room.state is State.WindowNoState
+    room.window.leave_garage()
+    room.window.enter_garage(room.live)
+    assert room.window.isFullScreen()
+
+
 def test_a_maximised_window_is_maximised_again(room: Room) -> None:
     room.window.setWindowState(State.WindowMaximized)
     room.window.enter_garage(room.live)

@@ -49,7 +49,7 @@ class FirstRunVisit(QObject):
             self.failed.emit(error)
             return
         self._show_drill()
-        self._window.enter_garage(self.screen)
+        self._window.fill_with(self.screen)
 
     def _keep(self, answers: BuildAnswers) -> None:
         try:

@@ -41,7 +41,7 @@ class BuildVisit(QObject):
             return
         self._show_kept()
         self.screen.your_build.form.show_kept()
-        self._window.enter_garage(self.screen, may_leave=True)
+        self._window.fill_with(self.screen, may_leave=True)
 
     def _show_kept(self) -> None:
         try:
