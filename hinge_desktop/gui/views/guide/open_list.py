@@ -20,6 +20,8 @@ from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
 _LEAST_WIDTH: Final = 320
+_BELOW_RING: Final = 6
+"""Pixels that the ring around a focused row needs below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ class _Item(QFrame):
         self.row = OpenRow(theme, entry.name, mood, spoken=entry.spoken, badge=entry.badge)
         self._body = QWidget()
         lines = QVBoxLayout(self._body)
-        lines.setContentsMargins(PADDING, 0, PADDING, 12)
+        lines.setContentsMargins(PADDING, _BELOW_RING, PADDING, 12)
         lines.setSpacing(7)
         for lead, rest in entry.lines:
             lines.addWidget(_line(theme, lead, rest))

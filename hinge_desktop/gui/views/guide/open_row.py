@@ -18,7 +18,7 @@ from hinge_desktop.gui.widgets.painting import leading, mirrored, paint_box, smo
 
 PADDING: Final = 14
 _HEIGHT: Final = 36
-_TALLER_OPEN: Final = 8
+_TALLER_OPEN: Final = 4
 _MARK: Final = 20
 _CLOSED_MARK: Final = 0.65
 _GAP: Final = 10
