@@ -34,6 +34,9 @@ PRIVATE_UV = ROOT / ".uv"
 LOCKS = ROOT / "requirements"
 OLDEST_UV = (0, 8)
 
+SOUND_TESTS = "tests/sound"
+SPREAD = ("--numprocesses", "auto", "--dist", "loadfile", f"--ignore={SOUND_TESTS}")
+
 # How pip calls a setting, and how uv does. A machine that reaches its packages through a mirror
 # has told pip so, by file or by environment; uv reads its own variables only.
 UV_NAMES_OF_PIP_SETTINGS = {
@@ -104,8 +107,11 @@ def test(arguments: Sequence[str]) -> int:
         "format": ["ruff", "format", "--check", "--quiet", "."],
         "lint": ["ruff", "check", "--quiet", "."],
         "types": ["mypy", "--no-error-summary"],
-        "tests": ["pytest", *arguments],
+        "tests": ["pytest", *(arguments or SPREAD)],
     }
+    if not arguments:
+        # What is heard is recorded in real time, so nothing else may run beside it.
+        parts["sound"] = ["pytest", SOUND_TESTS]
     failed = [name for name, words in parts.items() if python_module(name, *words)]
     say(f"Failed: {', '.join(failed)}." if failed else f"All passed: {', '.join(parts)}.")
     return 1 if failed else 0

@@ -115,8 +115,26 @@ class TestParts:
 
         monkeypatch.setattr(dev, "python_module", python_module)
         assert dev.test([]) == 1
-        assert ran == ["format", "lint", "types", "tests"]
+        assert ran == ["format", "lint", "types", "tests", "sound"]
         assert capsys.readouterr().err.endswith("Failed: lint, tests.\n")
+
+    def test_each_test_runs_in_one_part_and_chosen_ones_in_a_single_one(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        ran: dict[str, tuple[str, ...]] = {}
+
+        def python_module(part: str, *words: str) -> int:
+            ran[part] = words
+            return 0
+
+        monkeypatch.setattr(dev, "python_module", python_module)
+        dev.test([])
+        assert f"--ignore={dev.SOUND_TESTS}" in ran["tests"]
+        assert ran["sound"] == ("pytest", dev.SOUND_TESTS)
+        ran.clear()
+        dev.test(["tests/core", "-x"])
+        assert ran["tests"] == ("pytest", "tests/core", "-x")
+        assert "sound" not in ran
 
     def test_what_could_not_be_tested_is_named(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
