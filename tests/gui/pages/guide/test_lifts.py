@@ -1,0 +1,115 @@
+"""Each lift has its stage, its faults and its ways on."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from hinge_desktop.core.faults import Fault
+from hinge_desktop.core.mechanics.comparisons import Comparison
+from hinge_desktop.core.mechanics.fault_pictures import faults_shown
+from hinge_desktop.core.mechanics.lifts import Lift
+from hinge_desktop.core.mechanics.posture import Obstacle
+from hinge_desktop.gui.views.guide.frame_strip import FrameCard
+from hinge_desktop.gui.views.guide.guide_page import WHAT_IF, GuidePage
+from hinge_desktop.words.guide_faults import fault_page
+from tests.gui.pages.guide.page_parts import (
+    Settle,
+    plays,
+    press,
+)
+
+Key = Qt.Key
+
+
+@pytest.mark.parametrize("lift", Lift)
+def test_every_lift_has_a_stage_and_its_faults(page: GuidePage, settle: Settle, lift: Lift) -> None:
+    page.show_lift(lift)
+    settle(page)
+    assert page.faults.stage.message == ""
+    assert page.faults.stage.left.figure.view.drawing is not None
+    first = fault_page(faults_shown(lift)[0])
+    assert page.faults.stage.right.heading == first.heading
+    assert len(page.findChildren(FrameCard)) == 6
+
+
+def test_nothing_of_another_lift_stays_on_the_stage(page: GuidePage, settle: Settle) -> None:
+    stage = page.faults.stage
+    page.show_lift(Lift.GOOD_MORNING)
+    for side in (stage.left, stage.right):
+        assert side.figure.view.drawing is None
+    settle(page)
+    assert stage.left.figure.view.accessibleName().startswith("Lifter, Good morning")
+
+
+def test_a_fault_that_a_build_cannot_do_leaves_the_lift_alone(page: GuidePage) -> None:
+    page.faults.shelf.refused.emit(Obstacle.ARMS_TOO_SHORT)
+    stage = page.faults.stage
+    assert stage.message == ""
+    assert stage.right.figure.view.drawing is None
+    assert stage.right.caption == "This fault cannot be drawn for your build"
+    assert stage.left.figure.view.drawing is not None
+
+
+def test_the_chooser_lists_the_ladder_first_and_moves_by_arrows(
+    page: GuidePage, settle: Settle
+) -> None:
+    chooser = page.chooser
+    names = [chooser.itemData(row) for row in range(chooser.count())]
+    assert names[:5] == list(Lift)[:5]
+    assert names[5] is None  # the line between
+    assert names[6:] == list(Lift)[5:]
+    chooser.setFocus()
+    press(Key.Key_Up)
+    settle(page)
+    assert page.lift is Lift.KETTLEBELL_DEADLIFT
+    assert chooser.hasFocus()
+
+
+def test_a_drill_opens_its_own_page(page: GuidePage, settle: Settle, qtbot: QtBot) -> None:
+    button = page.findChild(QWidget, "guide_action_rounded_low_back")
+    assert button is not None
+    assert button.accessibleName() == "Practise: dowel hinge"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(page)
+    assert page.lift is Lift.DOWEL_HINGE
+    assert page.chooser.currentText() == "Dowel hinge"
+    qtbot.waitUntil(lambda: page.faults.stage.left.figure.view.drawing is not None)
+
+
+@pytest.mark.parametrize("name", ["guide_action_rounded_low_back", "guide_frame_3"])
+def test_enter_presses_what_has_the_focus(page: GuidePage, settle: Settle, name: str) -> None:
+    control = page.findChild(QWidget, name)
+    assert control is not None
+    control.setFocus()
+    press(Key.Key_Return)
+    settle(page)
+    is_pressed = page.lift is Lift.DOWEL_HINGE or page.faults.depth_percent == 33
+    assert is_pressed
+
+
+def test_space_presses_a_focused_moment_and_the_way_to_the_build(page: GuidePage) -> None:
+    card = page.findChild(FrameCard, "guide_frame_3")
+    assert isinstance(card, FrameCard)
+    card.setFocus()
+    press(Key.Key_Space)
+    assert (page.faults.depth_percent, plays(page)) == (33, False)
+    asked: list[bool] = []
+    page.pill.draw_requested.connect(lambda: asked.append(True))
+    page.pill.link.setFocus()
+    press(Key.Key_Space)
+    assert (asked, plays(page)) == ([True], False)
+
+
+def test_drift_leads_to_what_a_gap_does(page: GuidePage, settle: Settle) -> None:
+    while page.faults.list.open_value != Fault.BAR_DRIFTED:
+        press(Key.Key_Down)
+    button = page.findChild(QWidget, "guide_action_bar_drifted")
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(page)
+    assert page.tab == WHAT_IF
+    assert page.what_if.list.open_value == Comparison.BAR_AWAY
