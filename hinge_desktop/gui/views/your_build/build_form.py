@@ -13,7 +13,7 @@ from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.your_build.build_answers import BuildAnswers
-from hinge_desktop.gui.views.your_build.form_part import AnswerEdit, FormPart
+from hinge_desktop.gui.views.your_build.form_part import AnswerEdit
 from hinge_desktop.gui.views.your_build.limb_choices import LimbChoices
 from hinge_desktop.gui.views.your_build.raise_fields import RaiseFields
 from hinge_desktop.gui.views.your_build.size_fields import SizeFields
@@ -51,7 +51,7 @@ class BuildForm(QWidget):
         self.limbs = LimbChoices(theme)
         self.tape = TapeFields(theme)
         self.raises = RaiseFields(theme)
-        self._parts: tuple[FormPart, ...] = (self.size_fields, self.limbs, self.tape, self.raises)
+        self._parts = (self.size_fields, self.limbs, self.tape, self.raises)
         self._notice = Notice(theme, Mood.INFO)
         self.setObjectName("build_form")
         self.setAccessibleName(title)

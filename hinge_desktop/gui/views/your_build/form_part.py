@@ -34,10 +34,6 @@ class FormPart(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(8)
 
-    def show_answers(self, answers: BuildAnswers) -> None:
-        """Show what is answered; sends nothing."""
-        raise NotImplementedError
-
     def fields(self) -> tuple[MeasureField, ...]:
         """Return the fields whose text may be waiting to be kept."""
         return ()
