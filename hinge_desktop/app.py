@@ -21,7 +21,6 @@ from hinge_desktop import __version__
 from hinge_desktop.gui.full_screen import FullScreen
 from hinge_desktop.gui.garbage import WindowGarbage
 from hinge_desktop.gui.journal_lock import JournalLock
-from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.preferences import Preferences
@@ -228,6 +227,8 @@ class HingeApp(QObject):
         self.window.activateWindow()
 
     def _close(self) -> None:
+        from hinge_desktop.gui.latest_task import LatestTask  # noqa: PLC0415  not before the paint
+
         self.preferences.change(window_geometry=self.full_screen.geometry_text())
         # Before the journal is closed, from which they may read.
         for task in self.window.findChildren(LatestTask):
