@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.app import make_application
@@ -23,13 +23,18 @@ _PATIENCE_MS = 10_000
 def walk(window: MainWindow, name: str) -> None:
     """Enter and leave once, and print what the window was like."""
     screen = window.screen().geometry()
-    before = window.geometry()
+    before = _shape(window)
     window.enter_garage(QWidget())
     _wait(lambda: window.isFullScreen() and window.geometry() == screen, "full screen")
     window.leave_garage()
-    _wait(lambda: window.geometry() == before, f"{before} again, not {window.geometry()}")
+    # Size and state come from the window manager one after the other, in any order.
+    _wait(lambda: _shape(window) == before, f"{before} again")
     state = {"name": name, "is_maximised": window.isMaximized()}
     sys.stdout.write(json.dumps(state) + "\n")
+
+
+def _shape(window: MainWindow) -> tuple[QRect, bool, bool]:
+    return window.geometry(), window.isMaximized(), window.isFullScreen()
 
 
 def _wait(is_there: Callable[[], bool], what: str) -> None:
@@ -52,7 +57,7 @@ def main() -> None:
     _wait(lambda: window.isActiveWindow() and window.geometry().width() == 1000, "its own size")
     walk(window, "own size")
     window.setWindowState(Qt.WindowState.WindowMaximized)
-    _wait(lambda: window.geometry().width() > 1200, "the whole desk")
+    _wait(lambda: window.isMaximized() and window.geometry().width() > 1200, "the whole desk")
     walk(window, "maximised")
     full_screen.toggle()
     _wait(window.isFullScreen, "full screen by F11")
