@@ -43,12 +43,12 @@ FLOORS = {
     "system_libraries": Floor(),
     "known_journals": Floor(ours=("safe_files",)),
     "settings": Floor(ours=("core", "safe_files")),
-    "guide": Floor(ours=("core",)),
+    "guide": Floor(ours=("core",), others=("msgspec",)),
     "exchange": Floor(ours=("core", "safe_files")),
     "store": Floor(ours=("core", "safe_files"), others=("sqlalchemy", "alembic")),
     "services": Floor(ours=("core", "exchange", "safe_files")),
     # The core speaks in codes; their words need Qt's translator and nothing else of Qt.
-    "words": Floor(ours=("core",), others=QT_CORE),
+    "words": Floor(ours=("core", "guide"), others=QT_CORE),
     # Sound runs in a thread of its own and knows neither windows nor the journal.
     "sound": Floor(ours=("core",), others=SOUND_LIBRARIES),
     "gui.theme": Floor(ours=("core", *GUI_BASE), others=QT),
