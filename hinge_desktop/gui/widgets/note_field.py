@@ -1,7 +1,8 @@
 """A field of several lines that takes no more than it can keep."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
@@ -22,6 +23,7 @@ class NoteField(QPlainTextEdit):
         self._most = most
         self._lines = lines
         self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._cut)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
@@ -35,6 +37,15 @@ class NoteField(QPlainTextEdit):
     def length(self) -> int:
         """How much of `most` is used, as the field counts: some characters count twice."""
         return self.document().characterCount() - 1
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines."""
+        height = self._lines * self.fontMetrics().lineSpacing() + _AROUND
+        return QSize(super().sizeHint().width(), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give width, and keep the lines."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def _cut(self) -> None:
         excess = self.length - self._most
@@ -52,4 +63,6 @@ class NoteField(QPlainTextEdit):
     def _follow_theme(self) -> None:
         font = self._theme.font(FontRole.NOTE)
         self.setFont(font)
-        self.setMinimumHeight(self._lines * self.fontMetrics().lineSpacing() + _AROUND)
+        # The words that stand in for a text are drawn in this one, which no style sheet follows.
+        self.viewport().setFont(font)
+        self.updateGeometry()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.journal import JournalError
@@ -30,7 +30,15 @@ class OwnWordsForm(QWidget):
     kept = Signal()
     """Ctrl Enter was pressed, or Enter in the cue, and the words are kept."""
 
-    def __init__(self, theme: Theme, words: KeptWords, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        words: KeptWords,
+        *,
+        note_lines: int = 4,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the form; the note shows so many lines at once."""
         super().__init__(parent)
         self._theme = theme
         self._words = words
@@ -41,7 +49,7 @@ class OwnWordsForm(QWidget):
         self._unkept: dict[ExerciseId, OwnWords] = {}
         self._can_read = True
         self._cue = QLineEdit()
-        self._note = NoteField(theme, most=MOST_NOTE)
+        self._note = NoteField(theme, most=MOST_NOTE, lines=note_lines)
         self._length = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.TEXT2)
         self._trouble = Notice(theme, Mood.WARN)
         self._trouble.setObjectName("own_words_trouble")
@@ -117,6 +125,7 @@ class OwnWordsForm(QWidget):
     def _fill(self, words: OwnWords) -> None:
         if words.cue != self._cue.text():
             self._cue.setText(words.cue)
+            self._cue.setCursorPosition(0)
         self._note.show_text(words.note)
         self._filled = self._typed()
 
@@ -221,6 +230,9 @@ class OwnWordsForm(QWidget):
         label = TextLabel(self._theme, title, role=FontRole.BODY_STRONG)
         label.setBuddy(field)
         head = ReflowRow(12)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        head.setSizePolicy(policy)
         head.add(label, 1)
         head.add(aside)
         return head

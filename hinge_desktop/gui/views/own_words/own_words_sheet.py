@@ -16,6 +16,7 @@ from hinge_desktop.services.own_words import KeptWords
 from hinge_desktop.words.exercises import exercise_name
 
 _WIDTH = 620
+_NOTE_LINES = 8
 
 
 class OwnWordsSheet(Sheet):
@@ -25,7 +26,7 @@ class OwnWordsSheet(Sheet):
         title = QCoreApplication.translate("OwnWordsSheet", "Your words")
         super().__init__(theme, window, title, width=_WIDTH)
         self.setObjectName("own_words_sheet")
-        self.form = OwnWordsForm(theme, words)
+        self.form = OwnWordsForm(theme, words, note_lines=_NOTE_LINES)
         self.form.show_exercise(exercise.id)
         self.body.setContentsMargins(28, 24, 28, 24)
         self.body.setSpacing(14)

@@ -168,6 +168,7 @@ class RestLogScreen(QWidget):
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         column.addWidget(self._note)
         column.addWidget(self._scroll)
         column.addWidget(self._end_scroll)
