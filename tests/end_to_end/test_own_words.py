@@ -192,14 +192,17 @@ def test_words_are_changed_while_logging_and_the_answers_stay(driver: Driver) ->
 
 def test_esc_in_the_sheet_takes_back_then_closes_and_is_no_stop(driver: Driver) -> None:
     lift_a_set(driver)
+    words_of(driver).change(OwnWords(RDL, cue="long arms"))
     driver.press(Key.Key_N)
     cue = sheet_child("own_cue")
-    QTest.keyClicks(cue, "slow")
+    assert isinstance(cue, QLineEdit)
+    QTest.keyClicks(cue, ", slow")
+    assert cue.text() == "long arms, slow"
     QTest.keyClick(cue, Key.Key_Escape)
     assert sheet_child("own_cue") is cue
     QTest.keyClick(cue, Key.Key_Escape)
     assert QApplication.activeModalWidget() is None
-    assert words_of(driver).of(RDL) == OwnWords(RDL)
+    assert words_of(driver).of(RDL) == OwnWords(RDL, cue="long arms")
     assert driver.child("page_rest_log").isEnabled()
 
 

@@ -9,6 +9,7 @@ from hinge_desktop.gui.theme.theme import Theme
 
 _AROUND = 22
 """The frame, and the space inside it, above and below the text."""
+_LEAST_LINES = 3
 
 
 class NoteField(QPlainTextEdit):
@@ -23,7 +24,7 @@ class NoteField(QPlainTextEdit):
         self._most = most
         self._lines = lines
         self.setTabChangesFocus(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.textChanged.connect(self._cut)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
@@ -40,12 +41,15 @@ class NoteField(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """As high as its lines."""
-        height = self._lines * self.fontMetrics().lineSpacing() + _AROUND
-        return QSize(super().sizeHint().width(), height)
+        return QSize(super().sizeHint().width(), self._height_of(self._lines))
 
     def minimumSizeHint(self) -> QSize:
-        """Give width, and keep the lines."""
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+        """Give lines where room is short; the text scrolls."""
+        least = self._height_of(min(self._lines, _LEAST_LINES))
+        return QSize(super().minimumSizeHint().width(), least)
+
+    def _height_of(self, lines: int) -> int:
+        return lines * self.fontMetrics().lineSpacing() + _AROUND
 
     def _cut(self) -> None:
         excess = self.length - self._most

@@ -129,6 +129,8 @@ class OwnCard(Card):
         self.body.addWidget(title)
         self.body.addWidget(self._said)
         self.body.addWidget(self._rows)
+        # Takes the room on a page that is higher than the card.
+        self.body.addStretch(1)
         self._said.setObjectName("own_last_sets_said")
         self._rows.setObjectName("own_last_sets")
         self._rows.setAccessibleName(self.tr("Your last sets"))

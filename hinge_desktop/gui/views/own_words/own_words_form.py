@@ -69,6 +69,11 @@ class OwnWordsForm(QWidget):
         self._allow()
         self.keep()
 
+    def begin_typing(self) -> None:
+        """Give the keyboard to the cue, at its end."""
+        self._cue.setFocus()
+        self._cue.end(False)  # noqa: FBT003 Qt's own signature
+
     def keep(self) -> bool:
         """Store what was typed; tell whether the journal holds what the fields show."""
         typed = self._typed()

@@ -46,6 +46,11 @@ class OwnWordsSheet(Sheet):
         keys.add(self.tr("Done"), ["Ctrl+Return", "Ctrl+Enter"], self._keep_and_close)
         self.form.kept.connect(self.accept)
 
+    def open(self) -> None:
+        """Come up with the cursor after the cue; Qt would select it, for a key to wipe it out."""
+        super().open()
+        self.form.begin_typing()
+
     def _keep_and_close(self) -> None:
         """Stay open where the words could not be kept."""
         if self.form.keep():
