@@ -13,7 +13,8 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.drop_down import DropDown
 from hinge_desktop.gui.widgets.painting import leading, mirrored, paint_box, smooth_painter
-from hinge_desktop.words.exercises import built_in_name, built_in_name_in_sentence
+from hinge_desktop.words.exercises import built_in_name_in_sentence
+from hinge_desktop.words.guide_lifts import lift_title
 
 _GAP = 10
 _CHEVRON = 20
@@ -79,8 +80,8 @@ class LiftChooser(DropDown):
 
 
 def lift_name(lift: Lift) -> str:
-    """Name a lift as the rest of the program does."""
-    return built_in_name(ExerciseId(lift))
+    """Name a lift in full, as a title."""
+    return lift_title(lift)
 
 
 def lift_name_in_sentence(lift: Lift) -> str:
