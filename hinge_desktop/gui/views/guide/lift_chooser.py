@@ -38,6 +38,7 @@ class LiftChooser(DropDown):
             if lift not in _RUNGS:
                 self.addItem(lift_name(lift), lift)
         self.setMaxVisibleItems(self.count())
+        self.currentIndexChanged.connect(self.updateGeometry)
 
     def lift(self) -> Lift:
         """Return the lift that is chosen."""
@@ -48,10 +49,9 @@ class LiftChooser(DropDown):
         self.setCurrentIndex(self.findData(lift))
 
     def sizeHint(self) -> QSize:
-        """Room for the longest name as a title."""
+        """Room for the chosen name as a title."""
         words = QFontMetricsF(self._theme.font(FontRole.PAGE_TITLE))
-        names = (self.itemText(row) for row in range(self.count()))
-        width = max((words.horizontalAdvance(name) for name in names), default=0.0)
+        width = words.horizontalAdvance(self.currentText())
         height = max(metrics.HEIGHT_CONTROL, words.height() + 4)
         return QSize(round(width + _GAP + self._chevron() + 4), round(height))
 
