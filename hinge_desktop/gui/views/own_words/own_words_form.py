@@ -205,7 +205,7 @@ class OwnWordsForm(QWidget):
         self._cue.setObjectName("own_cue")
         self._cue.setAccessibleName(self.tr("Your cue"))
         self._cue.setToolTip(self.tr("Your cue (Enter keeps it, Esc takes your change back)"))
-        self._cue.setPlaceholderText(self.tr("A few words, such as: long arms"))
+        self._cue.setPlaceholderText(self.tr("For example: long arms"))
         self._cue.setMaxLength(MOST_CUE)
         self._note.setObjectName("own_note")
         self._note.setAccessibleName(self.tr("Your note"))
