@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.core.changes import Act, Change
 from hinge_desktop.core.clocks import Clocks
+from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.journal import Finding, JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.sound_trouble import SoundTrouble
@@ -26,6 +27,7 @@ from hinge_desktop.gui.journal_undo import JournalUndo
 from hinge_desktop.gui.main_window import MainWindow, PageFactory
 from hinge_desktop.gui.menu_bar import fill_menu_bar
 from hinge_desktop.gui.pages import PageName
+from hinge_desktop.gui.practice_visit import PracticeVisit
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -105,6 +107,7 @@ class Workspace(QObject):
             voice=voice,
             surroundings=surroundings,
         )
+        self.practice = PracticeVisit(window, theme, desk, self.garage)
         window.set_page_factories(self._factories())
         self._show_where_it_is_saved()
         self._connect_signals()
@@ -119,6 +122,10 @@ class Workspace(QObject):
     def open(self, page: PageName) -> QWidget | None:
         """Open a page."""
         return self._window.open_page(page)
+
+    def practise(self, exercise_id: ExerciseId) -> None:
+        """Start a drill beside the plan; afterwards the page that is open now comes back."""
+        self.practice.practise(exercise_id)
 
     def open_build(self) -> None:
         """Ask for the lifter's build, with the figure that changes as they type."""
@@ -185,12 +192,14 @@ class Workspace(QObject):
             desk.planner,
             desk.log,
             desk.stops,
+            desk.practices,
             desk.journal,
             self.signals,
             self._clocks,
         )
         page.start_requested.connect(self._start_session)
         page.resume_requested.connect(self._resume_session)
+        page.practise_asked.connect(self.practise)
         page.timer_requested.connect(self.garage.open_timer)
         page.check_requested.connect(self.garage.open_check)
         page.plan_shown.connect(partial(self._draw_soon, page))
@@ -265,6 +274,7 @@ class Workspace(QObject):
 
         lifter = GuideLifter(self._desk.journal)
         page = GuidePage(self._theme, lifter, self.signals, self._clocks.monotonic)
+        page.practise_asked.connect(self.practise)
         self.pills.follow(page.pill)
         return page
 
@@ -282,6 +292,7 @@ class Workspace(QObject):
         self.screens.start(exercises, back)
 
     def _resume_session(self) -> None:
+        self.practice.forget()
         self.screens.show_session()
 
     def _show_today(self) -> None:
@@ -303,7 +314,8 @@ class Workspace(QObject):
         self._window.toast.undo_requested.connect(self._undo)
         self.pills.draw_requested.connect(self.open_build)
         self.garage.undo_requested.connect(self._undo)
-        self.garage.left.connect(self._show_today)
+        self.garage.left.connect(self.practice.come_back)
+        self.practice.failed.connect(self._name_trouble)
         self.garage.failed.connect(self._name_trouble)
         self.signals.changed.connect(self._name_change)
         self.signals.changed.connect(self.garage.follow_change)

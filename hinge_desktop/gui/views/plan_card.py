@@ -26,8 +26,11 @@ from hinge_desktop.gui.widgets.set_strip import SetStrip, StripBox
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.words import numbers, plans
 from hinge_desktop.words.exercises import back_name
+from hinge_desktop.words.practice import timed_practice_words
 from hinge_desktop.words.reasons import reason_title, reason_words
 
+PRACTISE_KEY = "D"
+"""Starts the drill of a day of rest."""
 _LEAST_WIDTH = 520
 _ANY_HEIGHT = (1 << 24) - 1
 """Qt's own word for no limit (QWIDGETSIZE_MAX)."""
@@ -38,6 +41,8 @@ class PlanCard(QFrame):
 
     start_requested = Signal()
     """The lifter wants to start (or go on with) the session."""
+    practise_asked = Signal(object)
+    """Sent with the `ExerciseId` of the drill that is offered on a day of rest."""
     back_answered = Signal(str)
     """The lifter answered "How is your back?"; carries the `BackAnswer` value."""
 
@@ -55,10 +60,14 @@ class PlanCard(QFrame):
             theme, self.tr("Start session"), kind=ButtonKind.PRIMARY, key="\N{RETURN SYMBOL}"
         )
         self.start_button.setObjectName("start_session")
+        self.practise_button = KeyButton(theme, "", key=PRACTISE_KEY)
+        self.practise_button.setObjectName("practise_drill")
+        self._practice: PlannedExercise | None = None
         self._stage: QWidget | None = None
         self._back = self._build_back()
         self._build_layout()
         self.start_button.clicked.connect(self.start_requested)
+        self.practise_button.clicked.connect(self.practise)
         self._back.chosen.connect(self.back_answered)
         self.setFocusProxy(self.start_button)
 
@@ -78,6 +87,19 @@ class PlanCard(QFrame):
         self._back.set_value(None if back is None else back.value)
         self._ask_for_height(self.width())
         self.start_button.set_text(self.tr("Start session"))
+
+    def offer_practice(self, practice: PlannedExercise | None) -> None:
+        """Offer a few minutes of a drill, or nothing."""
+        self._practice = practice
+        self.practise_button.setVisible(practice is not None)
+        if practice is not None:
+            self.practise_button.set_text(timed_practice_words(practice))
+        self._ask_for_height(self.width())
+
+    def practise(self) -> None:
+        """Start the drill that is offered, if one is."""
+        if self._practice is not None:
+            self.practise_asked.emit(self._practice.exercise_id)
 
     def set_stage(self, stage: QWidget) -> None:
         """Put the drawn lifter beside the plan, or below it in a narrow window."""
@@ -191,7 +213,10 @@ class PlanCard(QFrame):
         column.addWidget(self._thing)
         column.addStretch(1)
         actions = ReflowRow(16)
-        actions.add(_beside(self.start_button, at_end=False), 1)
+        ways = ReflowRow(10)
+        ways.add(_beside(self.start_button, at_end=False))
+        ways.add(_beside(self.practise_button, at_end=False), 1)
+        actions.add(ways, 1)
         question = TextLabel(self._theme, self.tr("How is your back?"), ink=Ink.TEXT2)
         question.setBuddy(self._back)
         actions.add(_beside(question, self._back, at_end=True))

@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.faults import Fault
-from hinge_desktop.core.mechanics.drills import drill_for
+from hinge_desktop.core.mechanics.drills import DRILLS
 from hinge_desktop.core.mechanics.fault_pictures import faults_shown
 from hinge_desktop.core.mechanics.key_frames import KeyFrame, frame_at, key_frames, starts_low
 from hinge_desktop.core.mechanics.lifts import RECIPES, Lift
@@ -45,8 +46,10 @@ class FaultsPane(QWidget):
     Nothing is solved here: `show_frames` and the shelf of faults bring what is shown.
     """
 
+    practise_asked = Signal(object)
+    """Sent with the `ExerciseId` of the drill that the lifter wants to start."""
     drill_asked = Signal(object)
-    """Sent with the `Lift` that the lifter wants to practise."""
+    """Sent with the `Lift` of the drill that the lifter wants to read about."""
     drift_asked = Signal()
     """The lifter wants to see what a gap to the bar does."""
 
@@ -143,6 +146,12 @@ class FaultsPane(QWidget):
         elif self.controls.may_play and self._frames is not None:
             self._player.start(starts_low=starts_low(self._lift))
 
+    def practise(self) -> None:
+        """Start the drill against the open fault; nothing where there is none."""
+        drill = DRILLS.get(Fault(self.list.open_value))
+        if drill is not None:
+            self.practise_asked.emit(ExerciseId(drill))
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Move nothing that nobody sees."""
         super().hideEvent(event)
@@ -215,12 +224,13 @@ class FaultsPane(QWidget):
         self._ask_fault()
 
     def _act(self, value: str) -> None:
-        fault = Fault(value)
-        drill = drill_for(fault, self._lift)
-        if drill is not None:
-            self.drill_asked.emit(drill)
+        if Fault(value) in DRILLS:
+            self.practise()
         else:
             self.drift_asked.emit()
+
+    def _lead_to_drill(self, value: str) -> None:
+        self.drill_asked.emit(DRILLS[Fault(value)])
 
     def _set_layers(self, layers: Layers) -> None:
         for side in (self.stage.left, self.stage.right):
@@ -253,6 +263,7 @@ class FaultsPane(QWidget):
         self.strip.chosen.connect(self.choose_moment)
         self.list.chosen.connect(self._choose_fault)
         self.list.acted.connect(self._act)
+        self.list.more_asked.connect(self._lead_to_drill)
         self._player.moved.connect(self._play_to)
         self._player.playing_changed.connect(self.controls.show_playing)
 

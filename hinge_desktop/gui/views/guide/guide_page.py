@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +22,7 @@ from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.guide.assumptions_sheet import AssumptionsSheet
 from hinge_desktop.gui.views.guide.compare_pane import ComparePane
+from hinge_desktop.gui.views.guide.fault_entries import PRACTISE_KEY
 from hinge_desktop.gui.views.guide.faults_pane import FaultsPane
 from hinge_desktop.gui.views.guide.frame_strip import FRAMES_SHOWN
 from hinge_desktop.gui.views.guide.lift_chooser import LiftChooser
@@ -44,6 +45,9 @@ _LAYER_KEYS: Final = {"S": SPINE, "M": MUSCLES, "B": BAR_PATH, "J": ANGLES}
 
 class GuidePage(ScrollPage):
     """Shows at once; what is drawn comes from the background, for the lifter's own build."""
+
+    practise_asked = Signal(object)
+    """Sent with the `ExerciseId` of a drill that the lifter wants to start."""
 
     def __init__(
         self,
@@ -228,6 +232,7 @@ class GuidePage(ScrollPage):
             for index in range(FRAMES_SHOWN)
         ]
         return [
+            add(self.tr("Practise the drill"), [PRACTISE_KEY], faults.practise),
             add(self.tr("Up a little"), ["Left"], partial(faults.step_depth, -1)),
             add(self.tr("Down a little"), ["Right"], partial(faults.step_depth, 1)),
             add(self.tr("Play"), ["Space"], faults.toggle_play),
@@ -258,6 +263,7 @@ class GuidePage(ScrollPage):
         self._shelf.refused.connect(self._show_obstacle)
         self.chooser.activated.connect(self._choose_lift)
         self.tabs.chosen.connect(self._choose_tab)
+        self.faults.practise_asked.connect(self.practise_asked)
         self.faults.drill_asked.connect(self.show_lift)
         self.faults.drift_asked.connect(self._show_drift)
         self.what_if.assumptions_asked.connect(self._show_assumptions)
