@@ -53,6 +53,7 @@ def open_guide(driver: Driver) -> GuidePage:
     driver.press(Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     page = driver.child("page_guide")
     assert isinstance(page, GuidePage)
+    driver.press(Key.Key_F)
     tasks = page.findChildren(LatestTask)
     driver.qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks))
     return page
@@ -97,12 +98,12 @@ def test_a_drill_of_the_guide_is_done_by_keys_and_leaves_the_plan_alone(driver: 
     before, place = today.plan, desk_of(driver).planner.place()
     guide = open_guide(driver)
     driver.press(Key.Key_Down)
-    assert guide.faults.list.open_value == Fault.ROUNDED_UPPER_BACK
+    assert guide.lifts.faults.list.open_value == Fault.ROUNDED_UPPER_BACK
     row = focused_name()
     driver.press(Key.Key_P)
     do_two_sets(driver)
     assert guide.isVisible()
-    assert guide.faults.list.open_value == Fault.ROUNDED_UPPER_BACK
+    assert guide.lifts.faults.list.open_value == Fault.ROUNDED_UPPER_BACK
     assert focused_name() == row
     practice = last_practice(driver)
     assert [(one.kind, one.reps) for one in practice.sets] == [(SetKind.DRILL, 8)] * 2

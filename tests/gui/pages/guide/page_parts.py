@@ -30,11 +30,13 @@ def box(page: GuidePage, layer: str) -> TickBox:
 
 
 def chosen_moment(page: GuidePage) -> str:
-    return next(card.text() for card in page.findChildren(FrameCard) if card.isChecked())
+    return next(
+        card.text() for card in page.lifts.faults.findChildren(FrameCard) if card.isChecked()
+    )
 
 
 def plays(page: GuidePage) -> bool:
-    return page.faults._player.is_playing
+    return page.lifts.faults.rep._player.is_playing
 
 
 def number(page: GuidePage) -> str:
