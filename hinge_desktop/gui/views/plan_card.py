@@ -24,6 +24,7 @@ from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.set_strip import SetStrip, StripBox
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
+from hinge_desktop.gui.widgets.text_link import TextLink
 from hinge_desktop.words import numbers, plans
 from hinge_desktop.words.exercises import back_name
 from hinge_desktop.words.practice import timed_practice_words
@@ -31,6 +32,7 @@ from hinge_desktop.words.reasons import reason_title, reason_words
 
 PRACTISE_KEY = "D"
 """Starts the drill of a day of rest."""
+CUE_KEY = "C"
 _LEAST_WIDTH = 520
 _ANY_HEIGHT = (1 << 24) - 1
 """Qt's own word for no limit (QWIDGETSIZE_MAX)."""
@@ -43,6 +45,8 @@ class PlanCard(QFrame):
     """The lifter wants to start (or go on with) the session."""
     practise_asked = Signal(object)
     """Sent with the `ExerciseId` of the drill that is offered on a day of rest."""
+    cue_asked = Signal()
+    """The lifter wants to see what the guide says of the one thing."""
     back_answered = Signal(str)
     """The lifter answered "How is your back?"; carries the `BackAnswer` value."""
 
@@ -56,6 +60,9 @@ class PlanCard(QFrame):
         self._then = _IconLine(theme, Icon.LIST_ORDERED, Ink.TEXT2)
         self._why = _IconLine(theme, Icon.TRENDING_UP, Ink.ACCENT)
         self._thing = _IconLine(theme, Icon.TARGET, Ink.WARN)
+        self._way = TextLink(theme, self.tr("In the guide"), key=CUE_KEY)
+        self._way.setObjectName("today_cue")
+        self._thing.end_with(self._way)
         self.start_button = KeyButton(
             theme, self.tr("Start session"), kind=ButtonKind.PRIMARY, key="\N{RETURN SYMBOL}"
         )
@@ -68,6 +75,7 @@ class PlanCard(QFrame):
         self._build_layout()
         self.start_button.clicked.connect(self.start_requested)
         self.practise_button.clicked.connect(self.practise)
+        self._way.clicked.connect(self.open_cue)
         self._back.chosen.connect(self.back_answered)
         self.setFocusProxy(self.start_button)
 
@@ -84,9 +92,25 @@ class PlanCard(QFrame):
         self._thing.show_words(
             self.tr("One thing today."), "" if thing is None else plans.one_thing_words(thing)
         )
+        self.show_way(is_shown=False)
         self._back.set_value(None if back is None else back.value)
         self._ask_for_height(self.width())
         self.start_button.set_text(self.tr("Start session"))
+
+    def show_cue(self, cue: str) -> None:
+        """Show the cue of the day in the place of the one thing."""
+        self._thing.show_words(self.tr("Cue of the day."), cue)
+        self._ask_for_height(self.width())
+
+    def show_way(self, *, is_shown: bool) -> None:
+        """Offer the way from the one thing to the guide."""
+        self._way.setVisible(is_shown)
+        self._ask_for_height(self.width())
+
+    def open_cue(self) -> None:
+        """Ask for the one thing in the guide, if there is a way."""
+        if not self._way.isHidden():
+            self.cue_asked.emit()
 
     def offer_practice(self, practice: PlannedExercise | None) -> None:
         """Offer a few minutes of a drill, or nothing."""
@@ -247,11 +271,11 @@ class _IconLine(QWidget):
         self._sentence = ("", "")
         self._words = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
         self._words.setTextFormat(Qt.TextFormat.RichText)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(IconLabel(theme, icon, ink=ink), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(IconLabel(theme, icon, ink=ink), 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._words, 1)
         theme.changed.connect(self._follow_theme)
         self.hide()
 
@@ -261,6 +285,10 @@ class _IconLine(QWidget):
         self._follow_theme()
         self.setAccessibleName(f"{strong} {words}".strip())
         self.setVisible(bool(words))
+
+    def end_with(self, link: TextLink) -> None:
+        """Put a link behind the words."""
+        self._row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
 
     def _follow_theme(self) -> None:
         strong, words = self._sentence

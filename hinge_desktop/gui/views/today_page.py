@@ -21,7 +21,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.ladder_card import LadderCard
 from hinge_desktop.gui.views.pain_card import PainCard
-from hinge_desktop.gui.views.plan_card import PRACTISE_KEY, PlanCard
+from hinge_desktop.gui.views.plan_card import CUE_KEY, PRACTISE_KEY, PlanCard
 from hinge_desktop.gui.views.week_card import WeekCard
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
@@ -51,6 +51,8 @@ class TodayPage(ScrollPage):
     """The lifter wants a timer that writes nothing down."""
     check_requested = Signal()
     """The lifter wants to check sound, clicker, sight and lead-in."""
+    cue_asked = Signal()
+    """The lifter wants to see what the guide says of the one thing."""
     plan_shown = Signal()
     """Sent after a plan was put on the page."""
 
@@ -98,6 +100,7 @@ class TodayPage(ScrollPage):
         self._add_keys()
         self._card.start_requested.connect(self.start)
         self._card.practise_asked.connect(self.practise_asked)
+        self._card.cue_asked.connect(self.cue_asked)
         self._card.back_answered.connect(self._answer_back)
         self._pain.not_stored.connect(self.show_trouble)
         signals.changed.connect(self._mark_stale)
@@ -134,6 +137,14 @@ class TodayPage(ScrollPage):
     def set_stage(self, stage: QWidget) -> None:
         """Put the drawn lifter beside the plan."""
         self._card.set_stage(stage)
+
+    def show_cue(self, cue: str) -> None:
+        """Show the cue of the day where the last session left nothing to mend."""
+        self._card.show_cue(cue)
+
+    def show_way(self, *, is_shown: bool) -> None:
+        """Offer the way from the one thing to the guide."""
+        self._card.show_way(is_shown=is_shown)
 
     def show_steps(self, pictures: Sequence[StepPicture | None]) -> None:
         """Stand a lifter on each step of the ladder."""
@@ -212,6 +223,7 @@ class TodayPage(ScrollPage):
     def _add_keys(self) -> None:
         self._keys.add(self.tr("Start session"), ["Return", "Enter", "PgDown", "F5"], self.start)
         self._keys.add(self.tr("Practise a drill"), [PRACTISE_KEY], self._card.practise)
+        self._keys.add(self.tr("The cue in the guide"), [CUE_KEY], self._card.open_cue)
         for number, answer in enumerate(BackAnswer, start=1):
             self._keys.add(back_name(answer), [str(number)], partial(self._answer_back, answer))
         self._keys.yield_to_focus()
