@@ -60,7 +60,9 @@ class PlanCard(QFrame):
         self._then = _IconLine(theme, Icon.LIST_ORDERED, Ink.TEXT2)
         self._why = _IconLine(theme, Icon.TRENDING_UP, Ink.ACCENT)
         self._thing = _IconLine(theme, Icon.TARGET, Ink.WARN)
-        self._way = TextLink(theme, self.tr("In the guide"), key=CUE_KEY)
+        self._way = TextLink(
+            theme, self.tr("In the guide"), icon=Icon.BOOK_OPEN, key=CUE_KEY, is_tight=True
+        )
         self._way.setObjectName("today_cue")
         self._thing.end_with(self._way)
         self.start_button = KeyButton(
@@ -237,10 +239,7 @@ class PlanCard(QFrame):
         column.addWidget(self._thing)
         column.addStretch(1)
         actions = ReflowRow(16)
-        ways = ReflowRow(10)
-        ways.add(_beside(self.start_button, at_end=False))
-        ways.add(_beside(self.practise_button, at_end=False), 1)
-        actions.add(ways, 1)
+        actions.add(_beside(self.start_button, self.practise_button, at_end=False), 1)
         question = TextLabel(self._theme, self.tr("How is your back?"), ink=Ink.TEXT2)
         question.setBuddy(self._back)
         actions.add(_beside(question, self._back, at_end=True))
