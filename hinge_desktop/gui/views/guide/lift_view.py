@@ -221,7 +221,7 @@ class LiftView(GuideView):
 
     def _show_words(self) -> None:
         page = self._guide.page(f"lifts/{self._lift}", LiftPage)
-        self.faults.show_lift(self._lift)
+        self.faults.show_lift(self._guide, self._lift)
         self.steps.show_lift(self._lift)
         if page is not None:
             self.overview.show_page(self._guide, page)
@@ -342,7 +342,7 @@ class LiftView(GuideView):
         self.tabs.chosen.connect(self.choose_tab)
         self.overview.address_asked.connect(self.address_asked)
         self.faults.practise_asked.connect(self.practise_asked)
-        self.faults.drill_asked.connect(self.show_lift)
+        self.faults.address_asked.connect(self.address_asked)
         self.faults.drift_asked.connect(self._show_drift)
         self.what_if.assumptions_asked.connect(self._show_assumptions)
 
