@@ -20,6 +20,7 @@ from hinge_desktop.services.training_desk import TrainingDesk
 
 if TYPE_CHECKING:
     from hinge_desktop.gui.views.guide.guide_page import GuidePage
+    from hinge_desktop.gui.views.guide.own_card import OwnCard
 
 SAFETY: Final = Address("topics/safety")
 
@@ -56,9 +57,16 @@ class GuideDesk(QObject):
             GuideLifter(self._desk.journal),
             self._signals,
             self._clocks.monotonic,
+            self._own_card,
         )
         self._pills.follow(page.pill)
         return page
+
+    def _own_card(self) -> OwnCard:
+        from hinge_desktop.gui.views.guide.own_card import OwnCard  # noqa: PLC0415 as the page
+
+        desk = self._desk
+        return OwnCard(self._theme, desk.words, desk.last_sets, self._signals, self._clocks.today)
 
     def open(self, address: Address) -> None:
         """Bring a place of the guide to the front."""
