@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from hinge_desktop.finding.day_words import DayWords
 from hinge_desktop.finding.letters import folded, words_of
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -21,24 +21,6 @@ _SHORTEST_BEGINNING: Final = 3
 _LEAST_LIKENESS: Final = 80
 _YEARS_BACK: Final = 8
 """29 February comes after four years, or after eight."""
-
-
-@dataclass(frozen=True, slots=True)
-class DayWords:
-    """The words for days in one language, or in several at once."""
-
-    months: tuple[tuple[str, ...], ...]
-    """Twelve, from January on, each with all its names."""
-    weekdays: tuple[tuple[str, ...], ...]
-    """Seven, from Monday on, each with all its names."""
-    today: tuple[str, ...]
-    yesterday: tuple[str, ...]
-    last: tuple[str, ...]
-    """As in "last Tuesday"."""
-    fillers: tuple[str, ...] = ()
-    """Words that say nothing: "the", "of", and "th" as in "17th"."""
-    is_month_first: bool = False
-    """Whether 11/12 is a day of November."""
 
 
 class DayReader:
@@ -122,7 +104,7 @@ def _latest(day: int, month: int, year: str | None, today: date) -> date | None:
 def _day(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from hinge_desktop.finding.dates import DayReader, DayWords
+from hinge_desktop.finding.dates import DayReader
+from hinge_desktop.finding.day_words import DayWords
 from hinge_desktop.finding.findables import Findable, Found, Kind, Rank, SessionDay
 from hinge_desktop.finding.index import MOST_FOUND, FindIndex, merged
 from hinge_desktop.finding.letters import words_of

@@ -12,7 +12,6 @@ from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import (
     CueBank,
     DisagreementPage,
-    FaultPage,
     FinderPage,
     LiftPage,
     Page,

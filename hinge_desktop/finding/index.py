@@ -38,7 +38,10 @@ class FindIndex:
         self._whole: dict[str, list[int]] = {}
         self._note_wholes()
         names = [_names(words, one) for words, one in titled]
-        bodies = [frozenset(words_of(one.detail)) - name for name, (_, one) in zip(names, titled, strict=True)]
+        bodies = [
+            frozenset(words_of(one.detail)) - name
+            for name, (_, one) in zip(names, titled, strict=True)
+        ]
         self._vocabulary = Vocabulary(chain.from_iterable((*names, *bodies)))
         self._in_names = self._places(names)
         self._in_bodies = self._places(bodies)

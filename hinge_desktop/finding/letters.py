@@ -6,11 +6,13 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+")
-_APOSTROPHES = str.maketrans("", "", "'\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}")
+_APOSTROPHES = str.maketrans(
+    "", "", "'\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}"
+)
 
 
 def folded(text: str) -> str:
-    """Return a text in small letters without accents: "Ruecken" stays, "Rücken" becomes "rucken"."""
+    """Return a text in small letters without accents: "Rücken" becomes "rucken"."""
     if text.isascii():
         return text.lower()
     # Folding can bring marks back (as the dot of a Turkish capital i), so it comes first.

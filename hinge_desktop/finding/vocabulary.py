@@ -111,7 +111,5 @@ def _least_likeness(length: int) -> int:
 
 
 def _graded(part: str, choices: _Choices, least: int) -> dict[int, int]:
-    found = process.extract(
-        part, choices.texts, scorer=fuzz.ratio, score_cutoff=least, limit=None
-    )
+    found = process.extract(part, choices.texts, scorer=fuzz.ratio, score_cutoff=least, limit=None)
     return {choices.words[place]: int(likeness) - _UNLIKE for _, likeness, place in found}
