@@ -80,8 +80,7 @@ class Rank(NamedTuple):
     """Minus the number of words in its title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A findable that fits, and how well."""
 
     findable: Findable

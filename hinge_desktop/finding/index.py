@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import nlargest
 from itertools import chain
 from typing import Final
 
@@ -11,11 +10,11 @@ from hinge_desktop.finding.findables import Findable, Found, Kind, Rank
 from hinge_desktop.finding.letters import words_of
 from hinge_desktop.finding.vocabulary import EXACT, Vocabulary, grade_of_beginning
 
-MOST_FOUND: Final = 50
+MOST_FOUND: Final = 30
 """More than anybody reads."""
 _MOST_WORDS: Final = 12
 """Of a longer text the first words are looked for: it was pasted by mistake."""
-_MOST_COMPARED: Final = 100
+_MOST_COMPARED: Final = 40
 _LITTLE: Final = 3
 """Words of up to so many letters may be left out where nothing holds them all."""
 _SHORT: Final = 2
@@ -33,7 +32,7 @@ class FindIndex:
         # What is equally good comes in this order: short titles, then by kind, then as given.
         titled.sort(key=lambda pair: (len(pair[0]), _KINDS[pair[1].kind]))
         self._findables = [one for _, one in titled]
-        self._titles = [" ".join(words) for words, _ in titled]
+        self._titles = [_spaced(words) for words, _ in titled]
         self._lengths = [len(words) for words, _ in titled]
         self._whole: dict[str, list[int]] = {}
         self._note_wholes()
@@ -52,17 +51,18 @@ class FindIndex:
         parts = words_of(text)
         if not parts:
             return []
-        typed = " ".join(parts)
+        typed = _spaced(parts)
         wholes = self._whole.get(typed, ())
         scores = self._scores_of_all(tuple(dict.fromkeys(parts))[:_MOST_WORDS])
-        near = self._nearest(scores, limit)
-        ranked = [(self._rank(one, scores, typed, wholes), -one) for one in {*wholes, *near}]
-        best = nlargest(limit, ranked)
-        return [Found(self._findables[-one], rank) for rank, one in best]
+        near = {*wholes, *self._nearest(scores, limit)}
+        ranked = sorted(
+            ((self._rank(one, scores, typed, wholes), -one) for one in near), reverse=True
+        )
+        return [Found(self._findables[-one], rank) for rank, one in ranked[:limit]]
 
     def _rank(self, one: int, scores: Scores, typed: str, wholes: Sequence[int]) -> Rank:
-        title = self._titles[one]
-        phrase = 2 if title.startswith(typed) else int(f" {typed}" in title)
+        place = self._titles[one].find(typed)
+        phrase = 0 if place < 0 else (2 if place == 0 else 1)
         return Rank(one in wholes, scores.get(one, EXACT), phrase, -self._lengths[one])
 
     def _nearest(self, scores: Scores, limit: int) -> list[int]:
@@ -108,7 +108,7 @@ class FindIndex:
 
     def _note_wholes(self) -> None:
         for number, (title, one) in enumerate(zip(self._titles, self._findables, strict=True)):
-            keywords = (" ".join(words_of(keyword)) for keyword in one.keywords)
+            keywords = (_spaced(words_of(keyword)) for keyword in one.keywords)
             for name in {title, *keywords}:
                 self._whole.setdefault(name, []).append(number)
 
@@ -124,6 +124,11 @@ class FindIndex:
 def merged(*lists: Sequence[Found], limit: int = MOST_FOUND) -> list[Found]:
     """Put what several indexes found into one order; of equals, the earlier list's come first."""
     return sorted(chain.from_iterable(lists), key=lambda one: one.rank, reverse=True)[:limit]
+
+
+def _spaced(words: Iterable[str]) -> str:
+    """Put a blank before every word, so that a search finds whole beginnings of words."""
+    return "".join(f" {word}" for word in words)
 
 
 def _names(title: tuple[str, ...], findable: Findable) -> frozenset[str]:
@@ -152,10 +157,5 @@ def _on_average(scored: Sequence[Scores]) -> Scores:
     """Return those that every word fits, by how well the words do on average."""
     if len(scored) <= 1:
         return scored[0] if scored else {}
-    fewest, *others = sorted(scored, key=len)
-    count = len(scored)
-    return {
-        one: (score + sum(other[one] for other in others)) // count
-        for one, score in fewest.items()
-        if all(one in other for other in others)
-    }
+    common = set(scored[0]).intersection(*scored[1:])
+    return {one: sum([own[one] for own in scored]) // len(scored) for one in common}
