@@ -8,7 +8,15 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStackedWidget,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.core.journal import JournalError
@@ -29,10 +37,9 @@ from hinge_desktop.words.finding import kind_words, trained_words
 
 _TO_LIST = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LIST_HEIGHT = 430
-_AROUND_THE_LIST = 250
+_MOST_ROWS, _FEWEST_ROWS = 9, 3
+_AROUND_THE_LIST = 230
 """What field, words and margins take of the window at the usual text size."""
-_LEAST_LIST_HEIGHT = 140
 
 
 class FindSheet(Sheet):
@@ -75,8 +82,8 @@ class FindSheet(Sheet):
         self._build_list()
         self._build_layout()
         self._connect()
-        self._fit_list()
         self._filter()
+        self._fit_list()
         source.prepare()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -93,7 +100,8 @@ class FindSheet(Sheet):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list the height that the window has for it."""
         super().resizeEvent(event)
-        self._fit_list()
+        if self.isVisible():
+            self._fit_list()
 
     def _connect(self) -> None:
         self._field.textChanged.connect(self._forget_enter)
@@ -105,7 +113,7 @@ class FindSheet(Sheet):
         self._source.changed.connect(self._refresh)
         self._days.answered.connect(self._show_trained)
         self._days.failed.connect(_leave_unnamed)
-        self._theme.changed.connect(self._fit_list)
+        self._theme.changed.connect(self._follow_look)
 
     def _filter(self) -> None:
         text = self._field.text()
@@ -246,13 +254,19 @@ class FindSheet(Sheet):
         column.addWidget(self._shown)
         column.addWidget(self._words)
 
-    def _fit_list(self) -> None:
-        window = self.parentWidget()
-        scale = self._theme.text_scale
-        room = 0 if window is None else window.height() - round(_AROUND_THE_LIST * scale)
-        wanted = round(_LIST_HEIGHT * scale)
-        self._shown.setFixedHeight(max(_LEAST_LIST_HEIGHT, min(wanted, room)))
+    def _follow_look(self) -> None:
+        self._field.setFont(self._theme.font(FontRole.NOTE))
         self._list.scheduleDelayedItemsLayout()
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        """Show whole rows, as many as the window has room for."""
+        window = self.parentWidget()
+        around = round(_AROUND_THE_LIST * self._theme.text_scale)
+        row = self._list.itemDelegate().sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
+        if window is not None:
+            rows = (window.height() - around) // row
+            self._shown.setFixedHeight(row * max(_FEWEST_ROWS, min(rows, _MOST_ROWS)))
 
 
 def _trained(
