@@ -8,7 +8,7 @@ from typing import Final
 
 from hinge_desktop.finding.findables import Findable, Found, Kind, Rank
 from hinge_desktop.finding.letters import words_of
-from hinge_desktop.finding.vocabulary import EXACT, Vocabulary, grade_of_beginning
+from hinge_desktop.finding.vocabulary import BEGINNING, EXACT, Vocabulary
 
 MOST_FOUND: Final = 30
 """More than anybody reads."""
@@ -99,7 +99,7 @@ class FindIndex:
         steps: dict[str, list[tuple[int, Sequence[int]]]] = {}
         for number, word in enumerate(self._vocabulary.words):
             for length in range(1, min(_SHORT, len(word)) + 1):
-                grade = grade_of_beginning(length, word)
+                grade = EXACT if length == len(word) else BEGINNING
                 own = steps.setdefault(word[:length], [])
                 own.append((grade, self._in_names[number]))
                 if grade == EXACT:

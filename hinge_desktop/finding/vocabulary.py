@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from rapidfuzz import fuzz, process
 
 EXACT: Final = 100
-_BEGINNING: Final = 90
+BEGINNING: Final = 90
 _INSIDE: Final = 70
 _UNLIKE: Final = 25
 """So much below their likeness stand words that are only alike: always below `_INSIDE`."""
@@ -60,7 +60,7 @@ class Vocabulary:
         first = bisect_left(self.words, part)
         behind = bisect_left(self.words, part + _LAST, first)
         length, words = len(part), self.words
-        return {word: grade_of_beginning(length, words[word]) for word in range(first, behind)}
+        return {word: _begun(len(words[word]) - length) for word in range(first, behind)}
 
     def _holding(self, part: str) -> dict[int, int]:
         if len(part) < _SHORTEST_INSIDE:
@@ -97,10 +97,9 @@ class Vocabulary:
         return _Choices([self.words[number][:length] for number in numbers], numbers)
 
 
-def grade_of_beginning(length: int, word: str) -> int:
-    """Return what a word is worth whose first letters were typed; more, the fewer are missing."""
-    missing = len(word) - length
-    return _BEGINNING - min(missing, 9) if missing else EXACT
+def _begun(missing: int) -> int:
+    """Return what a word is worth of which so many letters are missing at its end."""
+    return BEGINNING - min(missing, 9) if missing else EXACT
 
 
 def _least_likeness(length: int) -> int:
