@@ -76,8 +76,8 @@ class Rank(NamedTuple):
     """0 to 100: how well the words fit, on average."""
     phrase: int
     """2 where its title begins as typed, 1 where it holds the words in a row, else 0."""
-    brevity: int
-    """Minus the number of words in its title."""
+    likeness: int
+    """0 to 100: how alike what was typed and the whole title are."""
 
 
 class Found(NamedTuple):

@@ -9,7 +9,6 @@ from hinge_desktop.finding.dates import DayReader
 from hinge_desktop.finding.day_words import DayWords
 from hinge_desktop.finding.findables import Findable, Found, Kind, Rank, SessionDay
 from hinge_desktop.finding.index import MOST_FOUND, FindIndex, merged
-from hinge_desktop.finding.letters import words_of
 from hinge_desktop.finding.vocabulary import EXACT
 
 
@@ -36,5 +35,5 @@ class Finder:
     def _found(self, day: date) -> Found:
         findable = Findable(Kind.DAY, self._name_day(day), SessionDay(day))
         # Below a command or page of that name, such as Today; above all others.
-        rank = Rank(is_whole=True, score=EXACT - 1, phrase=0, brevity=-len(words_of(findable.text)))
+        rank = Rank(is_whole=True, score=EXACT - 1, phrase=0, likeness=0)
         return Found(findable, rank)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
+from rapidfuzz import fuzz
+
 from hinge_desktop.finding.findables import Findable, Found, Kind, Rank
 from hinge_desktop.finding.letters import words_of
 from hinge_desktop.finding.vocabulary import BEGINNING, EXACT, Vocabulary
@@ -33,7 +35,6 @@ class FindIndex:
         titled.sort(key=lambda pair: (len(pair[0]), _KINDS[pair[1].kind]))
         self._findables = [one for _, one in titled]
         self._titles = [_spaced(words) for words, _ in titled]
-        self._lengths = [len(words) for words, _ in titled]
         self._whole: dict[str, list[int]] = {}
         self._note_wholes()
         names = [_names(words, one) for words, one in titled]
@@ -61,9 +62,13 @@ class FindIndex:
         return [Found(self._findables[-one], rank) for rank, one in ranked[:limit]]
 
     def _rank(self, one: int, scores: Scores, typed: str, wholes: Sequence[int]) -> Rank:
-        place = self._titles[one].find(typed)
+        title = self._titles[one]
+        place = title.find(typed)
         phrase = 0 if place < 0 else (2 if place == 0 else 1)
-        return Rank(one in wholes, scores.get(one, EXACT), phrase, -self._lengths[one])
+        score = scores.get(one, EXACT)
+        # What is only said there says nothing about the title.
+        likeness = round(fuzz.ratio(title, typed)) if score > _in_body(EXACT) else 0
+        return Rank(one in wholes, score, phrase, likeness)
 
     def _nearest(self, scores: Scores, limit: int) -> list[int]:
         """Return the best ones, and of those as good as the last of them the first in order."""
