@@ -1,4 +1,4 @@
-"""Measures and prints tables: `python -m tests.benchmarks [--pairs N] [--sets N] [--figure|--find]`.
+"""Measures and prints tables: `python -m tests.benchmarks [--pairs N] [--figure] [--find]`.
 
 Absolute times are this machine's; what counts is how often each holds the least that it could
 take, measured in turn with it. Each figure is a median, with the least and the most beside it.
