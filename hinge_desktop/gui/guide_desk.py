@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.gui.build_pills import BuildPills
 from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.find_desk import FindDesk
 from hinge_desktop.gui.guide_source import GuideSource
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.guide.guide_page import GuidePage
 from hinge_desktop.guide.address import Address
-from hinge_desktop.services.guide_lifter import GuideLifter
 from hinge_desktop.services.training_desk import TrainingDesk
+
+if TYPE_CHECKING:
+    from hinge_desktop.gui.views.guide.guide_page import GuidePage
 
 SAFETY: Final = Address("topics/safety")
 
@@ -43,9 +45,14 @@ class GuideDesk(QObject):
         self._pills = pills
         self._clocks = clocks
         self.source = GuideSource(folder, self)
+        self._find: FindDesk | None = None
 
     def build_page(self) -> GuidePage:
         """Build the page of the guide."""
+        # Imported with the page: "Find or do" needs the guide without it, and opens at once.
+        from hinge_desktop.gui.views.guide.guide_page import GuidePage  # noqa: PLC0415
+        from hinge_desktop.services.guide_lifter import GuideLifter  # noqa: PLC0415
+
         page = GuidePage(
             self._theme,
             self.source,
@@ -58,9 +65,20 @@ class GuideDesk(QObject):
 
     def open(self, address: Address) -> None:
         """Bring a place of the guide to the front."""
+        from hinge_desktop.gui.views.guide.guide_page import GuidePage  # noqa: PLC0415 as above
+
         page = self._window.open_page(PageName.GUIDE)
         if isinstance(page, GuidePage):
             page.open_address(address)
+
+    def open_find(self) -> None:
+        """Bring up what finds a place of the guide, a day, or a command of the window."""
+        if self._find is None:
+            self._find = FindDesk(
+                self._window, self._theme, self.source, self._desk.review, self._clocks.today
+            )
+            self._find.guide_chosen.connect(self.open)
+        self._find.open()
 
     def open_safety(self) -> None:
         """Bring up when to stop and when to ask for help; a set that runs has its own sheet."""

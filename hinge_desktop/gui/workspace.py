@@ -40,7 +40,6 @@ from hinge_desktop.words.sound import trouble_words
 
 if TYPE_CHECKING:
     from hinge_desktop.gui.drawn_pages import DrawnPages
-    from hinge_desktop.gui.find_desk import FindDesk
     from hinge_desktop.gui.guide_desk import GuideDesk
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
@@ -88,7 +87,6 @@ class Workspace(QObject):
         self._voice = voice
         self._drawn: DrawnPages | None = None
         self._guide: GuideDesk | None = None
-        self._find: FindDesk | None = None
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, self)
         self.clicker = ClickerKeys(preferences, self)
@@ -280,15 +278,6 @@ class Workspace(QObject):
         self.pills.follow(page.pill)
         return page
 
-    @property
-    def find(self) -> FindDesk:
-        """What finds and does, made when it is first asked for."""
-        if self._find is None:
-            from hinge_desktop.gui.find_desk import FindDesk  # noqa: PLC0415
-
-            self._find = FindDesk(self._window, self._theme, self.guide, self._desk, self._clocks)
-        return self._find
-
     def _build_guide(self) -> QWidget:
         return self.guide.build_page()
 
@@ -355,10 +344,10 @@ class Workspace(QObject):
             add(self.tr("Quit"), QKeySequence("Ctrl+Q"), self._quit),
             add(self.tr("Check the garage"), QKeySequence(), self.garage.open_check),
             add(self.tr("Your build"), QKeySequence(), self.open_build),
-            add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._open_find),
+            add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._find),
         ]
         fill_menu_bar(self._window, self._window.actions())
-        self._window.sidebar.find_requested.connect(self._open_find)
+        self._window.sidebar.find_requested.connect(self._find)
 
     def _show_settings(self) -> None:
         if not self._window.is_in_garage:
@@ -373,9 +362,9 @@ class Workspace(QObject):
     def _quit(self) -> None:
         self._window.close()
 
-    def _open_find(self) -> None:
+    def _find(self) -> None:
         if not self._window.is_in_garage:
-            self.find.open()
+            self.guide.open_find()
 
     def _undo(self) -> None:
         if not self.garage.is_counting:
