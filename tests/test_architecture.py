@@ -220,6 +220,8 @@ class TestTheRulesThemselves:
             ("services.session_log", "from hinge_desktop.store import opening"),
             ("services.session_log", "from PySide6 import QtCore"),
             ("store.opening", "from hinge_desktop.services import session_log"),
+            ("finding.index", "from PySide6.QtCore import QObject"),
+            ("finding.index", "from hinge_desktop.words import numbers"),
             ("words.numbers", "from PySide6.QtGui import QColor"),
             ("gui.widgets.card", "from hinge_desktop.services import notice_board"),
             ("gui.widgets.card", "import pyqtgraph"),

@@ -17,9 +17,11 @@ MOST_FOUND: Final = 30
 _MOST_WORDS: Final = 12
 """Of a longer text the first words are looked for: it was pasted by mistake."""
 _MOST_COMPARED: Final = 40
+"""Of those that are equally good so many are looked at more closely."""
 _LITTLE: Final = 3
 """Words of up to so many letters may be left out where nothing holds them all."""
 _SHORT: Final = 2
+"""So many letters are answered beforehand."""
 _KINDS: Final = {kind: number for number, kind in enumerate(Kind)}
 
 Scores = Mapping[int, int]

@@ -20,6 +20,7 @@ from hinge_desktop.guide.pages import FaultPage
 from hinge_desktop.store.opening import open_journal
 from tests.builders import log_change, logged
 from tests.end_to_end.driver import Driver
+from tests.end_to_end.test_every_control import unexplained
 from tests.fakes import FakeClock
 from tests.placed_journal import place_on_the_bar
 
@@ -113,6 +114,12 @@ def test_a_page_is_opened_by_a_misspelt_name(driver: Driver) -> None:
     driver.qtbot.waitUntil(lambda: found.currentIndex().data() == "Charts")
     keyboard.press(Key.Key_Return)
     assert driver.child("page_charts").isVisible()
+
+
+def test_every_control_of_the_sheet_has_a_name_and_a_tooltip(driver: Driver) -> None:
+    open_find(driver, Keyboard(driver))
+    assert unexplained(driver.child("find_sheet")) == []
+    driver.press(Key.Key_Escape)
 
 
 def test_escape_leads_back_to_the_page(driver: Driver) -> None:
