@@ -10,15 +10,16 @@ from PySide6.QtCore import QObject
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.gui.build_pills import BuildPills
 from hinge_desktop.gui.change_signals import ChangeSignals
-from hinge_desktop.gui.find_desk import FindDesk
 from hinge_desktop.gui.guide_source import GuideSource
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.guide.address import Address
+from hinge_desktop.services.guide_lifter import GuideLifter
 from hinge_desktop.services.training_desk import TrainingDesk
 
 if TYPE_CHECKING:
+    from hinge_desktop.gui.find_desk import FindDesk
     from hinge_desktop.gui.views.guide.guide_page import GuidePage
 
 SAFETY: Final = Address("topics/safety")
@@ -49,9 +50,7 @@ class GuideDesk(QObject):
 
     def build_page(self) -> GuidePage:
         """Build the page of the guide."""
-        # Imported with the page: "Find or do" needs the guide without it, and opens at once.
-        from hinge_desktop.gui.views.guide.guide_page import GuidePage  # noqa: PLC0415
-        from hinge_desktop.services.guide_lifter import GuideLifter  # noqa: PLC0415
+        from hinge_desktop.gui.views.guide.guide_page import GuidePage  # noqa: PLC0415 large
 
         page = GuidePage(
             self._theme,
@@ -65,7 +64,7 @@ class GuideDesk(QObject):
 
     def open(self, address: Address) -> None:
         """Bring a place of the guide to the front."""
-        from hinge_desktop.gui.views.guide.guide_page import GuidePage  # noqa: PLC0415 as above
+        from hinge_desktop.gui.views.guide.guide_page import GuidePage  # noqa: PLC0415 large
 
         page = self._window.open_page(PageName.GUIDE)
         if isinstance(page, GuidePage):
@@ -74,6 +73,8 @@ class GuideDesk(QObject):
     def open_find(self) -> None:
         """Bring up what finds a place of the guide, a day, or a command of the window."""
         if self._find is None:
+            from hinge_desktop.gui.find_desk import FindDesk  # noqa: PLC0415 when first opened
+
             self._find = FindDesk(
                 self._window, self._theme, self.source, self._desk.review, self._clocks.today
             )

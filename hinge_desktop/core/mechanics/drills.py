@@ -22,6 +22,6 @@ DRILLS: Final[Mapping[Fault, Lift]] = MappingProxyType(
 
 
 def drill_for(fault: Fault, lift: Lift) -> Lift | None:
-    """Return what to practise against a fault; None where that is the lift itself, or nothing."""
+    """Return another lift that answers a fault; None where that is the lift itself, or nothing."""
     drill = DRILLS.get(fault)
     return None if drill is lift else drill

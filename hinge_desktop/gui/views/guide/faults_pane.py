@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hinge_desktop.core.faults import Fault
-from hinge_desktop.core.mechanics.drills import drill_for
+from hinge_desktop.core.mechanics.drills import DRILLS
 from hinge_desktop.core.mechanics.fault_pictures import faults_shown
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.mechanics.posture import Obstacle
@@ -38,8 +38,10 @@ class FaultsPane(QWidget):
     Nothing is solved here: `show_frames` and the shelf of faults bring what is shown.
     """
 
+    practise_asked = Signal(str)
+    """Sent with the id of the exercise that the lifter wants to do now."""
     drill_asked = Signal(object)
-    """Sent with the `Lift` that the lifter wants to practise."""
+    """Sent with the `Lift` of the drill that the lifter wants to read about."""
     drift_asked = Signal()
     """The lifter wants to see what a gap to the bar does."""
 
@@ -82,6 +84,12 @@ class FaultsPane(QWidget):
         if fault in faults_shown(self._lift):
             self.list.open_entry(fault)
             self._choose_fault(fault)
+
+    def practise(self) -> None:
+        """Start the drill against the open fault; nothing where there is none."""
+        drill = DRILLS.get(Fault(self.list.open_value))
+        if drill is not None:
+            self.practise_asked.emit(drill)
 
     def _stand_wrong(self, depth: float) -> None:
         fault = self._fault
@@ -135,12 +143,13 @@ class FaultsPane(QWidget):
         self._ask_fault()
 
     def _act(self, value: str) -> None:
-        fault = Fault(value)
-        drill = drill_for(fault, self._lift)
-        if drill is not None:
-            self.drill_asked.emit(drill)
+        if Fault(value) in DRILLS:
+            self.practise()
         else:
             self.drift_asked.emit()
+
+    def _lead_to_drill(self, value: str) -> None:
+        self.drill_asked.emit(DRILLS[Fault(value)])
 
     def _build_layout(self) -> None:
         column = QVBoxLayout()
@@ -155,3 +164,4 @@ class FaultsPane(QWidget):
         self.rep.stood.connect(self._stand_wrong)
         self.list.chosen.connect(self._choose_fault)
         self.list.acted.connect(self._act)
+        self.list.more_asked.connect(self._lead_to_drill)

@@ -160,6 +160,11 @@ class LiftView(GuideView):
             return False
         return True
 
+    def act(self) -> None:
+        """Start the drill against the fault that is open."""
+        if self.tab is Part.FAULTS:
+            self.faults.practise()
+
     def set_active(self, *, is_active: bool) -> None:
         """Let the keys work that the open tab has."""
         super().set_active(is_active=is_active)
@@ -336,6 +341,7 @@ class LiftView(GuideView):
         self._shelf.refused.connect(self._show_obstacle)
         self.tabs.chosen.connect(self.choose_tab)
         self.overview.address_asked.connect(self.address_asked)
+        self.faults.practise_asked.connect(self.practise_asked)
         self.faults.drill_asked.connect(self.show_lift)
         self.faults.drift_asked.connect(self._show_drift)
         self.what_if.assumptions_asked.connect(self._show_assumptions)
