@@ -106,10 +106,7 @@ class FigurePainter:
         if drawing.wall is not None:
             self._wall(drawing.wall, lines)
         self._body(drawing, lines)
-        if self._layers.muscles and drawing.tone is not Tone.NONE:
-            self._muscles(drawing, lines)
-        if lit is not None and not lit.is_on_arm:
-            self._fill(lit.outline, self._colors.muscle_high)
+        self._muscles(drawing, lit, lines)
         if self._layers.spine:
             self._spine(drawing, lines)
         self._dowel(drawing, lines)
@@ -118,8 +115,7 @@ class FigurePainter:
         if self._layers.load and drawing.load is not None:
             self._load(drawing.load, lines)
         self._arm(drawing, lines)
-        if lit is not None:
-            self._edge_of(lit, lines)
+        self._lit(lit, lines)
         if self._layers.bar_path and drawing.bar_path:
             self._bar_path(drawing, lines)
         self._marks(drawing, lines)
@@ -169,7 +165,13 @@ class FigurePainter:
         self._fill(drawing.buttocks, colors.leg)
         self._fill(drawing.head, colors.trunk)
 
-    def _muscles(self, drawing: Drawing, lines: _Lines) -> None:
+    def _muscles(self, drawing: Drawing, lit: LitPart | None, lines: _Lines) -> None:
+        if self._layers.muscles and drawing.tone is not Tone.NONE:
+            self._stretched(drawing, lines)
+        if lit is not None and not lit.is_on_arm:
+            self._fill(lit.outline, self._colors.muscle_high)
+
+    def _stretched(self, drawing: Drawing, lines: _Lines) -> None:
         colors = self._colors
         tones = {
             Tone.LOW: (colors.muscle_low, colors.muscle_low),
@@ -183,8 +185,10 @@ class FigurePainter:
         self._fill(drawing.glutes, glutes, edge)
         self._fill(drawing.hamstrings, hamstrings, edge)
 
-    def _edge_of(self, lit: LitPart, lines: _Lines) -> None:
+    def _lit(self, lit: LitPart | None, lines: _Lines) -> None:
         """Ring a muscle over arm and plates: those that lie under them shine through."""
+        if lit is None:
+            return
         color = QColor(self._colors.muscle_high)
         if not lit.is_on_arm:
             color.setAlphaF(_SHINES_THROUGH)
