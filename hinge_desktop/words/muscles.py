@@ -41,6 +41,10 @@ _NAMES = {
     Muscle.HIP_FLEXORS: QT_TRANSLATE_NOOP("Muscles", "Hip flexors"),
     Muscle.CALVES: QT_TRANSLATE_NOOP("Muscles", "Calves"),
 }
+_SHORT_NAMES = {
+    Muscle.GLUTEUS_MEDIUS: QT_TRANSLATE_NOOP("Muscles", "Gluteus medius"),
+    Muscle.GRIP: QT_TRANSLATE_NOOP("Muscles", "Grip"),
+}
 _ROLES = {
     Role.MOVERS: (
         QT_TRANSLATE_NOOP("Muscles", "Movers"),
@@ -60,6 +64,11 @@ _ROLES = {
 def muscle_name(muscle: Muscle) -> str:
     """Name a muscle, or the group of them that works as one."""
     return _say(_NAMES[muscle])
+
+
+def short_name(muscle: Muscle) -> str:
+    """Name a muscle where there is little room."""
+    return _say(_SHORT_NAMES.get(muscle, _NAMES[muscle]))
 
 
 def role_words(role: Role) -> RoleWords:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
 from hinge_desktop.core.mechanics.posture import Point
-from hinge_desktop.gui.figure.curves import inclination_of
+from hinge_desktop.gui.figure.curves import between, inclination_of
 from hinge_desktop.gui.figure.drawing import Drawing
 from hinge_desktop.gui.figure.lit_muscles import lit_part
 from hinge_desktop.gui.figure.pointers import Pointer
@@ -32,6 +32,8 @@ _FROM_BEHIND_LEG: Final[Mapping[Muscle, float]] = MappingProxyType(
     {Muscle.HAMSTRINGS: 0.08, Muscle.ADDUCTORS: 0.13, Muscle.CALVES: 0.08}
 )
 """Named from behind the leg: how long the line is."""
+_INSIDE: Final = 0.35
+"""Of the way from the edge to the middle; words stand a little off what they point at."""
 _CLEAR: Final = 0.03
 _BAND: Final = 0.025
 """Of stature: a line to the front passes everything that is this near to it."""
@@ -43,30 +45,30 @@ def muscle_pointer(muscle: Muscle, drawing: Drawing) -> Pointer:
     if muscle in _FROM_BACK:
         share, length = _FROM_BACK[muscle]
         lean = drawing.torso.at(share).inclination
-        return _pointer(outline, _backward(lean), length * drawing.tall)
+        away = _backward(lean)
+        return Pointer(_start(outline, away), away, length * drawing.tall)
     if muscle in _FROM_BEHIND_LEG:
         away = _backward(_lean_of_leg(muscle, drawing))
-        return _pointer(outline, away, _FROM_BEHIND_LEG[muscle] * drawing.tall)
+        return Pointer(_start(outline, away), away, _FROM_BEHIND_LEG[muscle] * drawing.tall)
     return _from_front(outline, drawing)
 
 
-def _pointer(outline: QPainterPath, away: Point, length_m: float) -> Pointer:
-    """Begin inside the edge of a muscle that is nearest to the words."""
+def _start(outline: QPainterPath, away: Point) -> Point:
+    """Return a place just inside the edge of a muscle that is nearest to the words."""
     edge = max(_corners(outline), key=lambda one: one.x * away.x + one.y * away.y)
     middle = outline.boundingRect().center()
-    place = Point((edge.x + middle.x()) / 2, (edge.y + middle.y()) / 2)
-    return Pointer(place, away, length_m)
+    return between(edge, Point(middle.x(), middle.y()), _INSIDE)
 
 
 def _from_front(outline: QPainterPath, drawing: Drawing) -> Pointer:
     """Point straight back from beyond everything that is in front of a muscle."""
-    box = outline.boundingRect()
-    place = Point(box.center().x(), box.center().y())
+    ahead = Point(1.0, 0.0)
+    place = _start(outline, ahead)
     reach = _BAND * drawing.tall
     level = QRectF(place.x, place.y - reach, 10.0, 2 * reach)
     ends = [part.right() for part in _boxes(drawing) if part.intersects(level)]
-    length = max([*ends, box.right()]) + _CLEAR * drawing.tall - place.x
-    return Pointer(place, Point(1.0, 0.0), length)
+    end = max(*ends, outline.boundingRect().right()) + _CLEAR * drawing.tall
+    return Pointer(place, ahead, end - place.x)
 
 
 def _boxes(drawing: Drawing) -> list[QRectF]:

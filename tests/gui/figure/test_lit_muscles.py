@@ -16,6 +16,7 @@ from hinge_desktop.core.mechanics.lift_reps import Lifter, lift_rep
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
 from hinge_desktop.gui.figure.lit_muscles import lit_part
+from hinge_desktop.gui.figure.muscle_pointers import muscle_pointer
 from hinge_desktop.guide.pages import Muscle
 from tests.gui.figure.test_drawing import MILLIMETRES, area, filled_area
 
@@ -110,3 +111,15 @@ def test_muscles_stand_behind_each_other_as_they_do_in_people(back: Muscle, fron
         lit_part(muscle, standing).outline.boundingRect().center().x() for muscle in (back, front)
     )
     assert behind < before
+
+
+@pytest.mark.parametrize("lift", Lift)
+def test_words_point_into_the_muscle_from_outside_of_it(lift: Lift) -> None:
+    for drawing in drawings(lift):
+        for muscle in Muscle:
+            pointer = muscle_pointer(muscle, drawing)
+            outline = lit_part(muscle, drawing).outline
+            end = QPointF(*pointer.place) + QPointF(*pointer.away) * pointer.length_m
+            assert outline.boundingRect().contains(QPointF(*pointer.place)), muscle
+            assert not any(part.contains(end) for part in body_of(muscle, drawing)), muscle
+            assert hypot(*pointer.away) == pytest.approx(1.0)

@@ -24,7 +24,7 @@ from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import LiftPage
 from hinge_desktop.words.figure import pose_words
 from hinge_desktop.words.guide_stage import depth_percent, obstacle_words
-from hinge_desktop.words.muscles import lit_words, muscle_name
+from hinge_desktop.words.muscles import lit_words, muscle_name, short_name
 
 _LAYERS: Final = Layers(muscles=False, spine=False, bones=False)
 """A calm body: what is lit is the only thing to look at."""
@@ -105,7 +105,7 @@ class MusclesPane(QWidget):
             figure.point("", Ink.TEXT, None)
         else:
             figure.view.light(partial(lit_part, muscle))
-            figure.point(name, Ink.TEXT, partial(muscle_pointer, muscle))
+            figure.point(short_name(muscle), Ink.TEXT, partial(muscle_pointer, muscle))
         figure.show_depth(self._percent / 100)
 
     def _words_at(self, depth: float) -> str:
