@@ -1,8 +1,8 @@
 """Draws every lift and every fault on one sheet: `python -m tests.contact_sheet DIR [CELL_PX]`.
 
 One row a lift: standing, half way, lowest point, then each fault, in both schemes. One more sheet
-for builds at both ends of every slider, and one a scheme for every muscle lit. With the folder `tests/gui/figure/references` and 140 px a
-cell it draws what the tests hold the figure to.
+for builds at both ends of every slider, and one a scheme for every muscle lit. With the folder
+`tests/gui/figure/references` and 140 px a cell it draws what the tests hold the figure to.
 """
 
 from __future__ import annotations
