@@ -10,6 +10,7 @@ from hinge_desktop.core.journal import Journal
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.lifter_settings import LifterSettings
+from hinge_desktop.services.mobility_readings import MobilityReadings
 from hinge_desktop.services.notice_board import NoticeBoard
 from hinge_desktop.services.own_rests import OwnRests
 from hinge_desktop.services.progress_review import ProgressReview
@@ -29,6 +30,7 @@ class TrainingDesk:
     stops: StopLog
     rests: OwnRests
     lifter: LifterSettings
+    mobility: MobilityReadings
     planner: DayPlanner
     review: ProgressReview
 
@@ -60,6 +62,7 @@ class TrainingDesk:
             StopLog(journal, changes, log, clocks, new_id, unsaved),
             OwnRests(journal, changes),
             LifterSettings(journal, changes, clocks.today, new_id),
+            MobilityReadings(journal, changes, clocks.today, new_id),
             DayPlanner(journal, clocks),
             ProgressReview(journal),
         )
