@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
     from hinge_desktop.gui.views.your_build.build_visit import BuildVisit
+    from hinge_desktop.guide.guide import Guide
 
 _NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_DEMO}
 """Starting and saving show themselves: another screen, a tick."""
@@ -128,6 +129,11 @@ class Workspace(QObject):
             self._build = BuildVisit(self._window, self._theme, self.lifter_settings, self.signals)
             self._build.failed.connect(self._name_trouble)
         self._build.open()
+
+    def play_routine(self, guide: Guide, page: str) -> None:
+        """Play the warm-up or the check of a page of the guide, "warm_up/sitters"."""
+        if not self.garage.play_routine(guide, page):
+            self._window.toast.show_message(self.tr("This page of the guide cannot be played."))
 
     def lead_new_lifter(self) -> None:
         """Lead through the first run, unless this journal was told or used before."""

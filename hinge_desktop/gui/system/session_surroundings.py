@@ -14,6 +14,7 @@ from hinge_desktop.gui.system.screen_awake import ScreenAwake
 from hinge_desktop.words.rests import end_words
 
 if TYPE_CHECKING:
+    from hinge_desktop.gui.views.routine.routine_screens import RoutineScreens
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
 
 _SEEN_AGAIN = frozenset({QEvent.Type.WindowActivate, QEvent.Type.Show})
@@ -45,6 +46,11 @@ class SessionSurroundings(QObject):
         screens.entered.connect(self._hold_screen)
         screens.left.connect(self._awake.release)
         screens.rest_alarm.over.connect(self._notify)
+
+    def follow_routine(self, screens: RoutineScreens) -> None:
+        """Keep the screen awake while a warm-up or a check is played."""
+        screens.entered.connect(self._hold_screen)
+        screens.left.connect(self._awake.release)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the notification back when the lifter looks at the window."""

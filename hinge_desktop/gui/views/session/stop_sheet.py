@@ -134,7 +134,11 @@ class StopSheet(Sheet):
 
     def _follow_answers(self) -> None:
         ways = self._ways()
-        self._notice.show_complaint(self.complaint, can_go_lighter=bool(self._context.lighter))
+        self._notice.show_complaint(
+            self.complaint,
+            can_go_lighter=bool(self._context.lighter),
+            is_session=self._context.is_session,
+        )
         self._back.setVisible(StopWay.GO_BACK in ways)
         self._lighter.setVisible(StopWay.GO_LIGHTER in ways)
         self._go_on.setVisible(StopWay.END_EXERCISE in ways)

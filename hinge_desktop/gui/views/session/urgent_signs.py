@@ -32,10 +32,12 @@ class StopNotice(Notice):
         self._help.toggled.connect(self._signs.setVisible)
         self.show_complaint(Complaint())
 
-    def show_complaint(self, complaint: Complaint, *, can_go_lighter: bool = True) -> None:
+    def show_complaint(
+        self, complaint: Complaint, *, can_go_lighter: bool = True, is_session: bool = True
+    ) -> None:
         """Say what an answer means."""
         is_pain = complaint.verdict.is_pain
-        title, text = verdict_words(complaint, can_go_lighter=can_go_lighter)
+        title, text = verdict_words(complaint, can_go_lighter=can_go_lighter, is_session=is_session)
         self.show_notice(Mood.STOP if is_pain else Mood.PLAIN, title, text)
         self._help.setVisible(is_pain)
         is_open = complaint.feeling is Feeling.TINGLING
