@@ -20,6 +20,8 @@ def part_amount(part: RoutinePart) -> str:
         text = f"{part.sets} {_TIMES} {text}" if part.sets > 1 else text
     elif part.sets > 1:
         text = f"{part.sets} {_TIMES} {part.reps}"
+    elif part.is_one_sided:
+        text = str(part.reps)
     else:
         text = f"{_TIMES} {part.reps}"
     if part.is_one_sided:

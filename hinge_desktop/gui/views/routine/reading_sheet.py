@@ -98,6 +98,8 @@ class ReadingSheet(Sheet):
         words = reading_words(self._test, known)
         self._meaning.setText(words or self.tr("Two tries a side; their mean counts."))
         self._keep.setEnabled(bool(trials))
+        # Its content asks for another height with each line that comes and goes.
+        self._area.fit()
 
     def _store(self) -> None:
         # Every field says what is wrong with its text.
@@ -133,7 +135,8 @@ class ReadingSheet(Sheet):
         self.body.setContentsMargins(0, 24, 0, 24)
         self.body.setSpacing(16)
         self.body.addLayout(self._build_head())
-        self.body.addWidget(FittingScroll(content), 1)
+        self._area = FittingScroll(content)
+        self.body.addWidget(self._area, 1)
         self.body.addLayout(self._build_foot())
         card = self.body.parentWidget()
         if card is not None:

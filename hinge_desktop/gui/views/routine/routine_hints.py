@@ -51,14 +51,19 @@ class RoutineHints(QWidget):
         hurts = self.tr("Stop, or something hurts")
         self._stop = KeyHint(theme, self.tr("Esc"), hurts, icon=Icon.OCTAGON_X)
         self._stop.setObjectName("stop_routine")
-        for hint in (self._pause, self._on, self._back):
+        self._close = KeyHint(theme, self.tr("Esc"), self.tr("Not now"))
+        self._close.setObjectName("leave_routine")
+        for hint in (self._pause, self._on, self._back, self._close):
             self._row.addWidget(hint)
         self._row.addStretch(1)
         self._row.addWidget(self._stop)
+        # Only now: a hint without a parent would come up as a window of its own.
+        self._close.setVisible(False)
         self._pause.clicked.connect(self.pause_wanted)
         self._on.clicked.connect(self.onward_wanted)
         self._back.clicked.connect(self.back_wanted)
-        self._stop.clicked.connect(self.stop_wanted)
+        for leaving in (self._stop, self._close):
+            leaving.clicked.connect(self.stop_wanted)
         theme.changed.connect(self._name)
 
     def set_short(self, *, is_short: bool) -> None:
@@ -72,12 +77,14 @@ class RoutineHints(QWidget):
 
     def show_onward(self, onward: Onward) -> None:
         """Name what Enter does; where no clock runs there is no pause."""
-        if onward is self._onward and not self._on.isHidden():
+        if onward is self._onward:
             return
         self._onward = onward
         is_over = onward in (Onward.CLOSE, Onward.READ)
         self._pause.setVisible(not is_over and onward is not Onward.OWN_PACE)
         self._back.setVisible(not is_over)
+        self._stop.setVisible(not is_over)
+        self._close.setVisible(onward is Onward.READ)
         self._name()
 
     def _name(self) -> None:
@@ -99,8 +106,6 @@ class RoutineHints(QWidget):
         }[self._onward]
 
     def _stop_words(self, *, is_tight: bool, is_near: bool) -> str:
-        if self._onward in (Onward.CLOSE, Onward.READ):
-            return self.tr("Close")
         if is_tight:
             return self.tr("Stop")
         return self.tr("Something hurts") if is_near else self.tr("Stop, or something hurts")

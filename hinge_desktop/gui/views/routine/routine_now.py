@@ -69,6 +69,7 @@ class RoutineNow(QWidget):
         self._seen = ()
         self._title.show_plain(words.title)
         self._how_to.show_text(words.how_to)
+        self._place_parts()
         if words.turn.run is None:
             self._show_own_pace(words)
 
@@ -86,10 +87,10 @@ class RoutineNow(QWidget):
         """Say something in the place of how it is done, until the count goes on."""
         self._how_to.show_text(text, Ink.WARN)
 
-    def show_done(self, title: str, text: str) -> None:
+    def show_done(self, text: str) -> None:
         """Show that everything is done."""
         self._words = None
-        self._title.show_plain(title)
+        self._title.show_plain("")
         self._word.show_done(self.tr("DONE"))
         for number in (self._number, self._rep, self._of):
             number.show_text("")
@@ -99,6 +100,7 @@ class RoutineNow(QWidget):
         self._then_label.setText("")
         self._how_to.show_text(text, Ink.TEXT)
         self.setAccessibleDescription(text)
+        self._place_parts()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Size everything by the window."""
@@ -178,7 +180,8 @@ class RoutineNow(QWidget):
         self._put(self._of, 534, 342, 200, 48, k)
         self._put(self._then_label, 410, 400, 90, 56, k)
         self._put(self._then, 494, 400, wide - 494, 56, k)
-        self._put(self._how_to, 0, 478, wide, max(0.0, self.height() / k - 478), k)
+        top = 478 if self._words is not None else 196
+        self._put(self._how_to, 0, top, wide, max(0.0, self.height() / k - top), k)
 
     def _put(
         self, part: QWidget, x: float, y: float, width: float, height: float, k: float

@@ -97,11 +97,11 @@ class RoutineScreen(QWidget):
             self._shown_words = words
             self._line.show_words(words)
 
-    def show_done(self, title: str, text: str, *, offers_reading: bool) -> None:
+    def show_done(self, text: str, *, offers_reading: bool) -> None:
         """Show that everything is done, and where Enter leads."""
         self.pacer.stop()
         self.steps.show_all_done()
-        self.now.show_done(title, text)
+        self.now.show_done(text)
         self._wear(Phase.STAND)
         self.hints.show_onward(Onward.READ if offers_reading else Onward.CLOSE)
 

@@ -139,11 +139,9 @@ class RoutineScreens(QObject):
             return
         turn = walk.turn
         if turn is None:
-            count = len(walk.routine.steps)
-            title = guide_text(content.title)
-            offers_reading = content.test is not None
-            self.screen.show_done(title, done_words(count), offers_reading=offers_reading)
-            self.screen.show_progress((title,), walk.routine.total_ms)
+            text = done_words(len(walk.routine.steps))
+            self.screen.show_done(text, offers_reading=content.test is not None)
+            self.screen.show_progress((guide_text(content.title),), walk.routine.total_ms)
             return
         number = walk.routine.number_of(walk.place)
         self.screen.show_turn(self._words(content, walk, turn), number - 1)
