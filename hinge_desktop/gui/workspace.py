@@ -40,6 +40,7 @@ from hinge_desktop.words.sound import trouble_words
 
 if TYPE_CHECKING:
     from hinge_desktop.gui.drawn_pages import DrawnPages
+    from hinge_desktop.gui.guide_desk import GuideDesk
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
     from hinge_desktop.gui.views.your_build.build_visit import BuildVisit
@@ -86,6 +87,7 @@ class Workspace(QObject):
         self._full_screen = full_screen
         self._voice = voice
         self._drawn: DrawnPages | None = None
+        self._guide: GuideDesk | None = None
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, self)
         self.clicker = ClickerKeys(preferences, self)
@@ -224,6 +226,23 @@ class Workspace(QObject):
             )
         return self._drawn
 
+    @property
+    def guide(self) -> GuideDesk:
+        """What the window has of the guide, made when it is first asked for."""
+        if self._guide is None:
+            from hinge_desktop.gui.guide_desk import GuideDesk  # noqa: PLC0415
+
+            self._guide = GuideDesk(
+                self._window,
+                self._theme,
+                self._resources / "guide",
+                self._desk,
+                self.signals,
+                self.pills,
+                self._clocks,
+            )
+        return self._guide
+
     def _build_history(self) -> QWidget:
         from hinge_desktop.gui.views.history_page import HistoryPage  # noqa: PLC0415
 
@@ -266,13 +285,7 @@ class Workspace(QObject):
         return page
 
     def _build_guide(self) -> QWidget:
-        from hinge_desktop.gui.views.guide.guide_page import GuidePage  # noqa: PLC0415
-        from hinge_desktop.services.guide_lifter import GuideLifter  # noqa: PLC0415
-
-        lifter = GuideLifter(self._desk.journal)
-        page = GuidePage(self._theme, lifter, self.signals, self._clocks.monotonic)
-        self.pills.follow(page.pill)
-        return page
+        return self.guide.build_page()
 
     def _build_equipment(self) -> QWidget:
         from hinge_desktop.gui.views.equipment_page import EquipmentPage  # noqa: PLC0415
@@ -324,6 +337,7 @@ class Workspace(QObject):
             add(self.tr("Undo"), QKeySequence.StandardKey.Undo, self._undo),
             add(self.tr("Redo"), QKeySequence("Ctrl+Shift+Z"), self._redo),
             add(self.tr("Timer"), QKeySequence("Ctrl+T"), self.garage.open_timer),
+            add(self.tr("Safety"), QKeySequence("F4"), self._show_safety),
             add(self.tr("Settings"), QKeySequence("Ctrl+,"), self._show_settings),
             add(self.tr("Full screen"), QKeySequence("F11"), self._full_screen.toggle),
             add(self.tr("Dark colours"), QKeySequence(), partial(self._choose_scheme, "dark")),
@@ -344,6 +358,9 @@ class Workspace(QObject):
     def _show_settings(self) -> None:
         if not self._window.is_in_garage:
             self._window.open_page(PageName.SETTINGS)
+
+    def _show_safety(self) -> None:
+        self.guide.open_safety()
 
     def _choose_scheme(self, scheme: str) -> None:
         self._preferences.change(scheme=scheme)

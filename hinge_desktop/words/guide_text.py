@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
 
-from hinge_desktop.guide.guide import Guide
+from hinge_desktop.guide.guide import Guide, GuideProblem
 from hinge_desktop.guide.statements import Statement
 
 translate = QCoreApplication.translate
 
 CONTEXT = "Guide"
 """Under which the texts of the files are translated."""
+_MOST_NAMED: Final = 3
 
 
 def guide_text(text: str) -> str:
@@ -30,3 +34,11 @@ def source_words(guide: Guide, statement: Statement) -> str:
 
 def _ours() -> str:
     return translate("GuideText", "Our choice")
+
+
+def damaged_files_words(problems: Sequence[GuideProblem]) -> tuple[str, str]:
+    """Say that files of the guide could not be read, as a title and what to do."""
+    title = translate("GuideText", "%n page(s) of the guide could not be read.", "", len(problems))
+    files = ", ".join(f"{problem.file} ({problem.line})" for problem in problems[:_MOST_NAMED])
+    advice = translate("GuideText", "Install Hinge again to mend it. Damaged, with the line: %1.")
+    return title, advice.replace("%1", files)

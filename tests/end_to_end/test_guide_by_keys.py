@@ -47,10 +47,10 @@ def test_a_lifter_reads_the_guide_by_keys(driver: Driver, guide: GuidePage) -> N
     assert focused is not None
     assert focused.accessibleName() == "Rounding the back"
     driver.press(Key.Key_Left)
-    assert guide.faults.depth_percent == 95
+    assert guide.lifts.faults.rep.depth_percent == 95
     driver.press(Key.Key_Down)
     settle(driver, guide)
-    assert guide.faults.stage.right.heading == "Upper back rounded"
+    assert guide.lifts.faults.stage.right.heading == "Upper back rounded"
     driver.press(Key.Key_W)
     settle(driver, guide)
     number = driver.child("guide_what_if_number")
@@ -62,31 +62,31 @@ def test_a_lifter_reads_the_guide_by_keys(driver: Driver, guide: GuidePage) -> N
     driver.qtbot.waitUntil(guide.window().isActiveWindow)
     driver.press(Key.Key_C)
     settle(driver, guide)
-    assert guide.compare.isVisible()
+    assert guide.lifts.compare.isVisible()
     driver.press(Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert driver.child("page_today").isVisible()
 
 
 def test_a_playing_rep_stops_when_another_page_opens(driver: Driver, guide: GuidePage) -> None:
     driver.press(Key.Key_Space)
-    assert guide.faults._player.is_playing
+    assert guide.lifts.faults.rep._player.is_playing
     driver.clock.advance(1.5)
-    guide.faults._player.show_now()
-    assert guide.faults.depth_percent == 50
+    guide.lifts.faults.rep._player.show_now()
+    assert guide.lifts.faults.rep.depth_percent == 50
     driver.press(Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    assert not guide.faults._player.is_playing
+    assert not guide.lifts.faults.rep._player.is_playing
 
 
 def test_the_guide_is_where_it_was_when_it_is_opened_again(
     driver: Driver, guide: GuidePage
 ) -> None:
-    guide.show_lift(Lift.GOOD_MORNING)
+    guide.lifts.show_lift(Lift.GOOD_MORNING)
     settle(driver, guide)
     driver.press(Key.Key_W)
     driver.press(Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     driver.press(Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    assert guide.lift is Lift.GOOD_MORNING
-    assert guide.what_if.isVisible()
+    assert guide.lifts.lift is Lift.GOOD_MORNING
+    assert guide.lifts.what_if.isVisible()
 
 
 def test_the_guide_is_drawn_anew_for_the_build_that_was_told(
@@ -102,7 +102,7 @@ def test_the_guide_is_drawn_anew_for_the_build_that_was_told(
     driver.press(Key.Key_Escape)
     driver.qtbot.waitUntil(guide.isVisible)
     settle(driver, guide)
-    drawing = guide.faults.stage.left.figure.view.drawing
+    drawing = guide.lifts.faults.stage.left.figure.view.drawing
     assert drawing is not None
     assert drawing.tall == pytest.approx(1.9)
     assert guide.pill.text() == "Drawn to your build"

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme import metrics
-from hinge_desktop.gui.views.guide.open_list import OpenList
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 
 _SHARE, _LIST_SHARE = 16, 9
@@ -19,7 +18,7 @@ _LEAST_WIDTH: Final = 540
 class BesideList(ReflowRow):
     """Folds before the lifters get too small to see anything on them."""
 
-    def __init__(self, content: QLayout, entries: OpenList) -> None:
+    def __init__(self, content: QLayout, entries: QWidget) -> None:
         super().__init__(metrics.CARD_GAP)
         self.add(_Wide(content), _SHARE)
         self.add(entries, _LIST_SHARE)

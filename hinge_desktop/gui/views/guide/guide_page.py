@@ -1,4 +1,4 @@
-"""The guide: one lift at a time, its faults beside it, and what sets it apart from others."""
+"""The guide: its table of contents, lifts and pages of text, and the way between them."""
 
 from __future__ import annotations
 
@@ -6,265 +6,214 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 
+from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.journal import JournalError
-from hinge_desktop.core.mechanics.comparisons import Comparison, comparisons_of
+from hinge_desktop.core.mechanics.fault_pictures import faults_shown
 from hinge_desktop.core.mechanics.lift_reps import Lifter
 from hinge_desktop.core.mechanics.lifts import Lift
-from hinge_desktop.core.mechanics.posture import Obstacle
 from hinge_desktop.gui.change_signals import ChangeSignals
-from hinge_desktop.gui.figure.frames import Frames, FrameShelf
+from hinge_desktop.gui.guide_source import GuideSource
 from hinge_desktop.gui.pages import PageName, title_of
 from hinge_desktop.gui.theme import metrics
+from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.guide.assumptions_sheet import AssumptionsSheet
-from hinge_desktop.gui.views.guide.compare_pane import ComparePane
-from hinge_desktop.gui.views.guide.faults_pane import FaultsPane
-from hinge_desktop.gui.views.guide.frame_strip import FRAMES_SHOWN
+from hinge_desktop.gui.views.guide.contents_view import ContentsView
 from hinge_desktop.gui.views.guide.lift_chooser import LiftChooser
-from hinge_desktop.gui.views.guide.rep_player import RepPlayer
-from hinge_desktop.gui.views.guide.stage_controls import ANGLES, BAR_PATH, MUSCLES, SPINE
-from hinge_desktop.gui.views.guide.what_if_pane import WhatIfPane
+from hinge_desktop.gui.views.guide.lift_view import LiftView
+from hinge_desktop.gui.views.guide.page_titles import page_title
+from hinge_desktop.gui.views.guide.text_view import TextView
 from hinge_desktop.gui.widgets.build_pill import BuildPill
 from hinge_desktop.gui.widgets.card import Mood, Notice
+from hinge_desktop.gui.widgets.icon_button import IconButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
-from hinge_desktop.gui.widgets.tab_row import Tab, TabRow
+from hinge_desktop.gui.widgets.text_link import TextLink
+from hinge_desktop.guide.address import CONTENTS_PAGE, Address, Part
+from hinge_desktop.guide.pages import FaultPage
 from hinge_desktop.services.guide_lifter import GuideLifter
-from hinge_desktop.words.problems import journal_words
+from hinge_desktop.words.guide_text import damaged_files_words
 
-FAULTS, COMPARE, WHAT_IF = "faults", "compare", "what_if"
 _UNDER_TITLE: Final = 4
-_FIRST_LIFT: Final = Lift.ROMANIAN_DEADLIFT
-_LAYER_KEYS: Final = {"S": SPINE, "M": MUSCLES, "B": BAR_PATH, "J": ANGLES}
+_START: Final = Address(f"lifts/{Lift.ROMANIAN_DEADLIFT}")
+_SAFETY: Final = Address("topics/safety")
+_FAULT_LIFTS: Final = (Lift.ROMANIAN_DEADLIFT, Lift.SINGLE_LEG, Lift.DEADLIFT)
+"""Where a fault is shown that the lift at hand cannot have."""
+_MOST_STEPS_BACK: Final = 50
+
+View = LiftView | TextView | ContentsView
 
 
 class GuidePage(ScrollPage):
-    """Shows at once; what is drawn comes from the background, for the lifter's own build."""
+    """Opens addresses and remembers them, so that there is a way back."""
+
+    practise_asked = Signal(str)
+    """Sent with the id of the exercise that the lifter wants to do now."""
+    play_asked = Signal(str)
+    """Sent with the name of the page whose routine is to be played."""
 
     def __init__(
         self,
         theme: Theme,
+        source: GuideSource,
         lifter: GuideLifter,
         signals: ChangeSignals,
         monotonic: Callable[[], float],
     ) -> None:
         super().__init__(theme, title_of(PageName.GUIDE))
         self._theme = theme
+        self._source = source
         self._lifter = lifter
-        self._lift = _FIRST_LIFT
-        self._is_stale = True
+        self._address = _START
+        self._been: list[Address] = []
         self.setObjectName("page_guide")
         # Opened, the page hands the keyboard to its list; Tab goes through its controls in order.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.chooser = LiftChooser(theme)
         self.pill = BuildPill(theme)
-        self.tabs = TabRow(theme, self.tr("Parts of the guide"), self._tabs())
-        self.tabs.setObjectName("guide_tabs")
-        self._notice = Notice(theme, Mood.WARN)
-        self._notice.setObjectName("guide_notice")
-        self.faults = FaultsPane(theme, RepPlayer(monotonic, self))
-        self.compare = ComparePane(theme)
-        self.what_if = WhatIfPane(theme)
-        self._panes = {FAULTS: self.faults, COMPARE: self.compare, WHAT_IF: self.what_if}
-        self._shelf = FrameShelf(self)
+        self._back = IconButton(theme, Icon.ARROW_LEFT, self.tr("Back"), key="Alt+Left")
+        self._contents_link = TextLink(theme, self.tr("Contents"), icon=Icon.BOOK_OPEN, key="Home")
+        self._safety_link = TextLink(theme, self.tr("Safety"), icon=Icon.HEART_PULSE, key="F4")
+        self._damage = Notice(theme, Mood.WARN)
+        self.lifts = LiftView(theme, lifter, monotonic)
+        self.text = TextView(theme, self._read_lifter)
+        self.contents = ContentsView(theme)
+        self._views: tuple[View, ...] = (self.lifts, self.text, self.contents)
         self._keys = PageKeys(self)
-        self._actions_of: dict[str, list[QAction]] = {FAULTS: [], COMPARE: [], WHAT_IF: []}
         self._build_layout()
         self._add_keys()
         self._connect(signals)
-        self.show_lift(_FIRST_LIFT)
+        self._show()
+        source.load()
 
     @property
-    def lift(self) -> Lift:
-        """The lift that the guide is open at."""
-        return self._lift
+    def address(self) -> Address:
+        """Where the guide is open."""
+        return self._address
 
-    @property
-    def tab(self) -> str:
-        """The tab that is open."""
-        return self.tabs.value()
+    def open_address(self, address: Address) -> None:
+        """Open a page of the guide, and keep the way back to the one before."""
+        if address != self._address:
+            self._been = [*self._been, self._address][-_MOST_STEPS_BACK:]
+            self._address = address
+        self._show()
+        self._view().focus_first()
+        self.verticalScrollBar().setValue(0)
 
-    def show_lift(self, lift: Lift) -> None:
-        """Open the guide at a lift, in the tab that is open if the lift has it."""
-        had_focus = self._has_focus_in_a_pane()
-        self._lift = lift
-        self.chooser.show_lift(lift)
-        tabs = _tabs_of(lift)
-        tab = self.tab if self.tab in tabs else FAULTS
-        self._open_tab(tab)
-        self.tabs.offer(tabs)
-        self.faults.show_lift(lift)
-        self._draw()
-        if had_focus:
-            self._focus_first()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Draw what changed while the page was away."""
-        super().showEvent(event)
-        if self._is_stale:
-            self._draw()
+    def go_back(self) -> None:
+        """Open the page that was open before."""
+        if self._been:
+            self._address = self._been.pop()
+            self._show()
+            self._view().focus_first()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the keyboard to the list, or to the tabs where there is none."""
+        """Hand the keyboard to the view."""
         super().focusInEvent(event)
         if event.reason() is Qt.FocusReason.OtherFocusReason:
-            self._focus_first()
+            self._view().focus_first()
 
-    def _focus_first(self) -> None:
-        if self.tab == FAULTS:
-            self.faults.list.focus_open()
-        elif self.tab == WHAT_IF:
-            self.what_if.list.focus_open()
-        else:
-            self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _view(self) -> View:
+        """Return the view that the open address belongs to."""
+        if self._address.page == CONTENTS_PAGE:
+            return self.contents
+        return self.lifts if self._address.page.startswith("lifts/") else self.text
 
-    def _draw(self) -> None:
-        """Have the open tab drawn for the lifter as they are now; later if nobody sees it."""
-        if not self.isVisible():
-            self._is_stale = True
-            return
-        self._is_stale = False
-        lifter = self._read_lifter()
-        if self.tab == FAULTS:
-            self._shelf.ask(self._lift, lifter)
-        elif self.tab == COMPARE:
-            self.compare.show_lift(self._lift, lifter)
-        else:
-            self.what_if.show_lift(self._lift, lifter)
+    def _show(self) -> None:
+        self._address = self._led(self._address)
+        view = self._view()
+        for one in self._views:
+            one.setVisible(one is view)
+            one.set_active(is_active=one is view)
+        is_lift = view is self.lifts
+        view.show_address(self._source.guide, self._address)
+        self.chooser.setVisible(is_lift)
+        self.pill.setVisible(is_lift)
+        self.header.title_label.setVisible(not is_lift)
+        self.header.title_label.setText(page_title(self._source.guide, self._address.page))
+        self._back.setVisible(bool(self._been))
+
+    def _led(self, address: Address) -> Address:
+        """Lead to a fault that is drawn beside the lift that it is a fault of."""
+        page = self._source.guide.page(address.page, FaultPage)
+        if page is None or page.fault is None:
+            return address
+        lift = self._lift_with(page.fault)
+        return Address(f"lifts/{lift}", Part.FAULTS, page.fault.value)
+
+    def _lift_with(self, fault: Fault) -> Lift:
+        lifts = (self.lifts.lift, *_FAULT_LIFTS)
+        return next(lift for lift in lifts if fault in faults_shown(lift))
 
     def _read_lifter(self) -> Lifter:
-        """Return the lifter; where the journal cannot be read, an average one and a notice."""
+        """Return the lifter; an average one where the journal cannot be read."""
         try:
-            lifter = self._lifter.lifting(self._lift)
-        except JournalError as error:
-            words = journal_words(error)
-            self._notice.show_notice(Mood.WARN, words.title, words.advice)
-            self._notice.show()
+            return self._lifter.alone()
+        except JournalError:
             return Lifter()
-        self._notice.hide()
-        return lifter
 
-    def _show_frames(self, lift: Lift, frames: Frames) -> None:
-        if lift is self._lift:
-            self.faults.show_frames(frames)
-
-    def _show_obstacle(self, lift: Lift, obstacle: Obstacle) -> None:
-        if lift is self._lift:
-            self.faults.show_obstacle(obstacle)
-
-    def _open_tab(self, value: str) -> None:
-        self.tabs.set_value(value)
-        for name, pane in self._panes.items():
-            pane.setVisible(name == value)
-        for name, actions in self._actions_of.items():
-            for action in actions:
-                action.setEnabled(name == value)
-
-    def _choose_tab(self, value: str) -> None:
-        if value not in self.tabs.offered() or value == self._shown_pane():
-            return
-        self._open_tab(value)
-        self._draw()
-        if not self.tabs.hasFocus():
-            self._focus_first()
-
-    def _shown_pane(self) -> str:
-        return next((name for name, pane in self._panes.items() if not pane.isHidden()), "")
-
-    def _has_focus_in_a_pane(self) -> bool:
-        focused = QApplication.focusWidget()
-        return focused is not None and any(
-            pane.isAncestorOf(focused) for pane in self._panes.values()
-        )
+    def _show_loaded(self) -> None:
+        problems = self._source.guide.problems
+        if problems:
+            self._damage.show_notice(Mood.WARN, *damaged_files_words(problems))
+        self._damage.setVisible(bool(problems))
+        self._show()
 
     def _choose_lift(self, _row: int) -> None:
-        self.show_lift(self.chooser.lift())
+        self.open_address(Address(f"lifts/{self.chooser.lift()}"))
 
-    def _show_drift(self) -> None:
-        self._choose_tab(WHAT_IF)
-        self.what_if.choose(Comparison.BAR_AWAY)
+    def _open(self, address: Address) -> None:
+        self.open_address(address)
 
-    def _show_assumptions(self) -> None:
-        AssumptionsSheet(self._theme, self.window()).open()
+    def _follow_lift(self, lift: Lift) -> None:
+        self.chooser.show_lift(lift)
 
-    def _tabs(self) -> tuple[Tab, ...]:
-        return (
-            Tab(FAULTS, self.tr("Faults"), "F"),
-            Tab(COMPARE, self.tr("Compare"), "C"),
-            Tab(WHAT_IF, self.tr("What if"), "W"),
-        )
+    def _step(self, by: int) -> None:
+        """Move in the list of the view; where it has none, scroll."""
+        if self._view() is self.lifts and self.lifts.step(by):
+            return
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + by * bar.singleStep())
 
     def _build_layout(self) -> None:
         self.header.begin_with(self.chooser)
-        self.header.add(self.pill)
+        self.header.begin_with(self._back)
+        for part in (self._contents_link, self._safety_link, self.pill):
+            self.header.add(part)
+        self._contents_link.setObjectName("guide_contents")
+        self._safety_link.setObjectName("guide_safety_link")
+        self._back.setObjectName("guide_back")
+        self._damage.setObjectName("guide_damage")
+        self._damage.hide()
         self._column.setSpacing(_UNDER_TITLE)
         self.body.setSpacing(metrics.CARD_GAP_DENSE)
-        self._notice.hide()
-        self.body.addWidget(self.tabs)
-        self.body.addWidget(self._notice)
-        for pane in self._panes.values():
-            self.body.addWidget(pane, 1)
+        self.body.addWidget(self._damage)
+        for view in self._views:
+            self.body.addWidget(view, 1)
 
     def _add_keys(self) -> None:
         add = self._keys.add
-        for tab in self._tabs():
-            add(tab.text, [tab.key], partial(self._choose_tab, tab.value))
-        self._actions_of[FAULTS] = [*self._add_stage_keys(), *self._add_layer_keys()]
-        assumptions = add(self.tr("What this assumes"), ["A"], self._show_assumptions)
-        self._actions_of[WHAT_IF] = [assumptions]
-        add(self.tr("Previous"), ["Up"], partial(self._step_list, -1))
-        add(self.tr("Next"), ["Down"], partial(self._step_list, 1))
+        add(self.tr("Contents"), ["Home"], partial(self._open, Address(CONTENTS_PAGE)))
+        add(self.tr("Back"), ["Alt+Left", "Backspace"], self.go_back)
+        add(self.tr("Previous"), ["Up"], partial(self._step, -1))
+        add(self.tr("Next"), ["Down"], partial(self._step, 1))
+        self.lifts.add_keys(self._keys)
+        self.text.add_keys(self._keys)
         self._keys.yield_to_focus()
-        self._keys.keep_space(self.pill.link, *self.faults.strip.cards)
-
-    def _add_stage_keys(self) -> list[QAction]:
-        add, faults = self._keys.add, self.faults
-        moments = [
-            (self.tr("Moment {number}").format(number=index + 1), str(index + 1), index)
-            for index in range(FRAMES_SHOWN)
-        ]
-        return [
-            add(self.tr("Up a little"), ["Left"], partial(faults.step_depth, -1)),
-            add(self.tr("Down a little"), ["Right"], partial(faults.step_depth, 1)),
-            add(self.tr("Play"), ["Space"], faults.toggle_play),
-            *(
-                add(text, [key], partial(faults.choose_moment, index))
-                for text, key, index in moments
-            ),
-        ]
-
-    def _add_layer_keys(self) -> list[QAction]:
-        controls = self.faults.controls
-        return [
-            self._keys.add(self.tr("Show or hide"), [key], partial(controls.toggle, layer))
-            for key, layer in _LAYER_KEYS.items()
-        ]
-
-    def _step_list(self, by: int) -> None:
-        if self.tab == FAULTS:
-            self.faults.list.step(by)
-        elif self.tab == WHAT_IF:
-            self.what_if.list.step(by)
-        else:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + by * bar.singleStep())
+        self._keys.keep_space(self.pill.link)
 
     def _connect(self, signals: ChangeSignals) -> None:
-        self._shelf.solved.connect(self._show_frames)
-        self._shelf.refused.connect(self._show_obstacle)
+        self._back.clicked.connect(self.go_back)
+        self._contents_link.clicked.connect(partial(self._open, Address(CONTENTS_PAGE)))
+        self._safety_link.clicked.connect(partial(self._open, _SAFETY))
         self.chooser.activated.connect(self._choose_lift)
-        self.tabs.chosen.connect(self._choose_tab)
-        self.faults.drill_asked.connect(self.show_lift)
-        self.faults.drift_asked.connect(self._show_drift)
-        self.what_if.assumptions_asked.connect(self._show_assumptions)
-        signals.lifter_changed.connect(self._draw)
-        signals.training_changed.connect(self._draw)
-
-
-def _tabs_of(lift: Lift) -> tuple[str, ...]:
-    """Return the tabs that have something to show."""
-    return (FAULTS, COMPARE, WHAT_IF) if comparisons_of(lift) else (FAULTS, COMPARE)
+        self.lifts.lift_shown.connect(self._follow_lift)
+        for view in self._views:
+            view.address_asked.connect(self.open_address)
+            view.practise_asked.connect(self.practise_asked)
+            view.play_asked.connect(self.play_asked)
+        self._source.loaded.connect(self._show_loaded)
+        signals.lifter_changed.connect(self.lifts.follow_lifter)
+        signals.training_changed.connect(self.lifts.follow_lifter)

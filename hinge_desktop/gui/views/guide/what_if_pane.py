@@ -23,8 +23,8 @@ from hinge_desktop.gui.views.guide.contrast_drawings import DrawnContrast, drawn
 from hinge_desktop.gui.views.guide.lift_chooser import lift_name
 from hinge_desktop.gui.views.guide.open_list import Entry, OpenList
 from hinge_desktop.gui.views.guide.safety_note import SafetyNote
+from hinge_desktop.gui.views.guide.stage import StagePair
 from hinge_desktop.gui.views.guide.stage_card import StageCard
-from hinge_desktop.gui.views.guide.stage_pair import StagePair
 from hinge_desktop.gui.widgets.card import Mood
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.text_label import TextLabel

@@ -34,7 +34,7 @@ def chosen_moment(page: GuidePage) -> str:
 
 
 def plays(page: GuidePage) -> bool:
-    return page.faults._player.is_playing
+    return page.lifts.faults.rep._player.is_playing
 
 
 def number(page: GuidePage) -> str:

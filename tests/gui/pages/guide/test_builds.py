@@ -33,7 +33,7 @@ Key = Qt.Key
 def test_another_build_is_drawn_at_once(
     page: GuidePage, settle: Settle, changes: JournalChanges
 ) -> None:
-    view = page.faults.stage.left.figure.view
+    view = page.lifts.faults.stage.left.figure.view
     before = view.drawing
     assert before is not None
     press(Key.Key_4)
@@ -42,7 +42,7 @@ def test_another_build_is_drawn_at_once(
     after = view.drawing
     assert after is not None
     assert after.tall == pytest.approx(1.95)
-    assert page.faults.depth_percent == 66
+    assert page.lifts.faults.rep.depth_percent == 66
 
 
 def test_a_build_that_changes_while_the_page_is_away_is_drawn_when_it_is_back(
@@ -52,16 +52,16 @@ def test_a_build_that_changes_while_the_page_is_away_is_drawn_when_it_is_back(
     changes.make(Change(Act.CHANGE_PROFILE, (Edit(None, Profile(stature_mm=1600)),)))
     page.show()
     settle(page)
-    drawing = page.faults.stage.left.figure.view.drawing
+    drawing = page.lifts.faults.stage.left.figure.view.drawing
     assert drawing is not None
     assert drawing.tall == pytest.approx(1.6)
 
 
 @pytest.mark.parametrize("obstacle", Obstacle)
 def test_a_lift_that_a_build_cannot_do_says_so(page: GuidePage, obstacle: Obstacle) -> None:
-    page.faults.show_obstacle(obstacle)
-    assert page.faults.stage.message.startswith("With this build")
-    assert not page.faults.stage.left.figure.isVisible()
+    page.lifts.faults.show_obstacle(obstacle)
+    assert page.lifts.faults.stage.message.startswith("With this build")
+    assert not page.lifts.faults.stage.left.figure.isVisible()
     press(Key.Key_Space)
     assert not plays(page)
 
@@ -85,7 +85,7 @@ def test_a_journal_that_cannot_be_read_is_said_and_costs_the_build(
     assert notice is not None
     assert notice.isVisible()
     assert notice.accessibleName()
-    assert page.faults.stage.left.figure.view.drawing is not None
+    assert page.lifts.faults.stage.left.figure.view.drawing is not None
 
 
 @pytest.mark.parametrize(("width", "is_folded"), [(1072, False), (836, True)])
@@ -93,7 +93,7 @@ def test_a_narrow_page_puts_the_list_below_the_stage(
     page: GuidePage, qtbot: QtBot, width: int, is_folded: bool
 ) -> None:
     page.resize(width, 640)
-    stage, entries = page.faults.stage, page.faults.list
+    stage, entries = page.lifts.faults.stage, page.lifts.faults.list
 
     def is_below() -> bool:
         return entries.mapTo(page, entries.rect().topLeft()).y() > stage.height()

@@ -27,18 +27,18 @@ Key = Qt.Key
 
 @pytest.mark.parametrize("lift", Lift)
 def test_every_lift_has_a_stage_and_its_faults(page: GuidePage, settle: Settle, lift: Lift) -> None:
-    page.show_lift(lift)
+    page.lifts.show_lift(lift)
     settle(page)
-    assert page.faults.stage.message == ""
-    assert page.faults.stage.left.figure.view.drawing is not None
+    assert page.lifts.faults.stage.message == ""
+    assert page.lifts.faults.stage.left.figure.view.drawing is not None
     first = fault_page(faults_shown(lift)[0])
-    assert page.faults.stage.right.heading == first.heading
+    assert page.lifts.faults.stage.right.heading == first.heading
     assert len(page.findChildren(FrameCard)) == 6
 
 
 def test_nothing_of_another_lift_stays_on_the_stage(page: GuidePage, settle: Settle) -> None:
-    stage = page.faults.stage
-    page.show_lift(Lift.GOOD_MORNING)
+    stage = page.lifts.faults.stage
+    page.lifts.show_lift(Lift.GOOD_MORNING)
     for side in (stage.left, stage.right):
         assert side.figure.view.drawing is None
     settle(page)
@@ -46,8 +46,8 @@ def test_nothing_of_another_lift_stays_on_the_stage(page: GuidePage, settle: Set
 
 
 def test_a_fault_that_a_build_cannot_do_leaves_the_lift_alone(page: GuidePage) -> None:
-    page.faults.shelf.refused.emit(Obstacle.ARMS_TOO_SHORT)
-    stage = page.faults.stage
+    page.lifts.faults.shelf.refused.emit(Obstacle.ARMS_TOO_SHORT)
+    stage = page.lifts.faults.stage
     assert stage.message == ""
     assert stage.right.figure.view.drawing is None
     assert stage.right.caption == "This fault cannot be drawn for your build"
@@ -65,7 +65,7 @@ def test_the_chooser_lists_the_ladder_first_and_moves_by_arrows(
     chooser.setFocus()
     press(Key.Key_Up)
     settle(page)
-    assert page.lift is Lift.KETTLEBELL_DEADLIFT
+    assert page.lifts.lift is Lift.KETTLEBELL_DEADLIFT
     assert chooser.hasFocus()
 
 
@@ -75,9 +75,9 @@ def test_a_drill_opens_its_own_page(page: GuidePage, settle: Settle, qtbot: QtBo
     assert button.accessibleName() == "Practise: dowel hinge"
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(page)
-    assert page.lift is Lift.DOWEL_HINGE
+    assert page.lifts.lift is Lift.DOWEL_HINGE
     assert page.chooser.currentText() == "Dowel hinge"
-    qtbot.waitUntil(lambda: page.faults.stage.left.figure.view.drawing is not None)
+    qtbot.waitUntil(lambda: page.lifts.faults.stage.left.figure.view.drawing is not None)
 
 
 @pytest.mark.parametrize("name", ["guide_action_rounded_low_back", "guide_frame_3"])
@@ -87,7 +87,7 @@ def test_enter_presses_what_has_the_focus(page: GuidePage, settle: Settle, name:
     control.setFocus()
     press(Key.Key_Return)
     settle(page)
-    is_pressed = page.lift is Lift.DOWEL_HINGE or page.faults.depth_percent == 33
+    is_pressed = page.lifts.lift is Lift.DOWEL_HINGE or page.lifts.faults.rep.depth_percent == 33
     assert is_pressed
 
 
@@ -96,7 +96,7 @@ def test_space_presses_a_focused_moment_and_the_way_to_the_build(page: GuidePage
     assert isinstance(card, FrameCard)
     card.setFocus()
     press(Key.Key_Space)
-    assert (page.faults.depth_percent, plays(page)) == (33, False)
+    assert (page.lifts.faults.rep.depth_percent, plays(page)) == (33, False)
     asked: list[bool] = []
     page.pill.draw_requested.connect(lambda: asked.append(True))
     page.pill.link.setFocus()
@@ -105,11 +105,11 @@ def test_space_presses_a_focused_moment_and_the_way_to_the_build(page: GuidePage
 
 
 def test_drift_leads_to_what_a_gap_does(page: GuidePage, settle: Settle) -> None:
-    while page.faults.list.open_value != Fault.BAR_DRIFTED:
+    while page.lifts.faults.list.open_value != Fault.BAR_DRIFTED:
         press(Key.Key_Down)
     button = page.findChild(QWidget, "guide_action_bar_drifted")
     assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(page)
-    assert page.tab == WHAT_IF
-    assert page.what_if.list.open_value == Comparison.BAR_AWAY
+    assert page.lifts.tab == WHAT_IF
+    assert page.lifts.what_if.list.open_value == Comparison.BAR_AWAY

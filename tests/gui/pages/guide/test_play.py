@@ -23,27 +23,27 @@ def test_a_focused_slider_keeps_its_arrows(page: GuidePage) -> None:
     slider = page.findChild(QWidget, "guide_depth")
     assert slider is not None
     slider.setFocus()
-    before = page.faults.list.open_value
+    before = page.lifts.faults.list.open_value
     press(Key.Key_Down)
-    assert page.faults.depth_percent == 95
+    assert page.lifts.faults.rep.depth_percent == 95
     press(Key.Key_Left)
-    assert page.faults.depth_percent == 90
-    assert page.faults.list.open_value == before
+    assert page.lifts.faults.rep.depth_percent == 90
+    assert page.lifts.faults.list.open_value == before
 
 
 def test_space_plays_three_reps_and_rests(page: GuidePage, clock: FakeClock) -> None:
-    player = page.faults._player
+    player = page.lifts.faults.rep._player
     press(Key.Key_Space)
     assert plays(page)
     depths = []
     for _ in range(36):
         clock.advance(0.5)
         player.show_now()
-        depths.append(page.faults.depth_percent)
+        depths.append(page.lifts.faults.rep.depth_percent)
     assert depths[2:10] == [50, 75, 93, 100, 100, 100, 50, 0]
     assert depths.count(100) == 9
     assert not plays(page)
-    assert page.faults.depth_percent == 0
+    assert page.lifts.faults.rep.depth_percent == 0
 
 
 def test_play_ends_with_a_second_key_or_a_move_by_hand(page: GuidePage, clock: FakeClock) -> None:
@@ -65,14 +65,14 @@ def test_nothing_plays_that_nobody_sees(page: GuidePage) -> None:
 def test_a_lift_from_the_floor_plays_from_the_floor(
     page: GuidePage, settle: Settle, clock: FakeClock
 ) -> None:
-    page.show_lift(Lift.DEADLIFT)
+    page.lifts.show_lift(Lift.DEADLIFT)
     settle(page)
     page.setFocus()
     press(Key.Key_Space)
-    assert page.faults.depth_percent == 100
+    assert page.lifts.faults.rep.depth_percent == 100
     clock.advance(1)
-    page.faults._player.show_now()
-    assert page.faults.depth_percent == 0
+    page.lifts.faults.rep._player.show_now()
+    assert page.lifts.faults.rep.depth_percent == 0
     press(Key.Key_Space)
 
 
@@ -85,10 +85,10 @@ def test_reduced_motion_leaves_the_slider_and_says_why(page: GuidePage, theme: T
     press(Key.Key_Space)
     assert not plays(page)
     press(Key.Key_Left)
-    left = page.faults.stage.left.figure.view
+    left = page.lifts.faults.stage.left.figure.view
     drawing = left.drawing
     press(Key.Key_Left)
-    assert page.faults.depth_percent == 90
+    assert page.lifts.faults.rep.depth_percent == 90
     assert left.drawing is not drawing
     assert left.accessibleName() == "Lifter, Bar RDL, at the lowest point, spine neutral"
     theme.set_reduced_motion(False)

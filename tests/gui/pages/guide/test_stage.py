@@ -27,19 +27,19 @@ Key = Qt.Key
 
 
 def test_it_opens_at_the_bar_rdl_at_its_lowest_point(page: GuidePage) -> None:
-    stage = page.faults.stage
-    assert page.lift is Lift.ROMANIAN_DEADLIFT
+    stage = page.lifts.faults.stage
+    assert page.lifts.lift is Lift.ROMANIAN_DEADLIFT
     assert page.chooser.currentText() == "Bar RDL"
     assert page.accessibleName() == "Guide"
     assert (stage.left.heading, stage.right.heading) == ("In line", "Rounded")
     assert (stage.left.caption, stage.right.caption) == ("Stretch sits in the hamstrings", WRONG)
-    assert page.faults.depth_percent == 100
+    assert page.lifts.faults.rep.depth_percent == 100
     assert chosen_moment(page) == "5 Stretch"
 
 
 def test_the_figures_say_lift_depth_and_spine(page: GuidePage) -> None:
     press(Key.Key_4)
-    stage = page.faults.stage
+    stage = page.lifts.faults.stage
     names = [side.figure.view.accessibleName() for side in (stage.left, stage.right)]
     assert names == [
         "Lifter, Bar RDL, three quarters down, spine neutral",
@@ -50,10 +50,10 @@ def test_the_figures_say_lift_depth_and_spine(page: GuidePage) -> None:
 def test_the_arrows_move_the_depth_by_a_step(page: GuidePage) -> None:
     press(Key.Key_Left)
     press(Key.Key_Left)
-    assert page.faults.depth_percent == 90
+    assert page.lifts.faults.rep.depth_percent == 90
     press(Key.Key_Right)
-    assert page.faults.depth_percent == 95
-    drawn = page.faults.stage.left.figure.view
+    assert page.lifts.faults.rep.depth_percent == 95
+    drawn = page.lifts.faults.stage.left.figure.view
     assert drawn.shown_depth == pytest.approx(0.95)
 
 
@@ -65,7 +65,7 @@ def test_the_numbers_jump_to_the_moments(page: GuidePage) -> None:
         (Key.Key_5, 100, "5 Stretch"),
     ):
         press(key)
-        assert page.faults.depth_percent == percent
+        assert page.lifts.faults.rep.depth_percent == percent
         assert chosen_moment(page) == name
 
 
@@ -74,12 +74,12 @@ def test_a_click_on_a_moment_jumps_there_and_keeps_its_outline(page: GuidePage) 
     assert isinstance(card, FrameCard)
     for _ in range(2):
         QTest.mouseClick(card, Qt.MouseButton.LeftButton)
-        assert page.faults.depth_percent == 66
+        assert page.lifts.faults.rep.depth_percent == 66
         assert chosen_moment(page) == "4 Spine long"
 
 
 def test_a_fault_that_grows_shows_nothing_where_nothing_is_wrong(page: GuidePage) -> None:
-    right = page.faults.stage.right
+    right = page.lifts.faults.stage.right
     press(Key.Key_3)
     assert right.caption == NOTHING_YET
     press(Key.Key_5)
@@ -90,7 +90,7 @@ def test_down_opens_the_next_fault_and_takes_the_keyboard_along(
     page: GuidePage, settle: Settle
 ) -> None:
     shown = faults_shown(Lift.ROMANIAN_DEADLIFT)
-    assert page.faults.list.open_value == shown[0]
+    assert page.lifts.faults.list.open_value == shown[0]
     press(Key.Key_Down)
     settle(page)
     row = QApplication.focusWidget()
@@ -99,19 +99,19 @@ def test_down_opens_the_next_fault_and_takes_the_keyboard_along(
     assert row.accessibleName() == words.title
     assert words.you_see in row.accessibleDescription()
     assert words.fix in row.accessibleDescription()
-    assert page.faults.stage.right.heading == words.heading
+    assert page.lifts.faults.stage.right.heading == words.heading
     press(Key.Key_Up)
     press(Key.Key_Up)
     settle(page)
-    assert page.faults.list.open_value == shown[0]
+    assert page.lifts.faults.list.open_value == shown[0]
 
 
 def test_a_fault_of_one_depth_is_shown_there_and_stays(page: GuidePage, settle: Settle) -> None:
-    while page.faults.list.open_value != Fault.LEANED_BACK:
+    while page.lifts.faults.list.open_value != Fault.LEANED_BACK:
         press(Key.Key_Down)
     settle(page)
-    right = page.faults.stage.right
-    assert page.faults.depth_percent == 0
+    right = page.lifts.faults.stage.right
+    assert page.lifts.faults.rep.depth_percent == 0
     assert chosen_moment(page) == "6 Stand tall"
     before = right.figure.view.drawing
     press(Key.Key_4)
@@ -129,7 +129,7 @@ def test_only_the_open_fault_is_reached_by_tab(page: GuidePage) -> None:
         for row in rows
         if row is not None and row.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
-    assert tabbed == [f"guide_fault_{page.faults.list.open_value}"]
+    assert tabbed == [f"guide_fault_{page.lifts.faults.list.open_value}"]
 
 
 def test_tab_goes_through_the_page_as_it_is_read(page: GuidePage) -> None:
@@ -154,20 +154,20 @@ def test_layers_are_shown_and_hidden_by_their_keys(page: GuidePage) -> None:
         before = box(page, layer).isChecked()
         press(key)
         assert box(page, layer).isChecked() is not before
-        assert getattr(page.faults.controls.layers(), layer) is not before
+        assert getattr(page.lifts.faults.rep.controls.layers(), layer) is not before
 
 
 def test_a_lift_that_is_drawn_and_not_measured_shows_no_angles(
     page: GuidePage, settle: Settle
 ) -> None:
     press(Key.Key_J)
-    page.show_lift(Lift.DEADLIFT)
+    page.lifts.show_lift(Lift.DEADLIFT)
     settle(page)
     assert not box(page, ANGLES).isEnabled()
     assert "not measured" in box(page, ANGLES).toolTip()
-    assert not page.faults.controls.layers().angles
-    page.show_lift(Lift.WALL_HINGE)
+    assert not page.lifts.faults.rep.controls.layers().angles
+    page.lifts.show_lift(Lift.WALL_HINGE)
     settle(page)
     assert box(page, ANGLES).isEnabled()
-    assert page.faults.controls.layers().angles
+    assert page.lifts.faults.rep.controls.layers().angles
     assert not box(page, BAR_PATH).isEnabled()

@@ -22,11 +22,11 @@ Key = Qt.Key
 
 
 def test_tabs_open_by_their_keys_and_show_one_pane(page: GuidePage, settle: Settle) -> None:
-    panes = {FAULTS: page.faults, COMPARE: page.compare, WHAT_IF: page.what_if}
+    panes = {FAULTS: page.lifts.faults, COMPARE: page.lifts.compare, WHAT_IF: page.lifts.what_if}
     for key, tab in ((Key.Key_C, COMPARE), (Key.Key_W, WHAT_IF), (Key.Key_F, FAULTS)):
         press(key)
         settle(page)
-        assert page.tab == tab
+        assert page.lifts.tab == tab
         assert [name for name, pane in panes.items() if pane.isVisible()] == [tab]
 
 
@@ -35,26 +35,26 @@ def test_keys_of_another_tab_do_nothing(page: GuidePage, settle: Settle) -> None
     settle(page)
     press(Key.Key_3)
     press(Key.Key_Space)
-    assert page.faults.depth_percent == 100
+    assert page.lifts.faults.rep.depth_percent == 100
     assert not plays(page)
 
 
 def test_a_lift_without_comparisons_has_no_empty_tab(page: GuidePage, settle: Settle) -> None:
     press(Key.Key_W)
     settle(page)
-    page.show_lift(Lift.WALL_HINGE)
+    page.lifts.show_lift(Lift.WALL_HINGE)
     settle(page)
-    assert page.tabs.offered() == (FAULTS, COMPARE)
-    assert page.tab == FAULTS
+    assert page.lifts.tabs.offered() == (FAULTS, COMPARE)
+    assert page.lifts.tab == FAULTS
     press(Key.Key_W)
-    assert page.tab == FAULTS
+    assert page.lifts.tab == FAULTS
 
 
 def test_what_if_says_percent(page: GuidePage, settle: Settle) -> None:
     press(Key.Key_W)
     settle(page)
     assert number(page) == "+24 % at the low back"
-    stage = page.what_if.stage
+    stage = page.lifts.what_if.stage
     assert (stage.left.heading, stage.right.heading) == ("On the legs", "5 cm away")
     press(Key.Key_Down)
     settle(page)
@@ -66,13 +66,13 @@ def test_a_lift_outside_the_model_shows_pictures_without_a_number(
     page: GuidePage, settle: Settle
 ) -> None:
     press(Key.Key_W)
-    page.show_lift(Lift.DEADLIFT)
+    page.lifts.show_lift(Lift.DEADLIFT)
     settle(page)
-    assert not RECIPES[page.lift].has_figures
-    assert page.tab == WHAT_IF
+    assert not RECIPES[page.lifts.lift].has_figures
+    assert page.lifts.tab == WHAT_IF
     assert number(page) == ""
-    assert page.what_if.stage.left.figure.view.drawing is not None
-    assert not page.what_if.stage.left.figure.view.drawing.angles
+    assert page.lifts.what_if.stage.left.figure.view.drawing is not None
+    assert not page.lifts.what_if.stage.left.figure.view.drawing.angles
 
 
 def test_what_is_assumed_is_one_key_away(page: GuidePage, settle: Settle, qtbot: QtBot) -> None:
@@ -90,10 +90,10 @@ def test_what_is_assumed_is_one_key_away(page: GuidePage, settle: Settle, qtbot:
 
 
 def test_compare_shows_the_chosen_lift_first(page: GuidePage, settle: Settle) -> None:
-    page.show_lift(Lift.SUMO_DEADLIFT)
+    page.lifts.show_lift(Lift.SUMO_DEADLIFT)
     press(Key.Key_C)
     settle(page)
-    table = page.compare.table
+    table = page.lifts.compare.table
     names = [picture.view.accessibleName() for picture in table.pictures]
     assert names[0] == "Lifter, Sumo deadlift, at the lowest point, spine neutral"
     assert len(names) == 4
@@ -104,7 +104,7 @@ def test_compare_shows_the_chosen_lift_first(page: GuidePage, settle: Settle) ->
 def test_compare_says_which_lift_a_build_cannot_do(page: GuidePage, settle: Settle) -> None:
     press(Key.Key_C)
     settle(page)
-    table = page.compare.table
+    table = page.lifts.compare.table
     drawn = table.pictures[0].view.drawing
     assert drawn is not None
     table.show_pictures([drawn, Obstacle.OUT_OF_REACH, drawn, Obstacle.NO_BALANCE])

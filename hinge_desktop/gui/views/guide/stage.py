@@ -1,4 +1,4 @@
-"""The stage: two lifters beside each other, or a sentence why there are none."""
+"""The stage: one lifter, or two beside each other, or a sentence why there are none."""
 
 from __future__ import annotations
 
@@ -21,10 +21,12 @@ _DIVIDER_INSET = 20
 _INSET = 8
 
 
-class StagePair(QWidget):
-    """Paints the ground of the upper half of a card, with a line between the two sides."""
+class Stage(QWidget):
+    """Paints the ground of the upper half of a card, with a line between two sides."""
 
-    def __init__(self, theme: Theme, layers: Layers, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, layers: Layers, sides: int, *, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._message = TextLabel(theme, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True)
@@ -32,17 +34,16 @@ class StagePair(QWidget):
         self._message.setObjectName("guide_obstacle")
         self._message.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._sides = QWidget()
-        grid = QGridLayout(self._sides)
+        self._lifters = QWidget()
+        grid = QGridLayout(self._lifters)
         grid.setContentsMargins(_INSET, 14, _INSET, 12)
         grid.setHorizontalSpacing(2 * _INSET)
         grid.setVerticalSpacing(6)
         grid.setRowStretch(1, 1)
-        self.left = StageSide(theme, layers, grid, 0)
-        self.right = StageSide(theme, layers, grid, 1)
+        self.sides = tuple(StageSide(theme, layers, grid, column) for column in range(sides))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._sides, 1)
+        column.addWidget(self._lifters, 1)
         column.addWidget(self._message, 1)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
@@ -51,7 +52,7 @@ class StagePair(QWidget):
         """Say why there is nothing to see; an empty text brings the lifters back."""
         self._message.setText(text)
         self._message.setVisible(bool(text))
-        self._sides.setVisible(not text)
+        self._lifters.setVisible(not text)
         self.update()
 
     @property
@@ -73,10 +74,18 @@ class StagePair(QWidget):
         painter.setPen(tokens.line)
         bottom = area.bottom() - 0.5
         painter.drawLine(QPointF(0, bottom), QPointF(area.right(), bottom))
-        if self._sides.isVisible():
+        if len(self.sides) > 1 and self._lifters.isVisible():
             x = round(area.center().x())
             painter.drawLine(x, _DIVIDER_INSET, x, self.height() - _DIVIDER_INSET)
 
     def _follow_theme(self) -> None:
         self.setMinimumHeight(round(_LEAST_HEIGHT * self._theme.text_scale))
         self.update()
+
+
+class StagePair(Stage):
+    """Two lifters to be compared."""
+
+    def __init__(self, theme: Theme, layers: Layers, *, parent: QWidget | None = None) -> None:
+        super().__init__(theme, layers, 2, parent=parent)
+        self.left, self.right = self.sides

@@ -1,0 +1,68 @@
+"""What the window has of the guide: its files, its page, and the way to any place in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from hinge_desktop.core.clocks import Clocks
+from hinge_desktop.gui.build_pills import BuildPills
+from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.guide_source import GuideSource
+from hinge_desktop.gui.main_window import MainWindow
+from hinge_desktop.gui.pages import PageName
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.guide.guide_page import GuidePage
+from hinge_desktop.guide.address import Address
+from hinge_desktop.services.guide_lifter import GuideLifter
+from hinge_desktop.services.training_desk import TrainingDesk
+
+SAFETY: Final = Address("topics/safety")
+
+
+class GuideDesk(QObject):
+    """Made when the guide is first needed; reads its files in the background."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        folder: Path,
+        desk: TrainingDesk,
+        signals: ChangeSignals,
+        pills: BuildPills,
+        clocks: Clocks,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._desk = desk
+        self._signals = signals
+        self._pills = pills
+        self._clocks = clocks
+        self.source = GuideSource(folder, self)
+
+    def build_page(self) -> GuidePage:
+        """Build the page of the guide."""
+        page = GuidePage(
+            self._theme,
+            self.source,
+            GuideLifter(self._desk.journal),
+            self._signals,
+            self._clocks.monotonic,
+        )
+        self._pills.follow(page.pill)
+        return page
+
+    def open(self, address: Address) -> None:
+        """Bring a place of the guide to the front."""
+        page = self._window.open_page(PageName.GUIDE)
+        if isinstance(page, GuidePage):
+            page.open_address(address)
+
+    def open_safety(self) -> None:
+        """Bring up when to stop and when to ask for help; a set that runs has its own sheet."""
+        if not self._window.is_in_garage:
+            self.open(SAFETY)

@@ -1,0 +1,345 @@
+"""A lift in the guide: what it is for, its steps, faults, muscles, and what sets it apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from hinge_desktop.core.faults import Fault
+from hinge_desktop.core.journal import JournalError
+from hinge_desktop.core.mechanics.comparisons import Comparison, comparisons_of
+from hinge_desktop.core.mechanics.lift_reps import Lifter
+from hinge_desktop.core.mechanics.lifts import Lift
+from hinge_desktop.core.mechanics.posture import Obstacle
+from hinge_desktop.gui.figure.frames import Frames, FrameShelf
+from hinge_desktop.gui.theme import metrics
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.guide.assumptions_sheet import AssumptionsSheet
+from hinge_desktop.gui.views.guide.compare_pane import ComparePane
+from hinge_desktop.gui.views.guide.faults_pane import FaultsPane
+from hinge_desktop.gui.views.guide.frame_strip import FRAMES_SHOWN
+from hinge_desktop.gui.views.guide.guide_view import GuideView
+from hinge_desktop.gui.views.guide.overview_pane import OverviewPane
+from hinge_desktop.gui.views.guide.programming_pane import ProgrammingPane
+from hinge_desktop.gui.views.guide.rep_player import RepPlayer
+from hinge_desktop.gui.views.guide.rep_stage import RepStage
+from hinge_desktop.gui.views.guide.stage_controls import ANGLES, BAR_PATH, MUSCLES, SPINE
+from hinge_desktop.gui.views.guide.steps_pane import StepsPane
+from hinge_desktop.gui.views.guide.what_if_pane import WhatIfPane
+from hinge_desktop.gui.widgets.card import Mood, Notice
+from hinge_desktop.gui.widgets.page_keys import PageKeys
+from hinge_desktop.gui.widgets.tab_row import Tab, TabRow
+from hinge_desktop.guide.address import Address, Part
+from hinge_desktop.guide.guide import Guide
+from hinge_desktop.guide.pages import LiftPage
+from hinge_desktop.services.guide_lifter import GuideLifter
+from hinge_desktop.words.problems import journal_words
+
+_FIRST_LIFT: Final = Lift.ROMANIAN_DEADLIFT
+_LAYER_KEYS: Final = {"S": SPINE, "M": MUSCLES, "B": BAR_PATH, "J": ANGLES}
+
+
+class LiftView(GuideView):
+    """Shows at once; what is drawn comes from the background, for the lifter's own build."""
+
+    lift_shown = Signal(object)
+    """Sent with the `Lift` whenever another one shows."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        lifter: GuideLifter,
+        monotonic: Callable[[], float],
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lifter = lifter
+        self._guide = Guide()
+        self._lift = _FIRST_LIFT
+        self._is_stale = True
+        self.tabs = TabRow(theme, self.tr("Parts of the guide"), self._tabs())
+        self.tabs.setObjectName("guide_tabs")
+        self._notice = Notice(theme, Mood.WARN)
+        self._notice.setObjectName("guide_notice")
+        self.overview = OverviewPane(theme)
+        self.steps = StepsPane(theme, RepPlayer(monotonic, self))
+        self.faults = FaultsPane(theme, RepPlayer(monotonic, self))
+        self.compare = ComparePane(theme)
+        self.programming = ProgrammingPane(theme)
+        self.what_if = WhatIfPane(theme)
+        self._panes: dict[Part, QWidget] = {
+            Part.OVERVIEW: self.overview,
+            Part.STEPS: self.steps,
+            Part.FAULTS: self.faults,
+            Part.COMPARE: self.compare,
+            Part.PROGRAMMING: self.programming,
+            Part.WHAT_IF: self.what_if,
+        }
+        self._shelf = FrameShelf(self)
+        self._stage_actions: list[QAction] = []
+        self._what_if_actions: list[QAction] = []
+        self._build_layout()
+        self._connect()
+        self.show_lift(_FIRST_LIFT)
+
+    @property
+    def lift(self) -> Lift:
+        """The lift that shows."""
+        return self._lift
+
+    @property
+    def tab(self) -> Part:
+        """The tab that is open."""
+        return Part(self.tabs.value())
+
+    def show_address(self, guide: Guide, address: Address) -> None:
+        """Show a lift, the part that was asked for, and the entry in it."""
+        self._guide = guide
+        page = guide.page(address.page, LiftPage)
+        self.show_lift(Lift(address.page.rpartition("/")[2]) if page is None else page.lift)
+        if address.part is not None:
+            self.choose_tab(address.part)
+        self._open_entry(address)
+
+    def show_guide(self, guide: Guide) -> None:
+        """Show the words, now that they have been read."""
+        self._guide = guide
+        self.show_lift(self._lift)
+
+    def show_lift(self, lift: Lift) -> None:
+        """Show a lift, in the tab that is open if the lift has it."""
+        had_focus = self._has_focus_in_a_pane()
+        self._lift = lift
+        tabs = self._tabs_of(lift)
+        self._open_tab(self.tab if self.tab in tabs else tabs[0])
+        self.tabs.offer(tabs)
+        self._show_words()
+        self.lift_shown.emit(lift)
+        self._draw()
+        if had_focus:
+            self.focus_first()
+
+    def choose_tab(self, value: str) -> None:
+        """Open a tab that the lift has."""
+        if value not in self.tabs.offered() or value == self._shown_pane():
+            return
+        self._open_tab(Part(value))
+        self._draw()
+        if not self.tabs.hasFocus():
+            self.focus_first()
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the list of the tab, or to the tabs where it has none."""
+        part = self.tab
+        if part is Part.STEPS:
+            self.steps.list.focus_chosen()
+        elif part is Part.FAULTS:
+            self.faults.list.focus_open()
+        elif part is Part.WHAT_IF:
+            self.what_if.list.focus_open()
+        else:
+            self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step(self, by: int) -> bool:
+        """Go on in the list of the tab; False where it has none."""
+        part = self.tab
+        if part is Part.STEPS:
+            self.steps.list.step(by)
+        elif part is Part.FAULTS:
+            self.faults.list.step(by)
+        elif part is Part.WHAT_IF:
+            self.what_if.list.step(by)
+        else:
+            return False
+        return True
+
+    def set_active(self, *, is_active: bool) -> None:
+        """Let the keys work that the open tab has."""
+        super().set_active(is_active=is_active)
+        self._follow_keys()
+
+    def follow_lifter(self) -> None:
+        """Draw the lifter as they are now."""
+        self._draw()
+
+    def add_keys(self, keys: PageKeys) -> None:
+        """Add the keys of the tabs, the stage and its layers."""
+        add = keys.add
+        tabs = [
+            add(tab.text, [tab.key], partial(self.choose_tab, tab.value)) for tab in self._tabs()
+        ]
+        self._stage_actions = [*self._add_stage_keys(keys), *self._add_layer_keys(keys)]
+        self._what_if_actions = [
+            add(self.tr("What this assumes"), ["A"], self._show_assumptions),
+        ]
+        self.view_actions = [*tabs, *self._stage_actions, *self._what_if_actions]
+        keys.keep_space(*self.faults.rep.strip.cards, *self.steps.rep.strip.cards)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what changed while the view was away."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._draw()
+
+    def _draw(self) -> None:
+        """Have the open tab drawn for the lifter as they are now; later if nobody sees it."""
+        if not self.isVisible():
+            self._is_stale = True
+            return
+        self._is_stale = False
+        lifter = self._read_lifter()
+        if self.tab in _MOVING:
+            self._shelf.ask(self._lift, lifter)
+        elif self.tab is Part.COMPARE:
+            self.compare.show_lift(self._lift, lifter)
+        elif self.tab is Part.WHAT_IF:
+            self.what_if.show_lift(self._lift, lifter)
+
+    def _read_lifter(self) -> Lifter:
+        """Return the lifter; where the journal cannot be read, an average one and a notice."""
+        try:
+            lifter = self._lifter.lifting(self._lift)
+        except JournalError as error:
+            words = journal_words(error)
+            self._notice.show_notice(Mood.WARN, words.title, words.advice)
+            self._notice.show()
+            return Lifter()
+        self._notice.hide()
+        return lifter
+
+    def _show_words(self) -> None:
+        page = self._guide.page(f"lifts/{self._lift}", LiftPage)
+        self.faults.show_lift(self._lift)
+        self.steps.show_lift(self._lift)
+        if page is not None:
+            self.overview.show_page(self._guide, page)
+            self.steps.show_page(self._guide, page)
+            self.programming.show_page(self._guide, page)
+
+    def _show_frames(self, lift: Lift, frames: Frames) -> None:
+        if lift is self._lift:
+            self.faults.show_frames(frames)
+            self.steps.rep.show_frames(frames)
+
+    def _show_obstacle(self, lift: Lift, obstacle: Obstacle) -> None:
+        if lift is self._lift:
+            self.faults.show_obstacle(obstacle)
+            self.steps.rep.show_obstacle(obstacle)
+
+    def _open_tab(self, part: Part) -> None:
+        self.tabs.set_value(part)
+        for name, pane in self._panes.items():
+            pane.setVisible(name is part)
+        self._follow_keys()
+
+    def _open_entry(self, address: Address) -> None:
+        if address.part is Part.STEPS and isinstance(address.entry, int):
+            self.steps.choose(address.entry)
+        elif address.part is Part.FAULTS and isinstance(address.entry, str):
+            self.faults.choose(Fault(address.entry))
+
+    def _follow_keys(self) -> None:
+        for action in self._stage_actions:
+            action.setEnabled(self.is_active and self.tab in _MOVING)
+        for action in self._what_if_actions:
+            action.setEnabled(self.is_active and self.tab is Part.WHAT_IF)
+
+    def _shown_pane(self) -> str:
+        return next((name for name, pane in self._panes.items() if not pane.isHidden()), "")
+
+    def _has_focus_in_a_pane(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and any(
+            pane.isAncestorOf(focused) for pane in self._panes.values()
+        )
+
+    def _show_drift(self) -> None:
+        self.choose_tab(Part.WHAT_IF)
+        self.what_if.choose(Comparison.BAR_AWAY)
+
+    def _show_assumptions(self) -> None:
+        AssumptionsSheet(self._theme, self.window()).open()
+
+    def _tabs(self) -> tuple[Tab, ...]:
+        return (
+            Tab(Part.OVERVIEW, self.tr("Overview"), "O"),
+            Tab(Part.STEPS, self.tr("Steps"), "T"),
+            Tab(Part.FAULTS, self.tr("Faults"), "F"),
+            Tab(Part.COMPARE, self.tr("Compare"), "C"),
+            Tab(Part.PROGRAMMING, self.tr("Programming"), "R"),
+            Tab(Part.WHAT_IF, self.tr("What if"), "W"),
+        )
+
+    def _tabs_of(self, lift: Lift) -> tuple[Part, ...]:
+        """Return the tabs that have something to show."""
+        page = self._guide.page(f"lifts/{lift}", LiftPage)
+        has = {
+            Part.OVERVIEW: page is not None,
+            Part.STEPS: page is not None and bool(page.steps),
+            Part.FAULTS: True,
+            Part.COMPARE: True,
+            Part.PROGRAMMING: page is not None and bool(page.programming),
+            Part.WHAT_IF: bool(comparisons_of(lift)),
+        }
+        return tuple(part for part in self._panes if has[part])
+
+    def _build_layout(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.CARD_GAP_DENSE)
+        self._notice.hide()
+        column.addWidget(self.tabs)
+        column.addWidget(self._notice)
+        for pane in self._panes.values():
+            column.addWidget(pane, 1)
+
+    def _stage(self) -> RepStage:
+        return self.steps.rep if self.tab is Part.STEPS else self.faults.rep
+
+    def _add_stage_keys(self, keys: PageKeys) -> list[QAction]:
+        add = keys.add
+        moments = [
+            (self.tr("Moment {number}").format(number=index + 1), str(index + 1), index)
+            for index in range(FRAMES_SHOWN)
+        ]
+        return [
+            add(self.tr("Up a little"), ["Left"], lambda: self._stage().step_depth(-1)),
+            add(self.tr("Down a little"), ["Right"], lambda: self._stage().step_depth(1)),
+            add(self.tr("Play"), ["Space"], lambda: self._stage().toggle_play()),
+            *(
+                add(text, [key], partial(self._choose_moment, index))
+                for text, key, index in moments
+            ),
+        ]
+
+    def _choose_moment(self, index: int) -> None:
+        self._stage().choose_moment(index)
+
+    def _add_layer_keys(self, keys: PageKeys) -> list[QAction]:
+        return [
+            keys.add(self.tr("Show or hide"), [key], partial(self._toggle, layer))
+            for key, layer in _LAYER_KEYS.items()
+        ]
+
+    def _toggle(self, layer: str) -> None:
+        self._stage().controls.toggle(layer)
+
+    def _connect(self) -> None:
+        self._shelf.solved.connect(self._show_frames)
+        self._shelf.refused.connect(self._show_obstacle)
+        self.tabs.chosen.connect(self.choose_tab)
+        self.overview.address_asked.connect(self.address_asked)
+        self.faults.drill_asked.connect(self.show_lift)
+        self.faults.drift_asked.connect(self._show_drift)
+        self.what_if.assumptions_asked.connect(self._show_assumptions)
+
+
+_MOVING: Final = frozenset({Part.STEPS, Part.FAULTS})
+"""Tabs with a stage that moves."""

@@ -1,0 +1,131 @@
+"""A page of text: a topic, a drill, a card of an exercise, a fault that no figure shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hinge_desktop.core.exercises import ExerciseId
+from hinge_desktop.core.mechanics.lift_reps import Lifter
+from hinge_desktop.core.mechanics.lifts import Lift
+from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.guide.fault_card import FaultCard
+from hinge_desktop.gui.views.guide.figure_card import FigureCard
+from hinge_desktop.gui.views.guide.guide_view import GuideView
+from hinge_desktop.gui.views.guide.related_card import RelatedCard
+from hinge_desktop.gui.views.guide.routine_card import RoutineCard
+from hinge_desktop.gui.views.guide.safety_note import SafetyNote
+from hinge_desktop.gui.views.guide.section_card import SectionCard
+from hinge_desktop.gui.views.guide.statement_label import StatementLabel
+from hinge_desktop.gui.views.guide.two_columns import TwoColumns
+from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
+from hinge_desktop.gui.widgets.page_keys import PageKeys
+from hinge_desktop.guide.address import Address, Part
+from hinge_desktop.guide.guide import Guide
+from hinge_desktop.guide.pages import FaultPage, PageName, TextPage
+from hinge_desktop.words.exercises import built_in_name_in_sentence
+
+_DRILLS = "drills/"
+
+
+class TextView(GuideView):
+    """Words at the left; the lifter, what may be done, and links at the right."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        read_lifter: Callable[[], Lifter],
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._read_lifter = read_lifter
+        self._name: PageName = ""
+        self._exercise = ""
+        self._has_routine = False
+        self._columns = TwoColumns()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._columns)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setProperty("ring", "none")
+
+    def show_address(self, guide: Guide, address: Address) -> None:
+        """Show a page of text; nothing where it could not be read."""
+        self._name = address.page
+        self._exercise = ""
+        self._has_routine = False
+        page = guide.pages.get(address.page)
+        if isinstance(page, TextPage):
+            self._show_text(guide, page)
+        elif isinstance(page, FaultPage):
+            self._show_fault(guide, page)
+
+    def focus_first(self) -> None:
+        """Take the keyboard: the page scrolls, its keys work, Tab goes on to the links."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_keys(self, keys: PageKeys) -> None:
+        """Add the key that plays or practises what the page is about."""
+        self.view_actions = [keys.add(self.tr("Practise or play"), ["P"], self._act)]
+
+    def _show_text(self, guide: Guide, page: TextPage) -> None:
+        theme = self._theme
+        summary = StatementLabel(theme, guide, page.summary, role=FontRole.NOTE)
+        cards: list[QWidget] = [SectionCard(theme, guide, section) for section in page.sections]
+        if page.routine:
+            self._has_routine = True
+            routine = RoutineCard(theme, guide, page.routine)
+            routine.play_asked.connect(self._act)
+            cards.insert(0, routine)
+        aside: list[QWidget] = []
+        if page.lift is not None:
+            figure = FigureCard(theme, page.lift, self._read_lifter())
+            figure.move_asked.connect(partial(self._show_move, page.lift))
+            aside.append(figure)
+        if page.exercise and self._name.startswith(_DRILLS):
+            self._exercise = page.exercise
+            aside.append(self._practise_button(page.exercise))
+        self._columns.main.fill([summary, *cards])
+        self._columns.aside.fill([*aside, *self._links(guide, page.related)])
+
+    def _show_fault(self, guide: Guide, page: FaultPage) -> None:
+        drill = guide.page(page.drill, TextPage)
+        aside: list[QWidget] = []
+        if drill is not None and drill.exercise and page.drill.startswith(_DRILLS):
+            self._exercise = drill.exercise
+            aside.append(self._practise_button(drill.exercise))
+        self._columns.main.fill([FaultCard(self._theme, guide, page)])
+        links = (page.drill, *(name for name in page.related if name != page.drill))
+        self._columns.aside.fill([*aside, *self._links(guide, links)])
+
+    def _practise_button(self, exercise: str) -> KeyButton:
+        name = built_in_name_in_sentence(ExerciseId(exercise))
+        words = self.tr("Practise: {drill}").format(drill=name)
+        button = KeyButton(self._theme, words, kind=ButtonKind.PRIMARY, key="P")
+        button.setObjectName("guide_practise")
+        button.setAutoDefault(True)
+        button.clicked.connect(self._act)
+        return button
+
+    def _links(self, guide: Guide, names: tuple[PageName, ...]) -> list[QWidget]:
+        links: list[QWidget] = []
+        if guide.known(names):
+            card = RelatedCard(self._theme, self.tr("Read on"), guide, names)
+            card.address_asked.connect(self.address_asked)
+            links.append(card)
+        return [*links, SafetyNote(self._theme)]
+
+    def _show_move(self, lift: Lift) -> None:
+        self.address_asked.emit(Address(f"lifts/{lift}", Part.STEPS))
+
+    def _act(self) -> None:
+        if self._has_routine:
+            self.play_asked.emit(self._name)
+        elif self._exercise:
+            self.practise_asked.emit(self._exercise)
