@@ -27,6 +27,7 @@ from hinge_desktop.gui.main_window import MainWindow, PageFactory
 from hinge_desktop.gui.menu_bar import fill_menu_bar
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.preferences import Preferences
+from hinge_desktop.gui.routine_visit import RoutineVisit
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.today_page import TodayPage
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
     from hinge_desktop.gui.views.your_build.build_visit import BuildVisit
-    from hinge_desktop.guide.guide import Guide
 
 _NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_DEMO}
 """Starting and saving show themselves: another screen, a tick."""
@@ -108,6 +108,7 @@ class Workspace(QObject):
             voice=voice,
             surroundings=surroundings,
         )
+        self.routines = RoutineVisit(window, self.garage, lambda: self.guide.source)
         window.set_page_factories(self._factories())
         self._show_where_it_is_saved()
         self._connect_signals()
@@ -131,11 +132,6 @@ class Workspace(QObject):
             self._build = BuildVisit(self._window, self._theme, self.lifter_settings, self.signals)
             self._build.failed.connect(self._name_trouble)
         self._build.open()
-
-    def play_routine(self, guide: Guide, page: str) -> None:
-        """Play the warm-up or the check of a page of the guide, "warm_up/sitters"."""
-        if not self.garage.play_routine(guide, page):
-            self._window.toast.show_message(self.tr("This page of the guide cannot be played."))
 
     def lead_new_lifter(self) -> None:
         """Lead through the first run, unless this journal was told or used before."""
@@ -200,6 +196,7 @@ class Workspace(QObject):
         page.start_requested.connect(self._start_session)
         page.resume_requested.connect(self._resume_session)
         page.timer_requested.connect(self.garage.open_timer)
+        page.warm_up_requested.connect(self.routines.play_warm_up)
         page.check_requested.connect(self.garage.open_check)
         page.plan_shown.connect(partial(self._draw_soon, page))
         self._offer_check(page)
@@ -285,7 +282,9 @@ class Workspace(QObject):
         return page
 
     def _build_guide(self) -> QWidget:
-        return self.guide.build_page()
+        page = self.guide.build_page()
+        page.play_asked.connect(self.routines.play)
+        return page
 
     def _build_equipment(self) -> QWidget:
         from hinge_desktop.gui.views.equipment_page import EquipmentPage  # noqa: PLC0415

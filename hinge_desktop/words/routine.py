@@ -78,6 +78,11 @@ def done_words(count: int) -> str:
     return text.replace("%1", str(count))
 
 
+def done_check_words() -> str:
+    """Say after a check what can be done with it."""
+    return translate("Routine", "Write down what you read on both sides while you still know it.")
+
+
 def spoken_state(run: TempoRun, state: TempoState, *, is_paused: bool) -> str:
     """Say where a run stands, for assistive technology: "Left side, 25 of 60 seconds"."""
     left, total = str(state.seconds_left), str(-(-state.phase_ms // 1000))

@@ -23,11 +23,14 @@ from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.set_strip import SetStrip, StripBox
+from hinge_desktop.gui.widgets.strip_button import StripButton
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.words import numbers, plans
 from hinge_desktop.words.exercises import back_name
 from hinge_desktop.words.reasons import reason_title, reason_words
 
+WARM_UP_KEY = "W"
+"""Plays the warm-up that stands before the day's sets."""
 _LEAST_WIDTH = 520
 _ANY_HEIGHT = (1 << 24) - 1
 """Qt's own word for no limit (QWIDGETSIZE_MAX)."""
@@ -48,6 +51,8 @@ class PlanCard(QFrame):
         self._title = TextLabel(theme, role=FontRole.HERO, wrap=True)
         self._facts = ReflowRow(18)
         self._strip = SetStrip(theme)
+        self.warm_up = StripButton(theme, key=WARM_UP_KEY)
+        self.warm_up.setObjectName("play_warm_up")
         self._then = _IconLine(theme, Icon.LIST_ORDERED, Ink.TEXT2)
         self._why = _IconLine(theme, Icon.TRENDING_UP, Ink.ACCENT)
         self._thing = _IconLine(theme, Icon.TARGET, Ink.WARN)
@@ -68,6 +73,7 @@ class PlanCard(QFrame):
         self._title.setText(plans.plan_title(first))
         self._show_facts(first, plan.minutes)
         self._show_strip(first)
+        self._show_warm_up(plan.warm_up_minutes)
         others = plan.exercises[1:]
         self._then.show_words("", plans.then_line(others) if others else "")
         self._show_why(plan, first)
@@ -78,6 +84,11 @@ class PlanCard(QFrame):
         self._back.set_value(None if back is None else back.value)
         self._ask_for_height(self.width())
         self.start_button.set_text(self.tr("Start session"))
+
+    def play_warm_up(self) -> None:
+        """Press the box of the warm-up, where there is one."""
+        if self.warm_up.isVisible():
+            self.warm_up.click()
 
     def set_stage(self, stage: QWidget) -> None:
         """Put the drawn lifter beside the plan, or below it in a narrow window."""
@@ -165,6 +176,11 @@ class PlanCard(QFrame):
         ramp = StripBox(self.tr("Ramp"), plans.folded_ramp_caption(len(ramps)), is_work=False)
         self._strip.show_boxes(boxes, ramp)
 
+    def _show_warm_up(self, minutes: int | None) -> None:
+        self.warm_up.setVisible(minutes is not None)
+        if minutes is not None:
+            self.warm_up.show_box(self.tr("{n} min").format(n=minutes), self.tr("Warm-up"))
+
     def _build_back(self) -> Segments:
         answers = [
             Segment(answer.value, back_name(answer), key=str(number))
@@ -185,7 +201,11 @@ class PlanCard(QFrame):
         column.addWidget(self._title)
         column.addWidget(self._facts)
         column.addSpacing(4)
-        column.addWidget(self._strip)
+        strip = QHBoxLayout()
+        strip.setSpacing(6)
+        strip.addWidget(self.warm_up)
+        strip.addWidget(self._strip, 1)
+        column.addLayout(strip)
         column.addWidget(self._then)
         column.addWidget(self._why)
         column.addWidget(self._thing)

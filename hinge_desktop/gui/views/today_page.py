@@ -21,7 +21,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.ladder_card import LadderCard
 from hinge_desktop.gui.views.pain_card import PainCard
-from hinge_desktop.gui.views.plan_card import PlanCard
+from hinge_desktop.gui.views.plan_card import WARM_UP_KEY, PlanCard
 from hinge_desktop.gui.views.week_card import WeekCard
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
@@ -44,6 +44,8 @@ class TodayPage(ScrollPage):
     """The lifter starts the plan: its exercises, and the `BackAnswer` or None."""
     resume_requested = Signal()
     """The lifter goes on with the session that was started before."""
+    warm_up_requested = Signal()
+    """The lifter wants to be led through the warm-up."""
     timer_requested = Signal()
     """The lifter wants a timer that writes nothing down."""
     check_requested = Signal()
@@ -92,6 +94,7 @@ class TodayPage(ScrollPage):
         self.header.add(self._check)
         self._add_keys()
         self._card.start_requested.connect(self.start)
+        self._card.warm_up.clicked.connect(self.warm_up_requested)
         self._card.back_answered.connect(self._answer_back)
         self._pain.not_stored.connect(self.show_trouble)
         signals.changed.connect(self._mark_stale)
@@ -202,6 +205,7 @@ class TodayPage(ScrollPage):
 
     def _add_keys(self) -> None:
         self._keys.add(self.tr("Start session"), ["Return", "Enter", "PgDown", "F5"], self.start)
+        self._keys.add(self.tr("Warm up"), [WARM_UP_KEY], self._card.play_warm_up)
         for number, answer in enumerate(BackAnswer, start=1):
             self._keys.add(back_name(answer), [str(number)], partial(self._answer_back, answer))
         self._keys.yield_to_focus()

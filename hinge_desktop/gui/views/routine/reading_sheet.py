@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -53,6 +53,7 @@ class ReadingSheet(Sheet):
         self._fields = {
             (side, trial): self._build_field(side, trial) for side in Side for trial in _TRIALS
         }
+        self._content = QWidget()
         self._meaning = TextLabel(theme, role=FontRole.BODY_STRONG, wrap=True)
         self._keep = KeyButton(
             theme, self.tr("Keep the reading"), kind=ButtonKind.PRIMARY, key=self.tr("Enter")
@@ -63,6 +64,7 @@ class ReadingSheet(Sheet):
         self.setObjectName("reading_sheet")
         self._build_layout(window.height())
         self._show(known)
+        self._content.installEventFilter(self)
         self._fields[Side.LEFT, 1].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -75,6 +77,12 @@ class ReadingSheet(Sheet):
         elif not here.problem:
             fields[fields.index(here) + 1].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow a sentence that comes up under a field, or goes."""
+        if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
+            self._show_meaning()
+        return super().eventFilter(watched, event)
+
     def _show(self, known: Trials) -> None:
         for (side, trial), field in self._fields.items():
             readings = known.get(side, ())
@@ -83,13 +91,13 @@ class ReadingSheet(Sheet):
         self._show_meaning()
 
     def _trials(self) -> dict[Side, tuple[Reading, ...]]:
-        values = {side: [self._fields[side, trial].value for trial in _TRIALS] for side in Side}
+        """Return what can be read, without the sides that are empty."""
         unit = UNITS[self._test]
-        return {
-            side: tuple(Reading(value, unit) for value in of_side if value is not None)
-            for side, of_side in values.items()
-            if any(value is not None for value in of_side)
-        }
+        trials: dict[Side, tuple[Reading, ...]] = {}
+        for (side, _), field in self._fields.items():
+            if field.value is not None and not field.problem:
+                trials[side] = (*trials.get(side, ()), Reading(field.value, unit))
+        return trials
 
     def _show_meaning(self) -> None:
         trials = self._trials()
@@ -98,7 +106,7 @@ class ReadingSheet(Sheet):
         words = reading_words(self._test, known)
         self._meaning.setText(words or self.tr("Two tries a side; their mean counts."))
         self._keep.setEnabled(bool(trials))
-        # Its content asks for another height with each line that comes and goes.
+        # The content asks for another height with each line that comes and goes.
         self._area.fit()
 
     def _store(self) -> None:
@@ -117,7 +125,7 @@ class ReadingSheet(Sheet):
         return field
 
     def _build_layout(self, window_height: int) -> None:
-        content = QWidget()
+        content = self._content
         column = QVBoxLayout(content)
         column.setContentsMargins(_MARGIN, 4, _MARGIN, 8)
         column.setSpacing(14)

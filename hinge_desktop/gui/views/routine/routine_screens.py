@@ -35,6 +35,7 @@ from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.guide_text import guide_text
 from hinge_desktop.words.routine import (
+    done_check_words,
     done_words,
     left_words,
     part_amount,
@@ -139,8 +140,9 @@ class RoutineScreens(QObject):
             return
         turn = walk.turn
         if turn is None:
-            text = done_words(len(walk.routine.steps))
-            self.screen.show_done(text, offers_reading=content.test is not None)
+            is_check = content.test is not None
+            text = done_check_words() if is_check else done_words(len(walk.routine.steps))
+            self.screen.show_done(text, offers_reading=is_check)
             self.screen.show_progress((guide_text(content.title),), walk.routine.total_ms)
             return
         number = walk.routine.number_of(walk.place)
