@@ -96,18 +96,9 @@ class Workspace(QObject):
         self.pills = BuildPills(desk.lifter, self.signals, self)
         self._build: BuildVisit | None = None
         self.garage = Garage(
-            window,
-            theme,
-            preferences,
-            desk,
-            clocks,
-            resources,
-            sound,
-            clicker=self.clicker,
-            plans=self.plans,
-            voice=voice,
-            surroundings=surroundings,
-        )
+            window, theme, preferences, desk, clocks, resources, sound, clicker=self.clicker,
+            plans=self.plans, voice=voice, surroundings=surroundings,
+        )  # fmt: skip
         self.routines = RoutineVisit(window, self.garage, lambda: self.guide.source)
         window.set_page_factories(self._factories())
         self._show_where_it_is_saved()

@@ -224,7 +224,9 @@ class RoutineScreens(QObject):
         self.look()
 
     def _ask_what_hurts(self) -> None:
+        # The sheet before it closed as if the lifter went on.
         self._end_heard.stop()
+        self.screen.pacer.pause()
         context = StopContext(LoadKind.NONE, False, "", None, is_session=False)  # noqa: FBT003
         sheet = StopSheet(self._garage_theme, self._window, context)
         sheet.decided.connect(self._follow_complaint)
