@@ -36,7 +36,7 @@ from hinge_desktop.words.comparisons import (
     told_words,
 )
 from hinge_desktop.words.guide_faults import fault_not_drawn_words, fault_page, not_yet_words
-from hinge_desktop.words.guide_lifts import Row, lift_column, row_name
+from hinge_desktop.words.guide_lifts import lift_title, row_names
 from hinge_desktop.words.guide_stage import (
     contrast_pose_words,
     depth_percent,
@@ -58,9 +58,7 @@ def everything_said() -> Iterator[str]:
         yield from fault_page(fault)
     yield from (not_yet_words(), fault_not_drawn_words())
     for lift in Lift:
-        column = lift_column(lift)
-        yield column.name
-        yield from column.cells.values()
+        yield lift_title(lift)
         yield from (good_caption(lift, depth) for depth in (0.0, 0.5, 1.0))
         for comparison in comparisons_of(lift):
             found = contrast(comparison, lift, Lifter())
@@ -70,7 +68,7 @@ def everything_said() -> Iterator[str]:
         yield from (comparison_title(comparison), comparison_line(comparison))
     yield from (moment_name(moment) for moment in KeyMoment)
     yield from (obstacle_words(obstacle) for obstacle in Obstacle)
-    yield from (row_name(row) for row in Row)
+    yield from row_names()
 
 
 def test_nothing_promises_safety_or_talks_of_discs() -> None:

@@ -51,7 +51,7 @@ class FaultsPane(QWidget):
         """Whether the next fault is shown where it shows in full, or at the depth there is."""
         self.shelf = FaultFrameShelf(self)
         self.stage = StagePair(theme, LAYERS)
-        self.rep = RepStage(theme, self.stage, player)
+        self.rep = RepStage(theme, self.stage, player, name="guide")
         self.list = OpenList(theme, self.tr("Faults"), Mood.BAD, name="guide_fault")
         self.list.body.addWidget(SafetyNote(theme))
         self._build_layout()

@@ -32,13 +32,15 @@ class FrameStrip(QWidget):
     chosen = Signal(int)
     """Sent with the index of the moment that the lifter chose."""
 
-    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, *, parent: QWidget | None = None) -> None:
+        """Build it; the names of the buttons begin with `name`."""
         super().__init__(parent)
         self.cards = [FrameCard(theme, number + 1) for number in range(FRAMES_SHOWN)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
         for index, card in enumerate(self.cards):
+            card.setObjectName(f"{name}_frame_{index + 1}")
             card.clicked.connect(partial(self._report, index))
             row.addWidget(card, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -70,7 +72,6 @@ class FrameCard(QPushButton):
         self._still: Still | None = None
         self.setCheckable(True)
         self.setAutoDefault(True)
-        self.setObjectName(f"guide_frame_{number}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

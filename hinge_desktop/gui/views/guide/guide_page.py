@@ -95,10 +95,7 @@ class GuidePage(ScrollPage):
 
     def open_address(self, address: Address) -> None:
         """Open a page of the guide, and keep the way back to the one before."""
-        if address != self._address:
-            self._been = [*self._been, self._address][-_MOST_STEPS_BACK:]
-            self._address = address
-        self._show()
+        self._go_to(address)
         self._view().focus_first()
         self.verticalScrollBar().setValue(0)
 
@@ -114,6 +111,12 @@ class GuidePage(ScrollPage):
         super().focusInEvent(event)
         if event.reason() is Qt.FocusReason.OtherFocusReason:
             self._view().focus_first()
+
+    def _go_to(self, address: Address) -> None:
+        if address != self._address:
+            self._been = [*self._been, self._address][-_MOST_STEPS_BACK:]
+            self._address = address
+        self._show()
 
     def _view(self) -> View:
         """Return the view that the open address belongs to."""
@@ -162,7 +165,7 @@ class GuidePage(ScrollPage):
         self._show()
 
     def _choose_lift(self, _row: int) -> None:
-        self.open_address(Address(f"lifts/{self.chooser.lift()}"))
+        self._go_to(Address(f"lifts/{self.chooser.lift()}"))
 
     def _open(self, address: Address) -> None:
         self.open_address(address)
@@ -180,6 +183,7 @@ class GuidePage(ScrollPage):
     def _build_layout(self) -> None:
         self.header.begin_with(self.chooser)
         self.header.begin_with(self._back)
+        self.setTabOrder(self._back, self.chooser)
         for part in (self._contents_link, self._safety_link, self.pill):
             self.header.add(part)
         self._contents_link.setObjectName("guide_contents")

@@ -198,7 +198,7 @@ class LiftView(GuideView):
         if self.tab in _MOVING:
             self._shelf.ask(self._lift, lifter)
         elif self.tab is Part.COMPARE:
-            self.compare.show_lift(self._lift, lifter)
+            self.compare.show_lift(self._guide, self._lift, lifter)
         elif self.tab is Part.WHAT_IF:
             self.what_if.show_lift(self._lift, lifter)
 

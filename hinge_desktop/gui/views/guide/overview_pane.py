@@ -31,7 +31,7 @@ class OverviewPane(QWidget):
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.columns = TwoColumns()
+        self.columns = TwoColumns(theme)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.columns)

@@ -39,8 +39,15 @@ class RepStage(QWidget):
     """Sent with the depth whenever the lifter stands anew, 0 to 1."""
 
     def __init__(
-        self, theme: Theme, stage: Stage, player: RepPlayer, *, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        stage: Stage,
+        player: RepPlayer,
+        *,
+        name: str,
+        parent: QWidget | None = None,
     ) -> None:
+        """Build it; the names of its controls begin with `name`."""
         super().__init__(parent)
         self._player = player
         self._lift = Lift.ROMANIAN_DEADLIFT
@@ -49,8 +56,8 @@ class RepStage(QWidget):
         self._frames: Frames | None = None
         self._percent = 100
         self.stage = stage
-        self.controls = StageControls(theme)
-        self.strip = FrameStrip(theme)
+        self.controls = StageControls(theme, name)
+        self.strip = FrameStrip(theme, name)
         self._build_layout(theme)
         self._connect()
 

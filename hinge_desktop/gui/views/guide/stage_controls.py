@@ -31,15 +31,17 @@ class StageControls(QWidget):
     layers_changed = Signal(object)
     """Sent with the `Layers` that the lifter chose."""
 
-    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, *, parent: QWidget | None = None) -> None:
+        """Build them; the names of the controls begin with `name`."""
         super().__init__(parent)
         self._theme = theme
+        self._name = name
         self._play = IconButton(theme, Icon.PLAY, self.tr("Play"), key=self.tr("Space"))
-        self._play.setObjectName("guide_play")
+        self._play.setObjectName(f"{name}_play")
         self._slider = PercentSlider(
             theme, self.tr("Depth"), 0, 100, words=depth_percent, is_stretched=True
         )
-        self._slider.set_name("guide_depth")
+        self._slider.set_name(f"{name}_depth")
         self._boxes = {
             SPINE: self._box(SPINE, self.tr("Spine"), "S", is_checked=LAYERS.spine),
             MUSCLES: self._box(MUSCLES, self.tr("Muscles"), "M", is_checked=LAYERS.muscles),
@@ -88,9 +90,9 @@ class StageControls(QWidget):
             angles=shown[ANGLES],
         )
 
-    def _box(self, name: str, text: str, key: str, *, is_checked: bool) -> TickBox:
+    def _box(self, layer: str, text: str, key: str, *, is_checked: bool) -> TickBox:
         box = TickBox(self._theme, text, key=key)
-        box.setObjectName(f"guide_layer_{name}")
+        box.setObjectName(f"{self._name}_layer_{layer}")
         box.setProperty("key", key)
         box.setChecked(is_checked)
         box.clicked.connect(self._report_layers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,8 @@ from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.statements import Statement
 from hinge_desktop.words.guide_text import guide_text, source_words
+
+_LINE_PERCENT: Final = 125
 
 
 class StatementLabel(TextLabel):
@@ -54,4 +57,5 @@ class StatementLabel(TextLabel):
         sources = self._sources.replace(" ", "\N{NO-BREAK SPACE}").replace(
             ",\N{NO-BREAK SPACE}", ", "
         )
-        self.setText(f"{strong}{escape(self._said)} {quiet}{escape(sources)}</span>")
+        words = f"{strong}{escape(self._said)} {quiet}{escape(sources)}</span>"
+        self.setText(f'<p style="margin:0; line-height:{_LINE_PERCENT}%">{words}</p>')

@@ -23,7 +23,7 @@ class StepsPane(QWidget):
     def __init__(self, theme: Theme, player: RepPlayer, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps: tuple[Step, ...] = ()
-        self.rep = RepStage(theme, Stage(theme, LAYERS, 1), player)
+        self.rep = RepStage(theme, Stage(theme, LAYERS, 1), player, name="guide_steps")
         self.list = StepList(theme)
         self.list.setObjectName("guide_steps")
         column = QVBoxLayout()

@@ -48,7 +48,7 @@ class TextView(GuideView):
         self._name: PageName = ""
         self._exercise = ""
         self._has_routine = False
-        self._columns = TwoColumns()
+        self._columns = TwoColumns(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._columns)

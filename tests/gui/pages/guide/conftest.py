@@ -7,10 +7,14 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
+from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.guide_source import GuideSource
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.guide.guide_page import GuidePage
+from hinge_desktop.guide.address import Address, Part
+from hinge_desktop.paths import resources_folder
 from hinge_desktop.services.guide_lifter import GuideLifter
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.fakes import FakeClock
@@ -33,21 +37,31 @@ def settle(qtbot: QtBot) -> Callable[[GuidePage], None]:
 
 
 @pytest.fixture
+def source(qtbot: QtBot) -> GuideSource:
+    """The guide of the program, already read."""
+    guide = GuideSource(resources_folder() / "guide")
+    with qtbot.waitSignal(guide.loaded):
+        guide.load()
+    return guide
+
+
+@pytest.fixture
 def page(
     qtbot: QtBot,
     theme: Theme,
+    source: GuideSource,
     journal: SqlJournal,
     signals: ChangeSignals,
     clock: FakeClock,
     settle: Callable[[GuidePage], None],
 ) -> GuidePage:
     theme.set_reduced_motion(False)
-    widget = GuidePage(theme, GuideLifter(journal), signals, clock.awake)
+    widget = GuidePage(theme, source, GuideLifter(journal), signals, clock.awake)
     qtbot.addWidget(widget)
     widget.resize(1072, 800)
     with qtbot.waitActive(widget):
         widget.show()
         widget.activateWindow()
-    widget.setFocus()
+    widget.open_address(Address(f"lifts/{Lift.ROMANIAN_DEADLIFT}", Part.FAULTS))
     settle(widget)
     return widget

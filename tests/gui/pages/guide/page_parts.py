@@ -30,7 +30,9 @@ def box(page: GuidePage, layer: str) -> TickBox:
 
 
 def chosen_moment(page: GuidePage) -> str:
-    return next(card.text() for card in page.findChildren(FrameCard) if card.isChecked())
+    return next(
+        card.text() for card in page.lifts.faults.findChildren(FrameCard) if card.isChecked()
+    )
 
 
 def plays(page: GuidePage) -> bool:

@@ -14,8 +14,10 @@ from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.mechanics.posture import Obstacle
 from hinge_desktop.core.profile import Profile
 from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.guide_source import GuideSource
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.guide.guide_page import GuidePage
+from hinge_desktop.guide.address import Part
 from hinge_desktop.services.guide_lifter import GuideLifter
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.notice_board import NoticeBoard
@@ -74,12 +76,13 @@ class BrokenLifter(GuideLifter):
 
 
 def test_a_journal_that_cannot_be_read_is_said_and_costs_the_build(
-    qtbot: QtBot, theme: Theme, journal: SqlJournal, settle: Settle
+    qtbot: QtBot, theme: Theme, source: GuideSource, journal: SqlJournal, settle: Settle
 ) -> None:
     signals = ChangeSignals(NoticeBoard())
-    page = GuidePage(theme, BrokenLifter(journal), signals, FakeClock().awake)
+    page = GuidePage(theme, source, BrokenLifter(journal), signals, FakeClock().awake)
     qtbot.addWidget(page)
     page.show()
+    page.lifts.choose_tab(Part.FAULTS)
     settle(page)
     notice = page.findChild(QWidget, "guide_notice")
     assert notice is not None

@@ -14,7 +14,8 @@ from hinge_desktop.core.mechanics.fault_pictures import faults_shown
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.mechanics.posture import Obstacle
 from hinge_desktop.gui.views.guide.frame_strip import FrameCard
-from hinge_desktop.gui.views.guide.guide_page import WHAT_IF, GuidePage
+from hinge_desktop.gui.views.guide.guide_page import GuidePage
+from hinge_desktop.guide.address import Part
 from hinge_desktop.words.guide_faults import fault_page
 from tests.gui.pages.guide.page_parts import (
     Settle,
@@ -33,7 +34,7 @@ def test_every_lift_has_a_stage_and_its_faults(page: GuidePage, settle: Settle, 
     assert page.lifts.faults.stage.left.figure.view.drawing is not None
     first = fault_page(faults_shown(lift)[0])
     assert page.lifts.faults.stage.right.heading == first.heading
-    assert len(page.findChildren(FrameCard)) == 6
+    assert len(page.lifts.faults.findChildren(FrameCard)) == 6
 
 
 def test_nothing_of_another_lift_stays_on_the_stage(page: GuidePage, settle: Settle) -> None:
@@ -111,5 +112,5 @@ def test_drift_leads_to_what_a_gap_does(page: GuidePage, settle: Settle) -> None
     assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(page)
-    assert page.lifts.tab == WHAT_IF
+    assert page.lifts.tab == Part.WHAT_IF
     assert page.lifts.what_if.list.open_value == Comparison.BAR_AWAY

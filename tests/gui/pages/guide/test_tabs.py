@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from hinge_desktop.core.mechanics.lifts import RECIPES, Lift
 from hinge_desktop.core.mechanics.posture import Obstacle
 from hinge_desktop.gui.views.guide.assumptions_sheet import AssumptionsSheet
-from hinge_desktop.gui.views.guide.guide_page import COMPARE, FAULTS, WHAT_IF, GuidePage
+from hinge_desktop.gui.views.guide.guide_page import GuidePage
+from hinge_desktop.guide.address import Part
 from tests.gui.pages.guide.page_parts import (
     Settle,
     number,
@@ -22,8 +23,16 @@ Key = Qt.Key
 
 
 def test_tabs_open_by_their_keys_and_show_one_pane(page: GuidePage, settle: Settle) -> None:
-    panes = {FAULTS: page.lifts.faults, COMPARE: page.lifts.compare, WHAT_IF: page.lifts.what_if}
-    for key, tab in ((Key.Key_C, COMPARE), (Key.Key_W, WHAT_IF), (Key.Key_F, FAULTS)):
+    panes = {
+        Part.FAULTS: page.lifts.faults,
+        Part.COMPARE: page.lifts.compare,
+        Part.WHAT_IF: page.lifts.what_if,
+    }
+    for key, tab in (
+        (Key.Key_C, Part.COMPARE),
+        (Key.Key_W, Part.WHAT_IF),
+        (Key.Key_F, Part.FAULTS),
+    ):
         press(key)
         settle(page)
         assert page.lifts.tab == tab
@@ -44,10 +53,10 @@ def test_a_lift_without_comparisons_has_no_empty_tab(page: GuidePage, settle: Se
     settle(page)
     page.lifts.show_lift(Lift.WALL_HINGE)
     settle(page)
-    assert page.lifts.tabs.offered() == (FAULTS, COMPARE)
-    assert page.lifts.tab == FAULTS
+    assert Part.WHAT_IF not in page.lifts.tabs.offered()
+    assert page.lifts.tab == Part.OVERVIEW
     press(Key.Key_W)
-    assert page.lifts.tab == FAULTS
+    assert page.lifts.tab == Part.OVERVIEW
 
 
 def test_what_if_says_percent(page: GuidePage, settle: Settle) -> None:
@@ -69,7 +78,7 @@ def test_a_lift_outside_the_model_shows_pictures_without_a_number(
     page.lifts.show_lift(Lift.DEADLIFT)
     settle(page)
     assert not RECIPES[page.lifts.lift].has_figures
-    assert page.lifts.tab == WHAT_IF
+    assert page.lifts.tab == Part.WHAT_IF
     assert number(page) == ""
     assert page.lifts.what_if.stage.left.figure.view.drawing is not None
     assert not page.lifts.what_if.stage.left.figure.view.drawing.angles
