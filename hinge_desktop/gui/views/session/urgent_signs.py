@@ -1,6 +1,6 @@
 """The notice of the stop sheet: what an answer means, and when to get help now."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
@@ -27,7 +27,8 @@ class StopNotice(Notice):
         self._help.setObjectName("get_help_now")
         self._signs = _Signs(theme)
         self.body.setSpacing(8)
-        self.body.addWidget(self._help)
+        # Without a side of its own, what is as narrow as this keeps the words as narrow too.
+        self.body.addWidget(self._help, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._signs)
         self._help.toggled.connect(self._signs.setVisible)
         self.show_complaint(Complaint())
