@@ -17,6 +17,7 @@ from hinge_desktop.core.training import Side
 from hinge_desktop.gui.clicker_keys import ClickerAct
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
+from hinge_desktop.gui.views.guide.guide_page import GuidePage
 from hinge_desktop.gui.views.routine.guide_routine import routine_of
 from hinge_desktop.gui.views.routine.reading_sheet import ReadingSheet
 from hinge_desktop.gui.views.routine.routine_screen import RoutineScreen
@@ -24,6 +25,7 @@ from hinge_desktop.gui.views.routine.routine_sheet import RoutineSheet
 from hinge_desktop.gui.views.routine.routine_stop_sheet import RoutineStopSheet
 from hinge_desktop.gui.views.session.stop_sheet import StopSheet
 from hinge_desktop.gui.widgets.tick_box import TickBox
+from hinge_desktop.guide.address import Address
 from tests.end_to_end.driver import Driver
 from tests.end_to_end.test_every_control import unexplained
 from tests.fakes import FakeClock
@@ -386,12 +388,41 @@ class Nothing:
         """End nothing."""
 
 
-def test_the_screen_stays_awake_while_it_is_played(driver: RoutineDriver) -> None:
+@pytest.fixture
+def awake(driver: RoutineDriver) -> Awake:
     awake, nothing = Awake(), Nothing()
     desktop = SessionSurroundings(driver.app.window, nothing, nothing, awake)  # type: ignore[arg-type]
+    desktop.follow(driver.workspace.garage.session)
     desktop.follow_routine(driver.workspace.garage.routine)
+    return awake
+
+
+def test_the_screen_stays_awake_while_it_is_played(driver: RoutineDriver, awake: Awake) -> None:
     driver.play()
     assert awake.is_held
     driver.press(Key.Key_Escape)
     driver.press_in_sheet(Key.Key_Return)
     assert not awake.is_held
+
+
+def test_it_stays_awake_for_a_session_that_goes_on(driver: RoutineDriver, awake: Awake) -> None:
+    driver.workspace.garage.session.entered.emit()
+    driver.play()
+    driver.press(Key.Key_Escape)
+    driver.press_in_sheet(Key.Key_Return)
+    assert awake.is_held
+    driver.workspace.garage.session.left.emit()
+    assert not awake.is_held
+
+
+def test_a_page_of_the_guide_plays_its_routine(driver: RoutineDriver) -> None:
+    page = driver.workspace.open(PageName.GUIDE)
+    assert isinstance(page, GuidePage)
+    source = driver.workspace.guide.source
+    driver.qtbot.waitUntil(lambda: source.is_loaded)
+    source.guide = GUIDE
+    page.open_address(Address(WARM_UP))
+    driver.press(Key.Key_P)
+    assert isinstance(driver.sheet(), RoutineSheet)
+    driver.press_in_sheet(Key.Key_Return)
+    assert driver.said == "Left side, get set, 10 seconds"
