@@ -47,14 +47,14 @@ def where_words(part: RoutinePart, turn: Turn, side: Side | None) -> str:
 
 
 def minutes(milliseconds: int) -> int:
-    """Round up to whole minutes, so that nobody is kept longer than was said."""
-    return -(-milliseconds // _MINUTE_MS)
+    """Round to whole minutes, one at least: all of it is about so long."""
+    return max(1, (milliseconds + _MINUTE_MS // 2) // _MINUTE_MS)
 
 
 def left_words(milliseconds: int) -> str:
     """Say how much is left: "about 5 min left"."""
     left = minutes(milliseconds)
-    if left <= 1:
+    if left == 1:
         return translate("Routine", "about a minute left")
     return translate("Routine", "about %1 min left").replace("%1", str(left))
 

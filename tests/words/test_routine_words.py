@@ -40,11 +40,12 @@ def test_amounts(part: RoutinePart, words: str) -> None:
     [
         (1, "about a minute left"),
         (60_000, "about a minute left"),
-        (60_001, "about 2 min left"),
+        (89_999, "about a minute left"),
+        (90_000, "about 2 min left"),
         (300_000, "about 5 min left"),
     ],
 )
-def test_minutes_are_rounded_up(milliseconds: int, words: str) -> None:
+def test_minutes_are_rounded(milliseconds: int, words: str) -> None:
     assert left_words(milliseconds) == words
     assert total_words(480_000) == "About 8 min"
 

@@ -11,16 +11,16 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hinge_desktop.gui.theme import metrics
-from hinge_desktop.gui.theme.fonts import TEXT_FACE
+from hinge_desktop.gui.theme.fonts import NUMBER_FACE, TEXT_FACE
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.painting import leading, mirrored, paint_box, smooth_painter
 
-_WIDTH: Final = 330
+_WIDTH: Final = 390
 _ROW: Final = 74
 _RING: Final = 34
 _GAP: Final = 16
-_TITLE: Final = 25
+_TITLE: Final = 27
 _AMOUNT: Final = 20
 
 
@@ -93,13 +93,13 @@ class StepList(QWidget):
         self._paint_ring(painter, place, mirrored(self, ring))
         left = ring.right() + _GAP * self._scale
         words = QRectF(left, area.top(), area.right() - left, area.height() / 2)
-        weight = QFont.Weight.DemiBold if is_here else QFont.Weight.Normal
+        weight = QFont.Weight.DemiBold if is_here else QFont.Weight.Medium
         color = tokens.text if is_here else tokens.text2
-        for text, pixels, top in (
-            (line.title, _TITLE, area.height() * 0.08),
-            (line.amount, _AMOUNT, area.height() * 0.48),
+        for text, pixels, face, top in (
+            (line.title, _TITLE, NUMBER_FACE, area.height() * 0.08),
+            (line.amount, _AMOUNT, TEXT_FACE, area.height() * 0.48),
         ):
-            font = self._theme.timer_font(pixels * self._scale, weight, TEXT_FACE)
+            font = self._theme.timer_font(pixels * self._scale, weight, face)
             painter.setFont(font)
             painter.setPen(color)
             mode = Qt.TextElideMode.ElideRight

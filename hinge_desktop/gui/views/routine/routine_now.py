@@ -171,15 +171,15 @@ class RoutineNow(QWidget):
             label.setFont(font)
         wide = self.width() / k if k else 0.0
         beside = wide - 410
-        self._put(self._title, 0, 0, wide, 62, k)
-        self._put(self._word, 0, 78, wide, 96, k)
-        self._put(self._number, 0, 196, 370, 256, k)
-        self._put(self._where, 410, 194, beside, 56, k)
+        self._put(self._title, 0, 0, wide, 78, k)
+        self._put(self._word, 0, 84, wide, 96, k)
+        self._put(self._number, 0, 200, 370, 256, k)
+        self._put(self._where, 410, 190, beside, 68, k)
         self._put(self._unit, 410, 262, beside, 36, k)
         self._put(self._rep, 410, 302, 116, 88, k)
         self._put(self._of, 534, 342, 200, 48, k)
-        self._put(self._then_label, 410, 400, 90, 56, k)
-        self._put(self._then, 494, 400, wide - 494, 56, k)
+        self._put(self._then_label, 410, 396, 90, 68, k)
+        self._put(self._then, 494, 396, wide - 494, 68, k)
         top = 478 if self._words is not None else 196
         self._put(self._how_to, 0, top, wide, max(0.0, self.height() / k - top), k)
 
