@@ -11,6 +11,7 @@ from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.last_sets import LastSets
 from hinge_desktop.services.lifter_settings import LifterSettings
+from hinge_desktop.services.mobility_readings import MobilityReadings
 from hinge_desktop.services.notice_board import NoticeBoard
 from hinge_desktop.services.own_rests import OwnRests
 from hinge_desktop.services.own_words import KeptWords
@@ -34,6 +35,7 @@ class TrainingDesk:
     words: KeptWords
     last_sets: LastSets
     lifter: LifterSettings
+    mobility: MobilityReadings
     planner: DayPlanner
     practices: PracticeDesk
     review: ProgressReview
@@ -70,6 +72,7 @@ class TrainingDesk:
             KeptWords(journal, changes),
             LastSets(journal),
             LifterSettings(journal, changes, clocks.today, new_id),
+            MobilityReadings(journal, changes, clocks.today, new_id),
             planner,
             PracticeDesk(journal, planner, log, stops, clocks),
             ProgressReview(journal),

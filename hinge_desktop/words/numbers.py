@@ -13,8 +13,9 @@ _CONTEXT = "Numbers"
 def decimal(thousandths: int) -> str:
     """Write thousandths with the locale's decimal sign and no needless zeros: 62.5."""
     locale = QLocale()
-    whole, rest = divmod(thousandths, 1000)
-    text = locale.toString(whole)
+    whole, rest = divmod(abs(thousandths), 1000)
+    sign = locale.negativeSign() if thousandths < 0 else ""
+    text = sign + locale.toString(whole)
     if rest:
         text += locale.decimalPoint() + f"{rest:03}".rstrip("0")
     return text
