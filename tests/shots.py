@@ -112,6 +112,13 @@ class Photographer:
         for key in ("1", "X", "H", "Y"):
             self._walk.press(key)
         yield "session-log_with_fault"
+        self._walk.press("N")
+        self._walk.type_text("long arms")
+        self._walk.press("Tab")
+        self._walk.type_text("rack at hole 7, straps from set 2")
+        yield "session-own_words"
+        self._walk.press("Ctrl+Return")
+        yield "session-log_with_own_words"
         self._walk.press("Escape")
         yield "session-stop_sheet"
         for key in ("1", "8"):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog
 
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.clocks import Clocks
-from hinge_desktop.core.plan import Plan
+from hinge_desktop.core.plan import ExercisePreference, Plan
 from hinge_desktop.gui.clicker_keys import ClickerKeys
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.preferences import Preferences
@@ -114,9 +114,13 @@ class Garage(QObject):
             self._session.follow_undo()
 
     def follow_change(self, change: Change) -> None:
-        """Count with the lead-in that the plan asks for by now."""
-        if self._session is not None and Plan in change.kinds:
+        """Count with the lead-in that the plan asks for by now, and show own words as they are."""
+        if self._session is None:
+            return
+        if Plan in change.kinds:
             self._session.set_lead_in(self._desk.journal.plan().lead_in_seconds)
+        if ExercisePreference in change.kinds:
+            self._session.follow_words()
 
     def _give_clicker(self, sheet: QDialog) -> None:
         """Let a presenter work in a sheet, but for the arrows, which choose there."""
