@@ -31,7 +31,7 @@ Key = Qt.Key
 def test_it_opens_at_the_bar_rdl_at_its_lowest_point(page: GuidePage) -> None:
     stage = page.lifts.faults.stage
     assert page.lifts.lift is Lift.ROMANIAN_DEADLIFT
-    assert page.chooser.currentText() == "Bar RDL"
+    assert page.chooser.currentText() == "Romanian deadlift"
     assert page.accessibleName() == "Guide"
     assert (stage.left.heading, stage.right.heading) == ("In line", "Rounded")
     assert (stage.left.caption, stage.right.caption) == ("Stretch sits in the hamstrings", WRONG)
@@ -44,8 +44,8 @@ def test_the_figures_say_lift_depth_and_spine(page: GuidePage) -> None:
     stage = page.lifts.faults.stage
     names = [side.figure.view.accessibleName() for side in (stage.left, stage.right)]
     assert names == [
-        "Lifter, Bar RDL, three quarters down, spine neutral",
-        "Lifter, Bar RDL, three quarters down, rounded",
+        "Lifter, Romanian deadlift, three quarters down, spine neutral",
+        "Lifter, Romanian deadlift, three quarters down, rounded",
     ]
 
 
