@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
@@ -14,10 +14,12 @@ from hinge_desktop.gui.guide_source import GuideSource
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.guide.guide_page import GuidePage
 from hinge_desktop.guide.address import Address
 from hinge_desktop.services.guide_lifter import GuideLifter
 from hinge_desktop.services.training_desk import TrainingDesk
+
+if TYPE_CHECKING:
+    from hinge_desktop.gui.views.guide.guide_page import GuidePage
 
 SAFETY: Final = Address("topics/safety")
 
@@ -46,6 +48,8 @@ class GuideDesk(QObject):
 
     def build_page(self) -> GuidePage:
         """Build the page of the guide."""
+        from hinge_desktop.gui.views.guide.guide_page import GuidePage  # noqa: PLC0415 large
+
         page = GuidePage(
             self._theme,
             self.source,
@@ -58,6 +62,8 @@ class GuideDesk(QObject):
 
     def open(self, address: Address) -> None:
         """Bring a place of the guide to the front."""
+        from hinge_desktop.gui.views.guide.guide_page import GuidePage  # noqa: PLC0415 large
+
         page = self._window.open_page(PageName.GUIDE)
         if isinstance(page, GuidePage):
             page.open_address(address)

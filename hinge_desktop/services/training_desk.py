@@ -15,6 +15,7 @@ from hinge_desktop.services.mobility_readings import MobilityReadings
 from hinge_desktop.services.notice_board import NoticeBoard
 from hinge_desktop.services.own_rests import OwnRests
 from hinge_desktop.services.own_words import KeptWords
+from hinge_desktop.services.practice_desk import PracticeDesk
 from hinge_desktop.services.progress_review import ProgressReview
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.stop_log import StopLog
@@ -36,6 +37,7 @@ class TrainingDesk:
     lifter: LifterSettings
     mobility: MobilityReadings
     planner: DayPlanner
+    practices: PracticeDesk
     review: ProgressReview
 
     @property
@@ -58,17 +60,20 @@ class TrainingDesk:
         board = NoticeBoard()
         changes = JournalChanges(journal, board)
         log = SessionLog(journal, changes, board, clocks, new_id, unsaved)
+        stops = StopLog(journal, changes, log, clocks, new_id, unsaved)
+        planner = DayPlanner(journal, clocks)
         return cls(
             journal,
             board,
             changes,
             log,
-            StopLog(journal, changes, log, clocks, new_id, unsaved),
+            stops,
             OwnRests(journal, changes),
             KeptWords(journal, changes),
             LastSets(journal),
             LifterSettings(journal, changes, clocks.today, new_id),
             MobilityReadings(journal, changes, clocks.today, new_id),
-            DayPlanner(journal, clocks),
+            planner,
+            PracticeDesk(journal, planner, log, stops, clocks),
             ProgressReview(journal),
         )

@@ -21,6 +21,7 @@ from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.guide.contents_view import ContentsView
+from hinge_desktop.gui.views.guide.fault_entries import PRACTISE_KEY
 from hinge_desktop.gui.views.guide.lift_chooser import LiftChooser
 from hinge_desktop.gui.views.guide.lift_view import LiftView
 from hinge_desktop.gui.views.guide.page_titles import page_title
@@ -164,6 +165,9 @@ class GuidePage(ScrollPage):
         self._damage.setVisible(bool(problems))
         self._show()
 
+    def _act(self) -> None:
+        self._view().act()
+
     def _choose_lift(self, _row: int) -> None:
         self._go_to(Address(f"lifts/{self.chooser.lift()}"))
 
@@ -204,7 +208,7 @@ class GuidePage(ScrollPage):
         add(self.tr("Previous"), ["Up"], partial(self._step, -1))
         add(self.tr("Next"), ["Down"], partial(self._step, 1))
         self.lifts.add_keys(self._keys)
-        self.text.add_keys(self._keys)
+        add(self.tr("Practise or play"), [PRACTISE_KEY], self._act)
         self._keys.yield_to_focus()
         self._keys.keep_space(self.pill.link)
 

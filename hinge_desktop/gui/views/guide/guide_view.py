@@ -23,6 +23,9 @@ class GuideView(QWidget):
         """Keys that work while the view shows."""
         self._is_active = False
 
+    def act(self) -> None:
+        """Start what the view offers to do, if it offers anything."""
+
     @property
     def is_active(self) -> bool:
         """Whether this is the view that shows."""

@@ -160,6 +160,11 @@ class LiftView(GuideView):
             return False
         return True
 
+    def act(self) -> None:
+        """Start the drill against the fault that is open."""
+        if self.tab is Part.FAULTS:
+            self.faults.practise()
+
     def set_active(self, *, is_active: bool) -> None:
         """Let the keys work that the open tab has."""
         super().set_active(is_active=is_active)
@@ -216,7 +221,7 @@ class LiftView(GuideView):
 
     def _show_words(self) -> None:
         page = self._guide.page(f"lifts/{self._lift}", LiftPage)
-        self.faults.show_lift(self._lift)
+        self.faults.show_lift(self._guide, self._lift)
         self.steps.show_lift(self._lift)
         if page is not None:
             self.overview.show_page(self._guide, page)
@@ -336,7 +341,8 @@ class LiftView(GuideView):
         self._shelf.refused.connect(self._show_obstacle)
         self.tabs.chosen.connect(self.choose_tab)
         self.overview.address_asked.connect(self.address_asked)
-        self.faults.drill_asked.connect(self.show_lift)
+        self.faults.practise_asked.connect(self.practise_asked)
+        self.faults.address_asked.connect(self.address_asked)
         self.faults.drift_asked.connect(self._show_drift)
         self.what_if.assumptions_asked.connect(self._show_assumptions)
 

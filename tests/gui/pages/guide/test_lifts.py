@@ -13,10 +13,11 @@ from hinge_desktop.core.mechanics.comparisons import Comparison
 from hinge_desktop.core.mechanics.fault_pictures import faults_shown
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.mechanics.posture import Obstacle
+from hinge_desktop.gui.guide_source import GuideSource
 from hinge_desktop.gui.views.guide.frame_strip import FrameCard
 from hinge_desktop.gui.views.guide.guide_page import GuidePage
-from hinge_desktop.guide.address import Part
-from hinge_desktop.words.guide_faults import fault_page
+from hinge_desktop.guide.address import Address, Part
+from hinge_desktop.words.guide_faults import fault_words
 from tests.gui.pages.guide.page_parts import (
     Settle,
     plays,
@@ -27,12 +28,14 @@ Key = Qt.Key
 
 
 @pytest.mark.parametrize("lift", Lift)
-def test_every_lift_has_a_stage_and_its_faults(page: GuidePage, settle: Settle, lift: Lift) -> None:
+def test_every_lift_has_a_stage_and_its_faults(
+    page: GuidePage, source: GuideSource, settle: Settle, lift: Lift
+) -> None:
     page.lifts.show_lift(lift)
     settle(page)
     assert page.lifts.faults.stage.message == ""
     assert page.lifts.faults.stage.left.figure.view.drawing is not None
-    first = fault_page(faults_shown(lift)[0])
+    first = fault_words(source.guide, faults_shown(lift)[0])
     assert page.lifts.faults.stage.right.heading == first.heading
     assert len(page.lifts.faults.findChildren(FrameCard)) == 6
 
@@ -71,9 +74,9 @@ def test_the_chooser_lists_the_ladder_first_and_moves_by_arrows(
 
 
 def test_a_drill_opens_its_own_page(page: GuidePage, settle: Settle, qtbot: QtBot) -> None:
-    button = page.findChild(QWidget, "guide_action_rounded_low_back")
+    button = page.findChild(QWidget, "guide_more_rounded_low_back")
     assert button is not None
-    assert button.accessibleName() == "Practise: dowel hinge"
+    assert button.accessibleName() == "About dowel hinge"
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(page)
     assert page.lifts.lift is Lift.DOWEL_HINGE
@@ -81,7 +84,42 @@ def test_a_drill_opens_its_own_page(page: GuidePage, settle: Settle, qtbot: QtBo
     qtbot.waitUntil(lambda: page.lifts.faults.stage.left.figure.view.drawing is not None)
 
 
-@pytest.mark.parametrize("name", ["guide_action_rounded_low_back", "guide_frame_3"])
+def test_a_drill_is_started_by_its_button_and_by_its_key(page: GuidePage) -> None:
+    asked: list[str] = []
+    page.practise_asked.connect(asked.append)
+    button = page.findChild(QWidget, "guide_action_rounded_low_back")
+    assert button is not None
+    assert button.accessibleName() == "Practise: dowel hinge"
+    assert "P" in button.toolTip()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    press(Key.Key_P)
+    assert asked == ["dowel_hinge"] * 2
+    assert page.lifts.lift is Lift.ROMANIAN_DEADLIFT
+
+
+def test_where_no_drill_answers_a_fault_its_key_does_nothing(page: GuidePage) -> None:
+    asked: list[str] = []
+    page.practise_asked.connect(asked.append)
+    while page.lifts.faults.list.open_value != Fault.LEANED_BACK:
+        press(Key.Key_Down)
+    press(Key.Key_P)
+    assert asked == []
+
+
+def test_a_drill_is_practised_from_its_own_page_which_leads_no_further(
+    page: GuidePage, settle: Settle
+) -> None:
+    page.open_address(Address(f"lifts/{Lift.DOWEL_HINGE}", Part.FAULTS))
+    settle(page)
+    asked: list[str] = []
+    page.practise_asked.connect(asked.append)
+    assert page.lifts.faults.list.open_value == Fault.ROUNDED_LOW_BACK
+    press(Key.Key_P)
+    assert asked == ["dowel_hinge"]
+    assert page.lifts.faults.list.findChild(QWidget, "guide_more_rounded_low_back") is None
+
+
+@pytest.mark.parametrize("name", ["guide_more_rounded_low_back", "guide_frame_3"])
 def test_enter_presses_what_has_the_focus(page: GuidePage, settle: Settle, name: str) -> None:
     control = page.findChild(QWidget, name)
     assert control is not None
