@@ -153,6 +153,20 @@ class Photographer:
         yield "timer-choose"
         self._walk.press("Escape")
 
+    def find_stops(self) -> Iterator[str]:
+        """Stop at what can be found: nothing typed, a fault, a day, and nothing by that name."""
+        for name, text in (
+            ("commands", ""),
+            ("fault", "back"),
+            ("misspelt", "hamstirngs"),
+            ("day", "17 nov"),
+            ("nothing", "xyzzy"),
+        ):
+            self._walk.press("Ctrl+K")
+            self._walk.type_text(text)
+            yield f"find-{name}"
+            self._walk.press("Escape")
+
     def routine_stops(self) -> Iterator[str]:
         """Stop at a warm-up that is played, at what Esc asks, and at the reading of a check."""
         self._play_routine(WARM_UP)
@@ -267,6 +281,7 @@ def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: b
         if with_session:
             photographer.take(photographer.guide_stops())
             photographer.take(photographer.timer_stops())
+            photographer.take(photographer.find_stops())
             photographer.take(photographer.routine_stops())
             photographer.take(photographer.build_stops())
             photographer.take(photographer.session_stops())

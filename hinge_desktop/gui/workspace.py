@@ -269,8 +269,8 @@ class Workspace(QObject):
 
     def _build_guide(self) -> QWidget:
         page = self.guide.build_page()
-        page.play_asked.connect(self.routines.play)
         page.practise_asked.connect(self.practise)
+        page.play_asked.connect(self.routines.play)
         return page
 
     def _build_equipment(self) -> QWidget:
@@ -337,10 +337,8 @@ class Workspace(QObject):
         self._window.close()
 
     def _find(self) -> None:
-        from hinge_desktop.gui.views.find_sheet import FindSheet  # noqa: PLC0415
-
         if not self._window.is_in_garage:
-            FindSheet(self._theme, self._window, self._window.actions()).open()
+            self.guide.open_find()
 
     def _undo(self) -> None:
         if not self.garage.is_counting:

@@ -88,6 +88,11 @@ def dated(day: date) -> str:
     return f"{short_day(day)} {QLocale().toString(_qdate(day), 'yyyy')}"
 
 
+def full_date(day: date) -> str:
+    """Write a day with its full month and its year: 17 November 2026."""
+    return f"{month_day(day)} {QLocale().toString(_qdate(day), 'yyyy')}"
+
+
 def weekday(day: date) -> str:
     """Write the full name of a weekday: Tuesday."""
     return QLocale().dayName(day.isoweekday())

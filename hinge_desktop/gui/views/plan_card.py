@@ -31,11 +31,11 @@ from hinge_desktop.words.exercises import back_name
 from hinge_desktop.words.practice import timed_practice_words
 from hinge_desktop.words.reasons import reason_title, reason_words
 
-WARM_UP_KEY = "W"
-"""Plays the warm-up that stands before the day's sets."""
 PRACTISE_KEY = "D"
 """Starts the drill of a day of rest."""
 CUE_KEY = "C"
+WARM_UP_KEY = "W"
+"""Plays the warm-up that stands before the day's sets."""
 _LEAST_WIDTH = 520
 _ANY_HEIGHT = (1 << 24) - 1
 """Qt's own word for no limit (QWIDGETSIZE_MAX)."""
@@ -105,11 +105,6 @@ class PlanCard(QFrame):
         self._ask_for_height(self.width())
         self.start_button.set_text(self.tr("Start session"))
 
-    def play_warm_up(self) -> None:
-        """Press the box of the warm-up, where there is one."""
-        if self.warm_up.isVisible():
-            self.warm_up.click()
-
     def show_cue(self, cue: str) -> None:
         """Show the cue of the day in the place of the one thing."""
         self._thing.show_words(self.tr("Cue of the day."), cue)
@@ -137,6 +132,11 @@ class PlanCard(QFrame):
         """Start the drill that is offered, if one is."""
         if self._practice is not None:
             self.practise_asked.emit(self._practice.exercise_id)
+
+    def play_warm_up(self) -> None:
+        """Press the box of the warm-up, where there is one."""
+        if self.warm_up.isVisible():
+            self.warm_up.click()
 
     def set_stage(self, stage: QWidget) -> None:
         """Put the drawn lifter beside the plan, or below it in a narrow window."""

@@ -25,6 +25,7 @@ from hinge_desktop.gui.views.guide.faults_pane import FaultsPane
 from hinge_desktop.gui.views.guide.frame_strip import FRAMES_SHOWN
 from hinge_desktop.gui.views.guide.guide_view import GuideView
 from hinge_desktop.gui.views.guide.overview_pane import OverviewPane
+from hinge_desktop.gui.views.guide.own_card import OwnCard
 from hinge_desktop.gui.views.guide.programming_pane import ProgrammingPane
 from hinge_desktop.gui.views.guide.rep_player import RepPlayer
 from hinge_desktop.gui.views.guide.rep_stage import RepStage
@@ -55,6 +56,7 @@ class LiftView(GuideView):
         theme: Theme,
         lifter: GuideLifter,
         monotonic: Callable[[], float],
+        own: OwnCard,
         *,
         parent: QWidget | None = None,
     ) -> None:
@@ -68,7 +70,7 @@ class LiftView(GuideView):
         self.tabs.setObjectName("guide_tabs")
         self._notice = Notice(theme, Mood.WARN)
         self._notice.setObjectName("guide_notice")
-        self.overview = OverviewPane(theme)
+        self.overview = OverviewPane(theme, own)
         self.steps = StepsPane(theme, RepPlayer(monotonic, self))
         self.faults = FaultsPane(theme, RepPlayer(monotonic, self))
         self.compare = ComparePane(theme)
