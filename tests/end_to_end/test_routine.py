@@ -26,6 +26,7 @@ from hinge_desktop.gui.views.routine.routine_stop_sheet import RoutineStopSheet
 from hinge_desktop.gui.views.session.stop_sheet import StopSheet
 from hinge_desktop.gui.widgets.tick_box import TickBox
 from hinge_desktop.guide.address import Address
+from hinge_desktop.guide.loader import read_guide
 from tests.end_to_end.driver import Driver
 from tests.end_to_end.test_every_control import unexplained
 from tests.fakes import FakeClock
@@ -426,3 +427,23 @@ def test_a_page_of_the_guide_plays_its_routine(driver: RoutineDriver) -> None:
     assert isinstance(driver.sheet(), RoutineSheet)
     driver.press_in_sheet(Key.Key_Return)
     assert driver.said == "Left side, get set, 10 seconds"
+
+
+def test_today_leads_into_the_warm_up_of_the_guide(driver: RoutineDriver) -> None:
+    driver.press(Key.Key_W)
+    sheet = driver.sheet()
+    assert isinstance(sheet, RoutineSheet)
+    optional = [one.text() for one in sheet.findChildren(TickBox) if not one.isChecked()]
+    assert len(optional) == 1
+    assert optional[0].startswith("Jefferson curl")
+    driver.press_in_sheet(Key.Key_Return)
+    assert driver.line.endswith("1 of 6, about 8 min left")
+
+
+def test_every_check_of_the_guide_leads_to_a_reading() -> None:
+    guide = read_guide(Path(__file__).parents[2] / "resources" / "guide")
+    for test in MobilityTest:
+        content = routine_of(guide, f"checks/{test}")
+        assert content is not None
+        assert content.test is test
+        assert any(one.is_one_sided for one in content.parts), "both sides are read"
