@@ -27,6 +27,7 @@ from hinge_desktop.gui.menu_bar import fill_menu_bar
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.practice_visit import PracticeVisit
 from hinge_desktop.gui.preferences import Preferences
+from hinge_desktop.gui.routine_visit import RoutineVisit
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.today_desk import TodayDesk
@@ -107,6 +108,7 @@ class Workspace(QObject):
             voice=voice,
             surroundings=surroundings,
         )
+        self.routines = RoutineVisit(window, self.garage, lambda: self.guide.source)
         self.practice = PracticeVisit(window, theme, desk, self.garage)
         self.today = TodayDesk(
             *(window, theme, preferences, desk, self.signals, clocks, self.garage, self.practice),
@@ -192,6 +194,7 @@ class Workspace(QObject):
 
     def _build_today(self) -> QWidget:
         page = self.today.build_page()
+        page.warm_up_requested.connect(self.routines.play_warm_up)
         self.clicker.follow(page, with_arrows=False)
         return page
 
@@ -267,6 +270,7 @@ class Workspace(QObject):
     def _build_guide(self) -> QWidget:
         page = self.guide.build_page()
         page.practise_asked.connect(self.practise)
+        page.play_asked.connect(self.routines.play)
         return page
 
     def _build_equipment(self) -> QWidget:
@@ -333,10 +337,8 @@ class Workspace(QObject):
         self._window.close()
 
     def _find(self) -> None:
-        from hinge_desktop.gui.views.find_sheet import FindSheet  # noqa: PLC0415
-
         if not self._window.is_in_garage:
-            FindSheet(self._theme, self._window, self._window.actions()).open()
+            self.guide.open_find()
 
     def _undo(self) -> None:
         if not self.garage.is_counting:

@@ -9,9 +9,12 @@ from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.journal_changes import JournalChanges
+from hinge_desktop.services.last_sets import LastSets
 from hinge_desktop.services.lifter_settings import LifterSettings
+from hinge_desktop.services.mobility_readings import MobilityReadings
 from hinge_desktop.services.notice_board import NoticeBoard
 from hinge_desktop.services.own_rests import OwnRests
+from hinge_desktop.services.own_words import KeptWords
 from hinge_desktop.services.practice_desk import PracticeDesk
 from hinge_desktop.services.progress_review import ProgressReview
 from hinge_desktop.services.session_log import SessionLog
@@ -29,7 +32,10 @@ class TrainingDesk:
     log: SessionLog
     stops: StopLog
     rests: OwnRests
+    words: KeptWords
+    last_sets: LastSets
     lifter: LifterSettings
+    mobility: MobilityReadings
     planner: DayPlanner
     practices: PracticeDesk
     review: ProgressReview
@@ -63,7 +69,10 @@ class TrainingDesk:
             log,
             stops,
             OwnRests(journal, changes),
+            KeptWords(journal, changes),
+            LastSets(journal),
             LifterSettings(journal, changes, clocks.today, new_id),
+            MobilityReadings(journal, changes, clocks.today, new_id),
             planner,
             PracticeDesk(journal, planner, log, stops, clocks),
             ProgressReview(journal),

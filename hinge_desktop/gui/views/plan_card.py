@@ -23,6 +23,7 @@ from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.set_strip import SetStrip, StripBox
+from hinge_desktop.gui.widgets.strip_button import StripButton
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.gui.widgets.text_link import TextLink
 from hinge_desktop.words import numbers, plans
@@ -33,6 +34,8 @@ from hinge_desktop.words.reasons import reason_title, reason_words
 PRACTISE_KEY = "D"
 """Starts the drill of a day of rest."""
 CUE_KEY = "C"
+WARM_UP_KEY = "W"
+"""Plays the warm-up that stands before the day's sets."""
 _LEAST_WIDTH = 520
 _ANY_HEIGHT = (1 << 24) - 1
 """Qt's own word for no limit (QWIDGETSIZE_MAX)."""
@@ -57,6 +60,8 @@ class PlanCard(QFrame):
         self._title = TextLabel(theme, role=FontRole.HERO, wrap=True)
         self._facts = ReflowRow(18)
         self._strip = SetStrip(theme)
+        self.warm_up = StripButton(theme, key=WARM_UP_KEY)
+        self.warm_up.setObjectName("play_warm_up")
         self._then = _IconLine(theme, Icon.LIST_ORDERED, Ink.TEXT2)
         self._why = _IconLine(theme, Icon.TRENDING_UP, Ink.ACCENT)
         self._thing = _IconLine(theme, Icon.TARGET, Ink.WARN)
@@ -87,6 +92,7 @@ class PlanCard(QFrame):
         self._title.setText(plans.plan_title(first))
         self._show_facts(first, plan.minutes)
         self._show_strip(first)
+        self._show_warm_up(plan.warm_up_minutes)
         others = plan.exercises[1:]
         self._then.show_words("", plans.then_line(others) if others else "")
         self._show_why(plan, first)
@@ -126,6 +132,11 @@ class PlanCard(QFrame):
         """Start the drill that is offered, if one is."""
         if self._practice is not None:
             self.practise_asked.emit(self._practice.exercise_id)
+
+    def play_warm_up(self) -> None:
+        """Press the box of the warm-up, where there is one."""
+        if self.warm_up.isVisible():
+            self.warm_up.click()
 
     def set_stage(self, stage: QWidget) -> None:
         """Put the drawn lifter beside the plan, or below it in a narrow window."""
@@ -213,6 +224,11 @@ class PlanCard(QFrame):
         ramp = StripBox(self.tr("Ramp"), plans.folded_ramp_caption(len(ramps)), is_work=False)
         self._strip.show_boxes(boxes, ramp)
 
+    def _show_warm_up(self, minutes: int | None) -> None:
+        self.warm_up.setVisible(minutes is not None)
+        if minutes is not None:
+            self.warm_up.show_box(self.tr("{n} min").format(n=minutes), self.tr("Warm-up"))
+
     def _build_back(self) -> Segments:
         answers = [
             Segment(answer.value, back_name(answer), key=str(number))
@@ -233,7 +249,11 @@ class PlanCard(QFrame):
         column.addWidget(self._title)
         column.addWidget(self._facts)
         column.addSpacing(4)
-        column.addWidget(self._strip)
+        strip = QHBoxLayout()
+        strip.setSpacing(6)
+        strip.addWidget(self.warm_up)
+        strip.addWidget(self._strip, 1)
+        column.addLayout(strip)
         column.addWidget(self._then)
         column.addWidget(self._why)
         column.addWidget(self._thing)

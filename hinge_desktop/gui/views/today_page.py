@@ -21,7 +21,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.ladder_card import LadderCard
 from hinge_desktop.gui.views.pain_card import PainCard
-from hinge_desktop.gui.views.plan_card import CUE_KEY, PRACTISE_KEY, PlanCard
+from hinge_desktop.gui.views.plan_card import CUE_KEY, PRACTISE_KEY, WARM_UP_KEY, PlanCard
 from hinge_desktop.gui.views.week_card import WeekCard
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
@@ -47,6 +47,8 @@ class TodayPage(ScrollPage):
     """The lifter goes on with the session that was started before."""
     practise_asked = Signal(object)
     """Sent with the `ExerciseId` of the drill for a day of rest."""
+    warm_up_requested = Signal()
+    """The lifter wants to be led through the warm-up."""
     timer_requested = Signal()
     """The lifter wants a timer that writes nothing down."""
     check_requested = Signal()
@@ -101,6 +103,7 @@ class TodayPage(ScrollPage):
         self._card.start_requested.connect(self.start)
         self._card.practise_asked.connect(self.practise_asked)
         self._card.cue_asked.connect(self.cue_asked)
+        self._card.warm_up.clicked.connect(self.warm_up_requested)
         self._card.back_answered.connect(self._answer_back)
         self._pain.not_stored.connect(self.show_trouble)
         signals.changed.connect(self._mark_stale)
@@ -224,6 +227,7 @@ class TodayPage(ScrollPage):
         self._keys.add(self.tr("Start session"), ["Return", "Enter", "PgDown", "F5"], self.start)
         self._keys.add(self.tr("Practise a drill"), [PRACTISE_KEY], self._card.practise)
         self._keys.add(self.tr("The cue in the guide"), [CUE_KEY], self._card.open_cue)
+        self._keys.add(self.tr("Warm up"), [WARM_UP_KEY], self._card.play_warm_up)
         for number, answer in enumerate(BackAnswer, start=1):
             self._keys.add(back_name(answer), [str(number)], partial(self._answer_back, answer))
         self._keys.yield_to_focus()

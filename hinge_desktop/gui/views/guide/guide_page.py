@@ -24,6 +24,7 @@ from hinge_desktop.gui.views.guide.contents_view import ContentsView
 from hinge_desktop.gui.views.guide.fault_entries import PRACTISE_KEY
 from hinge_desktop.gui.views.guide.lift_chooser import LiftChooser
 from hinge_desktop.gui.views.guide.lift_view import LiftView
+from hinge_desktop.gui.views.guide.own_card import OwnCard
 from hinge_desktop.gui.views.guide.page_titles import page_title
 from hinge_desktop.gui.views.guide.text_view import TextView
 from hinge_desktop.gui.widgets.build_pill import BuildPill
@@ -62,6 +63,7 @@ class GuidePage(ScrollPage):
         lifter: GuideLifter,
         signals: ChangeSignals,
         monotonic: Callable[[], float],
+        own_card: Callable[[], OwnCard],
     ) -> None:
         super().__init__(theme, title_of(PageName.GUIDE))
         self._theme = theme
@@ -78,8 +80,8 @@ class GuidePage(ScrollPage):
         self._contents_link = TextLink(theme, self.tr("Contents"), icon=Icon.BOOK_OPEN, key="Home")
         self._safety_link = TextLink(theme, self.tr("Safety"), icon=Icon.HEART_PULSE, key="F4")
         self._damage = Notice(theme, Mood.WARN)
-        self.lifts = LiftView(theme, lifter, monotonic)
-        self.text = TextView(theme, self._read_lifter)
+        self.lifts = LiftView(theme, lifter, monotonic, own_card())
+        self.text = TextView(theme, self._read_lifter, own_card())
         self.contents = ContentsView(theme)
         self._views: tuple[View, ...] = (self.lifts, self.text, self.contents)
         self._keys = PageKeys(self)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
+
+UNDER_TITLE: Final = 12
+"""Pixels between the title and a view without tabs."""
 
 
 class GuideView(QWidget):

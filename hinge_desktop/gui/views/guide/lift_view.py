@@ -25,6 +25,7 @@ from hinge_desktop.gui.views.guide.faults_pane import FaultsPane
 from hinge_desktop.gui.views.guide.frame_strip import FRAMES_SHOWN
 from hinge_desktop.gui.views.guide.guide_view import GuideView
 from hinge_desktop.gui.views.guide.overview_pane import OverviewPane
+from hinge_desktop.gui.views.guide.own_card import OwnCard
 from hinge_desktop.gui.views.guide.programming_pane import ProgrammingPane
 from hinge_desktop.gui.views.guide.rep_player import RepPlayer
 from hinge_desktop.gui.views.guide.rep_stage import RepStage
@@ -55,6 +56,7 @@ class LiftView(GuideView):
         theme: Theme,
         lifter: GuideLifter,
         monotonic: Callable[[], float],
+        own: OwnCard,
         *,
         parent: QWidget | None = None,
     ) -> None:
@@ -68,7 +70,7 @@ class LiftView(GuideView):
         self.tabs.setObjectName("guide_tabs")
         self._notice = Notice(theme, Mood.WARN)
         self._notice.setObjectName("guide_notice")
-        self.overview = OverviewPane(theme)
+        self.overview = OverviewPane(theme, own)
         self.steps = StepsPane(theme, RepPlayer(monotonic, self))
         self.faults = FaultsPane(theme, RepPlayer(monotonic, self))
         self.compare = ComparePane(theme)
@@ -203,7 +205,7 @@ class LiftView(GuideView):
         if self.tab in _MOVING:
             self._shelf.ask(self._lift, lifter)
         elif self.tab is Part.COMPARE:
-            self.compare.show_lift(self._lift, lifter)
+            self.compare.show_lift(self._guide, self._lift, lifter)
         elif self.tab is Part.WHAT_IF:
             self.what_if.show_lift(self._lift, lifter)
 
@@ -221,7 +223,7 @@ class LiftView(GuideView):
 
     def _show_words(self) -> None:
         page = self._guide.page(f"lifts/{self._lift}", LiftPage)
-        self.faults.show_lift(self._lift)
+        self.faults.show_lift(self._guide, self._lift)
         self.steps.show_lift(self._lift)
         if page is not None:
             self.overview.show_page(self._guide, page)
@@ -342,7 +344,7 @@ class LiftView(GuideView):
         self.tabs.chosen.connect(self.choose_tab)
         self.overview.address_asked.connect(self.address_asked)
         self.faults.practise_asked.connect(self.practise_asked)
-        self.faults.drill_asked.connect(self.show_lift)
+        self.faults.address_asked.connect(self.address_asked)
         self.faults.drift_asked.connect(self._show_drift)
         self.what_if.assumptions_asked.connect(self._show_assumptions)
 

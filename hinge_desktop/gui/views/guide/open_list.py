@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from html import escape
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -16,15 +15,23 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.guide.open_row import PADDING, OpenRow
+from hinge_desktop.gui.views.guide.sourced_label import SourcedLabel
 from hinge_desktop.gui.widgets.card import Card, Mood
 from hinge_desktop.gui.widgets.icon_button import IconButton
 from hinge_desktop.gui.widgets.key_button import KeyButton
-from hinge_desktop.gui.widgets.text_label import TextLabel
 
 _LEAST_WIDTH: Final = 320
 _ENTER: Final = "\N{RETURN SYMBOL}"
 _BELOW_RING: Final = 6
 """Pixels that the ring around a focused row needs below it."""
+
+
+class Line(NamedTuple):
+    """A sentence with a strong beginning, and where it comes from."""
+
+    lead: str
+    rest: str
+    sources: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +40,7 @@ class Entry:
 
     value: str
     name: str
-    lines: tuple[tuple[str, str], ...]
-    """Each a strong beginning and the rest of its sentence."""
+    lines: tuple[Line, ...]
     badge: str = ""
     action: str = ""
     """The words of a button below the lines; empty for none."""
@@ -46,7 +52,7 @@ class Entry:
     @property
     def spoken(self) -> str:
         """Everything that opens, for those who do not see it."""
-        return " ".join(f"{lead} {rest}".strip() for lead, rest in self.lines)
+        return " ".join(f"{lead} {rest}".strip() for lead, rest, _ in self.lines)
 
 
 class OpenList(Card):
@@ -150,8 +156,8 @@ class _Item(QFrame):
         lines = QVBoxLayout(self._body)
         lines.setContentsMargins(PADDING, _BELOW_RING, PADDING, 12)
         lines.setSpacing(7)
-        for lead, rest in entry.lines:
-            lines.addWidget(_line(theme, lead, rest))
+        for lead, rest, sources in entry.lines:
+            lines.addWidget(SourcedLabel(theme, rest, sources, lead=lead, ink=Ink.TEXT2))
         if entry.action:
             lines.addSpacing(3)
             lines.addLayout(self._buttons())
@@ -194,11 +200,3 @@ class _Item(QFrame):
 
     def _lead_on(self) -> None:
         self.more_asked.emit(self._entry.value)
-
-
-def _line(theme: Theme, lead: str, rest: str) -> TextLabel:
-    label = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
-    label.setTextFormat(Qt.TextFormat.RichText)
-    strong = f'<span style="font-weight:600">{escape(lead)}</span> ' if lead else ""
-    label.setText(strong + escape(rest))
-    return label

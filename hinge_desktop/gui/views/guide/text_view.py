@@ -16,7 +16,8 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.guide.fault_card import FaultCard
 from hinge_desktop.gui.views.guide.fault_entries import PRACTISE_KEY
 from hinge_desktop.gui.views.guide.figure_card import FigureCard
-from hinge_desktop.gui.views.guide.guide_view import GuideView
+from hinge_desktop.gui.views.guide.guide_view import UNDER_TITLE, GuideView
+from hinge_desktop.gui.views.guide.own_card import OwnCard
 from hinge_desktop.gui.views.guide.related_card import RelatedCard
 from hinge_desktop.gui.views.guide.routine_card import RoutineCard
 from hinge_desktop.gui.views.guide.safety_note import SafetyNote
@@ -39,6 +40,7 @@ class TextView(GuideView):
         self,
         theme: Theme,
         read_lifter: Callable[[], Lifter],
+        own: OwnCard,
         *,
         parent: QWidget | None = None,
     ) -> None:
@@ -48,9 +50,11 @@ class TextView(GuideView):
         self._name: PageName = ""
         self._exercise = ""
         self._has_routine = False
-        self._columns = TwoColumns()
+        self._own = own
+        self._columns = TwoColumns(theme)
+        self._columns.aside.keep_below(own)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, UNDER_TITLE, 0, 0)
         column.addWidget(self._columns)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setProperty("ring", "none")
@@ -60,6 +64,7 @@ class TextView(GuideView):
         self._name = address.page
         self._exercise = ""
         self._has_routine = False
+        self._own.hide()
         page = guide.pages.get(address.page)
         if isinstance(page, TextPage):
             self._show_text(guide, page)
@@ -91,6 +96,9 @@ class TextView(GuideView):
             figure = FigureCard(theme, page.lift, self._read_lifter())
             figure.move_asked.connect(partial(self._show_move, page.lift))
             aside.append(figure)
+        if page.exercise:
+            self._own.show_exercise(ExerciseId(page.exercise))
+            self._own.show()
         if page.exercise and self._name.startswith(_DRILLS):
             self._exercise = page.exercise
             aside.append(self._practise_button(page.exercise))

@@ -13,10 +13,11 @@ from hinge_desktop.core.mechanics.comparisons import Comparison
 from hinge_desktop.core.mechanics.fault_pictures import faults_shown
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.mechanics.posture import Obstacle
+from hinge_desktop.gui.guide_source import GuideSource
 from hinge_desktop.gui.views.guide.frame_strip import FrameCard
 from hinge_desktop.gui.views.guide.guide_page import GuidePage
 from hinge_desktop.guide.address import Address, Part
-from hinge_desktop.words.guide_faults import fault_page
+from hinge_desktop.words.guide_faults import fault_words
 from tests.gui.pages.guide.page_parts import (
     Settle,
     plays,
@@ -27,12 +28,14 @@ Key = Qt.Key
 
 
 @pytest.mark.parametrize("lift", Lift)
-def test_every_lift_has_a_stage_and_its_faults(page: GuidePage, settle: Settle, lift: Lift) -> None:
+def test_every_lift_has_a_stage_and_its_faults(
+    page: GuidePage, source: GuideSource, settle: Settle, lift: Lift
+) -> None:
     page.lifts.show_lift(lift)
     settle(page)
     assert page.lifts.faults.stage.message == ""
     assert page.lifts.faults.stage.left.figure.view.drawing is not None
-    first = fault_page(faults_shown(lift)[0])
+    first = fault_words(source.guide, faults_shown(lift)[0])
     assert page.lifts.faults.stage.right.heading == first.heading
     assert len(page.lifts.faults.findChildren(FrameCard)) == 6
 
