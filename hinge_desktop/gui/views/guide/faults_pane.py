@@ -62,7 +62,7 @@ class FaultsPane(QWidget):
         self.shelf = FaultFrameShelf(self)
         self.stage = StagePair(theme, LAYERS)
         self.rep = RepStage(theme, self.stage, player, name="guide")
-        self.list = OpenList(theme, self.tr("Faults"), Mood.BAD, name="guide_fault")
+        self.list = OpenList(theme, self.tr("Faults"), Mood.BAD, name="guide_fault", scrolls=True)
         self.list.body.addWidget(SafetyNote(theme))
         self._build_layout()
         self._connect()

@@ -17,10 +17,12 @@ from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.guide.open_row import PADDING, OpenRow
 from hinge_desktop.gui.views.guide.sourced_label import SourcedLabel
 from hinge_desktop.gui.widgets.card import Card, Mood
+from hinge_desktop.gui.widgets.column_scroll import ColumnScroll
 from hinge_desktop.gui.widgets.icon_button import IconButton
 from hinge_desktop.gui.widgets.key_button import KeyButton
 
 _LEAST_WIDTH: Final = 320
+_LEAST_HEIGHT: Final = 440
 _ENTER: Final = "\N{RETURN SYMBOL}"
 _BELOW_RING: Final = 6
 """Pixels that the ring around a focused row needs below it."""
@@ -66,8 +68,16 @@ class OpenList(Card):
     """The lifter pressed the small button beside it."""
 
     def __init__(
-        self, theme: Theme, title: str, mood: Mood, *, name: str, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        title: str,
+        mood: Mood,
+        *,
+        name: str,
+        scrolls: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
+        """Build an empty list; one that scrolls leaves what is beside it where it is."""
         super().__init__(theme, title, padding=metrics.CARD_PADDING - 6, parent=parent)
         self._theme = theme
         self._mood = mood
@@ -78,15 +88,23 @@ class OpenList(Card):
         self.header.setContentsMargins(8, 6, 8, 8)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
-        self.body.addLayout(self._rows)
-        self.body.addStretch(1)
+        self._scroll = ColumnScroll() if scrolls else None
+        if self._scroll is None:
+            self.body.addLayout(self._rows)
+            self.body.addStretch(1)
+        else:
+            self._scroll.column.addLayout(self._rows)
+            self._scroll.column.addStretch(1)
+            self.body.addWidget(self._scroll, 1)
         self.setObjectName(name)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the width in which the names of entries are not cut."""
         least = super().minimumSizeHint()
-        width = round(_LEAST_WIDTH * self._theme.text_scale)
-        return QSize(max(least.width(), width), least.height())
+        scale = self._theme.text_scale
+        height = 0 if self._scroll is None else round(_LEAST_HEIGHT * scale)
+        width = round(_LEAST_WIDTH * scale)
+        return QSize(max(least.width(), width), max(least.height(), height))
 
     def show_entries(self, entries: Sequence[Entry], value: str) -> None:
         """Show other entries and open one of them."""
@@ -111,6 +129,8 @@ class OpenList(Card):
         self._open = value
         for name, item in self._items.items():
             item.set_open(is_open=name == value)
+        if self._scroll is not None and value in self._items:
+            self._scroll.show_whole(self._items[value])
         if had_focus:
             self.focus_open()
 
