@@ -51,9 +51,11 @@ class StatementLabel(TextLabel):
 
     def _write(self) -> None:
         strong = f'<span style="font-weight:600">{escape(self._lead)}</span> ' * bool(self._lead)
-        points = self._theme.font(FontRole.CAPTION).pointSizeF()
-        colour = self._theme.tokens.text3.name()
-        quiet = f'<span style="font-size:{points:.2f}pt; color:{colour}">'
+        small = self._theme.font(FontRole.CAPTION)
+        face = (
+            f"font-family:'{small.family()}'; font-weight:400; font-size:{small.pointSizeF():.2f}pt"
+        )
+        quiet = f'<span style="{face}; color:{self._theme.tokens.text3.name()}">'
         sources = self._sources.replace(" ", "\N{NO-BREAK SPACE}").replace(
             ",\N{NO-BREAK SPACE}", ", "
         )
