@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from hinge_desktop.gui.theme import metrics
@@ -28,6 +29,8 @@ from hinge_desktop.guide.pages import FaultPage, FeelingEntry, FinderPage, PageN
 from hinge_desktop.guide.statements import Statement
 from hinge_desktop.words.guide_text import guide_text
 
+_LEAST_WIDTH: Final = 380
+
 
 class FinderAnswer(Column):
     """Mended first, explained below: the fix of the likeliest fault stands over the others."""
@@ -43,6 +46,13 @@ class FinderAnswer(Column):
         self._exercise = ""
         self._rows: list[RowButton] = []
         self.setObjectName("guide_finder_answer")
+        theme.changed.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width at which a line of text is pleasant to read."""
+        hint = super().minimumSizeHint()
+        least = round(_LEAST_WIDTH * self._theme.text_scale)
+        return QSize(max(hint.width(), least), hint.height())
 
     def show_question(self, guide: Guide, page: FinderPage) -> None:
         """Say what to do while nothing is chosen."""

@@ -6,22 +6,26 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.guide.fitting_grid import FittingGrid
 from hinge_desktop.gui.views.guide.page_titles import page_title
 from hinge_desktop.gui.widgets.card import Card
 from hinge_desktop.gui.widgets.choice_chip import ChipShape, ChoiceChip
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.guide.guide import Guide
-from hinge_desktop.guide.pages import FinderPage
+from hinge_desktop.guide.pages import FinderPage, PageName
 from hinge_desktop.words.guide_text import guide_text
 
 PLACE_KEYS: Final = ("1", "2", "3", "4", "5")
 """Of the places in their order. The letters of the log have other uses all over the guide."""
+_CHIP_WIDTH: Final = 270
+_MOST_COLUMNS: Final = 3
+"""Where the choices stand over the answer, in a narrow window."""
 
 
 class FinderChoices(Card):
@@ -37,16 +41,16 @@ class FinderChoices(Card):
         self._theme = theme
         self._chips: dict[str, ChoiceChip] = {}
         self._value = ""
-        self._places = _column(8)
-        self._signs = _column(4)
+        self._places = FittingGrid(theme, least=_CHIP_WIDTH, most=_MOST_COLUMNS, spacing=8)
+        self._signs = FittingGrid(theme, least=_CHIP_WIDTH, most=_MOST_COLUMNS, spacing=4)
         self._signs_title = TextLabel(
             theme, self.tr("Or I noticed"), role=FontRole.BODY_STRONG, ink=Ink.TEXT2
         )
         self.setObjectName("guide_finder_choices")
         self.body.setSpacing(10)
-        self.body.addLayout(self._places)
+        self.body.addWidget(self._places)
         self.body.addWidget(self._signs_title)
-        self.body.addLayout(self._signs)
+        self.body.addWidget(self._signs)
         self.body.addStretch(1)
 
     @property
@@ -56,21 +60,18 @@ class FinderChoices(Card):
 
     def show_page(self, guide: Guide, page: FinderPage) -> None:
         """Offer the places and signs of a finder."""
-        for chip in self._chips.values():
-            chip.hide()
-            chip.deleteLater()
+        old = list(self._chips.values())
         self._chips = {}
         for entry, key in zip(page.feelings, PLACE_KEYS, strict=False):
             chip = ChoiceChip(self._theme, guide_text(entry.title), key=key, shape=ChipShape.ROUND)
-            self._add(self._places, entry.feeling, chip)
-        signs = guide.known(page.signs)
-        for name in signs:
-            chip = ChoiceChip(
-                self._theme, page_title(guide, name), shape=ChipShape.PLAIN, dense=True
-            )
-            chip.setToolTip(self.tr("{name} (Up, Down)").format(name=chip.text()))
-            self._add(self._signs, name, chip)
+            self._add(entry.feeling, chip)
+        places = list(self._chips.values())
+        signs = [self._add_sign(name, page_title(guide, name)) for name in guide.known(page.signs)]
+        self._places.show_parts(places)
+        self._signs.show_parts(signs)
         self._signs_title.setVisible(bool(signs))
+        for chip in old:
+            chip.deleteLater()
         self.show_chosen("")
 
     def show_chosen(self, value: str) -> None:
@@ -103,19 +104,18 @@ class FinderChoices(Card):
         if chip is not None:
             chip.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add(self, column: QVBoxLayout, value: str, chip: ChoiceChip) -> None:
+    def _add_sign(self, name: PageName, title: str) -> ChoiceChip:
+        chip = ChoiceChip(self._theme, title, shape=ChipShape.PLAIN, dense=True)
+        chip.setToolTip(self.tr("{name} (Up, Down)").format(name=title))
+        self._add(name, chip)
+        return chip
+
+    def _add(self, value: str, chip: ChoiceChip) -> None:
         chip.setObjectName(f"guide_finder_{value.replace('/', '_')}")
         chip.clicked.connect(partial(self._choose, value))
         self._chips[value] = chip
-        column.addWidget(chip)
 
     def _choose(self, value: str, _is_checked: bool = False) -> None:  # noqa: FBT001, FBT002 Qt's
         self.show_chosen(value)
         self.focus_chosen()
         self.chosen.emit(value)
-
-
-def _column(spacing: int) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(spacing)
-    return column

@@ -57,6 +57,7 @@ class FinderView(GuideView):
     def focus_first(self) -> None:
         """Give the keyboard to the choices."""
         self.choices.focus_chosen()
+        self._ask_for_sight()
 
     def add_keys(self, keys: PageKeys) -> None:
         """Add a key for each place, and the way between choices and answer."""
@@ -87,7 +88,11 @@ class FinderView(GuideView):
     def _choose(self, value: str) -> None:
         self.went_on.emit(Address(FINDER.page, entry=value))
         self._answer()
-        if self._row.is_folded():
+        self._ask_for_sight()
+
+    def _ask_for_sight(self) -> None:
+        """Bring the answer up where it stands below the choices."""
+        if self._row.is_folded() and self.choices.value:
             self.sight_asked.emit(self.answer)
 
     def _answer(self) -> None:

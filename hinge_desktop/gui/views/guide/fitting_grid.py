@@ -63,4 +63,6 @@ class FittingGrid(QWidget):
         for column in range(self._most):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         self._columns = columns
+        # At once: a later request is lost when what is around lays itself out meanwhile.
+        self._grid.activate()
         self.updateGeometry()

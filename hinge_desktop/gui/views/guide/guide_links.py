@@ -39,7 +39,7 @@ class GuideLinks(QWidget):
             self._link(theme, contents, Icon.BOOK_OPEN, "Home", CONTENTS, "guide_contents"),
             self._link(theme, safety, Icon.HEART_PULSE, "F4", SAFETY, "guide_safety_link"),
         )
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
         row.addStretch(1)
@@ -66,7 +66,8 @@ class GuideLinks(QWidget):
     def _fit(self) -> None:
         for link in self._links:
             link.show_words(is_shown=self.width() >= self.sizeHint().width())
-        self.updateGeometry()
+        # At once: a later request is lost when the line above lays itself out meanwhile.
+        self._row.activate()
 
     def _gaps(self) -> int:
         return _GAP * (len(self._links) - 1)

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.journal import JournalError
@@ -169,7 +169,15 @@ class GuidePage(ScrollPage):
 
     def _bring_into_sight(self, part: QWidget) -> None:
         """Scroll to a part once its page is laid out."""
-        QTimer.singleShot(0, part, partial(self.ensureWidgetVisible, part, 0, _AROUND))
+        QTimer.singleShot(0, part, partial(self._scroll_to, part))
+
+    def _scroll_to(self, part: QWidget) -> None:
+        """Show all of a part, or its beginning where it is higher than the window."""
+        if part.height() + 2 * _AROUND <= self.viewport().height():
+            self.ensureWidgetVisible(part, 0, _AROUND)
+        else:
+            top = part.mapTo(self._content, QPoint()).y()
+            self.verticalScrollBar().setValue(top - _AROUND)
 
     def _show(self) -> None:
         self._address = self._led(self._address)
@@ -210,7 +218,11 @@ class GuidePage(ScrollPage):
         if problems:
             self._damage.show_notice(Mood.WARN, *damaged_files_words(problems))
         self._damage.setVisible(bool(problems))
+        focused = QApplication.focusWidget()
+        was_here = focused is not None and self.isAncestorOf(focused)
         self._show()
+        if was_here and focused is not None and not focused.isVisible():
+            self._view().focus_first()
 
     def _act(self) -> None:
         self._view().act()
