@@ -68,8 +68,8 @@ class TextLink(QPushButton):
     def sizeHint(self) -> QSize:
         """Room for what shows."""
         words = QFontMetricsF(self._theme.font(self._role))
-        width = words.horizontalAdvance(self.text()) + self._words_left() + 2
-        return QSize(round(width), round(words.height()) + self._around)
+        width = self.full_width() if self._shows_words else self.icon_width()
+        return QSize(width, round(words.height()) + self._around)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the words."""

@@ -44,6 +44,8 @@ class CuesView(GuideView):
         self._grid = FittingGrid(theme, least=_CARD_WIDTH, most=2, spacing=metrics.CARD_GAP_DENSE)
         self._list = CardList(self)
         self._build_layout()
+        self._follow_theme()
+        theme.changed.connect(self._follow_theme)
         self.field.textChanged.connect(self._filter)
         self._list.sight_asked.connect(self.sight_asked)
 
@@ -103,6 +105,9 @@ class CuesView(GuideView):
         self._list.follow(card)
         self.went_on.emit(Address(self._page, entry=place))
 
+    def _follow_theme(self) -> None:
+        self.field.setFont(self._theme.font(FontRole.BODY))
+
     def _build_layout(self) -> None:
         name = self.tr("Find a cue")
         self.field.setObjectName("guide_cue_filter")
@@ -110,7 +115,6 @@ class CuesView(GuideView):
         self.field.setAccessibleName(name)
         self.field.setToolTip(f"{name} ({FILTER_KEY})")
         self.field.setClearButtonEnabled(False)
-        self.field.setFont(self._theme.font(FontRole.BODY))
         self.field.setMinimumWidth(_FIELD_WIDTH)
         self.field.setMinimumHeight(metrics.HEIGHT_CONTROL)
         self.count.setObjectName("guide_cue_count")

@@ -51,6 +51,7 @@ from hinge_desktop.services.guide_lifter import GuideLifter
 from hinge_desktop.words.guide_text import damaged_files_words
 
 _UNDER_TITLE: Final = 4
+"""Pixels above the tabs of a lift, which have room of their own."""
 _START: Final = Address(f"lifts/{Lift.ROMANIAN_DEADLIFT}")
 _LIFTS: Final = frozenset(f"lifts/{lift}" for lift in Lift)
 _FAULT_LIFTS: Final = (Lift.ROMANIAN_DEADLIFT, Lift.SINGLE_LEG, Lift.DEADLIFT)
@@ -187,6 +188,7 @@ class GuidePage(ScrollPage):
             one.set_active(is_active=one is view)
         is_lift = view is self.lifts
         view.show_address(self._source.guide, self._address)
+        self._column.setSpacing(_UNDER_TITLE if is_lift else metrics.CARD_GAP_DENSE)
         self.chooser.setVisible(is_lift)
         self.pill.setVisible(is_lift)
         self.header.title_label.setVisible(not is_lift)
@@ -252,7 +254,6 @@ class GuidePage(ScrollPage):
         self._back.setObjectName("guide_back")
         self._damage.setObjectName("guide_damage")
         self._damage.hide()
-        self._column.setSpacing(_UNDER_TITLE)
         self.body.setSpacing(metrics.CARD_GAP_DENSE)
         self.body.addWidget(self._damage)
         for view in self._views:

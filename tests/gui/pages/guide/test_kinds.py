@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from hinge_desktop.gui.views.guide.guide_page import GuidePage
 from hinge_desktop.gui.views.guide.guide_view import GuideView
 from hinge_desktop.gui.widgets.page_header import PageHeader
+from hinge_desktop.gui.widgets.text_link import TextLink
 from hinge_desktop.guide.address import CONTENTS_PAGE, Address
 from tests.gui.pages.guide.view_parts import shown
 
@@ -74,9 +75,10 @@ def test_the_links_of_the_header_lose_their_words_before_they_are_cut(
 ) -> None:
     page.open_address(Address("finder"))
     [link] = shown(page, "guide_finder_link")
-    wide = link.width()
+    assert isinstance(link, TextLink)
+    assert link.width() == link.full_width()
     page.resize(560, 700)
-    qtbot.waitUntil(lambda: link.width() < wide / 2)
+    qtbot.waitUntil(lambda: link.width() == link.icon_width())
     assert link.accessibleName() == "Where did you feel it?"
     header = page.findChild(PageHeader)
     assert header is not None
