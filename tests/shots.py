@@ -20,6 +20,7 @@ from hinge_desktop.cli.demo_files import make_demo_journal
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.theme.theme import Scheme
 from hinge_desktop.gui.workspace import Workspace
+from hinge_desktop.guide.address import Address, Part
 from hinge_desktop.paths import Folders
 from hinge_desktop.services.demo.demo_journal import DemoOrder
 from hinge_desktop.tour import LEAD_IN_SECONDS, REP_SECONDS, set_steps
@@ -100,6 +101,22 @@ class Photographer:
         yield "guide-assumptions"
         self._walk.press("Escape")
         self._walk.press("F")
+        self._walk.show_page(PageName.TODAY)
+
+    def guide_page_stops(self) -> Iterator[str]:
+        """Stop at the pages of the guide that are one of their kind."""
+        self._walk.show_page(PageName.GUIDE)
+        self._walk.press("E")
+        yield "guide-finder"
+        self._walk.press("3")
+        yield "guide-finder-low-back"
+        for _ in range(3):
+            self._walk.press("Down")
+        yield "guide-finder-sign"
+        for name in ("cues", "questions", "disagreements"):
+            self._open_guide(Address(name))
+            yield f"guide-{name}"
+        self._open_guide(Address("lifts/romanian_deadlift", Part.FAULTS))
         self._walk.show_page(PageName.TODAY)
 
     def session_stops(self) -> Iterator[str]:
@@ -247,6 +264,11 @@ class Photographer:
         self._walk.press("Return")
         yield "first_run-drill"
 
+    def _open_guide(self, address: Address) -> None:
+        workspace = self._walk.app.workspace
+        assert workspace is not None
+        workspace.guide.open(address)
+
     def _take(self, name: str, look: Look) -> None:
         self._wear(look)
         self._walk.save_picture(self._folder / f"{name}-{look.name}.png")
@@ -280,6 +302,7 @@ def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: b
         photographer.take(photographer.page_stops())
         if with_session:
             photographer.take(photographer.guide_stops())
+            photographer.take(photographer.guide_page_stops())
             photographer.take(photographer.timer_stops())
             photographer.take(photographer.find_stops())
             photographer.take(photographer.routine_stops())

@@ -25,10 +25,13 @@ class Tone(StrEnum):
 
 
 class ChipShape(StrEnum):
-    """`CHIP` has a square tick box, `CHOICE` is large with a round one, `PLAIN` has none."""
+    """`CHIP` has a square tick box, `ROUND` and `CHOICE` a round one, `PLAIN` has none."""
 
     CHIP = "chip"
+    ROUND = "round"
+    """As high as a chip, where one of them is chosen."""
     CHOICE = "choice"
+    """Large, for the garage."""
     PLAIN = "plain"
 
 
@@ -42,6 +45,7 @@ class _Shape:
 
 _SHAPES: Final = {
     ChipShape.CHIP: _Shape(metrics.HEIGHT_CHIP, 22, metrics.RADIUS_CHIP, FontRole.NOTE_MEDIUM),
+    ChipShape.ROUND: _Shape(metrics.HEIGHT_CHIP, 22, metrics.RADIUS_CHIP, FontRole.NOTE_MEDIUM),
     ChipShape.CHOICE: _Shape(
         metrics.HEIGHT_GARAGE_CHOICE, 26, metrics.RADIUS_CHIP, FontRole.GARAGE_BUTTON
     ),
@@ -70,7 +74,7 @@ class ChoiceChip(QCheckBox):
         self._tone = tone
         self._shape = _SHAPES[shape]
         self._has_box = shape is not ChipShape.PLAIN
-        self._is_round = shape is ChipShape.CHOICE
+        self._is_round = shape in (ChipShape.ROUND, ChipShape.CHOICE)
         self._dense = dense
         self.setAccessibleName(text)
         self.setAccessibleDescription(self.tr("Key {key}").format(key=key) if key else "")

@@ -16,6 +16,8 @@ from hinge_desktop.gui.widgets.painting import leading, mirrored, smooth_painter
 
 _GAP: Final = 8
 _ICON: Final = 16
+_ALONE: Final = 8
+"""Pixels at each side of an icon without words."""
 _AROUND: Final = 8
 
 
@@ -38,6 +40,7 @@ class TextLink(QPushButton):
         self._theme = theme
         self._icon = icon
         self._role = role
+        self._shows_words = True
         self._around = 0 if is_tight else _AROUND
         self.setAccessibleName(text)
         self.setToolTip(self.tr("{text} ({key})").format(text=text, key=key or self.tr("Space")))
@@ -47,11 +50,26 @@ class TextLink(QPushButton):
         self.setProperty("focusRadius", metrics.RADIUS_INNER)
         theme.changed.connect(self._follow_theme)
 
-    def sizeHint(self) -> QSize:
-        """Room for icon and words."""
+    def show_words(self, *, is_shown: bool) -> None:
+        """Show icon and words, or the icon alone where room is short."""
+        if is_shown != self._shows_words:
+            self._shows_words = is_shown
+            self._follow_theme()
+
+    def full_width(self) -> int:
+        """Return the width of icon and words, also while the words are left out."""
         words = QFontMetricsF(self._theme.font(self._role))
-        width = words.horizontalAdvance(self.text()) + self._words_left() + 2
-        return QSize(round(width), round(words.height()) + self._around)
+        return round(words.horizontalAdvance(self.text()) + self._words_left() + 2)
+
+    def icon_width(self) -> int:
+        """Return the width of the icon alone."""
+        return round(self._icon_side() + 2 * _ALONE)
+
+    def sizeHint(self) -> QSize:
+        """Room for what shows."""
+        words = QFontMetricsF(self._theme.font(self._role))
+        width = self.full_width() if self._shows_words else self.icon_width()
+        return QSize(width, round(words.height()) + self._around)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the words."""
@@ -63,14 +81,17 @@ class TextLink(QPushButton):
         accent = self._theme.tokens.accent
         if self._icon is not None:
             side = self._icon_side()
-            area = mirrored(self, QRectF(0, (self.height() - side) / 2, side, side))
+            left = 0.0 if self._shows_words else float(_ALONE)
+            area = mirrored(self, QRectF(left, (self.height() - side) / 2, side, side))
             self._theme.icons.paint(painter, self._icon, area, accent)
+        if not self._shows_words:
+            return
         font = QFont(self._theme.font(self._role))
         font.setUnderline(self.underMouse() or self._icon is None)
         painter.setFont(font)
         painter.setPen(accent)
-        left = self._words_left()
-        words = mirrored(self, QRectF(left, 0, self.width() - left, self.height()))
+        start = self._words_left()
+        words = mirrored(self, QRectF(start, 0, self.width() - start, self.height()))
         painter.drawText(words, leading(self), self.text())
 
     def _icon_side(self) -> float:

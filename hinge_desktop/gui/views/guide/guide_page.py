@@ -6,8 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.journal import JournalError
@@ -21,31 +22,44 @@ from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.guide.contents_view import ContentsView
+from hinge_desktop.gui.views.guide.cues_view import CuesView
+from hinge_desktop.gui.views.guide.disagreements_view import DisagreementsView
 from hinge_desktop.gui.views.guide.fault_entries import PRACTISE_KEY
+from hinge_desktop.gui.views.guide.finder_view import FINDER, FinderView
+from hinge_desktop.gui.views.guide.guide_links import CONTENTS, FINDER_KEY, GuideLinks
+from hinge_desktop.gui.views.guide.guide_view import GuideView
 from hinge_desktop.gui.views.guide.lift_chooser import LiftChooser
 from hinge_desktop.gui.views.guide.lift_view import LiftView
+from hinge_desktop.gui.views.guide.missing_view import MissingView
 from hinge_desktop.gui.views.guide.own_card import OwnCard
 from hinge_desktop.gui.views.guide.page_titles import page_title
+from hinge_desktop.gui.views.guide.questions_view import QuestionsView
 from hinge_desktop.gui.views.guide.text_view import TextView
 from hinge_desktop.gui.widgets.build_pill import BuildPill
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.icon_button import IconButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
-from hinge_desktop.gui.widgets.text_link import TextLink
 from hinge_desktop.guide.address import CONTENTS_PAGE, Address, Part
-from hinge_desktop.guide.pages import FaultPage
+from hinge_desktop.guide.pages import (
+    CueBank,
+    DisagreementPage,
+    FaultPage,
+    FinderPage,
+    QuestionPage,
+)
 from hinge_desktop.services.guide_lifter import GuideLifter
 from hinge_desktop.words.guide_text import damaged_files_words
 
 _UNDER_TITLE: Final = 4
+"""Pixels above the tabs of a lift, which have room of their own."""
 _START: Final = Address(f"lifts/{Lift.ROMANIAN_DEADLIFT}")
-_SAFETY: Final = Address("topics/safety")
+_LIFTS: Final = frozenset(f"lifts/{lift}" for lift in Lift)
 _FAULT_LIFTS: Final = (Lift.ROMANIAN_DEADLIFT, Lift.SINGLE_LEG, Lift.DEADLIFT)
 """Where a fault is shown that the lift at hand cannot have."""
 _MOST_STEPS_BACK: Final = 50
-
-View = LiftView | TextView | ContentsView
+_AROUND: Final = 24
+"""Pixels above and below of what the page scrolls to."""
 
 
 class GuidePage(ScrollPage):
@@ -77,13 +91,26 @@ class GuidePage(ScrollPage):
         self.chooser = LiftChooser(theme)
         self.pill = BuildPill(theme)
         self._back = IconButton(theme, Icon.ARROW_LEFT, self.tr("Back"), key="Alt+Left")
-        self._contents_link = TextLink(theme, self.tr("Contents"), icon=Icon.BOOK_OPEN, key="Home")
-        self._safety_link = TextLink(theme, self.tr("Safety"), icon=Icon.HEART_PULSE, key="F4")
+        self._links = GuideLinks(theme)
         self._damage = Notice(theme, Mood.WARN)
         self.lifts = LiftView(theme, lifter, monotonic, own_card())
         self.text = TextView(theme, self._read_lifter, own_card())
         self.contents = ContentsView(theme)
-        self._views: tuple[View, ...] = (self.lifts, self.text, self.contents)
+        self.finder = FinderView(theme)
+        self.cues = CuesView(theme)
+        self.questions = QuestionsView(theme)
+        self.disagreements = DisagreementsView(theme)
+        self.missing = MissingView(theme)
+        self._views = (
+            self.lifts,
+            self.text,
+            self.contents,
+            self.finder,
+            self.cues,
+            self.questions,
+            self.disagreements,
+            self.missing,
+        )
         self._keys = PageKeys(self)
         self._build_layout()
         self._add_keys()
@@ -121,11 +148,39 @@ class GuidePage(ScrollPage):
             self._address = address
         self._show()
 
-    def _view(self) -> View:
+    def _view(self) -> GuideView:
         """Return the view that the open address belongs to."""
-        if self._address.page == CONTENTS_PAGE:
+        name = self._address.page
+        if name == CONTENTS_PAGE:
             return self.contents
-        return self.lifts if self._address.page.startswith("lifts/") else self.text
+        if name in _LIFTS:
+            return self.lifts
+        page = self._source.guide.pages.get(name)
+        if page is None and self._source.is_loaded:
+            return self.missing
+        views: dict[type, GuideView] = {
+            FinderPage: self.finder,
+            CueBank: self.cues,
+            QuestionPage: self.questions,
+            DisagreementPage: self.disagreements,
+        }
+        return views.get(type(page), self.text)
+
+    def _follow(self, address: Address) -> None:
+        """Remember where in its page the lifter is, for the way back."""
+        self._address = address
+
+    def _bring_into_sight(self, part: QWidget) -> None:
+        """Scroll to a part once its page is laid out."""
+        QTimer.singleShot(0, part, partial(self._scroll_to, part))
+
+    def _scroll_to(self, part: QWidget) -> None:
+        """Show all of a part, or its beginning where it is higher than the window."""
+        if part.height() + 2 * _AROUND <= self.viewport().height():
+            self.ensureWidgetVisible(part, 0, _AROUND)
+        else:
+            top = part.mapTo(self._content, QPoint()).y()
+            self.verticalScrollBar().setValue(top - _AROUND)
 
     def _show(self) -> None:
         self._address = self._led(self._address)
@@ -135,10 +190,12 @@ class GuidePage(ScrollPage):
             one.set_active(is_active=one is view)
         is_lift = view is self.lifts
         view.show_address(self._source.guide, self._address)
+        self._column.setSpacing(_UNDER_TITLE if is_lift else metrics.CARD_GAP_DENSE)
         self.chooser.setVisible(is_lift)
         self.pill.setVisible(is_lift)
         self.header.title_label.setVisible(not is_lift)
-        self.header.title_label.setText(page_title(self._source.guide, self._address.page))
+        title = page_title(self._source.guide, self._address.page)
+        self.header.title_label.setText(title or title_of(PageName.GUIDE))
         self._back.setVisible(bool(self._been))
 
     def _led(self, address: Address) -> Address:
@@ -165,7 +222,11 @@ class GuidePage(ScrollPage):
         if problems:
             self._damage.show_notice(Mood.WARN, *damaged_files_words(problems))
         self._damage.setVisible(bool(problems))
+        focused = QApplication.focusWidget()
+        was_here = focused is not None and self.isAncestorOf(focused)
         self._show()
+        if was_here and focused is not None and not focused.isVisible():
+            self._view().focus_first()
 
     def _act(self) -> None:
         self._view().act()
@@ -181,7 +242,7 @@ class GuidePage(ScrollPage):
 
     def _step(self, by: int) -> None:
         """Move in the list of the view; where it has none, scroll."""
-        if self._view() is self.lifts and self.lifts.step(by):
+        if self._view().step(by):
             return
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + by * bar.singleStep())
@@ -190,14 +251,11 @@ class GuidePage(ScrollPage):
         self.header.begin_with(self.chooser)
         self.header.begin_with(self._back)
         self.setTabOrder(self._back, self.chooser)
-        for part in (self._contents_link, self._safety_link, self.pill):
-            self.header.add(part)
-        self._contents_link.setObjectName("guide_contents")
-        self._safety_link.setObjectName("guide_safety_link")
+        self.header.add(self._links)
+        self.header.add(self.pill)
         self._back.setObjectName("guide_back")
         self._damage.setObjectName("guide_damage")
         self._damage.hide()
-        self._column.setSpacing(_UNDER_TITLE)
         self.body.setSpacing(metrics.CARD_GAP_DENSE)
         self.body.addWidget(self._damage)
         for view in self._views:
@@ -205,25 +263,29 @@ class GuidePage(ScrollPage):
 
     def _add_keys(self) -> None:
         add = self._keys.add
-        add(self.tr("Contents"), ["Home"], partial(self._open, Address(CONTENTS_PAGE)))
+        add(self.tr("Contents"), ["Home"], partial(self._open, CONTENTS))
+        add(self.tr("Where did you feel it?"), [FINDER_KEY], partial(self._open, FINDER))
         add(self.tr("Back"), ["Alt+Left", "Backspace"], self.go_back)
         add(self.tr("Previous"), ["Up"], partial(self._step, -1))
         add(self.tr("Next"), ["Down"], partial(self._step, 1))
         self.lifts.add_keys(self._keys)
+        self.finder.add_keys(self._keys)
+        self.cues.add_keys(self._keys)
         add(self.tr("Practise or play"), [PRACTISE_KEY], self._act)
         self._keys.yield_to_focus()
         self._keys.keep_space(self.pill.link)
 
     def _connect(self, signals: ChangeSignals) -> None:
         self._back.clicked.connect(self.go_back)
-        self._contents_link.clicked.connect(partial(self._open, Address(CONTENTS_PAGE)))
-        self._safety_link.clicked.connect(partial(self._open, _SAFETY))
+        self._links.address_asked.connect(self.open_address)
         self.chooser.activated.connect(self._choose_lift)
         self.lifts.lift_shown.connect(self._follow_lift)
         for view in self._views:
             view.address_asked.connect(self.open_address)
             view.practise_asked.connect(self.practise_asked)
             view.play_asked.connect(self.play_asked)
+            view.went_on.connect(self._follow)
+            view.sight_asked.connect(self._bring_into_sight)
         self._source.loaded.connect(self._show_loaded)
         signals.lifter_changed.connect(self.lifts.follow_lifter)
         signals.training_changed.connect(self.lifts.follow_lifter)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-UNDER_TITLE: Final = 12
-"""Pixels between the title and a view without tabs."""
+from hinge_desktop.guide.address import Address
+from hinge_desktop.guide.guide import Guide
 
 
 class GuideView(QWidget):
@@ -21,6 +19,10 @@ class GuideView(QWidget):
     """Sent with the id of the exercise that the lifter wants to do now."""
     play_asked = Signal(str)
     """Sent with the name of the page whose routine is to be played."""
+    went_on = Signal(object)
+    """Sent with the `Address` that shows now, because the lifter went on within the page."""
+    sight_asked = Signal(object)
+    """Sent with the `QWidget` that the page should scroll to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,8 +30,20 @@ class GuideView(QWidget):
         """Keys that work while the view shows."""
         self._is_active = False
 
+    def show_address(self, guide: Guide, address: Address) -> None:
+        """Show a page of this view's kind, at the entry that the address names."""
+        raise NotImplementedError
+
+    def focus_first(self) -> None:
+        """Take the keyboard where reading begins."""
+        raise NotImplementedError
+
     def act(self) -> None:
         """Start what the view offers to do, if it offers anything."""
+
+    def step(self, _by: int) -> bool:
+        """Go on in the list of the view; False where it has none."""
+        return False
 
     @property
     def is_active(self) -> bool:

@@ -48,9 +48,10 @@ class SourcedLabel(TextLabel):
 
     def _write(self) -> None:
         strong = f'<span style="font-weight:600">{escape(self._lead)}</span> ' * bool(self._lead)
-        points = self._theme.font(FontRole.CAPTION).pointSizeF()
-        colour = self._theme.tokens.text3.name()
-        quiet = f'<span style="font-size:{points:.2f}pt; color:{colour}">'
+        small = self._theme.font(FontRole.CAPTION)
+        face = f"font-family:'{small.family()}'; font-weight:400"
+        size = f"font-size:{small.pointSizeF():.2f}pt"
+        quiet = f'<span style="{face}; {size}; color:{self._theme.tokens.text3.name()}">'
         # The name of an article is not broken into two lines.
         names = [name.replace(" ", "\N{NO-BREAK SPACE}") for name in self._sources.split(", ")]
         words = f"{strong}{escape(self._said)} {quiet}{escape(', '.join(names))}</span>"

@@ -14,23 +14,19 @@ from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.guide.fault_card import FaultCard
-from hinge_desktop.gui.views.guide.fault_entries import PRACTISE_KEY
 from hinge_desktop.gui.views.guide.figure_card import FigureCard
-from hinge_desktop.gui.views.guide.guide_view import UNDER_TITLE, GuideView
+from hinge_desktop.gui.views.guide.guide_view import GuideView
 from hinge_desktop.gui.views.guide.own_card import OwnCard
+from hinge_desktop.gui.views.guide.practise_button import PractiseButton, exercise_of
 from hinge_desktop.gui.views.guide.related_card import RelatedCard
 from hinge_desktop.gui.views.guide.routine_card import RoutineCard
 from hinge_desktop.gui.views.guide.safety_note import SafetyNote
 from hinge_desktop.gui.views.guide.section_card import SectionCard
 from hinge_desktop.gui.views.guide.statement_label import StatementLabel
 from hinge_desktop.gui.views.guide.two_columns import TwoColumns
-from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.guide.address import Address, Part
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import FaultPage, PageName, TextPage
-from hinge_desktop.words.exercises import built_in_name_in_sentence
-
-_DRILLS = "drills/"
 
 
 class TextView(GuideView):
@@ -54,7 +50,7 @@ class TextView(GuideView):
         self._columns = TwoColumns(theme)
         self._columns.aside.keep_below(own)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, UNDER_TITLE, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._columns)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setProperty("ring", "none")
@@ -99,28 +95,23 @@ class TextView(GuideView):
         if page.exercise:
             self._own.show_exercise(ExerciseId(page.exercise))
             self._own.show()
-        if page.exercise and self._name.startswith(_DRILLS):
-            self._exercise = page.exercise
-            aside.append(self._practise_button(page.exercise))
+        self._exercise = exercise_of(guide, self._name)
+        if self._exercise:
+            aside.append(self._practise_button(self._exercise))
         self._columns.main.fill([summary, *cards])
         self._columns.aside.fill([*aside, *self._links(guide, page.related)])
 
     def _show_fault(self, guide: Guide, page: FaultPage) -> None:
-        drill = guide.page(page.drill, TextPage)
+        self._exercise = exercise_of(guide, page.drill)
         aside: list[QWidget] = []
-        if drill is not None and drill.exercise and page.drill.startswith(_DRILLS):
-            self._exercise = drill.exercise
-            aside.append(self._practise_button(drill.exercise))
+        if self._exercise:
+            aside.append(self._practise_button(self._exercise))
         self._columns.main.fill([FaultCard(self._theme, guide, page)])
         links = (page.drill, *(name for name in page.related if name != page.drill))
         self._columns.aside.fill([*aside, *self._links(guide, links)])
 
-    def _practise_button(self, exercise: str) -> KeyButton:
-        name = built_in_name_in_sentence(ExerciseId(exercise))
-        words = self.tr("Practise: {drill}").format(drill=name)
-        button = KeyButton(self._theme, words, kind=ButtonKind.PRIMARY, key=PRACTISE_KEY)
-        button.setObjectName("guide_practise")
-        button.setAutoDefault(True)
+    def _practise_button(self, exercise: str) -> PractiseButton:
+        button = PractiseButton(self._theme, exercise)
         button.clicked.connect(self.act)
         return button
 

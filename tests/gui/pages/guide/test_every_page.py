@@ -89,6 +89,7 @@ def test_no_text_of_the_files_escapes_the_translator(page: GuidePage, name: str)
     QCoreApplication.installTranslator(translator)
     try:
         page.open_address(Address(name))
+        QCoreApplication.processEvents()
         shown = [label for label in page.findChildren(SourcedLabel) if label.isVisible()]
         assert shown
         assert [label.spoken for label in shown if "«" not in label.spoken] == []
