@@ -80,3 +80,9 @@ def test_numbers_on_plates_are_readable(tokens: Tokens) -> None:
 )
 def test_figure_stands_out_from_its_stage(tokens: Tokens, part: str) -> None:
     assert contrast(getattr(tokens.figure, part), tokens.stage) >= 3
+
+
+@BOTH
+@pytest.mark.parametrize("part", ["leg", "trunk", "arm", "muscle_high"])
+def test_the_line_around_a_lit_muscle_stands_out(tokens: Tokens, part: str) -> None:
+    assert contrast(tokens.figure.muscle_lit_edge, getattr(tokens.figure, part)) >= 3

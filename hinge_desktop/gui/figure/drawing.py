@@ -17,7 +17,16 @@ from hinge_desktop.core.mechanics.lifts import Prop, Recipe
 from hinge_desktop.core.mechanics.posture import Arms, Joints, Point
 from hinge_desktop.gui.figure.angles import AngleMark, angle_marks
 from hinge_desktop.gui.figure.curves import behind, bent_limb, circle, polyline
-from hinge_desktop.gui.figure.limbs import bent_arm, free_leg, shank, shoe, straight_arm, thigh
+from hinge_desktop.gui.figure.limbs import (
+    ArmBones,
+    arm_outlines,
+    bent_arm,
+    free_leg,
+    shank,
+    shoe,
+    straight_arm,
+    thigh,
+)
 from hinge_desktop.gui.figure.marks import Marks, marks_of
 from hinge_desktop.gui.figure.muscles import Tone, glutes, hamstrings, tone_at
 from hinge_desktop.gui.figure.props import (
@@ -31,7 +40,7 @@ from hinge_desktop.gui.figure.props import (
     trap_bar,
     wall,
 )
-from hinge_desktop.gui.figure.torso import torso_of
+from hinge_desktop.gui.figure.torso import Torso, torso_of
 
 _BUTTOCKS_RADIUS: Final = 0.068
 _BUTTOCKS_BACK: Final = 0.007
@@ -61,6 +70,8 @@ class Drawing:
 
     tall: float
     joints: Joints
+    torso: Torso
+    arm_bones: ArmBones
     tilt_deg: float
     far_limbs: tuple[QPainterPath, ...]
     is_on_one_leg: bool
@@ -103,9 +114,12 @@ def drawing_of(
     joints, tall = posture.joints, posture.build.stature_m
     torso = torso_of(picture)
     stick = dowel(torso) if recipe.prop is Prop.DOWEL else None
+    near_arm = _arm(picture, recipe, stick)
     return Drawing(
         tall=tall,
         joints=joints,
+        torso=torso,
+        arm_bones=near_arm,
         tilt_deg=picture.tilt_deg,
         far_limbs=_far_limbs(picture, recipe, stick),
         is_on_one_leg=recipe.is_single_leg,
@@ -125,7 +139,7 @@ def drawing_of(
         dowel=stick,
         bones=polyline(joints.ankle, joints.knee, joints.hip),
         load=_load(picture, recipe),
-        arm=_arm(picture, recipe, stick),
+        arm=arm_outlines(near_arm, tall),
         wall=_wall(picture, wall_m) if recipe.prop is Prop.WALL else None,
         platform=platform(recipe.platform_m, tall) if recipe.platform_m else None,
         floor_m=recipe.platform_m,
@@ -138,7 +152,8 @@ def drawing_of(
 
 def _far_limbs(picture: Picture, recipe: Recipe, stick: Dowel | None) -> tuple[QPainterPath, ...]:
     if stick is not None:
-        return _arm_to(picture, stick.high_hand, side=-1)
+        far_arm = _arm_to(picture, stick.high_hand, side=-1)
+        return arm_outlines(far_arm, picture.posture.build.stature_m)
     return _far_leg(picture) if recipe.is_single_leg else ()
 
 
@@ -153,31 +168,30 @@ def _far_leg(picture: Picture) -> tuple[QPainterPath, ...]:
     return free_leg(hip, lean, lengths.thigh, lengths.shank, tall)
 
 
-def _arm(picture: Picture, recipe: Recipe, stick: Dowel | None) -> tuple[QPainterPath, ...]:
-    posture = picture.posture
+def _arm(picture: Picture, recipe: Recipe, stick: Dowel | None) -> ArmBones:
     if stick is not None:
         return _arm_to(picture, stick.low_hand, side=1)
     if recipe.arms is Arms.ON_BACK:
         return _arm_under_bar(picture)
-    return straight_arm(posture.joints.shoulder, posture.joints.load, posture.build.stature_m)
+    return straight_arm(picture.posture.joints.shoulder, picture.posture.joints.load)
 
 
-def _arm_to(picture: Picture, hand: Point, *, side: int) -> tuple[QPainterPath, ...]:
+def _arm_to(picture: Picture, hand: Point, *, side: int) -> ArmBones:
     """Return an arm that is bent to get to a place."""
     posture = picture.posture
-    shoulder, tall = posture.joints.shoulder, posture.build.stature_m
-    scale = posture.build.arm * tall
+    shoulder = posture.joints.shoulder
+    scale = posture.build.arm * posture.build.stature_m
     elbow = bent_limb(shoulder, hand, _UPPER_ARM * scale, _FOREARM * scale, side=side)
-    return bent_arm(shoulder, elbow, hand, tall)
+    return bent_arm(shoulder, elbow, hand)
 
 
-def _arm_under_bar(picture: Picture) -> tuple[QPainterPath, ...]:
+def _arm_under_bar(picture: Picture) -> ArmBones:
     """Return an arm that holds a bar on the back; it goes out to the side, so it looks short."""
     posture = picture.posture
     shoulder, tall = posture.joints.shoulder, posture.build.stature_m
     lean = radians(posture.angles.thorax)
     elbow = behind(along(shoulder, -_ELBOW_BELOW * tall, lean), lean, _ELBOW_BEHIND * tall)
-    return bent_arm(shoulder, elbow, posture.joints.load, tall)
+    return bent_arm(shoulder, elbow, posture.joints.load)
 
 
 def _load(picture: Picture, recipe: Recipe) -> Load | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from operator import attrgetter
-from typing import Final
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent, QPixmap
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hinge_desktop.gui.figure.drawing import Drawing
 from hinge_desktop.gui.figure.frames import Frames
+from hinge_desktop.gui.figure.muscles import LitPart
 from hinge_desktop.gui.figure.painter import (
     GHOST_OPACITY,
     FigurePainter,
@@ -25,6 +26,7 @@ from hinge_desktop.gui.theme.tokens import Tokens
 from hinge_desktop.gui.widgets.painting import paint_ground, smooth_painter
 from hinge_desktop.words.figure import pose_words
 
+LitPartOf: TypeAlias = Callable[[Drawing], LitPart]
 LEAST_PX: Final = 60
 _REDUCED_STEPS: Final = 4
 _HEADROOM: Final = 1.02
@@ -54,6 +56,7 @@ class FigureView(QWidget):
         self._drawing: Drawing | None = None
         self._ghost: Drawing | None = None
         self._is_ghost_other_build = False
+        self._lit_of: LitPartOf | None = None
         self._areas: dict[Drawing, tuple[Filled, ...]] = {}
         self._areas_for = 0.0
         """The pixels per metre that the areas were made for."""
@@ -123,6 +126,12 @@ class FigureView(QWidget):
         self._layers = layers
         self._forget_areas()
 
+    def light(self, lit_of: LitPartOf | None) -> None:
+        """Point out a muscle of whatever is drawn; None puts the light out."""
+        self._lit_of = lit_of
+        self._areas.clear()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Ask for a little more height than width."""
         return QSize(280, 320)
@@ -150,7 +159,8 @@ class FigureView(QWidget):
             self._areas_for = frame.px_per_m
         areas = self._areas.get(drawing)
         if areas is None:
-            areas = self._areas[drawing] = self._painter(frame).areas(drawing)
+            lit = None if self._lit_of is None else self._lit_of(drawing)
+            areas = self._areas[drawing] = self._painter(frame).areas(drawing, lit)
         return areas
 
     def _painter(self, frame: Frame) -> FigurePainter:

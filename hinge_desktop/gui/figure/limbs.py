@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import cos, pi
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QPainterPath
 
@@ -66,6 +66,15 @@ UPPER_ARM_SHARE: Final = 0.473
 FOREARM_SHARE: Final = 0.409
 
 
+class ArmBones(NamedTuple):
+    """The joints of an arm, down to the middle of the hand."""
+
+    shoulder: Point
+    elbow: Point
+    wrist: Point
+    hand: Point
+
+
 def front_of_bone(upper: Point, lower: Point, share: float, widths: tuple[float, float]) -> Point:
     """Return a point of the model's front line: level with the bone, `widths` in front of it."""
     lean = inclination_of(lower, upper)
@@ -119,21 +128,24 @@ def limb(upper: Point, lower: Point, rows: Rows, tall: float) -> QPainterPath:
     return closed_curve([*front, *back])
 
 
-def straight_arm(shoulder: Point, load: Point, tall: float) -> tuple[QPainterPath, ...]:
-    """Return upper arm, forearm and hand of an arm that hangs on the load."""
+def straight_arm(shoulder: Point, load: Point) -> ArmBones:
+    """Return an arm that hangs on the load."""
     elbow = between(shoulder, load, UPPER_ARM_SHARE)
-    wrist = between(shoulder, load, UPPER_ARM_SHARE + FOREARM_SHARE)
-    return (*_arm(shoulder, elbow, wrist, tall), circle(load, HAND_RADIUS * tall))
+    return ArmBones(shoulder, elbow, between(shoulder, load, UPPER_ARM_SHARE + FOREARM_SHARE), load)
 
 
-def bent_arm(shoulder: Point, elbow: Point, hand: Point, tall: float) -> tuple[QPainterPath, ...]:
-    """Return upper arm, forearm and hand of an arm that is bent."""
-    wrist = between(elbow, hand, 1 - _HAND_OF_FOREARM)
-    return (*_arm(shoulder, elbow, wrist, tall), circle(hand, HAND_RADIUS * tall))
+def bent_arm(shoulder: Point, elbow: Point, hand: Point) -> ArmBones:
+    """Return an arm that is bent."""
+    return ArmBones(shoulder, elbow, between(elbow, hand, 1 - _HAND_OF_FOREARM), hand)
 
 
-def _arm(shoulder: Point, elbow: Point, wrist: Point, tall: float) -> tuple[QPainterPath, ...]:
-    return limb(shoulder, elbow, _UPPER_ARM, tall), limb(elbow, wrist, _FOREARM, tall)
+def arm_outlines(arm: ArmBones, tall: float) -> tuple[QPainterPath, ...]:
+    """Return upper arm, forearm and hand."""
+    return (
+        limb(arm.shoulder, arm.elbow, _UPPER_ARM, tall),
+        limb(arm.elbow, arm.wrist, _FOREARM, tall),
+        circle(arm.hand, HAND_RADIUS * tall),
+    )
 
 
 def free_leg(

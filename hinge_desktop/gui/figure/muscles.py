@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import IntEnum
 from math import radians
 from typing import Final
@@ -22,6 +23,15 @@ class Tone(IntEnum):
     LOW = 1
     MIDDLE = 2
     HIGH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LitPart:
+    """A muscle that is pointed out."""
+
+    outline: QPainterPath
+    is_on_arm: bool
+    """Others lie under the arm, which shows their edge only."""
 
 
 def tone_at(depth: float) -> Tone:

@@ -22,7 +22,7 @@ from hinge_desktop.core.mechanics.posture import Point
 from hinge_desktop.gui.figure.angles import AngleMark
 from hinge_desktop.gui.figure.curves import circle, open_curve, polyline
 from hinge_desktop.gui.figure.drawing import Drawing, Wall
-from hinge_desktop.gui.figure.muscles import Tone
+from hinge_desktop.gui.figure.muscles import LitPart, Tone
 from hinge_desktop.gui.figure.props import Load
 from hinge_desktop.gui.theme.fonts import NUMBER_FACE, pixel_font
 from hinge_desktop.gui.theme.tokens import FigureColors, Tokens
@@ -32,6 +32,8 @@ _SMALL_PX, _LARGE_PX = 105.0, 500.0
 _NO_BONES_BELOW_PX: Final = 160.0
 GHOST_OPACITY: Final = 0.28
 _PLATE_FILL: Final = 0.22
+_SHINES_THROUGH: Final = 0.5
+"""How much of a muscle is seen through the arm before it."""
 _NO_ANGLES_BELOW_PX: Final = 240.0
 _PLUMB_DASHES: Final = [4.0, 4.0]
 _PATH_POINTS: Final = 24
@@ -96,16 +98,15 @@ class FigurePainter:
         self._areas: list[Filled] = []
         self._to_pixels = QTransform()
 
-    def areas(self, drawing: Drawing) -> tuple[Filled, ...]:
-        """Return all of a lifter."""
+    def areas(self, drawing: Drawing, lit: LitPart | None = None) -> tuple[Filled, ...]:
+        """Return all of a lifter; `lit` is a muscle to be pointed out."""
         self._begin(drawing)
         px_per_stature = drawing.tall * self._px_per_m
         lines = _Lines(px_per_stature, self._px_per_m)
         if drawing.wall is not None:
             self._wall(drawing.wall, lines)
         self._body(drawing, lines)
-        if self._layers.muscles and drawing.tone is not Tone.NONE:
-            self._muscles(drawing, lines)
+        self._muscles(drawing, lit, lines)
         if self._layers.spine:
             self._spine(drawing, lines)
         self._dowel(drawing, lines)
@@ -114,6 +115,7 @@ class FigurePainter:
         if self._layers.load and drawing.load is not None:
             self._load(drawing.load, lines)
         self._arm(drawing, lines)
+        self._lit(lit, lines)
         if self._layers.bar_path and drawing.bar_path:
             self._bar_path(drawing, lines)
         self._marks(drawing, lines)
@@ -163,7 +165,13 @@ class FigurePainter:
         self._fill(drawing.buttocks, colors.leg)
         self._fill(drawing.head, colors.trunk)
 
-    def _muscles(self, drawing: Drawing, lines: _Lines) -> None:
+    def _muscles(self, drawing: Drawing, lit: LitPart | None, lines: _Lines) -> None:
+        if self._layers.muscles and drawing.tone is not Tone.NONE:
+            self._stretched(drawing, lines)
+        if lit is not None and not lit.is_on_arm:
+            self._fill(lit.outline, self._colors.muscle_high)
+
+    def _stretched(self, drawing: Drawing, lines: _Lines) -> None:
         colors = self._colors
         tones = {
             Tone.LOW: (colors.muscle_low, colors.muscle_low),
@@ -176,6 +184,16 @@ class FigurePainter:
             edge = lines.pen(colors.muscle_outline, 1.2)
         self._fill(drawing.glutes, glutes, edge)
         self._fill(drawing.hamstrings, hamstrings, edge)
+
+    def _lit(self, lit: LitPart | None, lines: _Lines) -> None:
+        """Ring a muscle over arm and plates: those that lie under them shine through."""
+        if lit is None:
+            return
+        color = QColor(self._colors.muscle_high)
+        if not lit.is_on_arm:
+            color.setAlphaF(_SHINES_THROUGH)
+        self._fill(lit.outline, color)
+        self._stroke(lit.outline, lines.pen(self._colors.muscle_lit_edge, lines.lit_edge_px))
 
     def _spine(self, drawing: Drawing, lines: _Lines) -> None:
         self._stroke(drawing.spine, lines.pen(self._ground, lines.keyline_px))
@@ -316,6 +334,7 @@ class _Lines:
         self.keyline_px = 5.5 + 7.5 * share
         self.ring_px = 2.0 + 4.0 * share
         self.bone_px = 1.0 + 0.6 * share
+        self.lit_edge_px = 1.4 + 0.8 * share
         self.digits_px = 11.0 + 5.0 * share
 
     def pen(self, color: QColor, width_px: float) -> QPen:

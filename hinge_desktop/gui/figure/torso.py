@@ -82,6 +82,14 @@ class Torso:
         one = self.at(share)
         return behind(one.point, one.inclination, width * self.tall)
 
+    def inside_back(self, share: float, depth: float) -> Point:
+        """Return a point so far (of stature) under the skin of the back."""
+        return self.beside(share, _at(_BACK, share) - depth)
+
+    def inside_front(self, share: float, depth: float) -> Point:
+        """Return a point so far (of stature) under the skin of chest and belly."""
+        return self.beside(share, depth - _at(_FRONT, share))
+
     def outline(self) -> QPainterPath:
         """Return trunk and shoulder as one outline."""
         back = [self.beside(*row) for row in _BACK]

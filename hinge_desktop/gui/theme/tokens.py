@@ -54,6 +54,8 @@ class FigureColors:
     muscle_mid: QColor
     muscle_low: QColor
     muscle_outline: QColor
+    muscle_lit_edge: QColor
+    """Around a muscle that is pointed out; 3 to 1 on leg, trunk, arm and `muscle_high`."""
     shoe: QColor
     dowel: QColor
     other_build: QColor
@@ -172,6 +174,7 @@ DARK = Tokens(
         muscle_mid=QColor("#B98A3A"),
         muscle_low=QColor("#97804C"),
         muscle_outline=QColor("#15181B"),
+        muscle_lit_edge=QColor("#0A0C0D"),
         shoe=QColor("#474F58"),
         dowel=QColor("#D8B071"),
         other_build=QColor("#31465F"),
@@ -229,6 +232,7 @@ LIGHT = Tokens(
         muscle_mid=QColor("#D9A95A"),
         muscle_low=QColor("#D3BE98"),
         muscle_outline=QColor("#5A3700"),
+        muscle_lit_edge=QColor("#000000"),
         shoe=QColor("#4A515A"),
         dowel=QColor("#9A6B26"),
         other_build=QColor("#B5CBE9"),

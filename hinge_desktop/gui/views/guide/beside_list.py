@@ -18,20 +18,24 @@ _LEAST_WIDTH: Final = 540
 class BesideList(ReflowRow):
     """Folds before the lifters get too small to see anything on them."""
 
-    def __init__(self, content: QLayout, entries: QWidget) -> None:
+    def __init__(
+        self, content: QLayout, entries: QWidget, *, least_width: int = _LEAST_WIDTH
+    ) -> None:
+        """Build a row; `least_width` in pixels is what the content needs to be seen."""
         super().__init__(metrics.CARD_GAP)
-        self.add(_Wide(content), _SHARE)
+        self.add(_Wide(content, least_width), _SHARE)
         self.add(entries, _LIST_SHARE)
 
 
 class _Wide(QWidget):
-    def __init__(self, content: QLayout) -> None:
+    def __init__(self, content: QLayout, least_width: int) -> None:
         super().__init__()
+        self._least_width = least_width
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(content)
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for the width at which two lifters can be told apart."""
+        """Ask for the width at which the lifters can be seen well."""
         least = super().minimumSizeHint()
-        return QSize(max(least.width(), _LEAST_WIDTH), least.height())
+        return QSize(max(least.width(), self._least_width), least.height())

@@ -22,6 +22,8 @@ from hinge_desktop.gui.widgets.painting import smooth_painter
 PointerOf: TypeAlias = Callable[[Drawing], Pointer]
 _GAP_PX: Final = 6.0
 _LINE_PX: Final = 1.5
+_KEYLINE_PX: Final = 4.0
+"""Around the line, which may cross the body."""
 _LEAST_ROOM_PX: Final = 200
 """Lower figures stand without words: there would be no room for them."""
 
@@ -120,8 +122,10 @@ class _Pointing(QWidget):
         away = QPointF(pointer.away.x, -pointer.away.y)
         place = frame.heel + QPointF(pointer.place.x, -pointer.place.y) * frame.px_per_m
         painter = smooth_painter(self)
-        painter.setPen(QPen(self._theme.tokens.ink(self._ink), _LINE_PX))
-        painter.drawLine(place + away * _GAP_PX, place + away * length)
+        tokens = self._theme.tokens
+        for pen in (QPen(tokens.stage, _KEYLINE_PX), QPen(tokens.ink(self._ink), _LINE_PX)):
+            painter.setPen(pen)
+            painter.drawLine(place + away * _GAP_PX, place + away * length)
         painter.setFont(self._theme.font(FontRole.CAPTION_STRONG))
         box = self._box_at(place + away * length, away)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._text)
