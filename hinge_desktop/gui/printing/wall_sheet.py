@@ -1,0 +1,185 @@
+"""One sheet for the wall: how the lift is done, what goes wrong, and room for what you did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPen, QTextDocument
+
+from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.gui.printing.figure_strip import FigureStrip
+from hinge_desktop.gui.printing.ink_and_type import PAPER, PrintRole, TypeScale, ink_of
+from hinge_desktop.gui.printing.paper_size import Margins, PaperSize, units
+from hinge_desktop.gui.printing.session_table import SessionTable
+from hinge_desktop.gui.printing.wall_words import WallWords, written_steps, written_tips
+from hinge_desktop.guide.guide import Guide
+from hinge_desktop.words.guide_stage import safety_line
+from hinge_desktop.words.printed import open_plan_line, plan_line, printed_word
+
+_MARGINS: Final = Margins(side=40, top=30, bottom=26)
+_TITLE_POINTS: Final = 34.0
+_GAP_POINTS: Final = 9.0
+_COLUMN_GAP_POINTS: Final = 18.0
+_HEAD_POINTS: Final = 20.0
+_FOOT_POINTS: Final = 27.0
+_ROW_POINTS: Final = 17.0
+_MOST_ROW_POINTS: Final = 26.0
+LEAST_STEP_POINTS: Final = 11.0
+"""Steps are read from the wall (a step away, at arm's length from the bar)."""
+
+
+@dataclass(frozen=True, slots=True)
+class WallFit:
+    """How a sheet is made to fit: sizes first, then what may be left out."""
+
+    step_points: float
+    tip_points: float
+    strip_points: float
+    sessions: int
+    cues: int
+    faults: int
+    is_wide: bool = False
+    """Whether the steps have the whole width, below which nothing else stands."""
+
+
+class WallSheet:
+    """Always one page. Steps and the line about pain are never left out."""
+
+    page_count = 1
+
+    def __init__(
+        self,
+        guide: Guide,
+        words: WallWords,
+        size: PaperSize,
+        strip: FigureStrip | None,
+        planned: PlannedExercise | None,
+    ) -> None:
+        self.title = words.title
+        self.size = size
+        self._guide = guide
+        self._words = words
+        self._strip = strip
+        self._planned = planned
+        self._area = _MARGINS.inside(size.sheet)
+        self.fit = next(fit for fit in _ways_to_fit(words) if self._is_fitting(fit))
+        self._steps, self._tips = self._texts(self.fit)
+
+    def paint(self, painter: QPainter, _page: int) -> None:
+        """Paint the sheet with a painter that measures in units."""
+        left, width = self._area.left(), self._area.width()
+        top = self._paint_title(painter)
+        if self._strip is not None:
+            height = units(self.fit.strip_points)
+            self._strip.paint(painter, QRectF(left, top, width, height))
+            top += height + units(_GAP_POINTS)
+        _paint_text(painter, self._steps, QPointF(left, top))
+        if self._tips is not None:
+            _paint_text(painter, self._tips, QPointF(left + self._tips_left(), top))
+        top += self._texts_height(self._steps, self._tips) + units(_GAP_POINTS)
+        self._paint_plan(painter, top)
+        self._paint_foot(painter)
+
+    def _texts(self, fit: WallFit) -> tuple[QTextDocument, QTextDocument | None]:
+        steps_width = self._area.width() if fit.is_wide else self._steps_width()
+        steps = written_steps(self._guide, self._words, steps_width, fit.step_points)
+        if fit.is_wide:
+            return steps, None
+        width = self._area.width() - self._tips_left()
+        words = replace(
+            self._words, faults=self._words.faults[: fit.faults], cues=self._words.cues[: fit.cues]
+        )
+        return steps, written_tips(self._guide, words, width, fit.tip_points)
+
+    def _steps_width(self) -> float:
+        return self._area.width() * 0.58
+
+    def _tips_left(self) -> float:
+        return self._steps_width() + units(_COLUMN_GAP_POINTS)
+
+    def _texts_height(self, steps: QTextDocument, tips: QTextDocument | None) -> float:
+        heights = [steps.size().height(), 0 if tips is None else tips.size().height()]
+        return max(heights)
+
+    def _is_fitting(self, fit: WallFit) -> bool:
+        return self._needed(fit) <= self._area.height()
+
+    def _needed(self, fit: WallFit) -> float:
+        strip = 0.0 if self._strip is None else fit.strip_points + _GAP_POINTS
+        rows = (fit.sessions + 1) * _ROW_POINTS
+        points = _TITLE_POINTS + strip + _GAP_POINTS + _HEAD_POINTS + rows + _FOOT_POINTS
+        return self._texts_height(*self._texts(fit)) + units(points)
+
+    def _paint_title(self, painter: QPainter) -> float:
+        box = QRectF(self._area.topLeft(), self._area.size())
+        box.setHeight(units(_TITLE_POINTS - 8))
+        painter.setFont(TypeScale(1.08).font(PrintRole.TITLE))
+        painter.setPen(PAPER.text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self.title)
+        painter.setFont(TypeScale().font(PrintRole.HEADING))
+        painter.setPen(PAPER.text3)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "Hinge")
+        return self._area.top() + units(_TITLE_POINTS)
+
+    def _paint_plan(self, painter: QPainter, top: float) -> None:
+        """Paint the head of the plan, and below it rows as high as there is room for."""
+        plan = open_plan_line() if self._planned is None else plan_line(self._planned)
+        head = QRectF(self._area.left(), top, self._area.width(), units(_HEAD_POINTS - 4))
+        painter.setFont(TypeScale().font(PrintRole.HEADING))
+        painter.setPen(PAPER.text)
+        title = printed_word("Your plan")
+        painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, title)
+        painter.setFont(TypeScale(1.05).font(PrintRole.STRONG))
+        painter.setPen(PAPER.text2)
+        painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, plan)
+        top += units(_HEAD_POINTS)
+        room = self._area.bottom() - units(_FOOT_POINTS) - top
+        rows = self.fit.sessions + 1
+        height = min(room, units(_MOST_ROW_POINTS) * rows)
+        table = SessionTable(self._planned, self.fit.sessions)
+        table.paint(painter, QRectF(self._area.left(), top, self._area.width(), height))
+
+    def _paint_foot(self, painter: QPainter) -> None:
+        top = self._area.bottom() - units(_FOOT_POINTS - 5)
+        painter.setPen(QPen(PAPER.line, units(0.75)))
+        box = QRectF(self._area.left(), top, self._area.width(), units(11))
+        painter.setFont(TypeScale(1.12).font(PrintRole.CELL_STRONG))
+        painter.setPen(PAPER.stop)
+        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, align, safety_line())
+        painter.setFont(TypeScale().font(PrintRole.SOURCE))
+        painter.setPen(ink_of(PrintRole.SOURCE))
+        sources = printed_word("From: %1").replace("%1", self._words.sources)
+        painter.drawText(box.translated(0, units(11.5)), align, sources)
+
+
+def _ways_to_fit(words: WallWords) -> Iterator[WallFit]:
+    """Give sizes from the best to the least, then leave out: cues, sessions, faults, pictures."""
+    most_cues, most_faults = len(words.cues), len(words.faults)
+    fit = WallFit(14, 10.5, 112, 8, most_cues, most_faults)
+    for step in range(7):
+        yield replace(fit, step_points=14 - step / 2, tip_points=10.5 - step / 4)
+    fit = replace(fit, step_points=LEAST_STEP_POINTS, tip_points=9, strip_points=92)
+    yield fit
+    for cues in range(most_cues - 1, 0, -1):
+        yield replace(fit, cues=cues)
+    for sessions in (7, 6):
+        yield replace(fit, cues=1, sessions=sessions)
+    fit = replace(fit, cues=0, sessions=6, tip_points=8.5)
+    for faults in range(most_faults, 3, -1):
+        yield replace(fit, faults=faults)
+    fit = replace(fit, faults=3, strip_points=70)
+    for sessions in (6, 5, 4, 3):
+        yield replace(fit, sessions=sessions)
+    yield replace(fit, sessions=3, is_wide=True)
+    yield from (replace(fit, sessions=n, is_wide=True, strip_points=60) for n in (2, 1, 0))
+
+
+def _paint_text(painter: QPainter, text: QTextDocument, place: QPointF) -> None:
+    painter.save()
+    painter.translate(place)
+    text.documentLayout().draw(painter, QAbstractTextDocumentLayout.PaintContext())
+    painter.restore()
