@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
@@ -18,6 +18,9 @@ from hinge_desktop.gui.views.guide.guide_page import GuidePage
 from hinge_desktop.guide.address import Address
 from hinge_desktop.services.guide_lifter import GuideLifter
 from hinge_desktop.services.training_desk import TrainingDesk
+
+if TYPE_CHECKING:
+    from hinge_desktop.gui.printing.guide_printing import GuidePrinting
 
 SAFETY: Final = Address("topics/safety")
 
@@ -42,6 +45,7 @@ class GuideDesk(QObject):
         self._signals = signals
         self._pills = pills
         self._clocks = clocks
+        self._printing: GuidePrinting | None = None
         self.source = GuideSource(folder, self)
 
     def build_page(self) -> GuidePage:
@@ -54,6 +58,7 @@ class GuideDesk(QObject):
             self._clocks.monotonic,
         )
         self._pills.follow(page.pill)
+        page.print_asked.connect(self._print)
         return page
 
     def open(self, address: Address) -> None:
@@ -66,3 +71,18 @@ class GuideDesk(QObject):
         """Bring up when to stop and when to ask for help; a set that runs has its own sheet."""
         if not self._window.is_in_garage:
             self.open(SAFETY)
+
+    def _print(self, page: str) -> None:
+        if self._printing is None:
+            from hinge_desktop.gui.printing.guide_printing import (  # noqa: PLC0415 seldom needed
+                GuidePrinting,
+            )
+
+            self._printing = GuidePrinting(
+                self._window,
+                self._theme,
+                self.source,
+                GuideLifter(self._desk.journal),
+                self._desk.planner,
+            )
+        self._printing.open(page)

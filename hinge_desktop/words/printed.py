@@ -55,12 +55,12 @@ def open_plan_line() -> str:
 
 def file_name(title: str) -> str:
     """Suggest a name for the file of a page."""
-    return _as_file("Hinge - %1", title)
+    return _as_file(translate("Printed", "Hinge - %1"), title)
 
 
 def wall_file_name(title: str) -> str:
     """Suggest a name for the file of a wall sheet."""
-    return _as_file(str(QT_TRANSLATE_NOOP("Printed", "Hinge - %1 - wall sheet")), title)
+    return _as_file(translate("Printed", "Hinge - %1 - wall sheet"), title)
 
 
 def saved_words(name: str) -> str:
@@ -73,7 +73,28 @@ def sent_words(title: str) -> str:
     return translate("Printed", "Sent to the printer: %1").replace("%1", title)
 
 
+def not_written_words() -> str:
+    """Say that a file could not be written, and what to do."""
+    return translate(
+        "Printed", "The PDF could not be written there. Choose another folder, then try again."
+    )
+
+
+def no_room_words() -> str:
+    """Say that the disk is full, and what to do."""
+    return translate(
+        "Printed", "There is no room left for the PDF. Make some room, then try again."
+    )
+
+
+def not_printed_words() -> str:
+    """Say that a printer took nothing, and what to do."""
+    return translate(
+        "Printed", "The printer did not take the page. Check it, or save the page as PDF."
+    )
+
+
 def _as_file(pattern: str, title: str) -> str:
     """Leave out what some system does not allow in the name of a file."""
-    name = translate("Printed", pattern).replace("%1", title)
+    name = pattern.replace("%1", title)
     return "".join(one for one in name if one not in '\\/:*?"<>|').strip()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import QObject, QRectF, QSizeF
+from PySide6.QtCore import QObject, QRect, QRectF, QSizeF
 from PySide6.QtGui import (
     QPainter,
     QPyTextObject,
@@ -35,6 +36,7 @@ _STEP_INDENT: Final = 18.0
 _STRIP_HEIGHT: Final = 122.0
 _FIRST_COLUMN_PERCENT: Final = 14
 _CELL_PADDING: Final = 3.5
+_BEFORE_UNIT: Final = re.compile(r"(?<=\d) (?=(?:%|kg|cm|mm|m|s)(?!\w))")
 _BELOW_TABLE: Final = 12.0
 _UNBROKEN: Final = 34
 """So many letters of sources stay on one line."""
@@ -65,7 +67,7 @@ class _StripObject(QPyTextObject):
     def drawObject(  # noqa: N802 Qt's own name
         self,
         painter: QPainter,
-        rect: QRectF,
+        rect: QRectF | QRect,
         _document: QTextDocument,
         _position: int,
         _format: QTextFormat,
@@ -164,7 +166,10 @@ class DocumentWriter:
         self._cursor.insertText("\N{OBJECT REPLACEMENT CHARACTER}", place)
 
     def table(self, heads: Sequence[str], rows: Sequence[tuple[str, Sequence[Statement]]]) -> None:
-        """Write a table: a head over each column but the first, and named rows of statements."""
+        """Write a table: a head over each column but the first, and named rows of statements.
+
+        It stays on one page, as far as it fits on one.
+        """
         table = self._cursor.insertTable(len(rows) + 1, len(heads) + 1, _table_format(len(heads)))
         for column, head in enumerate(("", *heads)):
             self._cell(table, 0, column, head, PrintRole.CELL_STRONG)
@@ -173,7 +178,8 @@ class DocumentWriter:
             for column, said in enumerate(cells, 1):
                 text = self._cell(table, row, column, guide_text(said.text), PrintRole.CELL)
                 source = source_words(self._guide, said)
-                text.insertText(_after_text(source), self._scale.format(PrintRole.SOURCE))
+                text.insertText(f"  {source}", self._scale.format(PrintRole.SOURCE))
+        _let_end(table.cellAt(len(rows), len(heads)).firstCursorPosition())
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._is_empty = True
 
@@ -183,7 +189,7 @@ class DocumentWriter:
         cell = table.cellAt(row, column)
         _rule_below(cell, is_strong=row == 0)
         cursor = cell.firstCursorPosition()
-        cursor.setBlockFormat(_block(below=0, keeps=row == 0))
+        cursor.setBlockFormat(_block(below=0, keeps=True))
         cursor.insertText(text, self._scale.format(role))
         return cursor
 
@@ -218,7 +224,12 @@ class DocumentWriter:
         self._insert(_after_text(sources), PrintRole.SOURCE)
 
     def _insert(self, text: str, role: PrintRole) -> None:
-        self._cursor.insertText(text, self._scale.format(role))
+        self._cursor.insertText(_unbroken_units(text), self._scale.format(role))
+
+
+def _unbroken_units(text: str) -> str:
+    """Keep a number and its unit on one line."""
+    return _BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", text)
 
 
 def _after_text(sources: str) -> str:
@@ -239,6 +250,13 @@ def _block(*, above: float = 0, below: float, keeps: bool = False) -> QTextBlock
     if keeps:
         block.setProperty(Kept.WITH_NEXT, True)  # noqa: FBT003 Qt's own signature
     return block
+
+
+def _let_end(cursor: QTextCursor) -> None:
+    """Let a page end after a block."""
+    made = cursor.blockFormat()
+    made.clearProperty(Kept.WITH_NEXT)
+    cursor.setBlockFormat(made)
 
 
 def _table_format(columns: int) -> QTextTableFormat:

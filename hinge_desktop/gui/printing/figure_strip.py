@@ -15,7 +15,7 @@ from hinge_desktop.core.mechanics.lift_reps import Lifter, lift_rep
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.mechanics.posture import PostureError
 from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
-from hinge_desktop.gui.figure.painter import Filled, FigurePainter, Layers, paint
+from hinge_desktop.gui.figure.painter import FigurePainter, Filled, Layers, paint
 from hinge_desktop.gui.figure.shelf import Breathe
 from hinge_desktop.gui.printing.ink_and_type import PAPER, PrintRole, TypeScale, ink_of
 from hinge_desktop.gui.printing.paper_size import units
@@ -74,7 +74,9 @@ class FigureStrip:
         for place, moment in enumerate(self.moments):
             box = QRectF(area.left() + place * cell, area.top(), cell, area.height())
             words = f"{place + 1}  {moment_name(moment.moment)}"
-            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, words)
+            painter.drawText(
+                box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, words
+            )
 
 
 def strip_of(lift: Lift, lifter: Lifter, breathe: Breathe = lambda: None) -> FigureStrip | None:

@@ -10,6 +10,7 @@ from hinge_desktop.gui.printing.lift_document import (
     write_fault,
     write_lift,
     write_sections,
+    write_together,
 )
 from hinge_desktop.gui.printing.page_breaks import keep_together
 from hinge_desktop.gui.printing.paged_text import PagedText
@@ -98,8 +99,7 @@ class _Body:
             sign = self._guide.page(name, FaultPage)
             if sign is not None:
                 self._writer.subheading(guide_text(sign.title))
-                for lead, statement in fault_parts(sign)[1:4]:
-                    self._writer.statement(statement, lead=lead, below=2.5)
+                write_together(self._writer, fault_parts(sign)[1:4])
 
     def _feeling(self, entry: FeelingEntry) -> None:
         self._writer.heading(guide_text(entry.title))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 from hinge_desktop.core.mechanics.fault_pictures import faults_shown
 from hinge_desktop.gui.printing.document_writer import DocumentWriter
 from hinge_desktop.gui.printing.figure_strip import FigureStrip
@@ -19,7 +22,7 @@ from hinge_desktop.words.guide_text import guide_text
 from hinge_desktop.words.muscles import Role, muscle_name, role_words
 from hinge_desktop.words.printed import COMPARED_BY, printed_word
 
-_MOST_COMPARED = 4
+_MOST_COMPARED: Final = 4
 
 
 def write_lift(
@@ -49,9 +52,14 @@ def write_sections(writer: DocumentWriter, sections: tuple[Section, ...]) -> Non
 
 
 def write_fault(writer: DocumentWriter, page: FaultPage) -> None:
-    """Write what one sees, why, what it does, and how to mend it."""
-    for lead, statement in fault_parts(page):
-        writer.statement(statement, lead=lead, below=2.5)
+    """Write what one sees, why, what it does, and how to mend it, all on one page."""
+    write_together(writer, fault_parts(page))
+
+
+def write_together(writer: DocumentWriter, parts: Sequence[tuple[str, Statement]]) -> None:
+    """Write statements with the words that lead to each; they stay on one page."""
+    for place, (lead, statement) in enumerate(parts, 1):
+        writer.statement(statement, lead=lead, below=2.5, keeps=place < len(parts))
 
 
 def fault_parts(page: FaultPage) -> tuple[tuple[str, Statement], ...]:

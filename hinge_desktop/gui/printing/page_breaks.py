@@ -22,6 +22,8 @@ def keep_together(document: QTextDocument, page: QSizeF) -> None:
         group = list(_group(block))
         if _is_divided(document, group, page.height()):
             _begin_page_at(group[0])
+            # What was laid out before keeps its old place in part, unless all of it is redone.
+            document.markContentsDirty(0, document.characterCount())
         block = group[-1].next()
 
 
@@ -37,17 +39,21 @@ def _group(block: QTextBlock) -> Iterator[QTextBlock]:
 def _is_divided(document: QTextDocument, group: list[QTextBlock], page_height: float) -> bool:
     layout = document.documentLayout()
     top = layout.blockBoundingRect(group[0]).top()
-    last = layout.blockBoundingRect(group[-1])
-    lines = group[-1].layout()
+    ends = [layout.blockBoundingRect(one).bottom() for one in group[:-1]]
+    ends.append(_needed_end(document, group[-1], page_height))
+    return _page_from(top, page_height) != _page_to(max(ends), page_height)
+
+
+def _needed_end(document: QTextDocument, block: QTextBlock, page_height: float) -> float:
+    """Return how far down a text must be on the page where it begins."""
+    box = document.documentLayout().blockBoundingRect(block)
+    lines = block.layout()
     count = lines.lineCount()
-    needed = last.bottom()
-    if count > _WHOLE_LINES:
-        needed = last.top() + lines.lineAt(1).rect().bottom()
-        # The line before the last must be on the page of the last.
-        end = last.top() + lines.lineAt(count - 2).rect().top()
-        if _page_from(end, page_height) != _page_to(last.bottom(), page_height):
-            needed = last.bottom()
-    return _page_from(top, page_height) != _page_to(needed, page_height)
+    if count <= _WHOLE_LINES:
+        return box.bottom()
+    before_last = box.top() + lines.lineAt(count - 2).rect().top()
+    leaves_two = _page_from(before_last, page_height) == _page_to(box.bottom(), page_height)
+    return box.top() + lines.lineAt(1).rect().bottom() if leaves_two else box.bottom()
 
 
 def _page_from(top: float, page_height: float) -> int:

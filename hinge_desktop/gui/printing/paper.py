@@ -9,7 +9,7 @@ from typing import Final, Protocol
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
 
-from hinge_desktop.gui.printing.paper_size import UNITS_PER_INCH, PaperSize
+from hinge_desktop.gui.printing.paper_size import PaperSize
 from hinge_desktop.safe_files import replace_file
 
 _CREATOR: Final = "Hinge"
@@ -42,24 +42,27 @@ def pdf_of(printout: Printout, breathe: Breathe = lambda: None) -> bytes:
     writer.setResolution(_DOTS_PER_INCH)
     writer.setPageSize(printout.size.page_size)
     writer.setPageMargins(QMarginsF())
-    paint_on(writer, writer.resolution(), printout, breathe)
+    paint_on(writer, printout, breathe)
     return bytes(buffer.data().data())
 
 
 def paint_on(
-    device: QPagedPaintDevice,
-    dots_per_inch: int,
-    printout: Printout,
-    breathe: Breathe = lambda: None,
+    device: QPagedPaintDevice, printout: Printout, breathe: Breathe = lambda: None
 ) -> None:
-    """Paint all sheets on a device whose page begins at the edge of the paper."""
+    """Paint all sheets on a device without margins of its own; raises OSError.
+
+    On paper of another size the sheets are made smaller or larger as a whole.
+    """
+    paper = device.pageLayout().fullRectPixels(device.logicalDpiX())
+    sheet = printout.size.sheet
+    scale = min(paper.width() / sheet.width(), paper.height() / sheet.height())
     painter = QPainter()
     if not painter.begin(device):
         raise OSError("The device takes no pages")
-    painter.scale(dots_per_inch / UNITS_PER_INCH, dots_per_inch / UNITS_PER_INCH)
+    painter.scale(scale, scale)
     for page in range(printout.page_count):
-        if page:
-            device.newPage()
+        if page and not device.newPage():
+            raise OSError("The device takes no further page")
         printout.paint(painter, page)
         breathe()
     painter.end()

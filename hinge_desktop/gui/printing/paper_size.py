@@ -11,7 +11,6 @@ from PySide6.QtGui import QPageSize
 
 UNITS_PER_POINT: Final = 20
 """So fine that fonts sized in whole units look the same on every device."""
-UNITS_PER_INCH: Final = 72 * UNITS_PER_POINT
 
 _Country = QLocale.Country
 _LETTER_COUNTRIES: Final = frozenset(

@@ -20,15 +20,18 @@ from hinge_desktop.words.guide_stage import safety_line
 from hinge_desktop.words.printed import open_plan_line, plan_line, printed_word
 
 _MARGINS: Final = Margins(side=40, top=30, bottom=26)
-_TITLE_POINTS: Final = 34.0
+_TITLE_POINTS: Final = 40.0
 _GAP_POINTS: Final = 9.0
 _COLUMN_GAP_POINTS: Final = 18.0
 _HEAD_POINTS: Final = 20.0
 _FOOT_POINTS: Final = 27.0
 _ROW_POINTS: Final = 17.0
 _MOST_ROW_POINTS: Final = 26.0
+_STEPS_SHARE: Final = 0.58
+"""Of the width, for the steps; the tips have the rest."""
 LEAST_STEP_POINTS: Final = 11.0
-"""Steps are read from the wall (a step away, at arm's length from the bar)."""
+"""Steps are read from the wall, a step away from the bar."""
+_STEP_SIZES: Final = (15.0, 14.5, 14.0, 13.5, 13.0, 12.5, 12.0, 11.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,10 @@ class WallSheet:
         self._strip = strip
         self._planned = planned
         self._area = _MARGINS.inside(size.sheet)
-        self.fit = next(fit for fit in _ways_to_fit(words) if self._is_fitting(fit))
-        self._steps, self._tips = self._texts(self.fit)
+        fit = next(fit for fit in _ways_to_fit(words) if self._is_fitting(fit))
+        self.fit = self._with_larger_steps(fit)
+        self._steps = self._steps_at(self.fit)
+        self._tips = None if self.fit.is_wide else self._tips_at(self.fit)
 
     def paint(self, painter: QPainter, _page: int) -> None:
         """Paint the sheet with a painter that measures in units."""
@@ -78,44 +83,55 @@ class WallSheet:
             top += height + units(_GAP_POINTS)
         _paint_text(painter, self._steps, QPointF(left, top))
         if self._tips is not None:
-            _paint_text(painter, self._tips, QPointF(left + self._tips_left(), top))
-        top += self._texts_height(self._steps, self._tips) + units(_GAP_POINTS)
-        self._paint_plan(painter, top)
+            _paint_text(painter, self._tips, QPointF(left + self._tips_left, top))
+        self._paint_plan(painter, top + self._words_height() + units(_GAP_POINTS))
         self._paint_foot(painter)
 
-    def _texts(self, fit: WallFit) -> tuple[QTextDocument, QTextDocument | None]:
-        steps_width = self._area.width() if fit.is_wide else self._steps_width()
-        steps = written_steps(self._guide, self._words, steps_width, fit.step_points)
-        if fit.is_wide:
-            return steps, None
-        width = self._area.width() - self._tips_left()
+    def _words_height(self) -> float:
+        texts = (self._steps, self._tips)
+        return max(text.size().height() for text in texts if text is not None)
+
+    def _steps_at(self, fit: WallFit) -> QTextDocument:
+        width = self._area.width()
+        if not fit.is_wide:
+            width *= _STEPS_SHARE
+        return written_steps(self._guide, self._words, width, fit.step_points)
+
+    def _tips_at(self, fit: WallFit) -> QTextDocument:
         words = replace(
             self._words, faults=self._words.faults[: fit.faults], cues=self._words.cues[: fit.cues]
         )
-        return steps, written_tips(self._guide, words, width, fit.tip_points)
+        width = self._area.width() - self._tips_left
+        return written_tips(self._guide, words, width, fit.tip_points)
 
-    def _steps_width(self) -> float:
-        return self._area.width() * 0.58
-
+    @property
     def _tips_left(self) -> float:
-        return self._steps_width() + units(_COLUMN_GAP_POINTS)
-
-    def _texts_height(self, steps: QTextDocument, tips: QTextDocument | None) -> float:
-        heights = [steps.size().height(), 0 if tips is None else tips.size().height()]
-        return max(heights)
+        return self._area.width() * _STEPS_SHARE + units(_COLUMN_GAP_POINTS)
 
     def _is_fitting(self, fit: WallFit) -> bool:
-        return self._needed(fit) <= self._area.height()
+        room = self._room(fit)
+        if not fit.is_wide and self._tips_at(fit).size().height() > room:
+            return False
+        return self._steps_at(fit).size().height() <= room
 
-    def _needed(self, fit: WallFit) -> float:
+    def _room(self, fit: WallFit) -> float:
+        """Return how high the words may be, in units."""
         strip = 0.0 if self._strip is None else fit.strip_points + _GAP_POINTS
         rows = (fit.sessions + 1) * _ROW_POINTS
         points = _TITLE_POINTS + strip + _GAP_POINTS + _HEAD_POINTS + rows + _FOOT_POINTS
-        return self._texts_height(*self._texts(fit)) + units(points)
+        return self._area.height() - units(points)
+
+    def _with_larger_steps(self, fit: WallFit) -> WallFit:
+        """Let the steps grow into the room that the tips leave beside them."""
+        for points in _STEP_SIZES:
+            larger = replace(fit, step_points=points)
+            if self._steps_at(larger).size().height() <= self._room(fit):
+                return larger
+        return fit
 
     def _paint_title(self, painter: QPainter) -> float:
         box = QRectF(self._area.topLeft(), self._area.size())
-        box.setHeight(units(_TITLE_POINTS - 8))
+        box.setHeight(units(_TITLE_POINTS - 6))
         painter.setFont(TypeScale(1.08).font(PrintRole.TITLE))
         painter.setPen(PAPER.text)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self.title)
@@ -159,23 +175,26 @@ class WallSheet:
 def _ways_to_fit(words: WallWords) -> Iterator[WallFit]:
     """Give sizes from the best to the least, then leave out: cues, sessions, faults, pictures."""
     most_cues, most_faults = len(words.cues), len(words.faults)
-    fit = WallFit(14, 10.5, 112, 8, most_cues, most_faults)
-    for step in range(7):
-        yield replace(fit, step_points=14 - step / 2, tip_points=10.5 - step / 4)
-    fit = replace(fit, step_points=LEAST_STEP_POINTS, tip_points=9, strip_points=92)
-    yield fit
-    for cues in range(most_cues - 1, 0, -1):
-        yield replace(fit, cues=cues)
+    fit = WallFit(12, 10.5, 112, 8, most_cues, most_faults)
+    for tip_points in (10.5, 10.0, 9.5, 9.0):
+        yield replace(fit, tip_points=tip_points)
+    fit = replace(fit, step_points=LEAST_STEP_POINTS, tip_points=9)
+    for strip_points in (112, 92):
+        yield replace(fit, strip_points=strip_points)
+    fit = replace(fit, strip_points=92)
     for sessions in (7, 6):
-        yield replace(fit, cues=1, sessions=sessions)
-    fit = replace(fit, cues=0, sessions=6, tip_points=8.5)
-    for faults in range(most_faults, 3, -1):
-        yield replace(fit, faults=faults)
-    fit = replace(fit, faults=3, strip_points=70)
-    for sessions in (6, 5, 4, 3):
         yield replace(fit, sessions=sessions)
-    yield replace(fit, sessions=3, is_wide=True)
-    yield from (replace(fit, sessions=n, is_wide=True, strip_points=60) for n in (2, 1, 0))
+    fit = replace(fit, sessions=6, tip_points=8.5)
+    for cues in range(most_cues, 0, -1):
+        yield replace(fit, cues=cues)
+    for faults in range(most_faults, 2, -1):
+        yield replace(fit, cues=0, faults=faults)
+    fit = replace(fit, cues=0, faults=3, strip_points=70)
+    for sessions in (6, 5, 4):
+        yield replace(fit, sessions=sessions)
+    fit = replace(fit, strip_points=60, is_wide=True)
+    for sessions in (4, 3, 2, 1, 0):
+        yield replace(fit, sessions=sessions)
 
 
 def _paint_text(painter: QPainter, text: QTextDocument, place: QPointF) -> None:

@@ -58,7 +58,8 @@ def written_tips(guide: Guide, words: WallWords, width: float, points: float) ->
     if words.faults:
         writer.plain(printed_word("If this happens"), PrintRole.HEADING)
     for fault in words.faults:
-        writer.from_where(guide_text(fault.fix.text), "", lead=guide_text(fault.title))
+        lead = printed_word("%1:").replace("%1", guide_text(fault.title))
+        writer.from_where(guide_text(fault.fix.text), "", lead=lead)
     if words.cues:
         writer.plain(printed_word("Think"), PrintRole.HEADING, above=5)
     for cue in words.cues:

@@ -53,6 +53,8 @@ class GuidePage(ScrollPage):
     """Sent with the id of the exercise that the lifter wants to do now."""
     play_asked = Signal(str)
     """Sent with the name of the page whose routine is to be played."""
+    print_asked = Signal(str)
+    """Sent with the name of the page that the lifter wants on paper."""
 
     def __init__(
         self,
@@ -76,6 +78,7 @@ class GuidePage(ScrollPage):
         self._back = IconButton(theme, Icon.ARROW_LEFT, self.tr("Back"), key="Alt+Left")
         self._contents_link = TextLink(theme, self.tr("Contents"), icon=Icon.BOOK_OPEN, key="Home")
         self._safety_link = TextLink(theme, self.tr("Safety"), icon=Icon.HEART_PULSE, key="F4")
+        self._print = IconButton(theme, Icon.PRINTER, self.tr("Print or save"), key="Ctrl P")
         self._damage = Notice(theme, Mood.WARN)
         self.lifts = LiftView(theme, lifter, monotonic)
         self.text = TextView(theme, self._read_lifter)
@@ -170,6 +173,9 @@ class GuidePage(ScrollPage):
     def _open(self, address: Address) -> None:
         self.open_address(address)
 
+    def _ask_to_print(self) -> None:
+        self.print_asked.emit(self._address.page)
+
     def _follow_lift(self, lift: Lift) -> None:
         self.chooser.show_lift(lift)
 
@@ -184,11 +190,12 @@ class GuidePage(ScrollPage):
         self.header.begin_with(self.chooser)
         self.header.begin_with(self._back)
         self.setTabOrder(self._back, self.chooser)
-        for part in (self._contents_link, self._safety_link, self.pill):
+        for part in (self._contents_link, self._safety_link, self._print, self.pill):
             self.header.add(part)
         self._contents_link.setObjectName("guide_contents")
         self._safety_link.setObjectName("guide_safety_link")
         self._back.setObjectName("guide_back")
+        self._print.setObjectName("guide_print")
         self._damage.setObjectName("guide_damage")
         self._damage.hide()
         self._column.setSpacing(_UNDER_TITLE)
@@ -201,6 +208,7 @@ class GuidePage(ScrollPage):
         add = self._keys.add
         add(self.tr("Contents"), ["Home"], partial(self._open, Address(CONTENTS_PAGE)))
         add(self.tr("Back"), ["Alt+Left", "Backspace"], self.go_back)
+        add(self.tr("Print or save"), ["Ctrl+P"], self._print.click)
         add(self.tr("Previous"), ["Up"], partial(self._step, -1))
         add(self.tr("Next"), ["Down"], partial(self._step, 1))
         self.lifts.add_keys(self._keys)
@@ -212,6 +220,7 @@ class GuidePage(ScrollPage):
         self._back.clicked.connect(self.go_back)
         self._contents_link.clicked.connect(partial(self._open, Address(CONTENTS_PAGE)))
         self._safety_link.clicked.connect(partial(self._open, _SAFETY))
+        self._print.clicked.connect(self._ask_to_print)
         self.chooser.activated.connect(self._choose_lift)
         self.lifts.lift_shown.connect(self._follow_lift)
         for view in self._views:
