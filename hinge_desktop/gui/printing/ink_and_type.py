@@ -63,12 +63,14 @@ class TypeScale:
 def print_font(face: str, weight: QFont.Weight, points: float) -> QFont:
     """Return a font whose size does not depend on a device.
 
-    Figures keep their own width: those of one width cannot be searched for in a PDF.
+    It has no shapes but those of its letters: others cannot be searched for in a PDF, such as
+    figures of one width, or the higher brackets beside capitals.
     """
     font = QFont(face)
     font.setWeight(weight)
     font.setPixelSize(round(points * UNITS_PER_POINT))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setFeature(QFont.Tag("calt"), 0)
     return font
 
 

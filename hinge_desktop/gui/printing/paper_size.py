@@ -59,7 +59,7 @@ class Margins:
 
 def paper_of(locale: QLocale) -> PaperSize:
     """Return the paper that is usual where a locale is at home."""
-    return PaperSize.LETTER if locale.country() in _LETTER_COUNTRIES else PaperSize.A4
+    return PaperSize.LETTER if locale.territory() in _LETTER_COUNTRIES else PaperSize.A4
 
 
 def units(points: float) -> float:
