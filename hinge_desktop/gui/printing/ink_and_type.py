@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final, NamedTuple
 
-from PySide6.QtGui import QColor, QFont, QTextCharFormat
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat
 
 from hinge_desktop.gui.printing.paper_size import UNITS_PER_POINT
 from hinge_desktop.gui.theme.fonts import NUMBER_FACE, TEXT_FACE
@@ -72,6 +73,18 @@ def print_font(face: str, weight: QFont.Weight, points: float) -> QFont:
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setFeature(QFont.Tag("calt"), 0)
     return font
+
+
+def draw_line(
+    painter: QPainter, box: QRectF, align: Qt.AlignmentFlag, text: str, font: QFont
+) -> None:
+    """Draw a text in one line in the pen of the painter; smaller where the box is too narrow."""
+    width = QFontMetricsF(font).horizontalAdvance(text)
+    if width > box.width():
+        font = QFont(font)
+        font.setPixelSize(int(font.pixelSize() * box.width() / width))
+    painter.setFont(font)
+    painter.drawText(box, align | Qt.TextFlag.TextDontClip, text)
 
 
 def ink_of(role: PrintRole) -> QColor:

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette, QPen, QTextDocument
 
-from hinge_desktop.gui.printing.ink_and_type import PAPER, PrintRole, TypeScale, ink_of
+from hinge_desktop.gui.printing.ink_and_type import PAPER, PrintRole, TypeScale, draw_line, ink_of
 from hinge_desktop.gui.printing.paper_size import Margins, PaperSize, units
 from hinge_desktop.words.guide_stage import safety_line
 from hinge_desktop.words.printed import page_line
@@ -56,9 +56,10 @@ def paint_foot(painter: QPainter, area: QRectF, line: str) -> None:
     top = area.bottom() + units(_FOOT_GAP_POINTS)
     painter.setPen(QPen(PAPER.line, units(0.75)))
     painter.drawLine(QPointF(area.left(), top), QPointF(area.right(), top))
-    painter.setFont(TypeScale().font(PrintRole.FOOTER))
+    font = TypeScale().font(PrintRole.FOOTER)
+    align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     painter.setPen(ink_of(PrintRole.FOOTER))
     for row, words in enumerate((safety_line(), line)):
         box = QRectF(area.left(), top + units(3 + row * _FOOT_POINTS), area.width(), 0)
         box.setHeight(units(_FOOT_POINTS))
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        draw_line(painter, box, align, words, font)

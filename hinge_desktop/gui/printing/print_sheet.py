@@ -95,8 +95,9 @@ class PrintSheet(Sheet):
         column.setContentsMargins(28, 24, 28, 24)
         column.setSpacing(10)
         column.addWidget(TextLabel(self._theme, name, role=FontRole.PAGE_TITLE))
-        words = self.tr("{title}, on {paper} paper").format(title=title, paper=paper)
-        column.addWidget(TextLabel(self._theme, words, ink=Ink.TEXT2, wrap=True))
+        words = self.tr("{title} · {paper}").format(title=title, paper=paper)
+        column.addWidget(TextLabel(self._theme, words, ink=Ink.TEXT2))
+        column.addSpacing(4)
         for button in self.buttons.values():
             column.addWidget(button)
         if self._has_wall_sheet:

@@ -28,7 +28,7 @@ class SessionTable:
             (printed_word("Date"), _WIDE),
             (printed_word("Load"), _WIDE),
             *((head, _NARROW) for head in _set_heads(planned)),
-            (printed_word("Left"), _NARROW),
+            (printed_word("Reserve"), _NARROW),
             (printed_word("Clean"), _NARROW),
         )
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPen, QTextDocument
+from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QTextDocument
 
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.gui.printing.figure_strip import FigureStrip
-from hinge_desktop.gui.printing.ink_and_type import PAPER, PrintRole, TypeScale, ink_of
+from hinge_desktop.gui.printing.ink_and_type import PAPER, PrintRole, TypeScale, draw_line, ink_of
 from hinge_desktop.gui.printing.paper_size import Margins, PaperSize, units
 from hinge_desktop.gui.printing.session_table import SessionTable
 from hinge_desktop.gui.printing.wall_words import WallWords, written_steps, written_tips
@@ -27,6 +27,10 @@ _HEAD_POINTS: Final = 20.0
 _FOOT_POINTS: Final = 27.0
 _ROW_POINTS: Final = 17.0
 _MOST_ROW_POINTS: Final = 26.0
+_NAME_FROM, _PLAN_FROM = 0.88, 0.26
+"""Where the name of the program and the line of the plan begin at the earliest."""
+_AT_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_AT_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _STEPS_SHARE: Final = 0.58
 """Of the width, for the steps; the tips have the rest."""
 LEAST_STEP_POINTS: Final = 11.0
@@ -69,7 +73,7 @@ class WallSheet:
         self._planned = planned
         self._area = _MARGINS.inside(size.sheet)
         fit = next(fit for fit in _ways_to_fit(words) if self._is_fitting(fit))
-        self.fit = self._with_larger_steps(fit)
+        self.fit = self._with_more_tips(self._with_larger_steps(fit))
         self._steps = self._steps_at(self.fit)
         self._tips = None if self.fit.is_wide else self._tips_at(self.fit)
 
@@ -129,47 +133,52 @@ class WallSheet:
                 return larger
         return fit
 
+    def _with_more_tips(self, fit: WallFit) -> WallFit:
+        """Take back what was left out, where the steps are so high that there is room."""
+        if fit.is_wide:
+            return fit
+        for faults in range(len(self._words.faults), fit.faults, -1):
+            fuller = replace(fit, faults=faults)
+            if self._tips_at(fuller).size().height() <= self._room(fit):
+                return fuller
+        return fit
+
     def _paint_title(self, painter: QPainter) -> float:
         box = QRectF(self._area.topLeft(), self._area.size())
         box.setHeight(units(_TITLE_POINTS - 6))
-        painter.setFont(TypeScale(1.08).font(PrintRole.TITLE))
+        title, name = _parted(box, _NAME_FROM)
         painter.setPen(PAPER.text)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self.title)
-        painter.setFont(TypeScale().font(PrintRole.HEADING))
+        draw_line(painter, title, _AT_LEFT, self.title, TypeScale(1.08).font(PrintRole.TITLE))
         painter.setPen(PAPER.text3)
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "Hinge")
+        draw_line(painter, name, _AT_RIGHT, "Hinge", TypeScale().font(PrintRole.HEADING))
         return self._area.top() + units(_TITLE_POINTS)
 
     def _paint_plan(self, painter: QPainter, top: float) -> None:
         """Paint the head of the plan, and below it rows as high as there is room for."""
         plan = open_plan_line() if self._planned is None else plan_line(self._planned)
         head = QRectF(self._area.left(), top, self._area.width(), units(_HEAD_POINTS - 4))
-        painter.setFont(TypeScale().font(PrintRole.HEADING))
+        title, line = _parted(head, _PLAN_FROM)
         painter.setPen(PAPER.text)
-        title = printed_word("Your plan")
-        painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, title)
-        painter.setFont(TypeScale(1.05).font(PrintRole.STRONG))
+        font = TypeScale().font(PrintRole.HEADING)
+        draw_line(painter, title, _AT_LEFT, printed_word("Your plan"), font)
         painter.setPen(PAPER.text2)
-        painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, plan)
+        draw_line(painter, line, _AT_RIGHT, plan, TypeScale(1.05).font(PrintRole.STRONG))
         top += units(_HEAD_POINTS)
         room = self._area.bottom() - units(_FOOT_POINTS) - top
-        rows = self.fit.sessions + 1
-        height = min(room, units(_MOST_ROW_POINTS) * rows)
+        height = min(room, units(_MOST_ROW_POINTS) * (self.fit.sessions + 1))
         table = SessionTable(self._planned, self.fit.sessions)
         table.paint(painter, QRectF(self._area.left(), top, self._area.width(), height))
 
     def _paint_foot(self, painter: QPainter) -> None:
         top = self._area.bottom() - units(_FOOT_POINTS - 5)
-        painter.setPen(QPen(PAPER.line, units(0.75)))
         box = QRectF(self._area.left(), top, self._area.width(), units(11))
-        painter.setFont(TypeScale(1.12).font(PrintRole.CELL_STRONG))
         painter.setPen(PAPER.stop)
-        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, align, safety_line())
-        painter.setFont(TypeScale().font(PrintRole.SOURCE))
+        font = TypeScale(1.12).font(PrintRole.CELL_STRONG)
+        draw_line(painter, box, _AT_LEFT, safety_line(), font)
         painter.setPen(ink_of(PrintRole.SOURCE))
         sources = printed_word("From: %1").replace("%1", self._words.sources)
-        painter.drawText(box.translated(0, units(11.5)), align, sources)
+        below = box.translated(0, units(11.5))
+        draw_line(painter, below, _AT_LEFT, sources, TypeScale().font(PrintRole.SOURCE))
 
 
 def _ways_to_fit(words: WallWords) -> Iterator[WallFit]:
@@ -195,6 +204,15 @@ def _ways_to_fit(words: WallWords) -> Iterator[WallFit]:
     fit = replace(fit, strip_points=60, is_wide=True)
     for sessions in (4, 3, 2, 1, 0):
         yield replace(fit, sessions=sessions)
+
+
+def _parted(box: QRectF, share: float) -> tuple[QRectF, QRectF]:
+    """Divide a box at a share of its width."""
+    place = box.left() + box.width() * share
+    left, right = QRectF(box), QRectF(box)
+    left.setRight(place)
+    right.setLeft(place)
+    return left, right
 
 
 def _paint_text(painter: QPainter, text: QTextDocument, place: QPointF) -> None:

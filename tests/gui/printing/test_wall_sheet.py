@@ -134,19 +134,19 @@ def test_the_plan_stands_over_its_table(theme: Theme, guide: Guide) -> None:  # 
     plan = planned(*[PlannedSet(SetKind.WORK, 8, kg(62.5))] * 3)
     said = read_pdf(pdf_of(sheet(guide, Lift.ROMANIAN_DEADLIFT, PaperSize.A4, None, plan))).text
     assert "3 \N{MULTIPLICATION SIGN} 8 at 62.5 kg · tempo 3-1-1-1 · rest 2:30" in said
-    assert "Date Load Set 1 Set 2 Set 3 Left Clean" in said
+    assert "Date Load Set 1 Set 2 Set 3 Reserve Clean" in said
 
 
 def test_without_a_plan_there_is_room_to_write_one(theme: Theme, guide: Guide) -> None:  # noqa: ARG001
     said = read_pdf(pdf_of(sheet(guide, Lift.SUMO_DEADLIFT, PaperSize.A4))).text
     assert "Sets and reps ___" in said
-    assert "Set 4 Left Clean" in said
+    assert "Set 4 Reserve Clean" in said
 
 
 def test_each_side_has_its_columns(theme: Theme) -> None:  # noqa: ARG001 names need Qt
     sets = [PlannedSet(SetKind.WORK, 8, kg(12), side) for _ in range(2) for side in Side]
     heads = [head for head, _ in SessionTable(planned(*sets), 6).heads]
-    assert heads == ["Date", "Load", "Left 1", "Right 1", "Left 2", "Right 2", "Left", "Clean"]
+    assert heads == ["Date", "Load", "Left 1", "Right 1", "Left 2", "Right 2", "Reserve", "Clean"]
 
 
 def test_all_articles_are_named_at_the_foot(theme: Theme, guide: Guide) -> None:  # noqa: ARG001
