@@ -67,7 +67,6 @@ def main() -> int:
                 measure(guide, page, Path(folder), is_wall_sheet=is_wall_sheet)
                 for _ in range(ROUNDS)
             ]
-            print([round(one["longest_wait"]) for one in rounds], file=sys.stderr)
             worst = {key: round(max(one[key] for one in rounds), 1) for key in rounds[0]}
             sys.stdout.write(json.dumps({"page": page, "wall": is_wall_sheet, **worst}) + "\n")
     return 0

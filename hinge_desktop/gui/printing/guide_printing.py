@@ -71,7 +71,7 @@ class GuidePrinting(QObject):
         lifter: LifterOfTheGuide,
         planner: Planner,
         *,
-        ask_file: AskPdfFile = ask_pdf_file,
+        ask_file: AskPdfFile | None = None,
         printers: Printers | None = None,
     ) -> None:
         super().__init__(window)
@@ -80,7 +80,7 @@ class GuidePrinting(QObject):
         self._source = source
         self._lifter = lifter
         self._planner = planner
-        self._ask_file = ask_file
+        self._ask_file = ask_pdf_file if ask_file is None else ask_file
         self._printers = SystemPrinters() if printers is None else printers
         self._sheet: PrintSheet | None = None
         self._search = LatestTask(self)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -63,6 +64,17 @@ class PrintSheet(Sheet):
         for choice, button in self.buttons.items():
             is_offered = are_there or not choice.is_printed
             button.setVisible(is_offered and (self._has_wall_sheet or not choice.is_wall))
+        self._fit_height()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the words need at the width of the sheet."""
+        super().showEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Measure at the width of the card; by itself it is measured at that of the window."""
+        needed = self._card.heightForWidth(self._card.width())
+        self._card.setMinimumHeight(max(0, needed))
 
     def _button(self, choice: PrintChoice) -> KeyButton:
         words, icon = self._words()[choice]

@@ -15,8 +15,11 @@ from hinge_desktop.gui.printing.paged_text import PagedText
 from hinge_desktop.gui.printing.paper import pdf_of
 from hinge_desktop.gui.printing.paper_size import PaperSize
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.guide.address import CONTENTS_PAGE
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import (
+    Chapter,
+    Contents,
     CueEntry,
     Disagreement,
     DisagreementPage,
@@ -25,8 +28,10 @@ from hinge_desktop.guide.pages import (
     PageName,
     Position,
     Question,
+    RoutineStep,
     Section,
     Step,
+    TextPage,
 )
 from hinge_desktop.guide.statements import Statement
 from hinge_desktop.guide.walking import entries_of, statements_of
@@ -164,3 +169,29 @@ def test_every_lift_has_a_strip_of_six(qtbot: QtBot) -> None:  # noqa: ARG001 pa
         strip = strip_of(lift, Lifter())
         assert strip is not None
         assert len(strip.drawings) == len(strip.moments) == 6
+
+
+def test_a_routine_is_printed_with_how_long_and_how_often(theme: Theme) -> None:  # noqa: ARG001
+    said = Statement(text="Breathe and sit back.", is_ours=True)
+    steps = (
+        RoutineStep(text="Let the hips move.", is_ours=True, title="Cat-cow", seconds=30),
+        RoutineStep(
+            text="Squeeze at the top.",
+            is_ours=True,
+            title="Bridge",
+            reps=10,
+            sets=2,
+            is_one_sided=True,
+        ),
+    )
+    page = TextPage(title="Warm-up", summary=said, sections=(), routine=steps)
+    pdf = read_pdf(pdf_of(guide_pages(Guide({"warm_up/all": page}), "warm_up/all", PaperSize.A4)))
+    assert "1 Cat-cow, 30 s Let the hips move. Our choice" in pdf.text
+    assert "2 Bridge, 2 \N{MULTIPLICATION SIGN} 10 reps a side Squeeze at the top." in pdf.text
+
+
+def test_the_table_of_contents_is_printed_too(theme: Theme, guide: Guide) -> None:  # noqa: ARG001
+    chapters = (Chapter(title="Lifts", pages=(RDL, "lifts/deadlift", "lifts/unknown")),)
+    full = Guide(guide.pages, Contents(chapters=chapters), guide.facts)
+    pdf = read_pdf(pdf_of(guide_pages(full, CONTENTS_PAGE, PaperSize.A4)))
+    assert "Contents of the guide Lifts Bar RDL Deadlift This app teaches" in pdf.text

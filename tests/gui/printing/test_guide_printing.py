@@ -196,7 +196,7 @@ def test_with_a_printer_there_is_printing(
         "Print a wall sheet",
     ]
     press(Qt.Key.Key_4)
-    assert len(read_pdf(desk.paper.data().data()).pages) == 1
+    assert len(read_pdf(bytes(desk.paper.data().data())).pages) == 1
     assert window.toast.text() == "Sent to the printer: Bar RDL"
 
 

@@ -49,7 +49,7 @@ def test_the_same_page_fits_on_smaller_paper(theme: Theme, guide: Guide) -> None
     device.setPageMargins(QMarginsF())
     pages = guide_pages(guide, "cues", PaperSize.A4)
     paint_on(device, pages)
-    pdf = read_pdf(buffer.data().data())
+    pdf = read_pdf(bytes(buffer.data().data()))
     assert len(pdf.pages) == pages.page_count
     assert f"page 1 of {pages.page_count}" in pdf.pages[0]
 
