@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QStandardPaths
 from PySide6.QtGui import QPageSize, QPdfWriter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog
 
 from hinge_desktop.gui.printing.guide_document import guide_pages
 from hinge_desktop.gui.printing.paper import paint_on, pdf_of, save_pdf
 from hinge_desktop.gui.printing.paper_size import PaperSize, paper_of
-from hinge_desktop.gui.printing.pdf_file import documents_folder
+from hinge_desktop.gui.printing.pdf_file import ask_pdf_file, documents_folder
+from hinge_desktop.gui.printing.printers import SystemPrinters
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.words.printed import file_name, wall_file_name
@@ -72,3 +77,67 @@ def test_documents_come_before_home(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert documents_folder() == tmp_path
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path / "none"))
     assert documents_folder() == Path.home()
+
+
+def test_the_dialog_suggests_a_name_among_the_documents(
+    theme: Theme,  # noqa: ARG001 its application
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[QFileDialog] = []
+
+    def accept(dialog: QFileDialog) -> int:
+        asked.append(dialog)
+        assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+        assert not dialog.testOption(QFileDialog.Option.DontConfirmOverwrite)
+        assert dialog.defaultSuffix() == "pdf"
+        return QFileDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path))
+    monkeypatch.setattr(QFileDialog, "exec", accept)
+    assert ask_pdf_file("Hinge - Cues.pdf") == tmp_path / "Hinge - Cues.pdf"
+    assert len(asked) == 1
+    monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: QFileDialog.DialogCode.Rejected)
+    assert ask_pdf_file("Hinge - Cues.pdf") is None
+
+
+def test_a_printer_takes_pages_to_the_edge_of_the_paper(
+    theme: Theme,  # noqa: ARG001 its application
+    guide: Guide,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The printer of the system, set to write a file, as it comes out of the print dialog."""
+    file = tmp_path / "printed.pdf"
+
+    def accept(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(file))
+        return QPrintDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    printer = SystemPrinters().ask("Cues", PaperSize.LETTER)
+    assert printer is not None
+    pages = guide_pages(guide, "cues", PaperSize.LETTER)
+    paint_on(printer, pages)
+    pdf = read_pdf(file.read_bytes())
+    assert pdf.size.toSize() == PaperSize.LETTER.page_size.sizePoints()
+    assert len(pdf.pages) == pages.page_count
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: QPrintDialog.DialogCode.Rejected)
+    assert SystemPrinters().ask("Cues", PaperSize.LETTER) is None
+
+
+def test_a_system_without_the_library_for_printing_has_no_printer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "PySide6.QtPrintSupport", None)
+    assert not SystemPrinters().are_there()
+
+
+def test_the_start_does_not_load_the_library_for_printing() -> None:
+    code = (
+        "import sys; import hinge_desktop.gui.printing.guide_printing;"
+        "print('PySide6.QtPrintSupport' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
