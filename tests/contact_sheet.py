@@ -1,8 +1,8 @@
 """Draws every lift and every fault on one sheet: `python -m tests.contact_sheet DIR [CELL_PX]`.
 
 One row a lift: standing, half way, lowest point, then each fault, in both schemes. One more sheet
-for builds at both ends of every slider. With the folder `tests/gui/figure/references` and 140 px a
-cell it draws what the tests hold the figure to.
+for builds at both ends of every slider, and one a scheme for every muscle lit. With the folder
+`tests/gui/figure/references` and 140 px a cell it draws what the tests hold the figure to.
 """
 
 from __future__ import annotations
@@ -24,15 +24,27 @@ from hinge_desktop.core.mechanics.fault_pictures import fault_picture, faults_sh
 from hinge_desktop.core.mechanics.lift_reps import Lifter, lift_rep
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
+from hinge_desktop.gui.figure.lit_muscles import lit_part
+from hinge_desktop.gui.figure.muscles import LitPart
 from hinge_desktop.gui.figure.painter import FigurePainter, Layers, paint
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Scheme, Theme
 from hinge_desktop.gui.widgets.painting import smooth_painter
+from hinge_desktop.guide.pages import Muscle
 from hinge_desktop.words.exercises import built_in_name, fault_name
+from hinge_desktop.words.muscles import short_name
 
 RESOURCES: Final = Path(__file__).parents[1] / "resources"
 DEPTHS: Final = {"Standing": 0.0, "Half way": 0.5, "Lowest": 1.0}
 AVERAGE: Final = Build(stature_m=1.72, mass_kg=72.0)
+LIT_POSES: Final = (
+    (Lift.ROMANIAN_DEADLIFT, 1.0),
+    (Lift.ROMANIAN_DEADLIFT, 0.0),
+    (Lift.DEADLIFT, 1.0),
+    (Lift.GOOD_MORNING, 1.0),
+    (Lift.SINGLE_LEG, 1.0),
+)
+"""Lifts and depths that between them bend every joint and stretch it."""
 _FLOOR_PX: Final = 34.0
 _HEEL_SHARE: Final = 0.40
 _TALLEST_M: Final = 2.06
@@ -45,6 +57,7 @@ class Cell:
 
     words: str
     drawing: Drawing
+    lit: LitPart | None = None
 
 
 def average_rows() -> list[list[Cell]]:
@@ -63,6 +76,16 @@ def slider_rows() -> list[list[Cell]]:
     for name, build in slider_ends().items():
         lowest = [cell for lift in Lift for cell in good_cells(lift, build, {name: 1.0})]
         rows += [lowest, fault_cells(Lift.ROMANIAN_DEADLIFT, build)]
+    return rows
+
+
+def muscle_rows() -> list[list[Cell]]:
+    """Return a row for each pose: every muscle lit."""
+    rows = []
+    for lift, depth in LIT_POSES:
+        (pose,) = good_cells(lift, AVERAGE, {"": depth})
+        drawing = pose.drawing
+        rows.append([Cell(short_name(one), drawing, lit_part(one, drawing)) for one in Muscle])
     return rows
 
 
@@ -128,7 +151,7 @@ class Sheet:
         painter.save()
         painter.setClipRect(area)
         figure = FigurePainter(tokens, tokens.stage, self._layers, px_per_m)
-        paint(painter, heel, figure.areas(drawing))
+        paint(painter, heel, figure.areas(drawing, cell.lit))
         painter.restore()
         painter.setPen(tokens.text2)
         below = area.adjusted(8, area.height() - _FLOOR_PX + 4, -8, -6)
@@ -137,14 +160,19 @@ class Sheet:
 
 def draw_sheets(cell_px: int) -> Iterator[tuple[str, QImage]]:
     """Draw all sheets, one by one, each with its name."""
-    light, dark = (
-        Sheet(Theme(RESOURCES, scheme=scheme, reduced_motion=True), cell_px, Layers())
+    themes = [
+        Theme(RESOURCES, scheme=scheme, reduced_motion=True)
         for scheme in (Scheme.LIGHT, Scheme.DARK)
-    )
+    ]
+    light, dark = (Sheet(theme, cell_px, Layers()) for theme in themes)
     rows = average_rows()
     yield "average-light", light.draw(rows)
     yield "average-dark", dark.draw(rows)
     yield "slider-ends", dark.draw(slider_rows())
+    calm = Layers(muscles=False, spine=False, bones=False)
+    lit = muscle_rows()
+    for name, theme in zip(("muscles-light", "muscles-dark"), themes, strict=True):
+        yield name, Sheet(theme, cell_px, calm).draw(lit)
 
 
 def main(arguments: list[str]) -> int:

@@ -19,10 +19,12 @@ from hinge_desktop.app import make_application
 from hinge_desktop.cli.demo_files import make_demo_journal
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.theme.theme import Scheme
+from hinge_desktop.gui.workspace import Workspace
 from hinge_desktop.paths import Folders
 from hinge_desktop.services.demo.demo_journal import DemoOrder
 from hinge_desktop.tour import LEAD_IN_SECONDS, REP_SECONDS, set_steps
-from hinge_desktop.walk import SIX_O_CLOCK, Walk, WalkClock
+from hinge_desktop.walk import SIX_O_CLOCK, Walk, WalkClock, WalkError
+from tests.sample_routines import CHECK, GUIDE, WARM_UP
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,13 @@ class Photographer:
         for key in ("1", "X", "H", "Y"):
             self._walk.press(key)
         yield "session-log_with_fault"
+        self._walk.press("N")
+        self._walk.type_text("long arms")
+        self._walk.press("Tab")
+        self._walk.type_text("rack at hole 7, straps from set 2")
+        yield "session-own_words"
+        self._walk.press("Ctrl+Return")
+        yield "session-log_with_own_words"
         self._walk.press("Escape")
         yield "session-stop_sheet"
         for key in ("1", "8"):
@@ -146,6 +155,70 @@ class Photographer:
         self._walk.press("Ctrl+T")
         yield "timer-choose"
         self._walk.press("Escape")
+
+    def find_stops(self) -> Iterator[str]:
+        """Stop at what can be found: nothing typed, a fault, a day, and nothing by that name."""
+        for name, text in (
+            ("commands", ""),
+            ("fault", "back"),
+            ("misspelt", "hamstirngs"),
+            ("day", "17 nov"),
+            ("nothing", "xyzzy"),
+        ):
+            self._walk.press("Ctrl+K")
+            self._walk.type_text(text)
+            yield f"find-{name}"
+            self._walk.press("Escape")
+
+    def routine_stops(self) -> Iterator[str]:
+        """Stop at a warm-up that is played, at what Esc asks, and at the reading of a check."""
+        self._play_routine(WARM_UP)
+        yield "routine-choose"
+        self._walk.press("Return")
+        yield "routine-get_set"
+        self._pass_routine_time(LEAD_IN_SECONDS + 15)
+        yield "routine-hold"
+        self._pass_routine_time(51)
+        yield "routine-change_sides"
+        self._pass_routine_time(69)
+        yield "routine-own_pace"
+        for _ in range(4):
+            self._walk.press("Return")
+        self._pass_routine_time(LEAD_IN_SECONDS + 30)
+        self._pass_routine_time(LEAD_IN_SECONDS + 3 * REP_SECONDS + 1.2)
+        yield "routine-hinge"
+        self._walk.press("Escape")
+        yield "routine-stop"
+        self._walk.press("Escape")
+        for key in ("Return", "Return"):
+            self._walk.press(key)
+        self._play_routine(CHECK)
+        for key in ("Return", "Return"):
+            self._walk.press(key)
+        yield "routine-check_done"
+        self._walk.press("Return")
+        for text in ("71", "74", "85"):
+            self._walk.type_text(text)
+            self._walk.press("Return")
+        yield "routine-reading"
+        for _ in range(2):
+            self._walk.press("Escape")
+
+    def _play_routine(self, page: str) -> None:
+        self._workspace.garage.play_routine(GUIDE, page)
+        self._walk.settle()
+
+    def _pass_routine_time(self, seconds: float) -> None:
+        self._walk.clock.advance(seconds)
+        self._workspace.garage.routine.screen.pacer.show_now()
+        self._workspace.garage.routine.look()
+        self._walk.settle()
+
+    @property
+    def _workspace(self) -> Workspace:
+        if self._walk.app.workspace is None:
+            raise WalkError("The journal is not open.")
+        return self._walk.app.workspace
 
     def build_stops(self) -> Iterator[str]:
         """Stop at the form of the build: by eye, with a tape, and what cannot be read."""
@@ -211,6 +284,8 @@ def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: b
         if with_session:
             photographer.take(photographer.guide_stops())
             photographer.take(photographer.timer_stops())
+            photographer.take(photographer.find_stops())
+            photographer.take(photographer.routine_stops())
             photographer.take(photographer.build_stops())
             photographer.take(photographer.session_stops())
         walk.close()

@@ -44,11 +44,12 @@ FLOORS = {
     "known_journals": Floor(ours=("safe_files",)),
     "settings": Floor(ours=("core", "safe_files")),
     "guide": Floor(ours=("core",), others=("msgspec",)),
+    "finding": Floor(ours=("core", "guide"), others=("rapidfuzz",)),
     "exchange": Floor(ours=("core", "safe_files")),
     "store": Floor(ours=("core", "safe_files"), others=("sqlalchemy", "alembic")),
     "services": Floor(ours=("core", "exchange", "safe_files")),
     # The core speaks in codes; their words need Qt's translator and nothing else of Qt.
-    "words": Floor(ours=("core", "guide"), others=QT_CORE),
+    "words": Floor(ours=("core", "guide", "finding"), others=QT_CORE),
     # Sound runs in a thread of its own and knows neither windows nor the journal.
     "sound": Floor(ours=("core",), others=SOUND_LIBRARIES),
     "gui.theme": Floor(ours=("core", *GUI_BASE), others=QT),
@@ -58,13 +59,13 @@ FLOORS = {
     "gui.widgets": Floor(ours=SMALL_PARTS, others=QT),
     # The lifter as paths on the joints of the model.
     "gui.figure": Floor(ours=(*SMALL_PARTS, "gui.widgets", "gui.latest_task"), others=QT),
-    "gui.models": Floor(ours=SMALL_PARTS, others=QT),
+    "gui.models": Floor(ours=(*SMALL_PARTS, "finding"), others=QT),
     "gui.charts": Floor(ours=(*SMALL_PARTS, "gui.widgets"), others=(*QT, "pyqtgraph", "numpy")),
     # Pages, the window and the parts beside it: everything but the store.
     "gui": Floor(
         ours=(
-            *("gui", "core", "words", "services", "guide", "settings", "exchange.import_preview"),
-            "sound",
+            *("gui", "core", "words", "services", "guide", "finding", "settings", "sound"),
+            "exchange.import_preview",
         ),
         others=QT,
     ),
@@ -221,6 +222,8 @@ class TestTheRulesThemselves:
             ("services.session_log", "from hinge_desktop.store import opening"),
             ("services.session_log", "from PySide6 import QtCore"),
             ("store.opening", "from hinge_desktop.services import session_log"),
+            ("finding.index", "from PySide6.QtCore import QObject"),
+            ("finding.index", "from hinge_desktop.words import numbers"),
             ("words.numbers", "from PySide6.QtGui import QColor"),
             ("gui.widgets.card", "from hinge_desktop.services import notice_board"),
             ("gui.widgets.card", "import pyqtgraph"),

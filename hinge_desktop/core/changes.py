@@ -62,6 +62,7 @@ class Act(StrEnum):
     CHANGE_PLAN = "change_plan"
     CHANGE_PROFILE = "change_profile"
     CHANGE_EQUIPMENT = "change_equipment"
+    CHANGE_OWN_WORDS = "change_own_words"
     ADD_MEASURE = "add_measure"
     FILL_DEMO = "fill_demo"
 

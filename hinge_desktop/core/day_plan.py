@@ -15,6 +15,7 @@ from hinge_desktop.core.load_reasons import Reason, ReasonCode
 from hinge_desktop.core.one_thing import OneThing, one_thing
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
 from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
+from hinge_desktop.core.practice import is_unloaded_practice
 from hinge_desktop.core.profile import Profile
 from hinge_desktop.core.rung_work import RungInputs, rung_work
 from hinge_desktop.core.training import BackAnswer, LoggedExercise, LoggedSession, SetKind
@@ -49,7 +50,7 @@ class DayInputs:
     recent: tuple[LoggedSession, ...] = ()
     """The last ended sessions with the exercise of `training_place`, newest first."""
     last_session: LoggedSession | None = None
-    """The last ended session of any kind: its other exercises come again."""
+    """The last ended session that was no practice: its other exercises come again."""
     plan_days: tuple[PlanDay, ...] = ()
     preferences: tuple[ExercisePreference, ...] = ()
     exercises: tuple[Exercise, ...] = BUILT_IN_EXERCISES
@@ -170,9 +171,9 @@ def _with_preference(exercise: PlannedExercise, inputs: DayInputs) -> PlannedExe
 
 
 def _last_hinge(inputs: DayInputs) -> LoggedSession | None:
-    """Return the last session with any hinge, with a bar or without."""
+    """Return the last session with any hinge to recover from, with a bar or without."""
     hinges = {one.id for one in inputs.exercises if one.family in _HINGES}
-    sessions = list(inputs.recent[:1])
+    sessions = [one for one in inputs.recent if not is_unloaded_practice(one)][:1]
     last = inputs.last_session
     if last and any(exercise.entry.exercise_id in hinges for exercise in last.exercises):
         sessions.append(last)

@@ -38,6 +38,12 @@ EXERCISE_OF_RUNG: Final = {
     Rung.BAR: ExerciseId("romanian_deadlift"),
     Rung.SINGLE_LEG: ExerciseId("single_leg_romanian_deadlift"),
 }
+RUNG_TAUGHT_BY: Final = {
+    **{exercise_id: rung for rung, exercise_id in EXERCISE_OF_RUNG.items()},
+    # For those whose knees travel (coaching-rules 1).
+    ExerciseId("bench_hinge"): Rung.WALL,
+}
+"""Which rung an exercise teaches, also where it is done beside the plan."""
 
 
 class MoveReason(StrEnum):

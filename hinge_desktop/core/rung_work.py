@@ -70,7 +70,11 @@ def training_place(place: LadderPlace, equipment: Equipment) -> LadderPlace:
 
 def rung_work(day: date, inputs: RungInputs) -> PlannedExercise:
     """Return the exercise of the rung with all its sets."""
-    place = training_place(inputs.place, inputs.equipment)
+    return work_at(day, training_place(inputs.place, inputs.equipment), inputs)
+
+
+def work_at(day: date, place: LadderPlace, inputs: RungInputs) -> PlannedExercise:
+    """Return what a place of the ladder asks for, whether or not the lifter stands there."""
     if place.rung in _DRILLS:
         return _drill(place, inputs)
     return _loaded(day, place, inputs)

@@ -93,6 +93,17 @@ class SetPlace:
     total: int
 
 
+def exercise_at_hand(progress: Progress, session: LoggedSession) -> LoggedExercise | None:
+    """Return the exercise of the set that runs or is logged, else of the one that was saved last.
+
+    Before the first set it is the one that waits.
+    """
+    if progress.step in (Step.IN_SET, Step.TO_LOG) or progress.last_saved is None:
+        return progress.exercise
+    wanted = progress.last_saved.session_exercise_id
+    return next((one for one in session.exercises if one.entry.id == wanted), None)
+
+
 def place_of(one: WorkSet, exercise: LoggedExercise) -> SetPlace:
     """Return the place of a set among the warm-ups or the others of its exercise."""
     is_warm_up = one.kind is SetKind.WARM_UP

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hinge_desktop.core.exercises import ExerciseId
+from hinge_desktop.core.practice import is_unloaded_practice
 from hinge_desktop.core.session_figures import set_tension_ms
 from hinge_desktop.core.training import (
     Felt,
@@ -27,7 +28,8 @@ class WeekSummary:
     """The seven days before a day; answers count only where they were given."""
 
     days: tuple[tuple[date, bool], ...]
-    """Each day, oldest first, and whether a session has saved sets on it."""
+    """Each day, oldest first, and whether a session has saved sets on it; drills beside the plan
+    are no session."""
     sessions: int
     volume_kg: float
     tension_ms: int
@@ -45,7 +47,8 @@ def summarise_week(
     """Sum one exercise over the seven days before `today`; other work only marks its day."""
     first = today - timedelta(days=DAYS)
     within = [one for one in sessions if first <= one.session.start.date < today]
-    trained = {one.session.start.date for one in within if any(_saved(one))}
+    sessions_done = [one for one in within if any(_saved(one)) and not is_unloaded_practice(one)]
+    trained = {one.session.start.date for one in sessions_done}
     done = [
         exercise
         for one in within
@@ -59,7 +62,7 @@ def summarise_week(
         days=tuple(
             (day, day in trained) for day in (first + timedelta(days=n) for n in range(DAYS))
         ),
-        sessions=len([one for one in within if any(_saved(one))]),
+        sessions=len(sessions_done),
         volume_kg=total_kg(
             [(one.load, one.reps or 0) for one in work if one.load and not one.is_assisted]
         ),

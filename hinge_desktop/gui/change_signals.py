@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import MobilityCheck
+from hinge_desktop.core.plan import ExercisePreference
 from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.training import Session, SessionExercise, WorkSet
 from hinge_desktop.services.notice_board import NoticeBoard
@@ -24,6 +25,8 @@ class ChangeSignals(QObject):
     """Sent after a move on the ladder."""
     lifter_changed = Signal()
     """Sent after units, build, body mass or a check of mobility changed."""
+    ways_changed = Signal()
+    """Sent after the lifter's own way with an exercise changed: tempo, rest, cue or note."""
 
     def __init__(self, board: NoticeBoard, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,3 +41,5 @@ class ChangeSignals(QObject):
             self.ladder_changed.emit()
         if change.kinds & _LIFTER:
             self.lifter_changed.emit()
+        if ExercisePreference in change.kinds:
+            self.ways_changed.emit()

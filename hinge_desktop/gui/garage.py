@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog
 
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.clocks import Clocks
-from hinge_desktop.core.plan import Plan
+from hinge_desktop.core.plan import ExercisePreference, Plan
 from hinge_desktop.gui.clicker_keys import ClickerKeys
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.preferences import Preferences
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.views.free_timer.free_timer_screens import FreeTimerScreens
     from hinge_desktop.gui.views.garage_check.check_visit import GarageCheckVisit
+    from hinge_desktop.gui.views.routine.routine_screens import RoutineScreens
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
+    from hinge_desktop.guide.guide import Guide
 
 
 class Garage(QObject):
@@ -68,11 +70,13 @@ class Garage(QObject):
         self._clicker = clicker
         self._plans = plans
         self._voice = voice
-        self._surroundings = surroundings
+        self._build_surroundings = surroundings
+        self._surroundings: SessionSurroundings | None = None
         self._own_theme: Theme | None = None
         self._session: SessionScreens | None = None
         self._free_timer: FreeTimerScreens | None = None
         self._check: GarageCheckVisit | None = None
+        self._routine: RoutineScreens | None = None
         window.garage_screen_added.connect(clicker.follow)
         window.garage_entered.connect(self._hush_for_count)
         window.sheet_opened.connect(self._give_clicker)
@@ -92,15 +96,34 @@ class Garage(QObject):
         return self._free_timer
 
     @property
+    def routine(self) -> RoutineScreens:
+        """The warm-ups and checks of the guide, played."""
+        if self._routine is None:
+            self._routine = self._build_routine()
+        return self._routine
+
+    @property
     def is_counting(self) -> bool:
         """Whether a count fills the window, so that no other command may come between."""
         is_timing = self._free_timer is not None and self._free_timer.is_running
-        return is_timing or (self._session is not None and self._session.live.isVisible())
+        is_played = self._routine is not None and self._routine.is_running
+        return (
+            is_timing or is_played or (self._session is not None and self._session.live.isVisible())
+        )
 
     def open_timer(self) -> None:
         """Ask what to time without a session."""
         if not self._window.is_in_garage:
             self.free_timer.choose()
+
+    def play_routine(self, guide: Guide, page: str) -> bool:
+        """Ask which steps of a page to play; False where it has none, or could not be read."""
+        from hinge_desktop.gui.views.routine.guide_routine import routine_of  # noqa: PLC0415
+
+        content = routine_of(guide, page)
+        if content is not None and not self._window.is_in_garage:
+            self.routine.choose(content)
+        return content is not None
 
     def open_check(self) -> None:
         """Check sound, clicker, sight and lead-in."""
@@ -114,9 +137,13 @@ class Garage(QObject):
             self._session.follow_undo()
 
     def follow_change(self, change: Change) -> None:
-        """Count with the lead-in that the plan asks for by now."""
-        if self._session is not None and Plan in change.kinds:
+        """Count with the lead-in that the plan asks for by now, and show own words as they are."""
+        if self._session is None:
+            return
+        if Plan in change.kinds:
             self._session.set_lead_in(self._desk.journal.plan().lead_in_seconds)
+        if ExercisePreference in change.kinds:
+            self._session.follow_words()
 
     def _give_clicker(self, sheet: QDialog) -> None:
         """Let a presenter work in a sheet, but for the arrows, which choose there."""
@@ -165,9 +192,16 @@ class Garage(QObject):
         screens.undo_requested.connect(self.undo_requested)
         screens.left.connect(self.left)
         screens.not_stored.connect(self.failed)
-        if self._surroundings is not None:
-            self._surroundings().follow(screens)
+        surroundings = self._desktop()
+        if surroundings is not None:
+            surroundings.follow(screens)
         return screens
+
+    def _desktop(self) -> SessionSurroundings | None:
+        """Return what the desktop is asked through, made when it is first needed."""
+        if self._surroundings is None and self._build_surroundings is not None:
+            self._surroundings = self._build_surroundings()
+        return self._surroundings
 
     def _build_free_timer(self) -> FreeTimerScreens:
         from hinge_desktop.gui.views.free_timer.free_timer_screens import (  # noqa: PLC0415
@@ -186,6 +220,21 @@ class Garage(QObject):
             self._theme.dress(screen)
         timer.failed.connect(self.failed)
         return timer
+
+    def _build_routine(self) -> RoutineScreens:
+        from hinge_desktop.gui.views.routine.routine_screens import (  # noqa: PLC0415 see above
+            RoutineScreens,
+        )
+
+        screens = RoutineScreens(
+            self._window, self._desk_theme, self._theme, self._desk, self._clocks, self._sound
+        )
+        self._theme.dress(screens.screen)
+        screens.failed.connect(self.failed)
+        surroundings = self._desktop()
+        if surroundings is not None:
+            surroundings.follow_routine(screens)
+        return screens
 
     def _build_check(self) -> GarageCheckVisit:
         from hinge_desktop.gui.views.garage_check.check_visit import (  # noqa: PLC0415 see above

@@ -14,13 +14,15 @@ from hinge_desktop.gui.guide_source import GuideSource
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.guide.guide_page import GuidePage
 from hinge_desktop.guide.address import Address
 from hinge_desktop.services.guide_lifter import GuideLifter
 from hinge_desktop.services.training_desk import TrainingDesk
 
 if TYPE_CHECKING:
+    from hinge_desktop.gui.find_desk import FindDesk
     from hinge_desktop.gui.printing.guide_printing import GuidePrinting
+    from hinge_desktop.gui.views.guide.guide_page import GuidePage
+    from hinge_desktop.gui.views.guide.own_card import OwnCard
 
 SAFETY: Final = Address("topics/safety")
 
@@ -47,25 +49,48 @@ class GuideDesk(QObject):
         self._clocks = clocks
         self._printing: GuidePrinting | None = None
         self.source = GuideSource(folder, self)
+        self._find: FindDesk | None = None
 
     def build_page(self) -> GuidePage:
         """Build the page of the guide."""
+        from hinge_desktop.gui.views.guide.guide_page import GuidePage  # noqa: PLC0415 large
+
         page = GuidePage(
             self._theme,
             self.source,
             GuideLifter(self._desk.journal),
             self._signals,
             self._clocks.monotonic,
+            self._own_card,
         )
         self._pills.follow(page.pill)
         page.print_asked.connect(self._print)
         return page
 
+    def _own_card(self) -> OwnCard:
+        from hinge_desktop.gui.views.guide.own_card import OwnCard  # noqa: PLC0415 as the page
+
+        desk = self._desk
+        return OwnCard(self._theme, desk.words, desk.last_sets, self._signals, self._clocks.today)
+
     def open(self, address: Address) -> None:
         """Bring a place of the guide to the front."""
+        from hinge_desktop.gui.views.guide.guide_page import GuidePage  # noqa: PLC0415 large
+
         page = self._window.open_page(PageName.GUIDE)
         if isinstance(page, GuidePage):
             page.open_address(address)
+
+    def open_find(self) -> None:
+        """Bring up what finds a place of the guide, a day, or a command of the window."""
+        if self._find is None:
+            from hinge_desktop.gui.find_desk import FindDesk  # noqa: PLC0415 when first opened
+
+            self._find = FindDesk(
+                self._window, self._theme, self.source, self._desk.review, self._clocks.today
+            )
+            self._find.guide_chosen.connect(self.open)
+        self._find.open()
 
     def open_safety(self) -> None:
         """Bring up when to stop and when to ask for help; a set that runs has its own sheet."""

@@ -7,16 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.core.changes import Act, Change
 from hinge_desktop.core.clocks import Clocks
+from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.journal import Finding, JournalError
-from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.sound_trouble import SoundTrouble
-from hinge_desktop.core.training import BackAnswer
 from hinge_desktop.gui.build_pills import BuildPills
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.clicker_keys import ClickerKeys
@@ -26,10 +25,12 @@ from hinge_desktop.gui.journal_undo import JournalUndo
 from hinge_desktop.gui.main_window import MainWindow, PageFactory
 from hinge_desktop.gui.menu_bar import fill_menu_bar
 from hinge_desktop.gui.pages import PageName
+from hinge_desktop.gui.practice_visit import PracticeVisit
 from hinge_desktop.gui.preferences import Preferences
+from hinge_desktop.gui.routine_visit import RoutineVisit
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.today_page import TodayPage
+from hinge_desktop.gui.today_desk import TodayDesk
 from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.sound.set_sound import SetSound
@@ -107,6 +108,13 @@ class Workspace(QObject):
             voice=voice,
             surroundings=surroundings,
         )
+        self.routines = RoutineVisit(window, self.garage, lambda: self.guide.source)
+        self.practice = PracticeVisit(window, theme, desk, self.garage)
+        self.today = TodayDesk(
+            *(window, theme, preferences, desk, self.signals, clocks, self.garage, self.practice),
+            drawn=lambda: self.drawn,
+            guide=lambda: self.guide,
+        )
         window.set_page_factories(self._factories())
         self._show_where_it_is_saved()
         self._connect_signals()
@@ -121,6 +129,10 @@ class Workspace(QObject):
     def open(self, page: PageName) -> QWidget | None:
         """Open a page."""
         return self._window.open_page(page)
+
+    def practise(self, exercise_id: ExerciseId) -> None:
+        """Start a drill beside the plan; afterwards the page that is open now comes back."""
+        self.practice.practise(exercise_id)
 
     def open_build(self) -> None:
         """Ask for the lifter's build, with the figure that changes as they type."""
@@ -145,8 +157,8 @@ class Workspace(QObject):
         )
 
         visit = FirstRunVisit(self._window, self._theme, self._desk)
-        visit.left.connect(self._show_today)
-        visit.start_requested.connect(self._start_today)
+        visit.left.connect(self.today.open)
+        visit.start_requested.connect(self.today.start)
         visit.failed.connect(self._name_trouble)
         visit.open()
 
@@ -181,33 +193,10 @@ class Workspace(QObject):
     # Pages are imported when they are first opened, so that the start stays short.
 
     def _build_today(self) -> QWidget:
-        desk = self._desk
-        page = TodayPage(
-            self._theme,
-            desk.planner,
-            desk.log,
-            desk.stops,
-            desk.journal,
-            self.signals,
-            self._clocks,
-        )
-        page.start_requested.connect(self._start_session)
-        page.resume_requested.connect(self._resume_session)
-        page.timer_requested.connect(self.garage.open_timer)
-        page.check_requested.connect(self.garage.open_check)
-        page.plan_shown.connect(partial(self._draw_soon, page))
-        self._offer_check(page)
-        self._preferences.changed.connect(partial(self._offer_check, page))
+        page = self.today.build_page()
+        page.warm_up_requested.connect(self.routines.play_warm_up)
         self.clicker.follow(page, with_arrows=False)
         return page
-
-    def _draw_soon(self, page: TodayPage) -> None:
-        """Draw the lifter once the plan is on the screen: that is what was waited for."""
-        QTimer.singleShot(0, page, partial(self._draw_today, page))
-
-    def _draw_today(self, page: TodayPage) -> None:
-        if self._window.isVisible():
-            self.drawn.draw_today(page)
 
     @property
     def drawn(self) -> DrawnPages:
@@ -279,31 +268,15 @@ class Workspace(QObject):
         return page
 
     def _build_guide(self) -> QWidget:
-        return self.guide.build_page()
+        page = self.guide.build_page()
+        page.practise_asked.connect(self.practise)
+        page.play_asked.connect(self.routines.play)
+        return page
 
     def _build_equipment(self) -> QWidget:
         from hinge_desktop.gui.views.equipment_page import EquipmentPage  # noqa: PLC0415
 
         return EquipmentPage(self._theme, self._desk.journal)
-
-    def _offer_check(self, page: TodayPage) -> None:
-        page.offer_check(is_offered=not self._preferences.settings.is_garage_checked)
-
-    def _start_session(
-        self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None
-    ) -> None:
-        self.screens.start(exercises, back)
-
-    def _resume_session(self) -> None:
-        self.screens.show_session()
-
-    def _show_today(self) -> None:
-        self._window.open_page(PageName.TODAY)
-
-    def _start_today(self) -> None:
-        page = self._window.open_page(PageName.TODAY)
-        if isinstance(page, TodayPage):
-            page.start()
 
     def _show_where_it_is_saved(self) -> None:
         if self._desk.journal.is_writable:
@@ -316,7 +289,8 @@ class Workspace(QObject):
         self._window.toast.undo_requested.connect(self._undo)
         self.pills.draw_requested.connect(self.open_build)
         self.garage.undo_requested.connect(self._undo)
-        self.garage.left.connect(self._show_today)
+        self.garage.left.connect(self.practice.come_back)
+        self.practice.failed.connect(self._name_trouble)
         self.garage.failed.connect(self._name_trouble)
         self.signals.changed.connect(self._name_change)
         self.signals.changed.connect(self.garage.follow_change)
@@ -363,10 +337,8 @@ class Workspace(QObject):
         self._window.close()
 
     def _find(self) -> None:
-        from hinge_desktop.gui.views.find_sheet import FindSheet  # noqa: PLC0415
-
         if not self._window.is_in_garage:
-            FindSheet(self._theme, self._window, self._window.actions()).open()
+            self.guide.open_find()
 
     def _undo(self) -> None:
         if not self.garage.is_counting:

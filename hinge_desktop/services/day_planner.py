@@ -9,12 +9,13 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.day_plan import DayInputs, DayPlan, plan_for
 from hinge_desktop.core.exercises import Exercise, ExerciseId
 from hinge_desktop.core.journal import Journal
-from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, LadderPlace, place_after
+from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, RUNG_TAUGHT_BY, LadderPlace, place_after
 from hinge_desktop.core.last_fault import LastFault, last_fault
 from hinge_desktop.core.load_suggestion import LIGHTER_PERCENT, lighter_load
 from hinge_desktop.core.loads import Loads, loads_for
 from hinge_desktop.core.next_set import NextSet, NextSetReason, SetTarget, next_set_load
 from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.practice import is_practice
 from hinge_desktop.core.rest_rules import RestRule, rest_rule, warm_up_rest
 from hinge_desktop.core.rung_work import training_place
 from hinge_desktop.core.stop_rules import active_stop
@@ -29,6 +30,8 @@ from hinge_desktop.core.weights import Weight
 
 RECENT_SESSIONS = 8
 """How far back the rules look: three misses running, on two kinds of day."""
+PRACTICES_PASSED_OVER = 30
+"""How far back the last session is looked for behind practices: a month of daily ones."""
 CUED_SESSIONS = 3
 """How far back a fault is looked for that nobody has answered clean since (our default)."""
 
@@ -101,7 +104,8 @@ class DayPlanner:
             ),
             None,
         )
-        rule = rest_rule(entry.rung, entry.planned_reps, self._journal.plan(), own)
+        rung = entry.rung or RUNG_TAUGHT_BY.get(entry.exercise_id)
+        rule = rest_rule(rung, entry.planned_reps, self._journal.plan(), own)
         if done.kind is SetKind.WARM_UP:
             rule = warm_up_rest(rule)
         return rule.as_run(done.rest_planned_seconds or 0)
@@ -147,6 +151,9 @@ class DayPlanner:
         )
 
     def _last_session(self) -> LoggedSession | None:
-        # An open session comes first in the list, and at most one is open.
-        lines = [line for line in self._journal.session_lines(2) if not line.is_open]
-        return self._journal.session(lines[0].id) if lines else None
+        """Return the last ended session that was no practice."""
+        for line in self._journal.session_lines(PRACTICES_PASSED_OVER):
+            session = None if line.is_open else self._journal.session(line.id)
+            if session is not None and not is_practice(session):
+                return session
+        return None

@@ -84,6 +84,27 @@ class ProgressReview:
         reviews = (_exercise_review(known, one) for one in logged.exercises if one.saved())
         return SessionReview(logged.session, tuple(reviews))
 
+    def history_until(self, day: date, limit: int) -> HistoryPage:
+        """Return the newest lines up to one of this day or before, read in pieces of `limit`."""
+        page = self.history_page(limit)
+        while page.has_more and page.summaries[-1].day > day:
+            more = self.history_page(limit, page.summaries[-1].line)
+            page = HistoryPage(
+                page.summaries + more.summaries, page.exercises | more.exercises, more.has_more
+            )
+        return page
+
+    def trained_on(self, day: date) -> tuple[Exercise, ...]:
+        """Return the exercises with saved sets of a day, in the order they were done in."""
+        known = {one.id: one for one in self._journal.exercises()}
+        done = (
+            one.entry.exercise_id
+            for session in self._journal.sessions_between(day, day)
+            for one in session.exercises
+            if one.saved()
+        )
+        return tuple(_known(known, exercise_id) for exercise_id in dict.fromkeys(done))
+
     def charted_exercises(self) -> tuple[Exercise, ...]:
         """Return the exercises with loaded work: hinges first, then by how much was done."""
         reps: dict[ExerciseId, int] = {}

@@ -142,6 +142,12 @@ class StopLog:
         edits += added(*self._records_for(answer))
         self._make(Change(Act.END_EXERCISE, edits), stopped)
 
+    def keep_complaint(self, complaint: Complaint) -> None:
+        """Keep an answer that no session is about; a pain that stops starts a stop."""
+        answer = self._answer(complaint, None, None)
+        if answer is not None:
+            self._make(Change(Act.ANSWER_SAFETY, added(*self._records_for(answer))))
+
     def answer_ache(self, ache: SafetyAnswer, *, is_gone: bool) -> None:
         """Keep whether an ache is gone; one that stayed starts a stop."""
         reply = SafetyReply.GONE if is_gone else SafetyReply.STILL_THERE

@@ -9,9 +9,13 @@ from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.journal_changes import JournalChanges
+from hinge_desktop.services.last_sets import LastSets
 from hinge_desktop.services.lifter_settings import LifterSettings
+from hinge_desktop.services.mobility_readings import MobilityReadings
 from hinge_desktop.services.notice_board import NoticeBoard
 from hinge_desktop.services.own_rests import OwnRests
+from hinge_desktop.services.own_words import KeptWords
+from hinge_desktop.services.practice_desk import PracticeDesk
 from hinge_desktop.services.progress_review import ProgressReview
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.stop_log import StopLog
@@ -28,8 +32,12 @@ class TrainingDesk:
     log: SessionLog
     stops: StopLog
     rests: OwnRests
+    words: KeptWords
+    last_sets: LastSets
     lifter: LifterSettings
+    mobility: MobilityReadings
     planner: DayPlanner
+    practices: PracticeDesk
     review: ProgressReview
 
     @property
@@ -52,14 +60,20 @@ class TrainingDesk:
         board = NoticeBoard()
         changes = JournalChanges(journal, board)
         log = SessionLog(journal, changes, board, clocks, new_id, unsaved)
+        stops = StopLog(journal, changes, log, clocks, new_id, unsaved)
+        planner = DayPlanner(journal, clocks)
         return cls(
             journal,
             board,
             changes,
             log,
-            StopLog(journal, changes, log, clocks, new_id, unsaved),
+            stops,
             OwnRests(journal, changes),
+            KeptWords(journal, changes),
+            LastSets(journal),
             LifterSettings(journal, changes, clocks.today, new_id),
-            DayPlanner(journal, clocks),
+            MobilityReadings(journal, changes, clocks.today, new_id),
+            planner,
+            PracticeDesk(journal, planner, log, stops, clocks),
             ProgressReview(journal),
         )

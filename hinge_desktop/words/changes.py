@@ -1,15 +1,19 @@
 """What a change was, in words: for the undo toast and the Edit menu."""
 
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from hinge_desktop.core.changes import Act, Change, Edit
+from hinge_desktop.core.changes import Act, Change, Edit, Record
+from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, ExerciseId
 from hinge_desktop.core.measures import MobilityCheck
-from hinge_desktop.core.plan import Plan
+from hinge_desktop.core.own_words import OwnWords, own_words_of
+from hinge_desktop.core.plan import ExercisePreference, Plan
 from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.training import WorkSet
 from hinge_desktop.words import numbers
+from hinge_desktop.words.exercises import built_in_name_in_sentence
 
 _ACTS = {
     Act.START_SESSION: QT_TRANSLATE_NOOP("Changes", "Session started"),
@@ -31,9 +35,11 @@ _ACTS = {
     Act.CHANGE_PLAN: QT_TRANSLATE_NOOP("Changes", "Plan changed"),
     Act.CHANGE_PROFILE: QT_TRANSLATE_NOOP("Changes", "Your build changed"),
     Act.CHANGE_EQUIPMENT: QT_TRANSLATE_NOOP("Changes", "Equipment changed"),
+    Act.CHANGE_OWN_WORDS: QT_TRANSLATE_NOOP("Changes", "Your words changed"),
     Act.ADD_MEASURE: QT_TRANSLATE_NOOP("Changes", "Check added"),
     Act.FILL_DEMO: QT_TRANSLATE_NOOP("Changes", "Demo journal filled"),
 }
+_BUILT_IN_IDS: Final = frozenset(one.id for one in BUILT_IN_EXERCISES)
 
 
 def change_words(change: Change) -> str:
@@ -44,6 +50,8 @@ def change_words(change: Change) -> str:
         return _plan_words(change)
     if change.act is Act.CHANGE_PROFILE:
         return _lifter_words(change)
+    if change.act is Act.CHANGE_OWN_WORDS:
+        return _own_words_words(change)
     return _say(_ACTS[change.act])
 
 
@@ -93,6 +101,25 @@ def _lifter_words(change: Change) -> str:
         text = _say(QT_TRANSLATE_NOOP("Changes", "Body mass set to %1"))
         return text.replace("%1", numbers.weight(mass.weight))
     return _say(_ACTS[change.act])
+
+
+def _own_words_words(change: Change) -> str:
+    """Name the exercise and what changed; a change does not tell the name of an own exercise."""
+    edit = next((one for one in change.edits if one.kind is ExercisePreference), None)
+    if edit is None or edit.record.id not in _BUILT_IN_IDS:
+        return _say(_ACTS[change.act])
+    before, after = (_words_in(edit, side) for side in (edit.before, edit.after))
+    text = QT_TRANSLATE_NOOP("Changes", "Your words for %1 changed")
+    if before.note == after.note:
+        text = QT_TRANSLATE_NOOP("Changes", "Your cue for %1 changed")
+    elif before.cue == after.cue:
+        text = QT_TRANSLATE_NOOP("Changes", "Your note for %1 changed")
+    return _say(text).replace("%1", built_in_name_in_sentence(before.exercise_id))
+
+
+def _words_in(edit: Edit, side: Record | None) -> OwnWords:
+    kept = side if isinstance(side, ExercisePreference) else None
+    return own_words_of(ExerciseId(edit.record.id), kept)
 
 
 def _are_only_units(edit: Edit) -> bool:

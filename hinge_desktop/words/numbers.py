@@ -13,8 +13,9 @@ _CONTEXT = "Numbers"
 def decimal(thousandths: int) -> str:
     """Write thousandths with the locale's decimal sign and no needless zeros: 62.5."""
     locale = QLocale()
-    whole, rest = divmod(thousandths, 1000)
-    text = locale.toString(whole)
+    whole, rest = divmod(abs(thousandths), 1000)
+    sign = locale.negativeSign() if thousandths < 0 else ""
+    text = sign + locale.toString(whole)
     if rest:
         text += locale.decimalPoint() + f"{rest:03}".rstrip("0")
     return text
@@ -85,6 +86,11 @@ def month_day(day: date) -> str:
 def dated(day: date) -> str:
     """Write a day with its year: 6 Jun 2026."""
     return f"{short_day(day)} {QLocale().toString(_qdate(day), 'yyyy')}"
+
+
+def full_date(day: date) -> str:
+    """Write a day with its full month and its year: 17 November 2026."""
+    return f"{month_day(day)} {QLocale().toString(_qdate(day), 'yyyy')}"
 
 
 def weekday(day: date) -> str:

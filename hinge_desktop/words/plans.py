@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from hinge_desktop.core.one_thing import OneThing, OneThingCode
+from hinge_desktop.core.one_thing import OneThing
 from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.training import SetKind
 from hinge_desktop.core.training_days import RestCode, RestReason
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.words import numbers
 from hinge_desktop.words.exercises import built_in_name, fault_name, side_name
+from hinge_desktop.words.fault_cues import fault_cue
 
 translate = QCoreApplication.translate
 
@@ -71,15 +72,14 @@ def then_line(others: tuple[PlannedExercise, ...]) -> str:
 
 
 def one_thing_words(thing: OneThing) -> str:
-    """Say what the last session asks for."""
+    """Say what the last session asks for: not to rush, or the cue against a fault."""
     day = numbers.weekday(thing.day)
-    if thing.code is OneThingCode.RUSHED:
+    if thing.fault is None:
         return translate(
             "Plans", "You rushed the count on %1. Stay with it on the way down."
         ).replace("%1", day)
-    fault = "" if thing.fault is None else fault_name(thing.fault)
-    text = translate("Plans", "On %1 you marked: %2. Slow down and stop before it returns.")
-    return text.replace("%1", day).replace("%2", fault.lower())
+    text = translate("Plans", "On %1 you marked: %2. %3.").replace("%1", day)
+    return text.replace("%2", fault_name(thing.fault).lower()).replace("%3", fault_cue(thing.fault))
 
 
 def rest_title(reason: RestReason) -> str:

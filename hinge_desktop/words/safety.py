@@ -54,7 +54,9 @@ def put_it_down(load_kind: LoadKind) -> str:
     return _say(QT_TRANSLATE_NOOP("Safety", "Put it down."))
 
 
-def verdict_words(complaint: Complaint, *, can_go_lighter: bool = True) -> tuple[str, str]:
+def verdict_words(
+    complaint: Complaint, *, can_go_lighter: bool = True, is_session: bool = True
+) -> tuple[str, str]:
     """Say what an answer means: a strong first sentence, and what to do."""
     verdict = complaint.verdict
     if verdict is StopVerdict.MAY_GO_ON:
@@ -70,10 +72,10 @@ def verdict_words(complaint: Complaint, *, can_go_lighter: bool = True) -> tuple
             _say(QT_TRANSLATE_NOOP("Safety", "The rest may go on. You are asked about it again.")),
         )
     if verdict is not StopVerdict.STOP:
-        return (
-            _say(QT_TRANSLATE_NOOP("Safety", "Does anything hurt or tingle?")),
-            _say(QT_TRANSLATE_NOOP("Safety", "Say where and how. What you did so far is kept.")),
-        )
+        ask = QT_TRANSLATE_NOOP("Safety", "Say where and how.")
+        if is_session:
+            ask = QT_TRANSLATE_NOOP("Safety", "Say where and how. What you did so far is kept.")
+        return _say(QT_TRANSLATE_NOOP("Safety", "Does anything hurt or tingle?")), _say(ask)
     return _say(QT_TRANSLATE_NOOP("Safety", "That is enough for today.")), _what_it_needs(complaint)
 
 

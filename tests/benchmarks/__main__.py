@@ -1,4 +1,4 @@
-"""Measures and prints tables: `python -m tests.benchmarks [--pairs N] [--sets N] [--figure]`.
+"""Measures and prints tables: `python -m tests.benchmarks [--pairs N] [--figure] [--find]`.
 
 Absolute times are this machine's; what counts is how often each holds the least that it could
 take, measured in turn with it. Each figure is a median, with the least and the most beside it.
@@ -17,7 +17,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from tests.benchmarks import figure, sound, standing
+from tests.benchmarks import bench_find, figure, sound, standing
 
 ROOT = Path(__file__).resolve().parents[2]
 PAINTED_GOAL, PLANNED_GOAL, MEMORY_GOAL, SAVED_GOAL = 1.5, 4.5, 2.6, 5.0
@@ -182,11 +182,14 @@ def main() -> int:
     parser.add_argument("--seconds", type=int, default=30, help="of CPU time in each state")
     parser.add_argument("--sound", type=int, help="only listen, to so many minutes of sets each")
     parser.add_argument("--figure", action="store_true", help="only measure the drawn lifter")
+    parser.add_argument("--find", action="store_true", help="only measure Find or do")
     arguments = parser.parse_args()
     if arguments.sound is not None:
         return 0 if sound.measure(arguments.sound) else 1
     if arguments.figure:
         return 0 if measure_figure(arguments.seconds) else 1
+    if arguments.find:
+        return 0 if bench_find.measure() else 1
     with TemporaryDirectory(prefix="hinge-bench-") as name:
         place = Place(Path(name))
         large = f"{arguments.sets:,} sets"
@@ -199,10 +202,11 @@ def main() -> int:
         print_table(rows)
         print_imports(place, journals["26 weeks"])
         is_calm = standing.measure(place.folder / "standing", place.environment, arguments.seconds)
-    is_quick = measure_figure(arguments.seconds)
+    is_drawn = measure_figure(arguments.seconds)
+    is_found = bench_find.measure()
     print()
     is_heard = sound.measure(sets=1)
-    is_met = is_heard and is_calm and is_quick
+    is_met = is_heard and is_calm and is_drawn and is_found
     return 0 if is_met and all(median(row.ratios) <= row.goal for row in rows) else 1
 
 

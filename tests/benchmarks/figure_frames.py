@@ -1,14 +1,15 @@
 """What frames of the lifter cost: `python -m tests.benchmarks.figure_frames WHAT [SECONDS]`.
 
-WHAT is `frames`: milliseconds of frames beside those of the limit, turn by turn, as JSON; or `ours`
-and `limit`: percent of one core at 60 frames a second. The limit is a widget that fills the same
-paths with the same brushes, and knows nothing of lifters.
+WHAT is `frames`: milliseconds of frames beside those of the limit and those with a lit muscle, turn
+by turn, as JSON; or `ours` and `limit`: percent of one core at 60 frames a second. The limit is a
+widget that fills the same paths with the same brushes, and knows nothing of lifters.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from functools import partial
 from itertools import cycle
 from math import ceil
 from pathlib import Path
@@ -25,6 +26,7 @@ from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.mechanics.rep import eased
 from hinge_desktop.gui.figure.figure_view import FigureView
 from hinge_desktop.gui.figure.frames import FRAMES, Frames, solve_frames
+from hinge_desktop.gui.figure.lit_muscles import lit_part
 from hinge_desktop.gui.figure.painter import (
     GHOST_OPACITY,
     FigurePainter,
@@ -33,6 +35,7 @@ from hinge_desktop.gui.figure.painter import (
     paint,
 )
 from hinge_desktop.gui.theme.theme import Scheme, Theme
+from hinge_desktop.guide.pages import Muscle
 
 SIZE = QSize(1280, 720)
 ALL_LAYERS = Layers(angles=True, bar_path=True)
@@ -92,39 +95,53 @@ Moved: TypeAlias = FigureView | Limit
 
 
 class Pair:
-    """The widget and its limit, each in a window of its own, and both moved alike."""
+    """The widget and its limit, each in a window of its own, and both moved alike.
+
+    In a third window is the widget once more, with a lit muscle.
+    """
 
     def __init__(self) -> None:
         theme = Theme(RESOURCES, scheme=Scheme.DARK, reduced_motion=False)
         frames = solve_frames(Lift.ROMANIAN_DEADLIFT, Lifter())
-        self.ours = FigureView(theme, layers=ALL_LAYERS)
-        self.ours.setFixedSize(SIZE)
-        self.ours.show_frames(frames, "Bar RDL")
-        self.ours.show_ghost(frames.drawings[-1])
+        self.ours, self.lit = (_view(theme, frames) for _ in range(2))
+        self.lit.light(partial(lit_part, Muscle.HAMSTRINGS))
         self.limit = Limit(theme, frames, self.ours)
         self.limit.setFixedSize(SIZE)
 
     def show(self) -> None:
-        """Wait until both are on the screen: nothing is painted before."""
-        for one in (self.ours, self.limit):
+        """Wait until all are on the screen: nothing is painted before."""
+        for one in (self.ours, self.limit, self.lit):
             one.show()
             while not one.windowHandle().isExposed():
                 QApplication.processEvents()
 
     def measure(self) -> dict[str, list[float]]:
-        """Return milliseconds: each frame for the first time, then frames, and the limit's."""
+        """Return milliseconds: each frame for the first time, then frames by whose they are."""
         self.show()
-        took: dict[str, list[float]] = {"first": [], "ours": [], "limit": []}
+        took: dict[str, list[float]] = {"first": [], "ours": [], "limit": [], "lit": []}
         self.ours.set_layers(ALL_LAYERS)  # forgets what was prepared
         for step in range(FRAMES):
             took["first"].append(_frame_ms(self.ours, step / (FRAMES - 1)))
+            _frame_ms(self.lit, step / (FRAMES - 1))
         for number in range(ROUNDS):
             for depth in REP:
                 # Whoever comes second finds a warmer processor.
-                turns: list[tuple[str, Moved]] = [("ours", self.ours), ("limit", self.limit)]
+                turns: list[tuple[str, Moved]] = [
+                    ("ours", self.ours),
+                    ("limit", self.limit),
+                    ("lit", self.lit),
+                ]
                 for name, one in turns if number % 2 else reversed(turns):
                     took[name].append(_frame_ms(one, depth))
         return took
+
+
+def _view(theme: Theme, frames: Frames) -> FigureView:
+    view = FigureView(theme, layers=ALL_LAYERS)
+    view.setFixedSize(SIZE)
+    view.show_frames(frames, "Bar RDL")
+    view.show_ghost(frames.drawings[-1])
+    return view
 
 
 def _frame_ms(one: Moved, depth: float) -> float:
@@ -178,6 +195,7 @@ def main(arguments: list[str]) -> int:
     (other,) = two.values()
     pair.show()
     other.hide()
+    pair.lit.hide()
     mover = Mover(one, float(arguments[1]))
     QTimer.singleShot(_SETTLE_MS, one, mover.start)
     return application.exec()

@@ -104,6 +104,7 @@ def drawn(driver: Driver) -> Driver:
         driver.qtbot.waitUntil(partial(carries_all, stair))
     driver.workspace.open(PageName.TODAY)
     assert statures_m(driver) == {1.75}
+    driver.qtbot.waitUntil(lambda: driver.workspace.guide.source.is_loaded)
     return driver
 
 

@@ -202,3 +202,18 @@ def test_a_confirmation_can_be_taken_back(desk: Desk) -> None:
     stops.confirm(desk.stop(), symptom_free=True, cleared=True)
     stops.confirm(desk.stop(), symptom_free=False, cleared=True)
     assert (desk.stop().symptom_free, desk.stop().cleared is None) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("complaint", "kept", "stops"),
+    [(SHARP, 1, True), (THIGH_ACHE, 1, False), (TIRED, 1, False), (Complaint(), 0, False)],
+)
+def test_an_answer_outside_a_session_is_kept_and_pain_stops(
+    desk: Desk, complaint: Complaint, kept: int, stops: bool
+) -> None:
+    desk.desk.stops.keep_complaint(complaint)
+    answers = desk.journal.safety_answers()
+    assert len(answers) == kept
+    assert all(one.session_id is None and one.set_id is None for one in answers)
+    assert (desk.desk.stops.active is not None) is stops
+    assert (desk.desk.stops.open_ache is not None) is (complaint is THIGH_ACHE)

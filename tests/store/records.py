@@ -110,7 +110,12 @@ RECORDS: dict[type[Record], st.SearchStrategy[Any]] = {
     ),
     Exercise: _record(Exercise, name=st.none() | _names),
     ExercisePreference: st.builds(
-        ExercisePreference, exercise_id=st.just("deadlift"), rest_seconds=_maybe(_reps)
+        ExercisePreference,
+        exercise_id=st.just("deadlift"),
+        tempo=st.none() | _tempos,
+        rest_seconds=_maybe(_reps),
+        cue=st.none() | _texts,
+        note=st.none() | _texts,
     ),
     LadderMove: _record(LadderMove, sequence=_small, note=st.none() | _texts),
     Profile: _record(

@@ -115,7 +115,7 @@ class FigurePainter:
         if self._layers.load and drawing.load is not None:
             self._load(drawing.load, lines)
         self._arm(drawing, lines)
-        self._lit(lit, lines)
+        self._lit(drawing, lit, lines)
         if self._layers.bar_path and drawing.bar_path:
             self._bar_path(drawing, lines)
         self._marks(drawing, lines)
@@ -185,14 +185,15 @@ class FigurePainter:
         self._fill(drawing.glutes, glutes, edge)
         self._fill(drawing.hamstrings, hamstrings, edge)
 
-    def _lit(self, lit: LitPart | None, lines: _Lines) -> None:
-        """Ring a muscle over arm and plates: those that lie under them shine through."""
+    def _lit(self, drawing: Drawing, lit: LitPart | None, lines: _Lines) -> None:
+        """Ring a muscle over arm and plates; one that lies under the arm shines through."""
         if lit is None:
             return
         color = QColor(self._colors.muscle_high)
         if not lit.is_on_arm:
             color.setAlphaF(_SHINES_THROUGH)
-        self._fill(lit.outline, color)
+        if lit.is_on_arm or any(lit.outline.intersects(part) for part in drawing.arm):
+            self._fill(lit.outline, color)
         self._stroke(lit.outline, lines.pen(self._colors.muscle_lit_edge, lines.lit_edge_px))
 
     def _spine(self, drawing: Drawing, lines: _Lines) -> None:

@@ -118,6 +118,17 @@ class SessionListModel(QAbstractListModel):
         """Return the newest session; an invalid index where there is none."""
         return self.index(1) if self._row_of else QModelIndex()
 
+    def last_session_until(self, day: date) -> QModelIndex:
+        """Return the last session of a day, or the one before it; else the oldest one here."""
+        numbers = list(self._row_of.values())
+        on_time = (number for number in numbers if self._day_of(number) <= day)
+        row = next(on_time, numbers[-1] if numbers else None)
+        return QModelIndex() if row is None else self.index(row)
+
+    def _day_of(self, number: int) -> date:
+        row = self._rows[number]
+        return row.summary.day if isinstance(row, SessionRow) else date.max
+
     def session_at(self, index: AnyIndex) -> SessionId | None:
         """Return the session of a row, None for a headline."""
         row = self._rows[index.row()] if index.isValid() else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
@@ -14,6 +15,7 @@ from hinge_desktop.gui.system.screen_awake import ScreenAwake
 from hinge_desktop.words.rests import end_words
 
 if TYPE_CHECKING:
+    from hinge_desktop.gui.views.routine.routine_screens import RoutineScreens
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
 
 _SEEN_AGAIN = frozenset({QEvent.Type.WindowActivate, QEvent.Type.Show})
@@ -30,6 +32,8 @@ class SessionSurroundings(QObject):
         self._thread = thread
         self._notifier = notifier
         self._awake = awake
+        self._holders: set[QObject] = set()
+        """Whose screens are not left yet."""
         window.installEventFilter(self)
         window.close_requested.connect(self._close)
 
@@ -42,9 +46,14 @@ class SessionSurroundings(QObject):
 
     def follow(self, screens: SessionScreens) -> None:
         """Do what these screens ask for."""
-        screens.entered.connect(self._hold_screen)
-        screens.left.connect(self._awake.release)
+        screens.entered.connect(partial(self._hold_screen, screens))
+        screens.left.connect(partial(self._let_screen_go, screens))
         screens.rest_alarm.over.connect(self._notify)
+
+    def follow_routine(self, screens: RoutineScreens) -> None:
+        """Keep the screen awake while a warm-up or a check is played."""
+        screens.entered.connect(partial(self._hold_screen, screens))
+        screens.left.connect(partial(self._let_screen_go, screens))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the notification back when the lifter looks at the window."""
@@ -52,8 +61,15 @@ class SessionSurroundings(QObject):
             self._notifier.withdraw()
         return False
 
-    def _hold_screen(self) -> None:
+    def _hold_screen(self, who: QObject) -> None:
+        self._holders.add(who)
         self._awake.hold(self.tr("A training session runs"))
+
+    def _let_screen_go(self, who: QObject) -> None:
+        """Let the screen sleep, unless a session rests while a warm-up was played."""
+        self._holders.discard(who)
+        if not self._holders:
+            self._awake.release()
 
     def _notify(self, end: RestEnd) -> None:
         is_seen = self._window.isActiveWindow() and not self._window.isMinimized()

@@ -1,5 +1,6 @@
 """The history: the sessions of the past as a list, and the chosen one beside it."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
@@ -47,6 +48,7 @@ class HistoryPage(QWidget):
         self._review = review
         self._is_stale = True
         self._chosen: SessionId | None = None
+        self._wanted_day: date | None = None
         self._lines_task = LatestTask(self)
         self._session_task = LatestTask(self)
         self.setObjectName("page_history")
@@ -74,6 +76,12 @@ class HistoryPage(QWidget):
         if index.isValid():
             self._list.setCurrentIndex(index)
         self._read_session()
+
+    def open_day(self, day: date) -> None:
+        """Choose the last session of a day; where there is none, the last one before it."""
+        self._wanted_day = day
+        self._is_stale = False
+        self._lines_task.ask(partial(_lines_until, self._review, day))
 
     def refresh(self) -> None:
         """Read again what is shown, at once if the page is seen, else when it is next."""
@@ -142,7 +150,7 @@ class HistoryPage(QWidget):
         self._choose_again()
 
     def _choose_again(self) -> None:
-        index = QModelIndex() if self._chosen is None else self._model.index_of(self._chosen)
+        index = self._wanted_index()
         if not index.isValid():
             index = self._model.first_session()
         if index.isValid():
@@ -150,6 +158,12 @@ class HistoryPage(QWidget):
             self._list.scrollTo(index)
             self._chosen = self._model.session_at(index)
             self._read_session()
+
+    def _wanted_index(self) -> QModelIndex:
+        day, self._wanted_day = self._wanted_day, None
+        if day is not None:
+            return self._model.last_session_until(day)
+        return QModelIndex() if self._chosen is None else self._model.index_of(self._chosen)
 
     def _follow_choice(self, current: QModelIndex, _previous: QModelIndex) -> None:
         session_id = self._model.session_at(current)
@@ -231,6 +245,10 @@ class HistoryPage(QWidget):
 
 def _first_lines(review: ProgressReview, limit: int) -> tuple[bool, Lines]:
     return True, review.history_page(limit)
+
+
+def _lines_until(review: ProgressReview, day: date) -> tuple[bool, Lines]:
+    return True, review.history_until(day, LINES_AT_ONCE)
 
 
 def _more_lines(review: ProgressReview, before: SessionLine | None) -> tuple[bool, Lines]:

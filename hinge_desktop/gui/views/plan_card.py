@@ -23,11 +23,19 @@ from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.set_strip import SetStrip, StripBox
+from hinge_desktop.gui.widgets.strip_button import StripButton
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
+from hinge_desktop.gui.widgets.text_link import TextLink
 from hinge_desktop.words import numbers, plans
 from hinge_desktop.words.exercises import back_name
+from hinge_desktop.words.practice import timed_practice_words
 from hinge_desktop.words.reasons import reason_title, reason_words
 
+PRACTISE_KEY = "D"
+"""Starts the drill of a day of rest."""
+CUE_KEY = "C"
+WARM_UP_KEY = "W"
+"""Plays the warm-up that stands before the day's sets."""
 _LEAST_WIDTH = 520
 _ANY_HEIGHT = (1 << 24) - 1
 """Qt's own word for no limit (QWIDGETSIZE_MAX)."""
@@ -38,6 +46,10 @@ class PlanCard(QFrame):
 
     start_requested = Signal()
     """The lifter wants to start (or go on with) the session."""
+    practise_asked = Signal(object)
+    """Sent with the `ExerciseId` of the drill that is offered on a day of rest."""
+    cue_asked = Signal()
+    """The lifter wants to see what the guide says of the one thing."""
     back_answered = Signal(str)
     """The lifter answered "How is your back?"; carries the `BackAnswer` value."""
 
@@ -48,17 +60,29 @@ class PlanCard(QFrame):
         self._title = TextLabel(theme, role=FontRole.HERO, wrap=True)
         self._facts = ReflowRow(18)
         self._strip = SetStrip(theme)
+        self.warm_up = StripButton(theme, key=WARM_UP_KEY)
+        self.warm_up.setObjectName("play_warm_up")
         self._then = _IconLine(theme, Icon.LIST_ORDERED, Ink.TEXT2)
         self._why = _IconLine(theme, Icon.TRENDING_UP, Ink.ACCENT)
         self._thing = _IconLine(theme, Icon.TARGET, Ink.WARN)
+        self._way = TextLink(
+            theme, self.tr("In the guide"), icon=Icon.BOOK_OPEN, key=CUE_KEY, is_tight=True
+        )
+        self._way.setObjectName("today_cue")
+        self._thing.end_with(self._way)
         self.start_button = KeyButton(
             theme, self.tr("Start session"), kind=ButtonKind.PRIMARY, key="\N{RETURN SYMBOL}"
         )
         self.start_button.setObjectName("start_session")
+        self.practise_button = KeyButton(theme, "", key=PRACTISE_KEY)
+        self.practise_button.setObjectName("practise_drill")
+        self._practice: PlannedExercise | None = None
         self._stage: QWidget | None = None
         self._back = self._build_back()
         self._build_layout()
         self.start_button.clicked.connect(self.start_requested)
+        self.practise_button.clicked.connect(self.practise)
+        self._way.clicked.connect(self.open_cue)
         self._back.chosen.connect(self.back_answered)
         self.setFocusProxy(self.start_button)
 
@@ -68,6 +92,7 @@ class PlanCard(QFrame):
         self._title.setText(plans.plan_title(first))
         self._show_facts(first, plan.minutes)
         self._show_strip(first)
+        self._show_warm_up(plan.warm_up_minutes)
         others = plan.exercises[1:]
         self._then.show_words("", plans.then_line(others) if others else "")
         self._show_why(plan, first)
@@ -75,9 +100,43 @@ class PlanCard(QFrame):
         self._thing.show_words(
             self.tr("One thing today."), "" if thing is None else plans.one_thing_words(thing)
         )
+        self.show_way(is_shown=False)
         self._back.set_value(None if back is None else back.value)
         self._ask_for_height(self.width())
         self.start_button.set_text(self.tr("Start session"))
+
+    def show_cue(self, cue: str) -> None:
+        """Show the cue of the day in the place of the one thing."""
+        self._thing.show_words(self.tr("Cue of the day."), cue)
+        self._ask_for_height(self.width())
+
+    def show_way(self, *, is_shown: bool) -> None:
+        """Offer the way from the one thing to the guide."""
+        self._way.setVisible(is_shown)
+        self._ask_for_height(self.width())
+
+    def open_cue(self) -> None:
+        """Ask for the one thing in the guide, if there is a way."""
+        if not self._way.isHidden():
+            self.cue_asked.emit()
+
+    def offer_practice(self, practice: PlannedExercise | None) -> None:
+        """Offer a few minutes of a drill, or nothing."""
+        self._practice = practice
+        self.practise_button.setVisible(practice is not None)
+        if practice is not None:
+            self.practise_button.set_text(timed_practice_words(practice))
+        self._ask_for_height(self.width())
+
+    def practise(self) -> None:
+        """Start the drill that is offered, if one is."""
+        if self._practice is not None:
+            self.practise_asked.emit(self._practice.exercise_id)
+
+    def play_warm_up(self) -> None:
+        """Press the box of the warm-up, where there is one."""
+        if self.warm_up.isVisible():
+            self.warm_up.click()
 
     def set_stage(self, stage: QWidget) -> None:
         """Put the drawn lifter beside the plan, or below it in a narrow window."""
@@ -165,6 +224,11 @@ class PlanCard(QFrame):
         ramp = StripBox(self.tr("Ramp"), plans.folded_ramp_caption(len(ramps)), is_work=False)
         self._strip.show_boxes(boxes, ramp)
 
+    def _show_warm_up(self, minutes: int | None) -> None:
+        self.warm_up.setVisible(minutes is not None)
+        if minutes is not None:
+            self.warm_up.show_box(self.tr("{n} min").format(n=minutes), self.tr("Warm-up"))
+
     def _build_back(self) -> Segments:
         answers = [
             Segment(answer.value, back_name(answer), key=str(number))
@@ -185,13 +249,17 @@ class PlanCard(QFrame):
         column.addWidget(self._title)
         column.addWidget(self._facts)
         column.addSpacing(4)
-        column.addWidget(self._strip)
+        strip = QHBoxLayout()
+        strip.setSpacing(6)
+        strip.addWidget(self.warm_up)
+        strip.addWidget(self._strip, 1)
+        column.addLayout(strip)
         column.addWidget(self._then)
         column.addWidget(self._why)
         column.addWidget(self._thing)
         column.addStretch(1)
         actions = ReflowRow(16)
-        actions.add(_beside(self.start_button, at_end=False), 1)
+        actions.add(_beside(self.start_button, self.practise_button, at_end=False), 1)
         question = TextLabel(self._theme, self.tr("How is your back?"), ink=Ink.TEXT2)
         question.setBuddy(self._back)
         actions.add(_beside(question, self._back, at_end=True))
@@ -222,11 +290,11 @@ class _IconLine(QWidget):
         self._sentence = ("", "")
         self._words = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
         self._words.setTextFormat(Qt.TextFormat.RichText)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(IconLabel(theme, icon, ink=ink), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(IconLabel(theme, icon, ink=ink), 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._words, 1)
         theme.changed.connect(self._follow_theme)
         self.hide()
 
@@ -236,6 +304,10 @@ class _IconLine(QWidget):
         self._follow_theme()
         self.setAccessibleName(f"{strong} {words}".strip())
         self.setVisible(bool(words))
+
+    def end_with(self, link: TextLink) -> None:
+        """Put a link behind the words."""
+        self._row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
 
     def _follow_theme(self) -> None:
         strong, words = self._sentence

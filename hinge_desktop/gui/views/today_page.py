@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.core.clocks import Clocks
-from hinge_desktop.core.day_plan import DayPlan
+from hinge_desktop.core.day_plan import DayPlan, DayVerdict
 from hinge_desktop.core.journal import Journal, JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.training import BackAnswer, SetState
@@ -21,7 +21,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.ladder_card import LadderCard
 from hinge_desktop.gui.views.pain_card import PainCard
-from hinge_desktop.gui.views.plan_card import PlanCard
+from hinge_desktop.gui.views.plan_card import CUE_KEY, PRACTISE_KEY, WARM_UP_KEY, PlanCard
 from hinge_desktop.gui.views.week_card import WeekCard
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
@@ -30,6 +30,7 @@ from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.gui.widgets.stair import StepPicture
 from hinge_desktop.services.day_planner import DayPlanner
+from hinge_desktop.services.practice_desk import PracticeDesk
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.stop_log import StopLog
 from hinge_desktop.words import numbers
@@ -44,10 +45,16 @@ class TodayPage(ScrollPage):
     """The lifter starts the plan: its exercises, and the `BackAnswer` or None."""
     resume_requested = Signal()
     """The lifter goes on with the session that was started before."""
+    practise_asked = Signal(object)
+    """Sent with the `ExerciseId` of the drill for a day of rest."""
+    warm_up_requested = Signal()
+    """The lifter wants to be led through the warm-up."""
     timer_requested = Signal()
     """The lifter wants a timer that writes nothing down."""
     check_requested = Signal()
     """The lifter wants to check sound, clicker, sight and lead-in."""
+    cue_asked = Signal()
+    """The lifter wants to see what the guide says of the one thing."""
     plan_shown = Signal()
     """Sent after a plan was put on the page."""
 
@@ -57,6 +64,7 @@ class TodayPage(ScrollPage):
         planner: DayPlanner,
         log: SessionLog,
         stops: StopLog,
+        practices: PracticeDesk,
         journal: Journal,
         signals: ChangeSignals,
         clocks: Clocks,
@@ -65,6 +73,7 @@ class TodayPage(ScrollPage):
         self._planner = planner
         self._log = log
         self._stops = stops
+        self._practices = practices
         self._journal = journal
         self._clocks = clocks
         self._back: BackAnswer | None = None
@@ -92,6 +101,9 @@ class TodayPage(ScrollPage):
         self.header.add(self._check)
         self._add_keys()
         self._card.start_requested.connect(self.start)
+        self._card.practise_asked.connect(self.practise_asked)
+        self._card.cue_asked.connect(self.cue_asked)
+        self._card.warm_up.clicked.connect(self.warm_up_requested)
         self._card.back_answered.connect(self._answer_back)
         self._pain.not_stored.connect(self.show_trouble)
         signals.changed.connect(self._mark_stale)
@@ -129,6 +141,14 @@ class TodayPage(ScrollPage):
         """Put the drawn lifter beside the plan."""
         self._card.set_stage(stage)
 
+    def show_cue(self, cue: str) -> None:
+        """Show the cue of the day where the last session left nothing to mend."""
+        self._card.show_cue(cue)
+
+    def show_way(self, *, is_shown: bool) -> None:
+        """Offer the way from the one thing to the guide."""
+        self._card.show_way(is_shown=is_shown)
+
     def show_steps(self, pictures: Sequence[StepPicture | None]) -> None:
         """Stand a lifter on each step of the ladder."""
         self._ladder.show_pictures(pictures)
@@ -160,7 +180,10 @@ class TodayPage(ScrollPage):
 
     def _show_plan(self, plan: DayPlan) -> None:
         self._card.show_plan(plan, self._back)
-        if self._log.running is not None:
+        is_running = self._log.running is not None
+        is_resting = plan.verdict is DayVerdict.REST and not is_running
+        self._card.offer_practice(self._practices.on_rest_day() if is_resting else None)
+        if is_running:
             self._show_running()
         self._ladder.show_moves(self._journal.ladder_moves())
         self._show_week(plan.exercises[0])
@@ -202,6 +225,9 @@ class TodayPage(ScrollPage):
 
     def _add_keys(self) -> None:
         self._keys.add(self.tr("Start session"), ["Return", "Enter", "PgDown", "F5"], self.start)
+        self._keys.add(self.tr("Practise a drill"), [PRACTISE_KEY], self._card.practise)
+        self._keys.add(self.tr("The cue in the guide"), [CUE_KEY], self._card.open_cue)
+        self._keys.add(self.tr("Warm up"), [WARM_UP_KEY], self._card.play_warm_up)
         for number, answer in enumerate(BackAnswer, start=1):
             self._keys.add(back_name(answer), [str(number)], partial(self._answer_back, answer))
         self._keys.yield_to_focus()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.widgets.plain_scroll import PlainScroll
@@ -35,6 +36,16 @@ class ColumnScroll(PlainScroll):
         """Leave room for the bar beside the content."""
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(self._content.minimumSizeHint().width() + bar, _LEAST_HIGH)
+
+    def show_whole(self, part: QWidget) -> None:
+        """Bring a part of the column into sight, its top at least, once it is laid out."""
+        QTimer.singleShot(0, part, partial(self._show_whole, part))
+
+    def _show_whole(self, part: QWidget) -> None:
+        top = part.mapTo(self._content, QPoint(0, 0)).y()
+        bar = self.verticalScrollBar()
+        lowest = top + part.height() - self.viewport().height()
+        bar.setValue(min(max(bar.value(), lowest), top))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow with the text size."""

@@ -1,5 +1,7 @@
 """The order of the moment: an icon and a word in the colour of the phase."""
 
+from math import floor
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -118,4 +120,6 @@ class PhaseWord(QWidget):
         return self._theme.timer_font(size, QFont.Weight.Normal, TEXT_FACE)
 
     def _font(self, shrink: float) -> QFont:
-        return self._theme.timer_font(self._pixels * self._scale * shrink)
+        pixels = self._pixels * self._scale * shrink
+        # Rounded down where it shrinks, so that the last letter is not cut.
+        return self._theme.timer_font(pixels if shrink == 1.0 else floor(pixels))

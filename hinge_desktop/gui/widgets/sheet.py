@@ -47,8 +47,10 @@ class Sheet(QDialog):
         """Stay over the window when it is moved or resized."""
         window = self.parentWidget()
         if watched is window and event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
-            self.setGeometry(window.geometry())
+            # The card first, and at once: a dialog gets no narrower than what is in it.
             self._fit_card(window)
+            self.outer.activate()
+            self.setGeometry(window.geometry())
             self._below = window.grab()
         return super().eventFilter(watched, event)
 

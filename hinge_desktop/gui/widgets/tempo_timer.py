@@ -4,6 +4,7 @@ It shows the states that it is handed; the clock is with whoever hands them.
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QResizeEvent
@@ -17,6 +18,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.big_number import BigNumber, timer_scale
 from hinge_desktop.gui.widgets.done_strip import DoneStrip
+from hinge_desktop.gui.widgets.lead_in_cue import LeadInCue
 from hinge_desktop.gui.widgets.phase_look import phase_text
 from hinge_desktop.gui.widgets.phase_word import PhaseWord
 from hinge_desktop.gui.widgets.rep_pips import RepPips
@@ -25,6 +27,9 @@ from hinge_desktop.gui.widgets.tempo_track import TempoTrack
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.exercises import side_name
 from hinge_desktop.words.numbers import decimal
+
+_CUE_TOP: Final = 482
+_CUE_GAP: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,8 @@ class TempoTimer(QWidget):
         self.tap_mark = TapMark(theme, parent=self)
         self._then_label = self._label()
         self._next = PhaseWord(theme, 68, parent=self)
+        self._cue = LeadInCue(theme, parent=self)
+        self._cue.hide()
         self._track = TempoTrack(theme, parent=self)
         self._after = DoneStrip(theme, parent=self)
         self.rep_wanted = self._after.rep_wanted
@@ -81,8 +88,14 @@ class TempoTimer(QWidget):
             self._seen = seen
             self._show_words(count)
 
+    def show_cue(self, text: str) -> None:
+        """Show the lifter's own cue in the lead-ins to come; an empty one is none."""
+        self._cue.show_text(text)
+
     def _show_words(self, count: Count) -> None:
         self._follow_part(count.run, count.state.part)
+        is_lead_in = count.state.moment is Moment.LEAD_IN
+        self._cue.setVisible(is_lead_in and bool(self._cue.text()))
         is_done = count.state.moment is Moment.DONE
         if is_done != self._is_done:
             self._show_end(is_done=is_done)
@@ -213,7 +226,7 @@ class TempoTimer(QWidget):
         k = timer_scale(window.width(), window.height())
         for part in (
             self._word, self._seconds, self._rep, self._of, self._pips, self._next, self._track,
-            self._after, self.tap_mark,
+            self._after, self.tap_mark, self._cue,
         ):  # fmt: skip
             part.set_scale(k)
         font = self._theme.timer_font(28 * k, QFont.Weight.Normal, TEXT_FACE)
@@ -231,6 +244,12 @@ class TempoTimer(QWidget):
         for strip in (self._track, self._after):
             height = strip.sizeHint().height()
             strip.setGeometry(0, self.height() - height, self.width(), height)
+        self._place_cue(k)
+
+    def _place_cue(self, k: float) -> None:
+        """Leave the cue the room between what comes next and the track."""
+        top, bottom = round(_CUE_TOP * k), self._track.y() - round(_CUE_GAP * k)
+        self._cue.setGeometry(0, top, self.width(), max(0, bottom - top))
 
     def _put(self, part: QWidget, x: int, y: int, width: int, height: int, k: float) -> None:
         area = QRect(round(x * k), round(y * k), round(width * k), round(height * k))

@@ -16,6 +16,7 @@ from hinge_desktop.gui.widgets.painting import leading, mirrored, smooth_painter
 
 _GAP: Final = 8
 _ICON: Final = 16
+_AROUND: Final = 8
 
 
 class TextLink(QPushButton):
@@ -29,12 +30,15 @@ class TextLink(QPushButton):
         icon: Icon | None = None,
         key: str = "",
         role: FontRole = FontRole.BODY_MEDIUM,
+        is_tight: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """Build a link; a tight one is as high as its words, to stand in a line with others."""
         super().__init__(text, parent)
         self._theme = theme
         self._icon = icon
         self._role = role
+        self._around = 0 if is_tight else _AROUND
         self.setAccessibleName(text)
         self.setToolTip(self.tr("{text} ({key})").format(text=text, key=key or self.tr("Space")))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -47,7 +51,7 @@ class TextLink(QPushButton):
         """Room for icon and words."""
         words = QFontMetricsF(self._theme.font(self._role))
         width = words.horizontalAdvance(self.text()) + self._words_left() + 2
-        return QSize(round(width), round(words.height() + 8))
+        return QSize(round(width), round(words.height()) + self._around)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the words."""

@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hinge_desktop.core.faults import Fault
-from hinge_desktop.core.mechanics.drills import DRILLS, drill_for
 from hinge_desktop.core.mechanics.fault_pictures import fault_picture, faults_shown
 from hinge_desktop.core.mechanics.fault_reps import GROWS, fault_rep
 from hinge_desktop.core.mechanics.key_frames import (
@@ -90,10 +89,3 @@ def test_every_lift_has_six_moments_that_go_all_the_way(lift: Lift) -> None:
 )
 def test_the_moment_nearest_to_a_depth_is_shown(depth: float, chosen: int, expected: int) -> None:
     assert frame_at(key_frames(Lift.ROMANIAN_DEADLIFT), depth, chosen) == expected
-
-
-def test_a_drill_answers_another_lift_than_itself() -> None:
-    assert drill_for(Fault.ROUNDED_LOW_BACK, Lift.ROMANIAN_DEADLIFT) is Lift.DOWEL_HINGE
-    assert drill_for(Fault.ROUNDED_LOW_BACK, Lift.DOWEL_HINGE) is None
-    assert drill_for(Fault.GRIP_GAVE_OUT, Lift.DEADLIFT) is None
-    assert set(DRILLS.values()) <= set(list(Lift)[:2])

@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
+import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QTableView, QWidget
@@ -196,6 +197,51 @@ def test_a_chosen_session_stays_chosen_when_a_new_one_comes(
     qtbot.waitUntil(lambda: _model(page).session_count == len(sample) + 1)
     _wait(qtbot, page)
     assert _model(page).session_at(_list(page).currentIndex()) == sample[3].session.id
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [
+        (date(2025, 1, 3), date(2025, 1, 3)),  # far below the lines that are read at first
+        (date(2025, 1, 4), date(2025, 1, 3)),  # no session: the one before
+        (date(2024, 1, 1), date(2025, 1, 1)),  # before all: the first one
+        (date(2026, 12, 1), date(2025, 9, 6)),
+    ],
+)
+def test_it_opens_at_a_day(
+    qtbot: QtBot,
+    theme: Theme,
+    review: ProgressReview,
+    signals: ChangeSignals,
+    journal: SqlJournal,
+    day: date,
+    shown: date,
+) -> None:
+    days = [date(2025, 1, 1) + timedelta(days=2 * number) for number in range(125)]
+    sessions = [logged(one, sets=({},)) for one in days]
+    journal.apply(log_change(*sessions))
+    page = HistoryPage(theme, review, signals)
+    qtbot.addWidget(page)
+    page.resize(1072, 700)
+    page.show()  # which begins to read the newest lines
+    page.open_day(day)
+    _wait(qtbot, page)
+    expected = sessions[days.index(shown)].session.id
+    assert _model(page).session_at(_list(page).currentIndex()) == expected
+    card = page.findChild(QWidget, "session_card")
+    assert card is not None
+    assert str(shown.day) in card.accessibleName()
+
+
+def test_a_day_of_an_empty_journal_shows_that_it_is_empty(
+    qtbot: QtBot, theme: Theme, review: ProgressReview, signals: ChangeSignals
+) -> None:
+    page = _shown(qtbot, theme, review, signals)
+    page.open_day(date(2026, 11, 17))
+    _wait(qtbot, page)
+    empty = page.findChild(QWidget, "history_empty")
+    assert empty is not None
+    assert empty.isVisible()
 
 
 def test_every_control_has_a_name(

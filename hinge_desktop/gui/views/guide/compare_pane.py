@@ -16,8 +16,11 @@ from hinge_desktop.gui.figure.drawing import Drawing
 from hinge_desktop.gui.figure.still import still_of
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.guide.compare_columns import lift_columns
 from hinge_desktop.gui.views.guide.compare_table import CompareTable
 from hinge_desktop.gui.widgets.card import Card
+from hinge_desktop.guide.guide import Guide
+from hinge_desktop.guide.pages import LiftPage
 
 _BESIDE: Final = (
     Lift.ROMANIAN_DEADLIFT,
@@ -44,17 +47,19 @@ class ComparePane(QWidget):
         outer.addStretch(1)
         self._task.answered.connect(self.table.show_pictures)
 
-    def show_lift(self, lift: Lift, lifter: Lifter) -> None:
+    def show_lift(self, guide: Guide, lift: Lift, lifter: Lifter) -> None:
         """Compare a lift with others, each with the load of its picture."""
-        lifts = compared_lifts(lift)
-        self.table.show_lifts(lifts)
+        lifts = compared_lifts(guide, lift)
+        self.table.show_columns(lift_columns(guide, lifts))
         unloaded = replace(lifter, load_kg=None, wall_m=None)
         self._task.ask(partial(lowest_points, lifts, unloaded))
 
 
-def compared_lifts(lift: Lift) -> tuple[Lift, ...]:
-    """Return a lift and three others."""
-    return (lift, *(one for one in _BESIDE if one is not lift))[:_COLUMNS]
+def compared_lifts(guide: Guide, lift: Lift) -> tuple[Lift, ...]:
+    """Return a lift and three others: those its page names, or the usual ones."""
+    page = guide.page(f"lifts/{lift}", LiftPage)
+    beside = (*(() if page is None else page.compare_with), *_BESIDE)
+    return tuple(dict.fromkeys((lift, *beside)))[:_COLUMNS]
 
 
 def lowest_points(lifts: Sequence[Lift], lifter: Lifter) -> tuple[Drawing | Obstacle, ...]:

@@ -10,26 +10,25 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.mechanics.posture import Obstacle
 from hinge_desktop.gui.figure.drawing import Drawing
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink, Tokens
+from hinge_desktop.gui.views.guide.compare_columns import Cell, LiftColumn
 from hinge_desktop.gui.views.guide.compare_picture import ComparePicture
-from hinge_desktop.gui.views.guide.lift_chooser import lift_name
 from hinge_desktop.gui.widgets.hairline import Hairline
 from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
 from hinge_desktop.gui.widgets.text_label import TextLabel
-from hinge_desktop.words.guide_lifts import LiftColumn, Row, lift_column, row_name
+from hinge_desktop.words.guide_lifts import lift_title, row_names
 
-_PICTURE_HEIGHT: Final = 224
-_ROW_HEIGHT: Final = 64
+_PICTURE_HEIGHT: Final = 192
+_ROW_HEIGHT: Final = 54
 _FIRST_COLUMN: Final = 120
 _PICTURE_ROW, _NAME_ROW = 0, 1
 _CELL_MARGIN: Final = 14
-_HIGH_TO_WIDE: Final = 1.14
+_HIGH_TO_WIDE: Final = 0.98
 _TOP: Final = 10
 """So that the round corners of the chosen column show over its picture."""
 
@@ -40,7 +39,7 @@ class CompareTable(QWidget):
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._lifts: tuple[Lift, ...] = ()
+        self._columns: tuple[LiftColumn, ...] = ()
         self.pictures: list[ComparePicture] = []
         """Over each column, in its order."""
         self._grid = QGridLayout(self)
@@ -50,11 +49,11 @@ class CompareTable(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self.update)
 
-    def show_lifts(self, lifts: Sequence[Lift]) -> None:
+    def show_columns(self, columns: tuple[LiftColumn, ...]) -> None:
         """Show the words of other lifts; their pictures come with `show_pictures`."""
-        if tuple(lifts) == self._lifts:
+        if columns == self._columns:
             return
-        self._lifts = tuple(lifts)
+        self._columns = columns
         self._clear()
         title = TextLabel(
             self._theme,
@@ -64,15 +63,14 @@ class CompareTable(QWidget):
             wrap=True,
         )
         self._put(title, _PICTURE_ROW, 0, Qt.AlignmentFlag.AlignTop)
-        for place, row in enumerate(Row):
-            head = TextLabel(self._theme, row_name(row), role=FontRole.BODY_STRONG)
-            line = Hairline(self._theme)
-            self._grid.addWidget(line, _row_of(place) - 1, 0, 1, len(self._lifts) + 1)
-            self._put(head, _row_of(place), 0, Qt.AlignmentFlag.AlignVCenter)
+        for place, name in enumerate(row_names()):
+            self._add_head(place, TextLabel(self._theme, name, role=FontRole.BODY_STRONG))
             self._grid.setRowMinimumHeight(_row_of(place), _ROW_HEIGHT)
-        for column, lift in enumerate(self._lifts, start=1):
-            self._add_column(column, lift)
-            self._grid.setColumnStretch(column, 1)
+        sources = TextLabel(self._theme, self.tr("Sources"), role=FontRole.CAPTION, ink=Ink.TEXT2)
+        self._add_head(len(row_names()), sources)
+        for place, column in enumerate(columns, start=1):
+            self._add_column(place, column)
+            self._grid.setColumnStretch(place, 1)
 
     def show_pictures(self, pictures: Sequence[Drawing | Obstacle]) -> None:
         """Show each lift, or say why this build cannot do it."""
@@ -96,30 +94,36 @@ class CompareTable(QWidget):
             for picture in self.pictures:
                 picture.setFixedHeight(round(min(_PICTURE_HEIGHT, room * _HIGH_TO_WIDE)))
 
-    def _add_column(self, column: int, lift: Lift) -> None:
+    def _add_head(self, place: int, head: TextLabel) -> None:
+        line = Hairline(self._theme)
+        self._grid.addWidget(line, _row_of(place) - 1, 0, 1, len(self._columns) + 1)
+        self._put(head, _row_of(place), 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _add_column(self, column: int, words: LiftColumn) -> None:
         is_chosen = column == 1
-        words = lift_column(lift)
-        picture = ComparePicture(self._theme, lift_name(lift), partial(_ground, is_chosen))
+        picture = ComparePicture(self._theme, lift_title(words.lift), partial(_ground, is_chosen))
         picture.setFixedHeight(_PICTURE_HEIGHT)
         self.pictures.append(picture)
         self._grid.addWidget(picture, _PICTURE_ROW, column)
         name = TextLabel(self._theme, words.name, role=FontRole.PLAN_VALUE)
         self._put(name, _NAME_ROW, column)
-        for place, row in enumerate(Row):
-            self._put(
-                self._cell(words, row, is_chosen=is_chosen),
-                _row_of(place),
-                column,
-                Qt.AlignmentFlag.AlignVCenter,
-            )
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for place, row in enumerate(row_names()):
+            label = self._cell(words.cells[place], is_chosen=is_chosen)
+            label.setAccessibleName(f"{words.name}, {row}: {words.cells[place].text}")
+            self._put(label, _row_of(place), column, middle)
+        sources = TextLabel(
+            self._theme, words.sources, role=FontRole.CAPTION, ink=Ink.TEXT2, wrap=True
+        )
+        self._put(sources, _row_of(len(row_names())), column, middle)
 
-    def _cell(self, words: LiftColumn, row: Row, *, is_chosen: bool) -> TextLabel:
+    def _cell(self, cell: Cell, *, is_chosen: bool) -> TextLabel:
         role, ink = FontRole.BODY, Ink.TEXT2
         if is_chosen:
             role, ink = FontRole.BODY_MEDIUM, Ink.TEXT
-        cell = TextLabel(self._theme, words.cells[row], role=role, ink=ink, wrap=True)
-        cell.setAccessibleName(f"{words.name}, {row_name(row)}: {words.cells[row]}")
-        return cell
+        label = TextLabel(self._theme, cell.text, role=role, ink=ink, wrap=True)
+        label.setToolTip(cell.sources)
+        return label
 
     def _put(
         self,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.guide.guide_view import GuideView
+from hinge_desktop.gui.views.guide.guide_view import UNDER_TITLE, GuideView
 from hinge_desktop.gui.views.guide.related_card import RelatedCard
 from hinge_desktop.gui.widgets.column import Column
 from hinge_desktop.guide.address import Address
@@ -33,7 +33,7 @@ class ContentsView(GuideView):
         self._count = 0
         self._columns = [Column(metrics.CARD_GAP_DENSE) for _ in range(_MOST_COLUMNS)]
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, UNDER_TITLE, 0, 0)
         row.setSpacing(metrics.CARD_GAP_DENSE)
         for column in self._columns:
             row.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hinge_desktop.core.faults import Fault
-from hinge_desktop.core.mechanics.drills import drill_for
 from hinge_desktop.core.mechanics.fault_pictures import faults_shown
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.mechanics.posture import Obstacle
@@ -19,7 +18,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.guide.beside_list import BesideList
-from hinge_desktop.gui.views.guide.fault_entries import fault_entries
+from hinge_desktop.gui.views.guide.fault_entries import drill_of, fault_entries
 from hinge_desktop.gui.views.guide.lift_chooser import lift_name
 from hinge_desktop.gui.views.guide.open_list import OpenList
 from hinge_desktop.gui.views.guide.rep_player import RepPlayer
@@ -28,7 +27,15 @@ from hinge_desktop.gui.views.guide.safety_note import SafetyNote
 from hinge_desktop.gui.views.guide.stage import StagePair
 from hinge_desktop.gui.views.guide.stage_controls import LAYERS
 from hinge_desktop.gui.widgets.card import Mood
-from hinge_desktop.words.guide_faults import fault_not_drawn_words, fault_page, not_yet_words
+from hinge_desktop.guide.address import Address
+from hinge_desktop.guide.guide import Guide
+from hinge_desktop.guide.pages import FaultPage
+from hinge_desktop.words.guide_faults import (
+    FaultWords,
+    fault_not_drawn_words,
+    fault_words,
+    not_yet_words,
+)
 from hinge_desktop.words.guide_stage import fault_pose_words
 
 
@@ -38,13 +45,16 @@ class FaultsPane(QWidget):
     Nothing is solved here: `show_frames` and the shelf of faults bring what is shown.
     """
 
-    drill_asked = Signal(object)
-    """Sent with the `Lift` that the lifter wants to practise."""
+    practise_asked = Signal(str)
+    """Sent with the id of the exercise that the lifter wants to do now."""
+    address_asked = Signal(object)
+    """Sent with the `Address` of the drill that the lifter wants to read about."""
     drift_asked = Signal()
     """The lifter wants to see what a gap to the bar does."""
 
     def __init__(self, theme: Theme, player: RepPlayer, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._guide = Guide()
         self._lift = Lift.ROMANIAN_DEADLIFT
         self._fault: FaultFrames | None = None
         self._shows_whole = True
@@ -52,20 +62,21 @@ class FaultsPane(QWidget):
         self.shelf = FaultFrameShelf(self)
         self.stage = StagePair(theme, LAYERS)
         self.rep = RepStage(theme, self.stage, player, name="guide")
-        self.list = OpenList(theme, self.tr("Faults"), Mood.BAD, name="guide_fault")
+        self.list = OpenList(theme, self.tr("Faults"), Mood.BAD, name="guide_fault", scrolls=True)
         self.list.body.addWidget(SafetyNote(theme))
         self._build_layout()
         self._connect()
 
-    def show_lift(self, lift: Lift) -> None:
+    def show_lift(self, guide: Guide, lift: Lift) -> None:
         """Turn to another lift; its pictures come with `show_frames`."""
+        self._guide = guide
         self._lift = lift
         self._fault = None
         self._shows_whole = True
         faults = faults_shown(lift)
-        self.list.show_entries(fault_entries(lift, faults), faults[0])
+        self.list.show_entries(fault_entries(guide, faults), faults[0])
         self.rep.show_lift(lift)
-        self.stage.right.show_heading(fault_page(faults[0]).heading, Icon.CIRCLE_X, Ink.BAD)
+        self.stage.right.show_heading(self._words(faults[0]).heading, Icon.CIRCLE_X, Ink.BAD)
 
     def show_frames(self, frames: Frames) -> None:
         """Show the lift done well, and ask for the fault beside it."""
@@ -83,6 +94,15 @@ class FaultsPane(QWidget):
             self.list.open_entry(fault)
             self._choose_fault(fault)
 
+    def practise(self) -> None:
+        """Start the drill against the open fault; nothing where there is none."""
+        drill = drill_of(self._guide, Fault(self.list.open_value))
+        if drill:
+            self.practise_asked.emit(drill)
+
+    def _words(self, fault: Fault) -> FaultWords:
+        return fault_words(self._guide, fault)
+
     def _stand_wrong(self, depth: float) -> None:
         fault = self._fault
         if fault is None:
@@ -90,7 +110,7 @@ class FaultsPane(QWidget):
         right = self.stage.right
         if fault.moves:
             right.figure.show_depth(depth)
-        page = fault_page(fault.fault)
+        page = self._words(fault.fault)
         is_marked = not fault.moves or depth >= fault.marked_from
         right.show_caption(page.caption if is_marked else not_yet_words())
         pointer = partial(fault_pointer, fault.fault) if is_marked else None
@@ -106,7 +126,7 @@ class FaultsPane(QWidget):
         if frames is None or not is_wanted or solved.frames.rep != frames.rep:
             return
         self._fault = solved
-        page, right = fault_page(solved.fault), self.stage.right
+        page, right = self._words(solved.fault), self.stage.right
         right.show_heading(page.heading, Icon.CIRCLE_X, Ink.BAD)
         words_at = partial(fault_pose_words, lift_name(self._lift), page.heading)
         if solved.moves:
@@ -123,7 +143,7 @@ class FaultsPane(QWidget):
     def _refuse_fault(self, _obstacle: Obstacle) -> None:
         """Leave the wrong side empty: the lift itself can be done."""
         self._fault = None
-        page, right = fault_page(Fault(self.list.open_value)), self.stage.right
+        page, right = self._words(Fault(self.list.open_value)), self.stage.right
         right.show_heading(page.heading, Icon.CIRCLE_X, Ink.BAD)
         right.show_caption(fault_not_drawn_words())
         right.figure.clear()
@@ -134,13 +154,12 @@ class FaultsPane(QWidget):
         self._shows_whole = True
         self._ask_fault()
 
-    def _act(self, value: str) -> None:
-        fault = Fault(value)
-        drill = drill_for(fault, self._lift)
-        if drill is not None:
-            self.drill_asked.emit(drill)
-        else:
+    def _lead_on(self, value: str) -> None:
+        page = self._guide.page(f"faults/{value}", FaultPage)
+        if Fault(value) is Fault.BAR_DRIFTED:
             self.drift_asked.emit()
+        elif page is not None:
+            self.address_asked.emit(Address(page.drill))
 
     def _build_layout(self) -> None:
         column = QVBoxLayout()
@@ -154,4 +173,5 @@ class FaultsPane(QWidget):
         self.shelf.refused.connect(self._refuse_fault)
         self.rep.stood.connect(self._stand_wrong)
         self.list.chosen.connect(self._choose_fault)
-        self.list.acted.connect(self._act)
+        self.list.acted.connect(self.practise)
+        self.list.more_asked.connect(self._lead_on)

@@ -21,8 +21,10 @@ from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.guide.contents_view import ContentsView
+from hinge_desktop.gui.views.guide.fault_entries import PRACTISE_KEY
 from hinge_desktop.gui.views.guide.lift_chooser import LiftChooser
 from hinge_desktop.gui.views.guide.lift_view import LiftView
+from hinge_desktop.gui.views.guide.own_card import OwnCard
 from hinge_desktop.gui.views.guide.page_titles import page_title
 from hinge_desktop.gui.views.guide.text_view import TextView
 from hinge_desktop.gui.widgets.build_pill import BuildPill
@@ -63,6 +65,7 @@ class GuidePage(ScrollPage):
         lifter: GuideLifter,
         signals: ChangeSignals,
         monotonic: Callable[[], float],
+        own_card: Callable[[], OwnCard],
     ) -> None:
         super().__init__(theme, title_of(PageName.GUIDE))
         self._theme = theme
@@ -80,8 +83,8 @@ class GuidePage(ScrollPage):
         self._safety_link = TextLink(theme, self.tr("Safety"), icon=Icon.HEART_PULSE, key="F4")
         self._print = IconButton(theme, Icon.PRINTER, self.tr("Print or save"), key="Ctrl P")
         self._damage = Notice(theme, Mood.WARN)
-        self.lifts = LiftView(theme, lifter, monotonic)
-        self.text = TextView(theme, self._read_lifter)
+        self.lifts = LiftView(theme, lifter, monotonic, own_card())
+        self.text = TextView(theme, self._read_lifter, own_card())
         self.contents = ContentsView(theme)
         self._views: tuple[View, ...] = (self.lifts, self.text, self.contents)
         self._keys = PageKeys(self)
@@ -167,6 +170,9 @@ class GuidePage(ScrollPage):
         self._damage.setVisible(bool(problems))
         self._show()
 
+    def _act(self) -> None:
+        self._view().act()
+
     def _choose_lift(self, _row: int) -> None:
         self._go_to(Address(f"lifts/{self.chooser.lift()}"))
 
@@ -212,7 +218,7 @@ class GuidePage(ScrollPage):
         add(self.tr("Previous"), ["Up"], partial(self._step, -1))
         add(self.tr("Next"), ["Down"], partial(self._step, 1))
         self.lifts.add_keys(self._keys)
-        self.text.add_keys(self._keys)
+        add(self.tr("Practise or play"), [PRACTISE_KEY], self._act)
         self._keys.yield_to_focus()
         self._keys.keep_space(self.pill.link)
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
+
+UNDER_TITLE: Final = 12
+"""Pixels between the title and a view without tabs."""
 
 
 class GuideView(QWidget):
@@ -22,6 +27,9 @@ class GuideView(QWidget):
         self.view_actions: list[QAction] = []
         """Keys that work while the view shows."""
         self._is_active = False
+
+    def act(self) -> None:
+        """Start what the view offers to do, if it offers anything."""
 
     @property
     def is_active(self) -> bool:

@@ -13,7 +13,8 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.drop_down import DropDown
 from hinge_desktop.gui.widgets.painting import leading, mirrored, paint_box, smooth_painter
-from hinge_desktop.words.exercises import built_in_name, built_in_name_in_sentence
+from hinge_desktop.words.exercises import built_in_name_in_sentence
+from hinge_desktop.words.guide_lifts import lift_title
 
 _GAP = 10
 _CHEVRON = 20
@@ -37,6 +38,7 @@ class LiftChooser(DropDown):
             if lift not in _RUNGS:
                 self.addItem(lift_name(lift), lift)
         self.setMaxVisibleItems(self.count())
+        self.currentIndexChanged.connect(self.updateGeometry)
 
     def lift(self) -> Lift:
         """Return the lift that is chosen."""
@@ -47,10 +49,9 @@ class LiftChooser(DropDown):
         self.setCurrentIndex(self.findData(lift))
 
     def sizeHint(self) -> QSize:
-        """Room for the longest name as a title."""
+        """Room for the chosen name as a title."""
         words = QFontMetricsF(self._theme.font(FontRole.PAGE_TITLE))
-        names = (self.itemText(row) for row in range(self.count()))
-        width = max((words.horizontalAdvance(name) for name in names), default=0.0)
+        width = words.horizontalAdvance(self.currentText())
         height = max(metrics.HEIGHT_CONTROL, words.height() + 4)
         return QSize(round(width + _GAP + self._chevron() + 4), round(height))
 
@@ -79,8 +80,8 @@ class LiftChooser(DropDown):
 
 
 def lift_name(lift: Lift) -> str:
-    """Name a lift as the rest of the program does."""
-    return built_in_name(ExerciseId(lift))
+    """Name a lift in full, as a title."""
+    return lift_title(lift)
 
 
 def lift_name_in_sentence(lift: Lift) -> str:

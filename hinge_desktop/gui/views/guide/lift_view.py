@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from hinge_desktop.core.faults import Fault
@@ -22,18 +21,19 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.guide.assumptions_sheet import AssumptionsSheet
 from hinge_desktop.gui.views.guide.compare_pane import ComparePane
 from hinge_desktop.gui.views.guide.faults_pane import FaultsPane
-from hinge_desktop.gui.views.guide.frame_strip import FRAMES_SHOWN
 from hinge_desktop.gui.views.guide.guide_view import GuideView
+from hinge_desktop.gui.views.guide.lift_keys import DRAWN, LiftKeys, lift_tabs
+from hinge_desktop.gui.views.guide.muscles_pane import MusclesPane
 from hinge_desktop.gui.views.guide.overview_pane import OverviewPane
+from hinge_desktop.gui.views.guide.own_card import OwnCard
 from hinge_desktop.gui.views.guide.programming_pane import ProgrammingPane
 from hinge_desktop.gui.views.guide.rep_player import RepPlayer
 from hinge_desktop.gui.views.guide.rep_stage import RepStage
-from hinge_desktop.gui.views.guide.stage_controls import ANGLES, BAR_PATH, MUSCLES, SPINE
 from hinge_desktop.gui.views.guide.steps_pane import StepsPane
 from hinge_desktop.gui.views.guide.what_if_pane import WhatIfPane
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.page_keys import PageKeys
-from hinge_desktop.gui.widgets.tab_row import Tab, TabRow
+from hinge_desktop.gui.widgets.tab_row import TabRow
 from hinge_desktop.guide.address import Address, Part
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import LiftPage
@@ -41,7 +41,6 @@ from hinge_desktop.services.guide_lifter import GuideLifter
 from hinge_desktop.words.problems import journal_words
 
 _FIRST_LIFT: Final = Lift.ROMANIAN_DEADLIFT
-_LAYER_KEYS: Final = {"S": SPINE, "M": MUSCLES, "B": BAR_PATH, "J": ANGLES}
 
 
 class LiftView(GuideView):
@@ -55,6 +54,7 @@ class LiftView(GuideView):
         theme: Theme,
         lifter: GuideLifter,
         monotonic: Callable[[], float],
+        own: OwnCard,
         *,
         parent: QWidget | None = None,
     ) -> None:
@@ -64,14 +64,15 @@ class LiftView(GuideView):
         self._guide = Guide()
         self._lift = _FIRST_LIFT
         self._is_stale = True
-        self.tabs = TabRow(theme, self.tr("Parts of the guide"), self._tabs())
+        self.tabs = TabRow(theme, self.tr("Parts of the guide"), lift_tabs())
         self.tabs.setObjectName("guide_tabs")
         self._notice = Notice(theme, Mood.WARN)
         self._notice.setObjectName("guide_notice")
-        self.overview = OverviewPane(theme)
+        self.overview = OverviewPane(theme, own)
         self.steps = StepsPane(theme, RepPlayer(monotonic, self))
         self.faults = FaultsPane(theme, RepPlayer(monotonic, self))
         self.compare = ComparePane(theme)
+        self.muscles = MusclesPane(theme)
         self.programming = ProgrammingPane(theme)
         self.what_if = WhatIfPane(theme)
         self._panes: dict[Part, QWidget] = {
@@ -79,12 +80,12 @@ class LiftView(GuideView):
             Part.STEPS: self.steps,
             Part.FAULTS: self.faults,
             Part.COMPARE: self.compare,
+            Part.MUSCLES: self.muscles,
             Part.PROGRAMMING: self.programming,
             Part.WHAT_IF: self.what_if,
         }
         self._shelf = FrameShelf(self)
-        self._stage_actions: list[QAction] = []
-        self._what_if_actions: list[QAction] = []
+        self._keys: LiftKeys | None = None
         self._build_layout()
         self._connect()
         self.show_lift(_FIRST_LIFT)
@@ -142,6 +143,8 @@ class LiftView(GuideView):
             self.steps.list.focus_chosen()
         elif part is Part.FAULTS:
             self.faults.list.focus_open()
+        elif part is Part.MUSCLES:
+            self.muscles.focus_first()
         elif part is Part.WHAT_IF:
             self.what_if.list.focus_open()
         else:
@@ -154,11 +157,18 @@ class LiftView(GuideView):
             self.steps.list.step(by)
         elif part is Part.FAULTS:
             self.faults.list.step(by)
+        elif part is Part.MUSCLES:
+            self.muscles.step(by)
         elif part is Part.WHAT_IF:
             self.what_if.list.step(by)
         else:
             return False
         return True
+
+    def act(self) -> None:
+        """Start the drill against the fault that is open."""
+        if self.tab is Part.FAULTS:
+            self.faults.practise()
 
     def set_active(self, *, is_active: bool) -> None:
         """Let the keys work that the open tab has."""
@@ -171,15 +181,14 @@ class LiftView(GuideView):
 
     def add_keys(self, keys: PageKeys) -> None:
         """Add the keys of the tabs, the stage and its layers."""
-        add = keys.add
-        tabs = [
-            add(tab.text, [tab.key], partial(self.choose_tab, tab.value)) for tab in self._tabs()
-        ]
-        self._stage_actions = [*self._add_stage_keys(keys), *self._add_layer_keys(keys)]
-        self._what_if_actions = [
-            add(self.tr("What this assumes"), ["A"], self._show_assumptions),
-        ]
-        self.view_actions = [*tabs, *self._stage_actions, *self._what_if_actions]
+        self._keys = LiftKeys(keys, self)
+        self._keys.tab_asked.connect(self.choose_tab)
+        self._keys.depth_asked.connect(self._step_depth)
+        self._keys.moment_asked.connect(self._choose_moment)
+        self._keys.play_asked.connect(self._toggle_play)
+        self._keys.layer_asked.connect(self._toggle_layer)
+        self._keys.assumptions_asked.connect(self._show_assumptions)
+        self.view_actions = self._keys.actions
         keys.keep_space(*self.faults.rep.strip.cards, *self.steps.rep.strip.cards)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -195,10 +204,10 @@ class LiftView(GuideView):
             return
         self._is_stale = False
         lifter = self._read_lifter()
-        if self.tab in _MOVING:
+        if self.tab in DRAWN:
             self._shelf.ask(self._lift, lifter)
         elif self.tab is Part.COMPARE:
-            self.compare.show_lift(self._lift, lifter)
+            self.compare.show_lift(self._guide, self._lift, lifter)
         elif self.tab is Part.WHAT_IF:
             self.what_if.show_lift(self._lift, lifter)
 
@@ -216,22 +225,25 @@ class LiftView(GuideView):
 
     def _show_words(self) -> None:
         page = self._guide.page(f"lifts/{self._lift}", LiftPage)
-        self.faults.show_lift(self._lift)
+        self.faults.show_lift(self._guide, self._lift)
         self.steps.show_lift(self._lift)
         if page is not None:
             self.overview.show_page(self._guide, page)
             self.steps.show_page(self._guide, page)
+            self.muscles.show_guide(self._guide, page)
             self.programming.show_page(self._guide, page)
 
     def _show_frames(self, lift: Lift, frames: Frames) -> None:
         if lift is self._lift:
             self.faults.show_frames(frames)
             self.steps.rep.show_frames(frames)
+            self.muscles.show_frames(frames)
 
     def _show_obstacle(self, lift: Lift, obstacle: Obstacle) -> None:
         if lift is self._lift:
             self.faults.show_obstacle(obstacle)
             self.steps.rep.show_obstacle(obstacle)
+            self.muscles.show_obstacle(obstacle)
 
     def _open_tab(self, part: Part) -> None:
         self.tabs.set_value(part)
@@ -246,10 +258,8 @@ class LiftView(GuideView):
             self.faults.choose(Fault(address.entry))
 
     def _follow_keys(self) -> None:
-        for action in self._stage_actions:
-            action.setEnabled(self.is_active and self.tab in _MOVING)
-        for action in self._what_if_actions:
-            action.setEnabled(self.is_active and self.tab is Part.WHAT_IF)
+        if self._keys is not None:
+            self._keys.follow(self.tab, is_active=self.is_active)
 
     def _shown_pane(self) -> str:
         return next((name for name, pane in self._panes.items() if not pane.isHidden()), "")
@@ -267,16 +277,6 @@ class LiftView(GuideView):
     def _show_assumptions(self) -> None:
         AssumptionsSheet(self._theme, self.window()).open()
 
-    def _tabs(self) -> tuple[Tab, ...]:
-        return (
-            Tab(Part.OVERVIEW, self.tr("Overview"), "O"),
-            Tab(Part.STEPS, self.tr("Steps"), "T"),
-            Tab(Part.FAULTS, self.tr("Faults"), "F"),
-            Tab(Part.COMPARE, self.tr("Compare"), "C"),
-            Tab(Part.PROGRAMMING, self.tr("Programming"), "R"),
-            Tab(Part.WHAT_IF, self.tr("What if"), "W"),
-        )
-
     def _tabs_of(self, lift: Lift) -> tuple[Part, ...]:
         """Return the tabs that have something to show."""
         page = self._guide.page(f"lifts/{lift}", LiftPage)
@@ -285,6 +285,7 @@ class LiftView(GuideView):
             Part.STEPS: page is not None and bool(page.steps),
             Part.FAULTS: True,
             Part.COMPARE: True,
+            Part.MUSCLES: page is not None and page.muscles is not None,
             Part.PROGRAMMING: page is not None and bool(page.programming),
             Part.WHAT_IF: bool(comparisons_of(lift)),
         }
@@ -303,32 +304,19 @@ class LiftView(GuideView):
     def _stage(self) -> RepStage:
         return self.steps.rep if self.tab is Part.STEPS else self.faults.rep
 
-    def _add_stage_keys(self, keys: PageKeys) -> list[QAction]:
-        add = keys.add
-        moments = [
-            (self.tr("Moment {number}").format(number=index + 1), str(index + 1), index)
-            for index in range(FRAMES_SHOWN)
-        ]
-        return [
-            add(self.tr("Up a little"), ["Left"], lambda: self._stage().step_depth(-1)),
-            add(self.tr("Down a little"), ["Right"], lambda: self._stage().step_depth(1)),
-            add(self.tr("Play"), ["Space"], lambda: self._stage().toggle_play()),
-            *(
-                add(text, [key], partial(self._choose_moment, index))
-                for text, key, index in moments
-            ),
-        ]
+    def _step_depth(self, by: int) -> None:
+        if self.tab is Part.MUSCLES:
+            self.muscles.step_depth(by)
+        else:
+            self._stage().step_depth(by)
 
     def _choose_moment(self, index: int) -> None:
         self._stage().choose_moment(index)
 
-    def _add_layer_keys(self, keys: PageKeys) -> list[QAction]:
-        return [
-            keys.add(self.tr("Show or hide"), [key], partial(self._toggle, layer))
-            for key, layer in _LAYER_KEYS.items()
-        ]
+    def _toggle_play(self) -> None:
+        self._stage().toggle_play()
 
-    def _toggle(self, layer: str) -> None:
+    def _toggle_layer(self, layer: str) -> None:
         self._stage().controls.toggle(layer)
 
     def _connect(self) -> None:
@@ -336,10 +324,7 @@ class LiftView(GuideView):
         self._shelf.refused.connect(self._show_obstacle)
         self.tabs.chosen.connect(self.choose_tab)
         self.overview.address_asked.connect(self.address_asked)
-        self.faults.drill_asked.connect(self.show_lift)
+        self.faults.practise_asked.connect(self.practise_asked)
+        self.faults.address_asked.connect(self.address_asked)
         self.faults.drift_asked.connect(self._show_drift)
         self.what_if.assumptions_asked.connect(self._show_assumptions)
-
-
-_MOVING: Final = frozenset({Part.STEPS, Part.FAULTS})
-"""Tabs with a stage that moves."""

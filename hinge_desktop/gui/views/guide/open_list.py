@@ -5,23 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from html import escape
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme import metrics
+from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.guide.open_row import PADDING, OpenRow
+from hinge_desktop.gui.views.guide.sourced_label import SourcedLabel
 from hinge_desktop.gui.widgets.card import Card, Mood
+from hinge_desktop.gui.widgets.column_scroll import ColumnScroll
+from hinge_desktop.gui.widgets.icon_button import IconButton
 from hinge_desktop.gui.widgets.key_button import KeyButton
-from hinge_desktop.gui.widgets.text_label import TextLabel
 
 _LEAST_WIDTH: Final = 320
+_LEAST_HEIGHT: Final = 440
+_ENTER: Final = "\N{RETURN SYMBOL}"
 _BELOW_RING: Final = 6
 """Pixels that the ring around a focused row needs below it."""
+
+
+class Line(NamedTuple):
+    """A sentence with a strong beginning, and where it comes from."""
+
+    lead: str
+    rest: str
+    sources: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +42,19 @@ class Entry:
 
     value: str
     name: str
-    lines: tuple[tuple[str, str], ...]
-    """Each a strong beginning and the rest of its sentence."""
+    lines: tuple[Line, ...]
     badge: str = ""
     action: str = ""
     """The words of a button below the lines; empty for none."""
+    action_key: str = ""
+    """The key of the page that presses it."""
+    more: str = ""
+    """The words of a small button beside it that leads further; empty for none."""
 
     @property
     def spoken(self) -> str:
         """Everything that opens, for those who do not see it."""
-        return " ".join(f"{lead} {rest}".strip() for lead, rest in self.lines)
+        return " ".join(f"{lead} {rest}".strip() for lead, rest, _ in self.lines)
 
 
 class OpenList(Card):
@@ -49,10 +64,20 @@ class OpenList(Card):
     """The lifter opened an entry; setters send nothing."""
     acted = Signal(str)
     """The lifter pressed the button of an entry."""
+    more_asked = Signal(str)
+    """The lifter pressed the small button beside it."""
 
     def __init__(
-        self, theme: Theme, title: str, mood: Mood, *, name: str, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        title: str,
+        mood: Mood,
+        *,
+        name: str,
+        scrolls: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
+        """Build an empty list; one that scrolls leaves what is beside it where it is."""
         super().__init__(theme, title, padding=metrics.CARD_PADDING - 6, parent=parent)
         self._theme = theme
         self._mood = mood
@@ -63,15 +88,23 @@ class OpenList(Card):
         self.header.setContentsMargins(8, 6, 8, 8)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
-        self.body.addLayout(self._rows)
-        self.body.addStretch(1)
+        self._scroll = ColumnScroll() if scrolls else None
+        if self._scroll is None:
+            self.body.addLayout(self._rows)
+            self.body.addStretch(1)
+        else:
+            self._scroll.column.addLayout(self._rows)
+            self._scroll.column.addStretch(1)
+            self.body.addWidget(self._scroll, 1)
         self.setObjectName(name)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the width in which the names of entries are not cut."""
         least = super().minimumSizeHint()
-        width = round(_LEAST_WIDTH * self._theme.text_scale)
-        return QSize(max(least.width(), width), least.height())
+        scale = self._theme.text_scale
+        height = 0 if self._scroll is None else round(_LEAST_HEIGHT * scale)
+        width = round(_LEAST_WIDTH * scale)
+        return QSize(max(least.width(), width), max(least.height(), height))
 
     def show_entries(self, entries: Sequence[Entry], value: str) -> None:
         """Show other entries and open one of them."""
@@ -85,6 +118,7 @@ class OpenList(Card):
             item.row.setObjectName(f"{self._name}_{entry.value}")
             item.row.clicked.connect(partial(self._choose, entry.value))
             item.acted.connect(self.acted)
+            item.more_asked.connect(self.more_asked)
             self._items[entry.value] = item
             self._rows.addWidget(item)
         self.open_entry(value)
@@ -95,6 +129,8 @@ class OpenList(Card):
         self._open = value
         for name, item in self._items.items():
             item.set_open(is_open=name == value)
+        if self._scroll is not None and value in self._items:
+            self._scroll.show_whole(self._items[value])
         if had_focus:
             self.focus_open()
 
@@ -128,6 +164,7 @@ class _Item(QFrame):
     """A row, and what opens below it."""
 
     acted = Signal(str)
+    more_asked = Signal(str)
 
     def __init__(self, theme: Theme, entry: Entry, mood: Mood) -> None:
         super().__init__()
@@ -139,11 +176,11 @@ class _Item(QFrame):
         lines = QVBoxLayout(self._body)
         lines.setContentsMargins(PADDING, _BELOW_RING, PADDING, 12)
         lines.setSpacing(7)
-        for lead, rest in entry.lines:
-            lines.addWidget(_line(theme, lead, rest))
+        for lead, rest, sources in entry.lines:
+            lines.addWidget(SourcedLabel(theme, rest, sources, lead=lead, ink=Ink.TEXT2))
         if entry.action:
             lines.addSpacing(3)
-            lines.addWidget(self._button())
+            lines.addLayout(self._buttons())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -159,21 +196,27 @@ class _Item(QFrame):
         self._body.setVisible(is_open)
         self.row.show_open(is_open=is_open)
 
-    def _button(self) -> KeyButton:
-        button = KeyButton(self._theme, self._entry.action)
-        # Space plays; Enter presses what has the focus.
-        button.setAutoDefault(True)
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        button = KeyButton(self._theme, self._entry.action, key=self._entry.action_key)
         button.setObjectName(f"guide_action_{self._entry.value}")
         button.clicked.connect(self._act)
-        return button
+        row.addWidget(button, 1)
+        buttons: list[QPushButton] = [button]
+        if self._entry.more:
+            more = IconButton(self._theme, Icon.CHEVRON_RIGHT, self._entry.more, key=_ENTER)
+            more.setObjectName(f"guide_more_{self._entry.value}")
+            more.clicked.connect(self._lead_on)
+            row.addWidget(more)
+            buttons.append(more)
+        for one in buttons:
+            # Space plays; Enter presses what has the focus.
+            one.setAutoDefault(True)
+        return row
 
     def _act(self) -> None:
         self.acted.emit(self._entry.value)
 
-
-def _line(theme: Theme, lead: str, rest: str) -> TextLabel:
-    label = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
-    label.setTextFormat(Qt.TextFormat.RichText)
-    strong = f'<span style="font-weight:600">{escape(lead)}</span> ' if lead else ""
-    label.setText(strong + escape(rest))
-    return label
+    def _lead_on(self) -> None:
+        self.more_asked.emit(self._entry.value)

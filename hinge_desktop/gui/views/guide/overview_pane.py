@@ -7,9 +7,11 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.guide.own_card import OwnCard
 from hinge_desktop.gui.views.guide.related_card import RelatedCard
 from hinge_desktop.gui.views.guide.safety_note import SafetyNote
 from hinge_desktop.gui.views.guide.section_card import SectionCard, statement_labels
@@ -28,16 +30,19 @@ class OverviewPane(QWidget):
     address_asked = Signal(object)
     """Sent with the `Address` that the lifter wants to see."""
 
-    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, own: OwnCard, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.columns = TwoColumns()
+        self._own = own
+        self.columns = TwoColumns(theme)
+        self.columns.aside.keep_below(own)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.columns)
 
     def show_page(self, guide: Guide, page: LiftPage) -> None:
         """Show another lift."""
+        self._own.show_exercise(ExerciseId(page.lift))
         summary = StatementLabel(self._theme, guide, page.summary, role=FontRole.NOTE)
         summary.setContentsMargins(_SUMMARY_INSET, 4, _SUMMARY_INSET, 4)
         sections = [SectionCard(self._theme, guide, one) for one in page.overview]

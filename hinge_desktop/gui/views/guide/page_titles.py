@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.guide.address import CONTENTS_PAGE
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import LiftPage, PageName
-from hinge_desktop.words.exercises import built_in_name
+from hinge_desktop.words.guide_lifts import lift_title
 from hinge_desktop.words.guide_text import guide_text
 
 
@@ -20,5 +19,5 @@ def page_title(guide: Guide, name: PageName) -> str:
     if page is None:
         return ""
     if isinstance(page, LiftPage):
-        return built_in_name(ExerciseId(page.lift))
+        return lift_title(page.lift)
     return guide_text(page.title)

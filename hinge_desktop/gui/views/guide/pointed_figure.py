@@ -6,7 +6,14 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.gui.figure.drawing import Drawing
@@ -23,7 +30,7 @@ PointerOf: TypeAlias = Callable[[Drawing], Pointer]
 _GAP_PX: Final = 6.0
 _LINE_PX: Final = 1.5
 _KEYLINE_PX: Final = 4.0
-"""Around the line, which may cross the body."""
+"""Around line and words, which may cross the body or what stands beside it."""
 _LEAST_ROOM_PX: Final = 200
 """Lower figures stand without words: there would be no room for them."""
 
@@ -126,9 +133,19 @@ class _Pointing(QWidget):
         for pen in (QPen(tokens.stage, _KEYLINE_PX), QPen(tokens.ink(self._ink), _LINE_PX)):
             painter.setPen(pen)
             painter.drawLine(place + away * _GAP_PX, place + away * length)
-        painter.setFont(self._theme.font(FontRole.CAPTION_STRONG))
-        box = self._box_at(place + away * length, away)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._text)
+        self._write(painter, self._box_at(place + away * length, away))
+
+    def _write(self, painter: QPainter, box: QRectF) -> None:
+        font, tokens = self._theme.font(FontRole.CAPTION_STRONG), self._theme.tokens
+        metrics = QFontMetricsF(font)
+        left = box.center().x() - metrics.horizontalAdvance(self._text) / 2
+        start = QPointF(left, box.center().y() + (metrics.ascent() - metrics.descent()) / 2)
+        words = QPainterPath()
+        words.addText(start, font, self._text)
+        painter.strokePath(words, QPen(tokens.stage, _KEYLINE_PX))
+        painter.setFont(font)
+        painter.setPen(tokens.ink(self._ink))
+        painter.drawText(start, self._text)
 
     def _box_at(self, end: QPointF, away: QPointF) -> QRectF:
         """Place the words beyond the end of the line, and inside the widget."""

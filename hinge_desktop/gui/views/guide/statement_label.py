@@ -1,26 +1,20 @@
-"""A statement of the guide, and after it in small where it comes from."""
+"""A statement of the guide with its sources."""
 
 from __future__ import annotations
 
-from html import escape
-from typing import Final
-
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
-from hinge_desktop.gui.widgets.text_label import TextLabel
+from hinge_desktop.gui.views.guide.sourced_label import SourcedLabel
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.statements import Statement
 from hinge_desktop.words.guide_text import guide_text, source_words
 
-_LINE_PERCENT: Final = 125
 
-
-class StatementLabel(TextLabel):
-    """Wraps; the sources are in the same paragraph, smaller and quieter."""
+class StatementLabel(SourcedLabel):
+    """Shows it in the language in force."""
 
     def __init__(
         self,
@@ -34,28 +28,12 @@ class StatementLabel(TextLabel):
         parent: QWidget | None = None,
     ) -> None:
         """Show a statement; `lead` are strong words before it, such as "Fix"."""
-        super().__init__(theme, role=role, ink=ink, wrap=True, parent=parent)
-        self._lead = lead
-        self._said = guide_text(statement.text)
-        self._sources = source_words(guide, statement)
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setAccessibleName(self.spoken)
-        theme.changed.connect(self._write)
-        self._write()
-
-    @property
-    def spoken(self) -> str:
-        """The statement and its sources as one plain text."""
-        said = f"{self._lead} {self._said}".strip()
-        return f"{said} ({self._sources})" if self._sources else said
-
-    def _write(self) -> None:
-        strong = f'<span style="font-weight:600">{escape(self._lead)}</span> ' * bool(self._lead)
-        points = self._theme.font(FontRole.CAPTION).pointSizeF()
-        colour = self._theme.tokens.text3.name()
-        quiet = f'<span style="font-size:{points:.2f}pt; color:{colour}">'
-        sources = self._sources.replace(" ", "\N{NO-BREAK SPACE}").replace(
-            ",\N{NO-BREAK SPACE}", ", "
+        super().__init__(
+            theme,
+            guide_text(statement.text),
+            source_words(guide, statement),
+            lead=lead,
+            role=role,
+            ink=ink,
+            parent=parent,
         )
-        words = f"{strong}{escape(self._said)} {quiet}{escape(sources)}</span>"
-        self.setText(f'<p style="margin:0; line-height:{_LINE_PERCENT}%">{words}</p>')

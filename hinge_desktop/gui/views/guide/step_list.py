@@ -18,6 +18,7 @@ from hinge_desktop.gui.views.guide.safety_note import SafetyNote
 from hinge_desktop.gui.views.guide.statement_label import StatementLabel
 from hinge_desktop.gui.widgets.card import Card
 from hinge_desktop.gui.widgets.column import Column
+from hinge_desktop.gui.widgets.column_scroll import ColumnScroll
 from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.guide.guide import Guide
@@ -25,6 +26,7 @@ from hinge_desktop.guide.pages import Step
 from hinge_desktop.words.guide_text import guide_text
 
 _LEAST_WIDTH: Final = 320
+_LEAST_HEIGHT: Final = 440
 _BAR: Final = 3.0
 
 
@@ -40,16 +42,18 @@ class StepList(Card):
         self._place = 0
         self._rows: list[_StepRow] = []
         self._column = Column(4)
+        self._scroll = ColumnScroll()
+        self._scroll.column.addWidget(self._column)
         self.header.setContentsMargins(8, 6, 8, 2)
-        self.body.addWidget(self._column)
-        self.body.addStretch(1)
+        self.body.addWidget(self._scroll, 1)
         self.body.addWidget(SafetyNote(theme))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the width in which a step is pleasant to read."""
         least = super().minimumSizeHint()
-        width = round(_LEAST_WIDTH * self._theme.text_scale)
-        return QSize(max(least.width(), width), least.height())
+        scale = self._theme.text_scale
+        width = max(least.width(), round(_LEAST_WIDTH * scale))
+        return QSize(width, max(least.height(), round(_LEAST_HEIGHT * scale)))
 
     def show_steps(self, guide: Guide, steps: Sequence[Step]) -> None:
         """Show the steps of another lift."""
@@ -70,6 +74,8 @@ class StepList(Card):
         self._place = place
         for number, row in enumerate(self._rows):
             row.show_chosen(is_chosen=number == place)
+        if self._rows:
+            self._scroll.show_whole(self._rows[place])
         if had_focus:
             self.focus_chosen()
 

@@ -14,8 +14,10 @@ from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.guide.fault_card import FaultCard
+from hinge_desktop.gui.views.guide.fault_entries import PRACTISE_KEY
 from hinge_desktop.gui.views.guide.figure_card import FigureCard
-from hinge_desktop.gui.views.guide.guide_view import GuideView
+from hinge_desktop.gui.views.guide.guide_view import UNDER_TITLE, GuideView
+from hinge_desktop.gui.views.guide.own_card import OwnCard
 from hinge_desktop.gui.views.guide.related_card import RelatedCard
 from hinge_desktop.gui.views.guide.routine_card import RoutineCard
 from hinge_desktop.gui.views.guide.safety_note import SafetyNote
@@ -23,7 +25,6 @@ from hinge_desktop.gui.views.guide.section_card import SectionCard
 from hinge_desktop.gui.views.guide.statement_label import StatementLabel
 from hinge_desktop.gui.views.guide.two_columns import TwoColumns
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
-from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.guide.address import Address, Part
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import FaultPage, PageName, TextPage
@@ -39,6 +40,7 @@ class TextView(GuideView):
         self,
         theme: Theme,
         read_lifter: Callable[[], Lifter],
+        own: OwnCard,
         *,
         parent: QWidget | None = None,
     ) -> None:
@@ -48,9 +50,11 @@ class TextView(GuideView):
         self._name: PageName = ""
         self._exercise = ""
         self._has_routine = False
-        self._columns = TwoColumns()
+        self._own = own
+        self._columns = TwoColumns(theme)
+        self._columns.aside.keep_below(own)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, UNDER_TITLE, 0, 0)
         column.addWidget(self._columns)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setProperty("ring", "none")
@@ -60,6 +64,7 @@ class TextView(GuideView):
         self._name = address.page
         self._exercise = ""
         self._has_routine = False
+        self._own.hide()
         page = guide.pages.get(address.page)
         if isinstance(page, TextPage):
             self._show_text(guide, page)
@@ -70,9 +75,12 @@ class TextView(GuideView):
         """Take the keyboard: the page scrolls, its keys work, Tab goes on to the links."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def add_keys(self, keys: PageKeys) -> None:
-        """Add the key that plays or practises what the page is about."""
-        self.view_actions = [keys.add(self.tr("Practise or play"), ["P"], self._act)]
+    def act(self) -> None:
+        """Play or practise what the page is about."""
+        if self._has_routine:
+            self.play_asked.emit(self._name)
+        elif self._exercise:
+            self.practise_asked.emit(self._exercise)
 
     def _show_text(self, guide: Guide, page: TextPage) -> None:
         theme = self._theme
@@ -81,13 +89,16 @@ class TextView(GuideView):
         if page.routine:
             self._has_routine = True
             routine = RoutineCard(theme, guide, page.routine)
-            routine.play_asked.connect(self._act)
+            routine.play_asked.connect(self.act)
             cards.insert(0, routine)
         aside: list[QWidget] = []
         if page.lift is not None:
             figure = FigureCard(theme, page.lift, self._read_lifter())
             figure.move_asked.connect(partial(self._show_move, page.lift))
             aside.append(figure)
+        if page.exercise:
+            self._own.show_exercise(ExerciseId(page.exercise))
+            self._own.show()
         if page.exercise and self._name.startswith(_DRILLS):
             self._exercise = page.exercise
             aside.append(self._practise_button(page.exercise))
@@ -107,10 +118,10 @@ class TextView(GuideView):
     def _practise_button(self, exercise: str) -> KeyButton:
         name = built_in_name_in_sentence(ExerciseId(exercise))
         words = self.tr("Practise: {drill}").format(drill=name)
-        button = KeyButton(self._theme, words, kind=ButtonKind.PRIMARY, key="P")
+        button = KeyButton(self._theme, words, kind=ButtonKind.PRIMARY, key=PRACTISE_KEY)
         button.setObjectName("guide_practise")
         button.setAutoDefault(True)
-        button.clicked.connect(self._act)
+        button.clicked.connect(self.act)
         return button
 
     def _links(self, guide: Guide, names: tuple[PageName, ...]) -> list[QWidget]:
@@ -123,9 +134,3 @@ class TextView(GuideView):
 
     def _show_move(self, lift: Lift) -> None:
         self.address_asked.emit(Address(f"lifts/{lift}", Part.STEPS))
-
-    def _act(self) -> None:
-        if self._has_routine:
-            self.play_asked.emit(self._name)
-        elif self._exercise:
-            self.practise_asked.emit(self._exercise)

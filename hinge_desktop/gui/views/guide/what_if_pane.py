@@ -21,7 +21,7 @@ from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.guide.beside_list import BesideList
 from hinge_desktop.gui.views.guide.contrast_drawings import DrawnContrast, drawn_contrast
 from hinge_desktop.gui.views.guide.lift_chooser import lift_name
-from hinge_desktop.gui.views.guide.open_list import Entry, OpenList
+from hinge_desktop.gui.views.guide.open_list import Entry, Line, OpenList
 from hinge_desktop.gui.views.guide.safety_note import SafetyNote
 from hinge_desktop.gui.views.guide.stage import StagePair
 from hinge_desktop.gui.views.guide.stage_card import StageCard
@@ -166,7 +166,7 @@ class WhatIfPane(QWidget):
 
 
 def _entry(comparison: Comparison) -> Entry:
-    return Entry(comparison, comparison_title(comparison), (("", comparison_line(comparison)),))
+    return Entry(comparison, comparison_title(comparison), (Line("", comparison_line(comparison)),))
 
 
 def _spoken(side: Side, heading: str) -> str:

@@ -1,4 +1,4 @@
-"""Finds the fault that the next set is to be cued against, and has it drawn."""
+"""Finds what the next set is to be cued by: the last fault, drawn, and the lifter's own cue."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from hinge_desktop.core.training import LoggedSession, WorkSet
 from hinge_desktop.gui.figure.drawing import Drawing
 from hinge_desktop.gui.figure.fault_shelf import FaultOrder, FaultShelf
 from hinge_desktop.gui.views.session.fault_cue import CueWords, FaultCue
+from hinge_desktop.gui.views.session.own_cue import OwnCue
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.drawn_lifter import DrawnLifter
+from hinge_desktop.services.own_words import KeptWords
 from hinge_desktop.words.exercises import fault_name, name_in_sentence
 from hinge_desktop.words.fault_cues import fault_cue, last_fault_words
 from hinge_desktop.words.figure import fault_words
@@ -21,8 +23,17 @@ from hinge_desktop.words.figure import fault_words
 class RestCue:
     """Leads the cue of the rest screen; what cannot be read costs the cue, and no more."""
 
-    def __init__(self, view: FaultCue, planner: DayPlanner, lifter: DrawnLifter) -> None:
+    def __init__(
+        self,
+        view: FaultCue,
+        own: OwnCue,
+        planner: DayPlanner,
+        lifter: DrawnLifter,
+        words: KeptWords,
+    ) -> None:
         self._view = view
+        self._own = own
+        self._words = words
         self._planner = planner
         self._lifter = lifter
         self._asked: FaultOrder | None = None
@@ -31,6 +42,7 @@ class RestCue:
 
     def show(self, exercise: Exercise, waiting: WorkSet, running: LoggedSession | None) -> None:
         """Cue the set that waits, by what was answered so far."""
+        self._show_own(exercise)
         try:
             last = self._planner.last_fault(exercise.id, running)
             lifter = self._lifter.in_set(waiting)
@@ -41,6 +53,12 @@ class RestCue:
             return
         self._view.show_cue(_words(exercise, last))
         self._draw(exercise, last, lifter)
+
+    def _show_own(self, exercise: Exercise) -> None:
+        try:
+            self._own.show_cue(self._words.of(exercise.id).cue)
+        except JournalError:
+            self._own.show_cue("")
 
     def _draw(self, exercise: Exercise, last: LastFault, lifter: Lifter) -> None:
         lift = lift_of(exercise.id)

@@ -18,6 +18,7 @@ from hinge_desktop.gui.views.session.session_words import next_words
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.drawn_lifter import DrawnLifter
 from hinge_desktop.services.own_rests import OwnRests
+from hinge_desktop.services.own_words import KeptWords
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.session_rest import Rest
 from hinge_desktop.services.set_answers import SetAnswers
@@ -39,6 +40,7 @@ class RestDisplay:
         alarm: RestAlarm,
         sound: SetSound,
         lifter: DrawnLifter,
+        words: KeptWords,
     ) -> None:
         self._screen = screen
         self._log = log
@@ -46,7 +48,7 @@ class RestDisplay:
         self._planner = planner
         self._alarm = alarm
         self._sound = sound
-        self._cue = RestCue(screen.rest.cue, planner, lifter)
+        self._cue = RestCue(screen.rest.cue, screen.rest.own_cue, planner, lifter, words)
         self._told: Rest | None = None
         self.keeps_load = False
         """Whether the lifter keeps the planned load of the next set, whatever was answered."""

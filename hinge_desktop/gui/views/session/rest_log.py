@@ -19,6 +19,7 @@ from hinge_desktop.gui.widgets.big_number import timer_scale
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.fault_box import FAULT_KEYS
 from hinge_desktop.gui.widgets.felt_choice import FELT_KEYS
+from hinge_desktop.gui.widgets.folded_line import FoldedLine
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.plain_scroll import PlainScroll
@@ -37,6 +38,8 @@ class RestLogScreen(QWidget):
     """Something hurts."""
     undo_requested = Signal()
     """The lifter takes the last act back."""
+    words_requested = Signal()
+    """The lifter wants to read or change their own cue and note of the exercise."""
 
     def __init__(
         self, theme: Theme, counting_sleep: Callable[[], float], *, parent: QWidget | None = None
@@ -52,6 +55,13 @@ class RestLogScreen(QWidget):
         )  # fmt: skip
         self.primary.setObjectName("save_set")
         self._line = SetLine(theme)
+        self._words = KeyButton(
+            theme, self.tr("Your words"), kind=ButtonKind.FLAT, key="N", icon=Icon.PENCIL
+        )
+        self._words.setObjectName("own_words")
+        self._note = FoldedLine(theme, Icon.FILE_TEXT)
+        self._note.setObjectName("own_note_line")
+        self._note.hide()
         self._notice = Notice(theme, Mood.WARN)
         self._hint = TextLabel(theme, ink=Ink.TEXT2)
         self._keys = PageKeys(self)
@@ -67,6 +77,11 @@ class RestLogScreen(QWidget):
     def show_line(self, *words: str) -> None:
         """Say which set this is about."""
         self._line.show_words(words)
+
+    def show_own_note(self, note: str) -> None:
+        """Show the lifter's own note in one line; an empty one goes away."""
+        self._note.setVisible(bool(note))
+        self._note.show_text(self.tr("Your note"), note)
 
     def show_primary(self, text: str, hint: str) -> None:
         """Name the one button, and say beside it what else is possible."""
@@ -112,7 +127,9 @@ class RestLogScreen(QWidget):
         self._line.set_scale(0.76 * max(k, 0.8))
         margin = 40 if self.width() >= 1100 else 24
         is_narrow = self.width() < metrics.NARROW_BELOW
-        self._hint.setVisible(not (is_narrow and self._theme.text_scale > LARGE_TEXT))
+        is_tiny = is_narrow and self._theme.text_scale > LARGE_TEXT
+        self._hint.setVisible(not is_tiny)
+        self._words.set_text(self.tr("Words") if is_tiny else self.tr("Your words"))
         self._share_room(is_tight=is_narrow or self._theme.text_scale > LARGE_TEXT)
         top, bottom = (14, 16) if is_narrow else (round(32 * k), 22)
         self._column.setContentsMargins(margin, top, margin, bottom)
@@ -138,6 +155,9 @@ class RestLogScreen(QWidget):
         )  # fmt: skip
         undo.setObjectName("undo_last")
         undo.clicked.connect(self.undo_requested)
+        self._words.clicked.connect(self.words_requested)
+        self._note.clicked.connect(self.words_requested)
+        head.addWidget(self._words)
         head.addWidget(undo)
         self._column.addLayout(head)
         self._column.addWidget(self._notice)
@@ -148,6 +168,8 @@ class RestLogScreen(QWidget):
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._note)
         column.addWidget(self._scroll)
         column.addWidget(self._end_scroll)
         halves = self._halves = QHBoxLayout()
@@ -184,6 +206,7 @@ class RestLogScreen(QWidget):
         keys.add(self.tr("Pause the rest or go on"), ["P"], self.rest.pause_toggled.emit)
         keys.add(self.tr("Skip rest"), [".", "B"], self.rest.skipped.emit)
         keys.add(self.tr("Keep the planned load"), ["U"], self.rest.keep_chosen.emit)
+        keys.add(self.tr("Your words"), ["N"], self._words.click)
         keys.add(self.tr("Undo"), ["PgUp"], self.undo_requested.emit)
         keys.add(self.tr("Something hurts"), ["Esc"], self.stop_requested.emit)
         for count in range(5):

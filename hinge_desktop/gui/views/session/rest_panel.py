@@ -17,6 +17,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.session.exercise_end_card import ExerciseEndCard, ExerciseEndWords
 from hinge_desktop.gui.views.session.fault_cue import CueRoom, FaultCue
+from hinge_desktop.gui.views.session.own_cue import OwnCue
 from hinge_desktop.gui.widgets.card import Card, Mood, Notice
 from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.key_cap import KeyHint
@@ -106,6 +107,7 @@ class RestPanel(QWidget):
         self._end_card = ExerciseEndCard(theme)
         self._end_card.hide()
         self.cue = FaultCue(theme)
+        self.own_cue = OwnCue(theme)
         self._plates = BarView(theme)
         self._changes = TextLabel(theme, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True)
         self._keep = KeyButton(theme, self.tr("Keep"), key="U", distance=Distance.GARAGE)
@@ -232,6 +234,8 @@ class RestPanel(QWidget):
         if has_plates:
             room = CueRoom.LINE if has_note else CueRoom.SMALL
         self.cue.set_room(room)
+        has_fault, is_short = not self.cue.isHidden(), has_plates and (has_note or self._is_dense)
+        self.own_cue.fit(has_room=not (has_fault and is_short), is_line=has_fault or is_short)
         across, along = (14, 6) if self._is_dense else (24, 12 if has_note else 24)
         self._card.body.setContentsMargins(across, along, across, along)
         self._foot.setVisible(bool(self._changes.text()) or not self._keep.isHidden())
@@ -287,6 +291,7 @@ class RestPanel(QWidget):
         self._card.body.addWidget(head)
         self._card.body.addWidget(self._note)
         self._card.body.addWidget(self.cue)
+        self._card.body.addWidget(self.own_cue)
         self._card.body.addWidget(self._plates, 1)
         # Takes the room where there are no plates to draw.
         self._card.body.addStretch()

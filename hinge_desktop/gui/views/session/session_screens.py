@@ -13,9 +13,9 @@ from hinge_desktop.core.exercise_end import gaps_of, lacks_felt
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.rest_watch import RestEnd
-from hinge_desktop.core.session_progress import Progress, Step
+from hinge_desktop.core.session_progress import Progress, Step, exercise_at_hand
 from hinge_desktop.core.sleep_check import SleepCheck
-from hinge_desktop.core.training import BackAnswer, LoggedExercise, WorkSet
+from hinge_desktop.core.training import BackAnswer, LoggedExercise, LoggedSession, WorkSet
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.rest_alarm import RestAlarm
 from hinge_desktop.gui.theme.icons import Icon
@@ -25,6 +25,7 @@ from hinge_desktop.gui.views.session.live_figure import LiveFigure
 from hinge_desktop.gui.views.session.live_set import LiveSetScreen
 from hinge_desktop.gui.views.session.log_display import LogDisplay
 from hinge_desktop.gui.views.session.missing_answers import MissingAnswersScreen
+from hinge_desktop.gui.views.session.own_words_visit import OwnWordsVisit
 from hinge_desktop.gui.views.session.rest_content import primary_words
 from hinge_desktop.gui.views.session.rest_display import RestDisplay, with_answers
 from hinge_desktop.gui.views.session.rest_log import RestLogScreen
@@ -75,14 +76,18 @@ class SessionScreens(QObject):
         self.rest_log = RestLogScreen(theme, clocks.counting_sleep)
         self.rest_alarm = RestAlarm(clocks, self)
         self._rest = RestDisplay(
-            self.rest_log, log, desk.rests, planner, self.rest_alarm, sound, self._lifter
-        )
+            self.rest_log, log, desk.rests, planner, self.rest_alarm, sound, self._lifter,
+            desk.words,
+        )  # fmt: skip
         self.missing = MissingAnswersScreen(theme)
         for screen in (self.live, self.rest_log, self.missing):
             # So that those which are never entered go with the window too.
             screen.setParent(window)
         self._end = ExerciseEnd(self.rest_log, log, planner)
-        self._count = SetCount(self.live, log, planner, self._made, self)
+        self._count = SetCount(self.live, log, planner, desk.words, self._made, self)
+        self._words = OwnWordsVisit(window, theme, self.rest_log, desk.words, planner)
+        self._shown: LoggedSession | None = None
+        """The session as it was when its screen came to the front last."""
         self._display = LogDisplay(self.rest_log, log, planner, self._count, self._rest)
         self._stop_flow = StopFlow(
             window, theme, log, desk.stops, planner, self._stopped_sets, self._made
@@ -108,7 +113,9 @@ class SessionScreens(QObject):
         if progress is None:
             self._leave()
             return
+        self._shown = self._log.running
         self._rest.show_rest()
+        self._show_own_note(progress)
         self._window.enter_garage(self.rest_log, may_leave=True)
         self.entered.emit()
         if not self._end.show_if_due():
@@ -119,10 +126,32 @@ class SessionScreens(QObject):
 
     def follow_undo(self) -> None:
         """Show the session again after an act was taken back."""
-        if self._window.is_in_garage:
+        if not self._window.is_in_garage:
+            return
+        # What is not about this session leaves the answers that are being given.
+        if self._log.running != self._shown:
             self._display.forget()
             self._end.forget()
-            self.show_session()
+        self.show_session()
+
+    def follow_words(self) -> None:
+        """Show the lifter's own words again after they changed."""
+        progress = self._log.progress
+        if progress is not None and self.rest_log.isVisible():
+            self._show_own_note(progress)
+            if not self._end.is_shown:
+                self._rest.show_next()
+
+    def _show_own_note(self, progress: Progress) -> None:
+        running = self._log.running
+        exercise = None if running is None else exercise_at_hand(progress, running)
+        self._words.show(None if exercise is None else exercise.entry.exercise_id)
+
+    def _open_words(self) -> None:
+        try:
+            self._words.open()
+        except JournalError as error:
+            self.not_stored.emit(error)
 
     def begin_next_set(self) -> None:
         """Start the set that waits: with its count, or at once with its log."""
@@ -312,6 +341,7 @@ class SessionScreens(QObject):
         screen.start_chosen.connect(self.begin_next_set)
         screen.stop_requested.connect(self._ask_to_stop)
         screen.undo_requested.connect(self.undo_requested)
+        screen.words_requested.connect(self._open_words)
         screen.form.changed.connect(self._rest.show_next)
         screen.rest.extended.connect(lambda: self._change_rest(self._log.extend_rest))
         screen.rest.pause_toggled.connect(lambda: self._change_rest(self._rest.toggle_pause))

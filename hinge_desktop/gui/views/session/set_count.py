@@ -6,13 +6,16 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from hinge_desktop.core.exercise_faults import faults_of
+from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.faults import RepFault
 from hinge_desktop.core.halves import counted_together, run_of
+from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.training import LoggedExercise, Quality, SetId, WorkSet
 from hinge_desktop.gui.views.session.live_set import LiveSetScreen
 from hinge_desktop.gui.views.session.session_words import set_line
 from hinge_desktop.services.day_planner import DayPlanner
+from hinge_desktop.services.own_words import KeptWords
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.set_answers import SetAnswers
 from hinge_desktop.services.stop_log import StoppedSet
@@ -27,6 +30,7 @@ class SetCount(QObject):
         live: LiveSetScreen,
         log: SessionLog,
         planner: DayPlanner,
+        words: KeptWords,
         do: Callable[[Callable[[], object]], bool],
         parent: QObject,
     ) -> None:
@@ -34,6 +38,7 @@ class SetCount(QObject):
         self._live = live
         self._log = log
         self._planner = planner
+        self._words = words
         self._do = do
         self._sets: tuple[WorkSet, ...] = ()
         self._lines: tuple[tuple[str, ...], ...] = ()
@@ -75,7 +80,15 @@ class SetCount(QObject):
         run = run_of(self._sets, known.starts_with, lead_in_ms)
         last = self._planner.last_fault(known.id, self._log.running)
         self._live.offer_faults(faults_of(known))
+        self._live.timer.show_cue(self._own_cue(known.id))
         self._live.start(self._lines[0], run, None if last is None else last.fault)
+
+    def _own_cue(self, exercise_id: ExerciseId) -> str:
+        """Return the lifter's own cue; a journal that cannot be read costs it."""
+        try:
+            return self._words.of(exercise_id).cue
+        except JournalError:
+            return ""
 
     def end(self, reps: int) -> bool:
         """End what is counted, with the reps of the set or half that ran last."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.exercises import LoadKind
 from hinge_desktop.core.halves import next_to_come
-from hinge_desktop.core.session_progress import Progress, Step
+from hinge_desktop.core.session_progress import Progress, exercise_at_hand
 from hinge_desktop.core.training import LoggedExercise, SetState, WorkSet
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.gui.main_window import MainWindow
@@ -122,10 +122,8 @@ class StopFlow(QObject):
 
     def _hurting(self, progress: Progress) -> LoggedExercise | None:
         """Return the exercise that runs, or between sets the one that was done last."""
-        if progress.step in (Step.IN_SET, Step.TO_LOG) or progress.last_saved is None:
-            return progress.exercise
-        wanted = progress.last_saved.session_exercise_id
-        return next((one for one in self._exercises() if one.entry.id == wanted), None)
+        running = self._log.running
+        return None if running is None else exercise_at_hand(progress, running)
 
     def _exercise_after(self, hurting: LoggedExercise) -> LoggedExercise | None:
         for one in self._exercises():

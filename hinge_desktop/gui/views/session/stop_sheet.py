@@ -48,6 +48,8 @@ class StopContext:
     """The words of the button that makes the next set lighter; empty where nothing lighter is."""
     next_exercise: str | None
     """The name, as inside a sentence, of the exercise that could go on; None where none waits."""
+    is_session: bool = True
+    """Whether a session ends with it; else what was played writes nothing but the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,10 @@ class StopSheet(Sheet):
         self._where = ChoiceList(theme, self.tr("Where do you feel it?"), _places())
         self._what = ChoiceList(theme, self.tr("What is it like?"), _feelings())
         self._notice = StopNotice(theme)
+        end = self.tr("Save and end the session") if context.is_session else self.tr("End it here")
         self.end_button = self._button(
-            self.tr("Save and end the session"), self.tr("Enter"), "stop_end_session",
-            ButtonKind.PRIMARY,
-        )  # fmt: skip
+            end, self.tr("Enter"), "stop_end_session", ButtonKind.PRIMARY
+        )
         back = self.tr("Back to the set") if context.is_counting else self.tr("Go back")
         self._back = self._button(back, self.tr("Esc"), "stop_back")
         self._lighter = self._button(context.lighter, "L", "stop_lighter")
@@ -132,7 +134,11 @@ class StopSheet(Sheet):
 
     def _follow_answers(self) -> None:
         ways = self._ways()
-        self._notice.show_complaint(self.complaint, can_go_lighter=bool(self._context.lighter))
+        self._notice.show_complaint(
+            self.complaint,
+            can_go_lighter=bool(self._context.lighter),
+            is_session=self._context.is_session,
+        )
         self._back.setVisible(StopWay.GO_BACK in ways)
         self._lighter.setVisible(StopWay.GO_LIGHTER in ways)
         self._go_on.setVisible(StopWay.END_EXERCISE in ways)

@@ -1,6 +1,6 @@
 """The notice of the stop sheet: what an answer means, and when to get help now."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
@@ -27,15 +27,18 @@ class StopNotice(Notice):
         self._help.setObjectName("get_help_now")
         self._signs = _Signs(theme)
         self.body.setSpacing(8)
-        self.body.addWidget(self._help)
+        # Without a side of its own, what is as narrow as this keeps the words as narrow too.
+        self.body.addWidget(self._help, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._signs)
         self._help.toggled.connect(self._signs.setVisible)
         self.show_complaint(Complaint())
 
-    def show_complaint(self, complaint: Complaint, *, can_go_lighter: bool = True) -> None:
+    def show_complaint(
+        self, complaint: Complaint, *, can_go_lighter: bool = True, is_session: bool = True
+    ) -> None:
         """Say what an answer means."""
         is_pain = complaint.verdict.is_pain
-        title, text = verdict_words(complaint, can_go_lighter=can_go_lighter)
+        title, text = verdict_words(complaint, can_go_lighter=can_go_lighter, is_session=is_session)
         self.show_notice(Mood.STOP if is_pain else Mood.PLAIN, title, text)
         self._help.setVisible(is_pain)
         is_open = complaint.feeling is Feeling.TINGLING

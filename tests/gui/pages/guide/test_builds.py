@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -17,6 +19,7 @@ from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.guide_source import GuideSource
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.guide.guide_page import GuidePage
+from hinge_desktop.gui.views.guide.own_card import OwnCard
 from hinge_desktop.guide.address import Part
 from hinge_desktop.services.guide_lifter import GuideLifter
 from hinge_desktop.services.journal_changes import JournalChanges
@@ -76,10 +79,16 @@ class BrokenLifter(GuideLifter):
 
 
 def test_a_journal_that_cannot_be_read_is_said_and_costs_the_build(
-    qtbot: QtBot, theme: Theme, source: GuideSource, journal: SqlJournal, settle: Settle
+    qtbot: QtBot,
+    theme: Theme,
+    source: GuideSource,
+    journal: SqlJournal,
+    own_card: Callable[[], OwnCard],
+    settle: Settle,
 ) -> None:
     signals = ChangeSignals(NoticeBoard())
-    page = GuidePage(theme, source, BrokenLifter(journal), signals, FakeClock().awake)
+    lifter = BrokenLifter(journal)
+    page = GuidePage(theme, source, lifter, signals, FakeClock().awake, own_card)
     qtbot.addWidget(page)
     page.show()
     page.lifts.choose_tab(Part.FAULTS)

@@ -6,17 +6,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.mechanics.comparisons import Comparison
 from hinge_desktop.core.mechanics.fault_pictures import faults_shown
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.mechanics.posture import Obstacle
+from hinge_desktop.gui.guide_source import GuideSource
 from hinge_desktop.gui.views.guide.frame_strip import FrameCard
 from hinge_desktop.gui.views.guide.guide_page import GuidePage
-from hinge_desktop.guide.address import Part
-from hinge_desktop.words.guide_faults import fault_page
+from hinge_desktop.guide.address import Address, Part
+from hinge_desktop.words.guide_faults import fault_words
 from tests.gui.pages.guide.page_parts import (
     Settle,
     plays,
@@ -27,12 +27,14 @@ Key = Qt.Key
 
 
 @pytest.mark.parametrize("lift", Lift)
-def test_every_lift_has_a_stage_and_its_faults(page: GuidePage, settle: Settle, lift: Lift) -> None:
+def test_every_lift_has_a_stage_and_its_faults(
+    page: GuidePage, source: GuideSource, settle: Settle, lift: Lift
+) -> None:
     page.lifts.show_lift(lift)
     settle(page)
     assert page.lifts.faults.stage.message == ""
     assert page.lifts.faults.stage.left.figure.view.drawing is not None
-    first = fault_page(faults_shown(lift)[0])
+    first = fault_words(source.guide, faults_shown(lift)[0])
     assert page.lifts.faults.stage.right.heading == first.heading
     assert len(page.lifts.faults.findChildren(FrameCard)) == 6
 
@@ -70,26 +72,60 @@ def test_the_chooser_lists_the_ladder_first_and_moves_by_arrows(
     assert chooser.hasFocus()
 
 
-def test_a_drill_opens_its_own_page(page: GuidePage, settle: Settle, qtbot: QtBot) -> None:
+def test_a_drill_opens_its_page_and_there_is_a_way_back(page: GuidePage, settle: Settle) -> None:
+    button = page.findChild(QWidget, "guide_more_rounded_low_back")
+    assert button is not None
+    assert button.accessibleName() == "About: Dowel drill"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(page)
+    assert page.address == Address("drills/dowel_hinge")
+    assert page.text.isVisible()
+    press(Key.Key_Backspace)
+    assert page.lifts.isVisible()
+    assert page.lifts.tab == Part.FAULTS
+
+
+def test_a_drill_is_started_by_its_button_and_by_its_key(page: GuidePage) -> None:
+    asked: list[str] = []
+    page.practise_asked.connect(asked.append)
     button = page.findChild(QWidget, "guide_action_rounded_low_back")
     assert button is not None
     assert button.accessibleName() == "Practise: dowel hinge"
+    assert "P" in button.toolTip()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    press(Key.Key_P)
+    assert asked == ["dowel_hinge"] * 2
+    assert page.lifts.lift is Lift.ROMANIAN_DEADLIFT
+
+
+def test_every_fault_has_a_drill(page: GuidePage) -> None:
+    asked: list[str] = []
+    page.practise_asked.connect(asked.append)
+    for _ in faults_shown(Lift.ROMANIAN_DEADLIFT):
+        press(Key.Key_P)
+        press(Key.Key_Down)
+    assert len(asked) == len(faults_shown(Lift.ROMANIAN_DEADLIFT))
+    assert set(asked) >= {"dowel_hinge", "wall_hinge", "kettlebell_deadlift"}
+
+
+def test_a_drill_is_practised_from_its_own_page(page: GuidePage, settle: Settle) -> None:
+    page.open_address(Address(f"lifts/{Lift.DOWEL_HINGE}", Part.FAULTS))
     settle(page)
-    assert page.lifts.lift is Lift.DOWEL_HINGE
-    assert page.chooser.currentText() == "Dowel hinge"
-    qtbot.waitUntil(lambda: page.lifts.faults.stage.left.figure.view.drawing is not None)
+    asked: list[str] = []
+    page.practise_asked.connect(asked.append)
+    assert page.lifts.faults.list.open_value == Fault.ROUNDED_LOW_BACK
+    press(Key.Key_P)
+    assert asked == ["dowel_hinge"]
 
 
-@pytest.mark.parametrize("name", ["guide_action_rounded_low_back", "guide_frame_3"])
+@pytest.mark.parametrize("name", ["guide_more_rounded_low_back", "guide_frame_3"])
 def test_enter_presses_what_has_the_focus(page: GuidePage, settle: Settle, name: str) -> None:
     control = page.findChild(QWidget, name)
     assert control is not None
     control.setFocus()
     press(Key.Key_Return)
     settle(page)
-    is_pressed = page.lifts.lift is Lift.DOWEL_HINGE or page.lifts.faults.rep.depth_percent == 33
-    assert is_pressed
+    assert page.text.isVisible() or page.lifts.faults.rep.depth_percent == 33
 
 
 def test_space_presses_a_focused_moment_and_the_way_to_the_build(page: GuidePage) -> None:
@@ -108,7 +144,7 @@ def test_space_presses_a_focused_moment_and_the_way_to_the_build(page: GuidePage
 def test_drift_leads_to_what_a_gap_does(page: GuidePage, settle: Settle) -> None:
     while page.lifts.faults.list.open_value != Fault.BAR_DRIFTED:
         press(Key.Key_Down)
-    button = page.findChild(QWidget, "guide_action_bar_drifted")
+    button = page.findChild(QWidget, "guide_more_bar_drifted")
     assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(page)

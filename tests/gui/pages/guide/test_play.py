@@ -90,8 +90,8 @@ def test_reduced_motion_leaves_the_slider_and_says_why(page: GuidePage, theme: T
     press(Key.Key_Left)
     assert page.lifts.faults.rep.depth_percent == 90
     assert left.drawing is not drawing
-    assert left.accessibleName() == "Lifter, Bar RDL, at the lowest point, spine neutral"
+    assert left.accessibleName() == "Lifter, Romanian deadlift, at the lowest point, spine neutral"
     theme.set_reduced_motion(False)
     press(Key.Key_4)
     assert left.shown_depth == pytest.approx(0.66)
-    assert left.accessibleName() == "Lifter, Bar RDL, three quarters down, spine neutral"
+    assert left.accessibleName() == "Lifter, Romanian deadlift, three quarters down, spine neutral"

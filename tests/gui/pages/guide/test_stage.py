@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.mechanics.fault_pictures import faults_shown
 from hinge_desktop.core.mechanics.lifts import Lift
+from hinge_desktop.gui.guide_source import GuideSource
 from hinge_desktop.gui.views.guide.frame_strip import FrameCard
 from hinge_desktop.gui.views.guide.guide_page import GuidePage
 from hinge_desktop.gui.views.guide.stage_controls import ANGLES, BAR_PATH
-from hinge_desktop.words.guide_faults import fault_page
+from hinge_desktop.guide.pages import FaultPage
+from hinge_desktop.words.guide_faults import fault_words
 from tests.gui.pages.guide.page_parts import (
     NOTHING_YET,
     WRONG,
@@ -29,7 +31,7 @@ Key = Qt.Key
 def test_it_opens_at_the_bar_rdl_at_its_lowest_point(page: GuidePage) -> None:
     stage = page.lifts.faults.stage
     assert page.lifts.lift is Lift.ROMANIAN_DEADLIFT
-    assert page.chooser.currentText() == "Bar RDL"
+    assert page.chooser.currentText() == "Romanian deadlift"
     assert page.accessibleName() == "Guide"
     assert (stage.left.heading, stage.right.heading) == ("In line", "Rounded")
     assert (stage.left.caption, stage.right.caption) == ("Stretch sits in the hamstrings", WRONG)
@@ -42,8 +44,8 @@ def test_the_figures_say_lift_depth_and_spine(page: GuidePage) -> None:
     stage = page.lifts.faults.stage
     names = [side.figure.view.accessibleName() for side in (stage.left, stage.right)]
     assert names == [
-        "Lifter, Bar RDL, three quarters down, spine neutral",
-        "Lifter, Bar RDL, three quarters down, rounded",
+        "Lifter, Romanian deadlift, three quarters down, spine neutral",
+        "Lifter, Romanian deadlift, three quarters down, rounded",
     ]
 
 
@@ -87,7 +89,7 @@ def test_a_fault_that_grows_shows_nothing_where_nothing_is_wrong(page: GuidePage
 
 
 def test_down_opens_the_next_fault_and_takes_the_keyboard_along(
-    page: GuidePage, settle: Settle
+    page: GuidePage, source: GuideSource, settle: Settle
 ) -> None:
     shown = faults_shown(Lift.ROMANIAN_DEADLIFT)
     assert page.lifts.faults.list.open_value == shown[0]
@@ -95,10 +97,11 @@ def test_down_opens_the_next_fault_and_takes_the_keyboard_along(
     settle(page)
     row = QApplication.focusWidget()
     assert row is not None
-    words = fault_page(shown[1])
+    words = source.guide.page(f"faults/{shown[1]}", FaultPage)
+    assert words is not None
     assert row.accessibleName() == words.title
-    assert words.you_see in row.accessibleDescription()
-    assert words.fix in row.accessibleDescription()
+    for said in (words.you_see, words.cause, words.effect, words.fix):
+        assert said.text in row.accessibleDescription()
     assert page.lifts.faults.stage.right.heading == words.heading
     press(Key.Key_Up)
     press(Key.Key_Up)
@@ -106,7 +109,9 @@ def test_down_opens_the_next_fault_and_takes_the_keyboard_along(
     assert page.lifts.faults.list.open_value == shown[0]
 
 
-def test_a_fault_of_one_depth_is_shown_there_and_stays(page: GuidePage, settle: Settle) -> None:
+def test_a_fault_of_one_depth_is_shown_there_and_stays(
+    page: GuidePage, source: GuideSource, settle: Settle
+) -> None:
     while page.lifts.faults.list.open_value != Fault.LEANED_BACK:
         press(Key.Key_Down)
     settle(page)
@@ -116,7 +121,7 @@ def test_a_fault_of_one_depth_is_shown_there_and_stays(page: GuidePage, settle: 
     before = right.figure.view.drawing
     press(Key.Key_4)
     assert right.figure.view.drawing is before
-    assert right.caption == fault_page(Fault.LEANED_BACK).caption
+    assert right.caption == fault_words(source.guide, Fault.LEANED_BACK).caption
 
 
 def test_only_the_open_fault_is_reached_by_tab(page: GuidePage) -> None:

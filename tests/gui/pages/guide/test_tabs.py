@@ -24,15 +24,16 @@ Key = Qt.Key
 
 def test_tabs_open_by_their_keys_and_show_one_pane(page: GuidePage, settle: Settle) -> None:
     panes = {
+        Part.OVERVIEW: page.lifts.overview,
+        Part.STEPS: page.lifts.steps,
         Part.FAULTS: page.lifts.faults,
         Part.COMPARE: page.lifts.compare,
+        Part.MUSCLES: page.lifts.muscles,
+        Part.PROGRAMMING: page.lifts.programming,
         Part.WHAT_IF: page.lifts.what_if,
     }
-    for key, tab in (
-        (Key.Key_C, Part.COMPARE),
-        (Key.Key_W, Part.WHAT_IF),
-        (Key.Key_F, Part.FAULTS),
-    ):
+    keys = (*(Key.Key_O, Key.Key_T, Key.Key_F, Key.Key_C), *(Key.Key_U, Key.Key_R, Key.Key_W))
+    for key, tab in zip(keys, panes, strict=True):
         press(key)
         settle(page)
         assert page.lifts.tab == tab

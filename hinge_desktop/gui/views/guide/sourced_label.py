@@ -1,0 +1,57 @@
+"""A few sentences, and after them in small where they come from."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.text_label import TextLabel
+
+_LINE_PERCENT: Final = 125
+
+
+class SourcedLabel(TextLabel):
+    """Wraps; the sources are in the same paragraph, smaller and quieter."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        said: str,
+        sources: str,
+        *,
+        lead: str = "",
+        role: FontRole = FontRole.BODY,
+        ink: Ink = Ink.TEXT,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show sentences; `lead` are strong words before them, such as "Fix"."""
+        super().__init__(theme, role=role, ink=ink, wrap=True, parent=parent)
+        self._lead = lead
+        self._said = said
+        self._sources = sources
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setAccessibleName(self.spoken)
+        theme.changed.connect(self._write)
+        self._write()
+
+    @property
+    def spoken(self) -> str:
+        """Sentences and sources as one plain text."""
+        said = f"{self._lead} {self._said}".strip()
+        return f"{said} ({self._sources})" if self._sources else said
+
+    def _write(self) -> None:
+        strong = f'<span style="font-weight:600">{escape(self._lead)}</span> ' * bool(self._lead)
+        points = self._theme.font(FontRole.CAPTION).pointSizeF()
+        colour = self._theme.tokens.text3.name()
+        quiet = f'<span style="font-size:{points:.2f}pt; color:{colour}">'
+        # The name of an article is not broken into two lines.
+        names = [name.replace(" ", "\N{NO-BREAK SPACE}") for name in self._sources.split(", ")]
+        words = f"{strong}{escape(self._said)} {quiet}{escape(', '.join(names))}</span>"
+        self.setText(f'<p style="margin:0; line-height:{_LINE_PERCENT}%">{words}</p>')

@@ -1,0 +1,1 @@
+"""The lifter's own cue and note of an exercise, to be read and changed."""

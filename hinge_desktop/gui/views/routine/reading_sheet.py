@@ -1,0 +1,195 @@
+"""The sheet after a mobility check: two tries a side, what they mean, and into the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hinge_desktop.core.measures import MobilityTest, Reading
+from hinge_desktop.core.mobility_bands import UNITS, mean_of
+from hinge_desktop.core.training import Side
+from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme.icons import Icon
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.routine.reading_notations import reading_notation
+from hinge_desktop.gui.widgets.fitting_scroll import FittingScroll
+from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
+from hinge_desktop.gui.widgets.measure_field import MeasureField
+from hinge_desktop.gui.widgets.reflow_row import ReflowRow
+from hinge_desktop.gui.widgets.sheet import Sheet
+from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
+from hinge_desktop.words.mobility import (
+    check_name,
+    how_to_read,
+    reading_words,
+    what_it_cannot_tell,
+)
+
+_WIDTH = 680
+_MARGIN = 32
+_AROUND = 48
+_TRIALS = (1, 2)
+"""Two a side; their mean counts (coaching-rules 8)."""
+
+Trials = Mapping[Side, Sequence[Reading]]
+
+
+class ReadingSheet(Sheet):
+    """Enter goes from field to field, and keeps what is written after the last; Esc leaves it.
+
+    An empty field means "not measured".
+    """
+
+    kept = Signal(object)
+    """Sent with the trials of each side that has any, once, before the sheet closes."""
+
+    def __init__(self, theme: Theme, window: QWidget, test: MobilityTest, known: Trials) -> None:
+        super().__init__(theme, window, check_name(test), width=_WIDTH)
+        self._test = test
+        self._fields = {
+            (side, trial): self._build_field(side, trial) for side in Side for trial in _TRIALS
+        }
+        self._content = QWidget()
+        self._meaning = TextLabel(theme, role=FontRole.BODY_STRONG, wrap=True)
+        self._keep = KeyButton(
+            theme, self.tr("Keep the reading"), kind=ButtonKind.PRIMARY, key=self.tr("Enter")
+        )
+        self._keep.setObjectName("keep_reading")
+        self._keep.setDefault(True)
+        self._keep.clicked.connect(self._store)
+        self.setObjectName("reading_sheet")
+        self._build_layout(window.height())
+        self._show(known)
+        self._content.installEventFilter(self)
+        self._fields[Side.LEFT, 1].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on to the next field, unless this one holds what cannot be read."""
+        fields = list(self._fields.values())
+        here = next((one for one in fields if one.isAncestorOf(self.focusWidget())), None)
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not is_enter or here is None or here is fields[-1]:
+            super().keyPressEvent(event)
+        elif not here.problem:
+            fields[fields.index(here) + 1].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow a sentence that comes up under a field, or goes."""
+        if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
+            self._show_meaning()
+        return super().eventFilter(watched, event)
+
+    def _show(self, known: Trials) -> None:
+        for (side, trial), field in self._fields.items():
+            readings = known.get(side, ())
+            has_one = trial <= len(readings)
+            field.set_value(readings[trial - 1].thousandths if has_one else None)
+        self._show_meaning()
+
+    def _trials(self) -> dict[Side, tuple[Reading, ...]]:
+        """Return what can be read, without the sides that are empty."""
+        unit = UNITS[self._test]
+        trials: dict[Side, tuple[Reading, ...]] = {}
+        for (side, _), field in self._fields.items():
+            if field.value is not None and not field.problem:
+                trials[side] = (*trials.get(side, ()), Reading(field.value, unit))
+        return trials
+
+    def _show_meaning(self) -> None:
+        trials = self._trials()
+        means = {side: mean_of([one.amount for one in tries]) for side, tries in trials.items()}
+        known = {side: mean for side, mean in means.items() if mean is not None}
+        words = reading_words(self._test, known)
+        self._meaning.setText(words or self.tr("Two tries a side; their mean counts."))
+        self._keep.setEnabled(bool(trials))
+        # The content asks for another height with each line that comes and goes.
+        self._area.fit()
+
+    def _store(self) -> None:
+        # Every field says what is wrong with its text.
+        readable = [field.commit() for field in self._fields.values()]
+        trials = self._trials()
+        if all(readable) and trials:
+            self.kept.emit(trials)
+            self.accept()
+
+    def _build_field(self, side: Side, trial: int) -> MeasureField:
+        field = MeasureField(self._theme, _field_name(side, trial), reading_notation(self._test))
+        field.setObjectName(f"reading_{side}_{trial}")
+        field.edited.connect(self._show_meaning)
+        field.committed.connect(self._show_meaning)
+        return field
+
+    def _build_layout(self, window_height: int) -> None:
+        content = self._content
+        column = QVBoxLayout(content)
+        column.setContentsMargins(_MARGIN, 4, _MARGIN, 8)
+        column.setSpacing(14)
+        column.addWidget(TextLabel(self._theme, how_to_read(self._test), wrap=True))
+        for side in Side:
+            row = ReflowRow(20)
+            for trial in _TRIALS:
+                row.add(self._titled(side, trial), 1)
+            column.addWidget(row)
+        column.addWidget(self._meaning)
+        caveat = what_it_cannot_tell(self._test)
+        column.addWidget(
+            TextLabel(self._theme, caveat, role=FontRole.CAPTION, ink=Ink.TEXT2, wrap=True)
+        )
+        self.body.setContentsMargins(0, 24, 0, 24)
+        self.body.setSpacing(16)
+        self.body.addLayout(self._build_head())
+        self._area = FittingScroll(content)
+        self.body.addWidget(self._area, 1)
+        self.body.addLayout(self._build_foot())
+        card = self.body.parentWidget()
+        if card is not None:
+            card.setMaximumHeight(window_height - _AROUND)
+
+    def _titled(self, side: Side, trial: int) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        name = _field_name(side, trial)
+        column.addWidget(TextLabel(self._theme, name, role=FontRole.BODY_MEDIUM))
+        column.addWidget(self._fields[side, trial])
+        return box
+
+    def _build_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        head.setSpacing(12)
+        head.addWidget(IconLabel(self._theme, Icon.RULER, size=24, ink=Ink.ACCENT))
+        title = TextLabel(self._theme, check_name(self._test), role=FontRole.PAGE_TITLE, wrap=True)
+        head.addWidget(title, 1)
+        return head
+
+    def _build_foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        foot.setSpacing(12)
+        foot.addWidget(self._keep)
+        foot.addStretch(1)
+        close = KeyButton(
+            self._theme, self.tr("Not now"), kind=ButtonKind.OUTLINE, key=self.tr("Esc")
+        )
+        close.setObjectName("close_reading")
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        foot.addWidget(close)
+        return foot
+
+
+def _field_name(side: Side, trial: int) -> str:
+    translate = QCoreApplication.translate
+    return {
+        (Side.LEFT, 1): translate("ReadingSheet", "Left, first try"),
+        (Side.LEFT, 2): translate("ReadingSheet", "Left, second try"),
+        (Side.RIGHT, 1): translate("ReadingSheet", "Right, first try"),
+        (Side.RIGHT, 2): translate("ReadingSheet", "Right, second try"),
+    }[side, trial]
