@@ -48,7 +48,7 @@ def test_a_wall_sheet_with_todays_plan_is_saved_by_three_keys(
     driver.press(Qt.Key.Key_2)
     settle(driver)
     pdf = read_pdf(file.read_bytes())
-    assert pdf.title == "Bar RDL"
+    assert pdf.title == "Romanian deadlift"
     assert "3 \N{MULTIPLICATION SIGN} 8 at 20 kg" in pdf.text
     assert driver.app.window.toast.text() == "Saved as wall.pdf"
     driver.close()

@@ -42,7 +42,7 @@ from tests.gui.printing.pdf_reader import plain, read_pdf
 RDL = "lifts/romanian_deadlift"
 KINDS = (
     *("lifts/romanian_deadlift", "lifts/deficit_deadlift", "cards/squat", "faults/bar_drifted"),
-    *("signs/early_rounding", "finder", "cues", "questions", "disagreements"),
+    *("signs/early_rounding", "finder", "cues", "questions", "disagreements", "topics/safety"),
 )
 
 
@@ -94,11 +94,11 @@ def test_each_sheet_says_what_it_is_and_when_to_stop(
     size: PaperSize,
 ) -> None:
     pdf = read_pdf(pdf_of(printed(guide, RDL, size)))
-    assert pdf.title == "Bar RDL"
+    assert pdf.title == "Romanian deadlift"
     assert pdf.size.toSize() == size.page_size.sizePoints()
     assert len(pdf.pages) > 2
     for number, page in enumerate(pdf.pages, 1):
-        assert f"Hinge · Bar RDL · page {number} of {len(pdf.pages)}" in page
+        assert f"Hinge · Romanian deadlift · page {number} of {len(pdf.pages)}" in page
         assert plain(safety_line()) in page
 
 
@@ -194,4 +194,4 @@ def test_the_table_of_contents_is_printed_too(theme: Theme, guide: Guide) -> Non
     chapters = (Chapter(title="Lifts", pages=(RDL, "lifts/deadlift", "lifts/unknown")),)
     full = Guide(guide.pages, Contents(chapters=chapters), guide.facts)
     pdf = read_pdf(pdf_of(guide_pages(full, CONTENTS_PAGE, PaperSize.A4)))
-    assert "Contents of the guide Lifts Bar RDL Deadlift This app teaches" in pdf.text
+    assert "Contents of the guide Lifts Romanian deadlift Deadlift This app teaches" in pdf.text

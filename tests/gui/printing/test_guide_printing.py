@@ -197,7 +197,7 @@ def test_with_a_printer_there_is_printing(
     ]
     press(Qt.Key.Key_4)
     assert len(read_pdf(bytes(desk.paper.data().data())).pages) == 1
-    assert window.toast.text() == "Sent to the printer: Bar RDL"
+    assert window.toast.text() == "Sent to the printer: Romanian deadlift"
 
 
 def test_the_key_of_a_button_that_is_not_there_does_nothing(

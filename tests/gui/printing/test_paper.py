@@ -69,7 +69,7 @@ def test_a_device_that_takes_nothing_is_said(theme: Theme, guide: Guide, tmp_pat
 def test_names_of_files_are_allowed_on_every_system() -> None:
     assert file_name("Romanian deadlift") == "Hinge - Romanian deadlift"
     assert file_name('Where did you "feel" it?') == "Hinge - Where did you feel it"
-    assert wall_file_name("Bar RDL") == "Hinge - Bar RDL - wall sheet"
+    assert wall_file_name("Good morning") == "Hinge - Good morning - wall sheet"
 
 
 def test_documents_come_before_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
