@@ -35,7 +35,7 @@ def page_line(title: str, page: int, pages: int) -> str:
 
 
 def closing_line() -> str:
-    """Say at the end of a page what the guide is not."""
+    """Say at the foot of a page what the guide is not."""
     return translate(
         "Printed", "This app teaches a movement. It does not know your medical history."
     )

@@ -147,9 +147,11 @@ class DocumentWriter:
         self._lead(title)
         self._say(said, PrintRole.BODY, sources=sources)
 
-    def from_where(self, text: str, sources: str, *, lead: str = "", below: float = 3) -> None:
+    def from_where(
+        self, text: str, sources: str, *, lead: str = "", above: float = 0, below: float = 3
+    ) -> None:
         """Write a sentence whose sources are known as words."""
-        self._begin(_block(below=below))
+        self._begin(_block(above=above, below=below))
         self._lead(lead)
         self._insert(text, PrintRole.BODY)
         self._source(sources)

@@ -33,7 +33,7 @@ from hinge_desktop.guide.pages import (
 )
 from hinge_desktop.words import numbers
 from hinge_desktop.words.guide_text import guide_text
-from hinge_desktop.words.printed import closing_line, printed_word
+from hinge_desktop.words.printed import printed_word
 
 
 def guide_pages(
@@ -46,7 +46,6 @@ def guide_pages(
     writer.title(title)
     _Body(writer, guide).write(name, strip)
     _write_read_on(writer, guide, name)
-    writer.plain(closing_line(), PrintRole.SOURCE, above=14)
     document = writer.finished()
     keep_together(document, area.size())
     return PagedText(title, document, size)
@@ -165,8 +164,8 @@ def _write_read_on(writer: DocumentWriter, guide: Guide, name: PageName) -> None
     related = page.related if isinstance(page, LiftPage | TextPage | FaultPage) else ()
     known = guide.known(related)
     if known:
-        writer.heading(printed_word("Read on"))
-        writer.plain(", ".join(page_title(guide, one) for one in known))
+        titles = ", ".join(page_title(guide, one) for one in known)
+        writer.from_where(titles, "", lead=printed_word("Read on"), above=12)
 
 
 def _routine_title(step: RoutineStep) -> str:

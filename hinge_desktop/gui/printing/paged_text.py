@@ -10,11 +10,13 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette, QPen,
 from hinge_desktop.gui.printing.ink_and_type import PAPER, PrintRole, TypeScale, draw_line, ink_of
 from hinge_desktop.gui.printing.paper_size import Margins, PaperSize, units
 from hinge_desktop.words.guide_stage import safety_line
-from hinge_desktop.words.printed import page_line
+from hinge_desktop.words.printed import closing_line, page_line
 
 _MARGINS: Final = Margins(side=58, top=48, bottom=76)
 _FOOT_POINTS: Final = 14.0
 _FOOT_GAP_POINTS: Final = 12.0
+_LINE_SHARE: Final = 0.4
+"""Of the width, for the line that names the sheet."""
 
 
 class PagedText:
@@ -52,14 +54,24 @@ class PagedText:
 
 
 def paint_foot(painter: QPainter, area: QRectF, line: str) -> None:
-    """Paint below the text of a sheet when to stop, and which sheet it is."""
+    """Paint below the text of a sheet when to stop, which sheet it is, and what the guide is not.
+
+    In the foot none of it can come to stand on a sheet of its own.
+    """
     top = area.bottom() + units(_FOOT_GAP_POINTS)
     painter.setPen(QPen(PAPER.line, units(0.75)))
     painter.drawLine(QPointF(area.left(), top), QPointF(area.right(), top))
-    font = TypeScale().font(PrintRole.FOOTER)
-    align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    first = QRectF(area.left(), top + units(3), area.width(), units(_FOOT_POINTS))
+    second = first.translated(0, first.height())
+    left, right = QRectF(second), QRectF(second)
+    left.setWidth(_LINE_SHARE * second.width())
+    right.setLeft(left.right())
+    _quiet(painter, first, Qt.AlignmentFlag.AlignLeft, safety_line())
+    _quiet(painter, left, Qt.AlignmentFlag.AlignLeft, line)
+    _quiet(painter, right, Qt.AlignmentFlag.AlignRight, closing_line())
+
+
+def _quiet(painter: QPainter, box: QRectF, side: Qt.AlignmentFlag, words: str) -> None:
     painter.setPen(ink_of(PrintRole.FOOTER))
-    for row, words in enumerate((safety_line(), line)):
-        box = QRectF(area.left(), top + units(3 + row * _FOOT_POINTS), area.width(), 0)
-        box.setHeight(units(_FOOT_POINTS))
-        draw_line(painter, box, align, words, font)
+    font = TypeScale().font(PrintRole.FOOTER)
+    draw_line(painter, box, side | Qt.AlignmentFlag.AlignVCenter, words, font)

@@ -100,6 +100,7 @@ def test_each_sheet_says_what_it_is_and_when_to_stop(
     for number, page in enumerate(pdf.pages, 1):
         assert f"Hinge · Romanian deadlift · page {number} of {len(pdf.pages)}" in page
         assert plain(safety_line()) in page
+        assert "It does not know your medical history." in page
 
 
 def test_faults_stand_on_the_page_of_their_lift(theme: Theme, guide: Guide) -> None:  # noqa: ARG001
@@ -194,4 +195,4 @@ def test_the_table_of_contents_is_printed_too(theme: Theme, guide: Guide) -> Non
     chapters = (Chapter(title="Lifts", pages=(RDL, "lifts/deadlift", "lifts/unknown")),)
     full = Guide(guide.pages, Contents(chapters=chapters), guide.facts)
     pdf = read_pdf(pdf_of(guide_pages(full, CONTENTS_PAGE, PaperSize.A4)))
-    assert "Contents of the guide Lifts Romanian deadlift Deadlift This app teaches" in pdf.text
+    assert "Contents of the guide Lifts Romanian deadlift Deadlift Pain or tingling" in pdf.text
