@@ -22,7 +22,7 @@ COMPARED_BY = {
 
 
 def printed_word(word: str) -> str:
-    """Return a label in the language in force."""
+    """Return one of `COMPARED_BY` in the language in force."""
     return translate("Printed", word)
 
 

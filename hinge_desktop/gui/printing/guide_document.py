@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from hinge_desktop.gui.printing.document_writer import DocumentWriter
 from hinge_desktop.gui.printing.figure_strip import FigureStrip
 from hinge_desktop.gui.printing.ink_and_type import PrintRole
@@ -33,7 +35,8 @@ from hinge_desktop.guide.pages import (
 )
 from hinge_desktop.words import numbers
 from hinge_desktop.words.guide_text import guide_text
-from hinge_desktop.words.printed import printed_word
+
+translate = QCoreApplication.translate
 
 
 def guide_pages(
@@ -84,7 +87,7 @@ class _Body:
         if strip is not None:
             self._writer.strip(strip)
         if page.routine:
-            self._writer.heading(printed_word("In order"))
+            self._writer.heading(translate("Printed", "In order"))
         for number, step in enumerate(page.routine, 1):
             self._writer.step(str(number), _routine_title(step), step)
         write_sections(self._writer, page.sections)
@@ -93,7 +96,7 @@ class _Body:
         self._writer.statement(page.summary, role=PrintRole.SUMMARY)
         for entry in page.feelings:
             self._feeling(entry)
-        self._writer.heading(printed_word("Signs"))
+        self._writer.heading(translate("Printed", "Signs"))
         for name in page.signs:
             sign = self._guide.page(name, FaultPage)
             if sign is not None:
@@ -105,15 +108,21 @@ class _Body:
         self._writer.statement(entry.meaning)
         likely = self._titles(entry.faults)
         if likely:
-            self._writer.from_where(likely, "", lead=printed_word("Look for"))
-        self._writer.statement(entry.cue, lead=printed_word("Think"))
+            self._writer.from_where(likely, "", lead=translate("Printed", "Look for"))
+        self._writer.statement(entry.cue, lead=translate("Printed", "Think"))
         self._drill(entry.drill)
 
     def _cues(self, page: CueBank) -> None:
         self._writer.statement(page.summary, role=PrintRole.SUMMARY)
         groups = (
-            (printed_word("Cues that help"), [one for one in page.cues if not one.is_misleading]),
-            (printed_word("Better left alone"), [one for one in page.cues if one.is_misleading]),
+            (
+                translate("Printed", "Cues that help"),
+                [one for one in page.cues if not one.is_misleading],
+            ),
+            (
+                translate("Printed", "Better left alone"),
+                [one for one in page.cues if one.is_misleading],
+            ),
         )
         for heading, cues in groups:
             if cues:
@@ -138,9 +147,9 @@ class _Body:
             self._writer.heading(guide_text(one.topic))
             for position in one.positions:
                 who = ", ".join(source.value for source in position.sources)
-                lead = who or printed_word("No article says")
+                lead = who or translate("Printed", "No article says")
                 self._writer.from_where(guide_text(position.text), "", lead=lead)
-            self._writer.statement(one.here, lead=printed_word("Here"))
+            self._writer.statement(one.here, lead=translate("Printed", "Here"))
 
     def _contents(self, name: PageName) -> None:
         if name != CONTENTS_PAGE:
@@ -153,7 +162,7 @@ class _Body:
     def _drill(self, name: PageName) -> None:
         title = self._titles((name,))
         if title:
-            self._writer.from_where(title, "", lead=printed_word("Drill"))
+            self._writer.from_where(title, "", lead=translate("Printed", "Drill"))
 
     def _titles(self, names: tuple[PageName, ...]) -> str:
         return ", ".join(page_title(self._guide, name) for name in self._guide.known(names))
@@ -165,7 +174,7 @@ def _write_read_on(writer: DocumentWriter, guide: Guide, name: PageName) -> None
     known = guide.known(related)
     if known:
         titles = ", ".join(page_title(guide, one) for one in known)
-        writer.from_where(titles, "", lead=printed_word("Read on"), above=12)
+        writer.from_where(titles, "", lead=translate("Printed", "Read on"), above=12)
 
 
 def _routine_title(step: RoutineStep) -> str:
@@ -174,5 +183,5 @@ def _routine_title(step: RoutineStep) -> str:
     if step.sets > 1:
         much = f"{step.sets} \N{MULTIPLICATION SIGN} {much}"
     if step.is_one_sided:
-        much = printed_word("%1 a side").replace("%1", much)
+        much = translate("Printed", "%1 a side").replace("%1", much)
     return f"{guide_text(step.title)}, {much}"

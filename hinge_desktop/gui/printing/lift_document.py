@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+
 from hinge_desktop.core.mechanics.fault_pictures import faults_shown
 from hinge_desktop.gui.printing.document_writer import DocumentWriter
 from hinge_desktop.gui.printing.figure_strip import FigureStrip
@@ -21,6 +23,8 @@ from hinge_desktop.guide.statements import Statement
 from hinge_desktop.words.guide_text import guide_text
 from hinge_desktop.words.muscles import Role, muscle_name, role_words
 from hinge_desktop.words.printed import COMPARED_BY, printed_word
+
+translate = QCoreApplication.translate
 
 _MOST_COMPARED: Final = 4
 
@@ -65,11 +69,11 @@ def write_together(writer: DocumentWriter, parts: Sequence[tuple[str, Statement]
 def fault_parts(page: FaultPage) -> tuple[tuple[str, Statement], ...]:
     """Return the statements of a fault with the words that lead to each."""
     return (
-        (printed_word("You see"), page.you_see),
-        (printed_word("Often because"), page.cause),
-        (printed_word("Why it matters"), page.effect),
-        (printed_word("Fix"), page.fix),
-        (printed_word("Think"), page.cue),
+        (translate("Printed", "You see"), page.you_see),
+        (translate("Printed", "Often because"), page.cause),
+        (translate("Printed", "Why it matters"), page.effect),
+        (translate("Printed", "Fix"), page.fix),
+        (translate("Printed", "Think"), page.cue),
     )
 
 
@@ -81,14 +85,14 @@ def faults_of(guide: Guide, page: LiftPage) -> tuple[FaultPage, ...]:
 
 def _write_dose(writer: DocumentWriter, page: LiftPage) -> None:
     if page.dose:
-        writer.heading(printed_word("How much"))
+        writer.heading(translate("Printed", "How much"))
         for statement in page.dose:
             writer.statement(statement, below=1.5)
 
 
 def _write_steps(writer: DocumentWriter, page: LiftPage) -> None:
     if page.steps:
-        writer.heading(printed_word("Steps"))
+        writer.heading(translate("Printed", "Steps"))
         for number, step in enumerate(page.steps, 1):
             writer.step(str(number), guide_text(step.title), step)
 
@@ -96,7 +100,7 @@ def _write_steps(writer: DocumentWriter, page: LiftPage) -> None:
 def _write_faults(writer: DocumentWriter, guide: Guide, page: LiftPage) -> None:
     faults = faults_of(guide, page)
     if faults:
-        writer.heading(printed_word("Faults"))
+        writer.heading(translate("Printed", "Faults"))
     for fault in faults:
         writer.subheading(guide_text(fault.title))
         write_fault(writer, fault)
@@ -107,7 +111,7 @@ def _write_comparison(writer: DocumentWriter, guide: Guide, page: LiftPage) -> N
     lifts = [page, *(other for other in others if other is not None)][:_MOST_COMPARED]
     if len(lifts) < 2:
         return
-    writer.heading(printed_word("Beside other lifts"))
+    writer.heading(translate("Printed", "Beside other lifts"))
     columns = [lift.comparison for lift in lifts]
     writer.table(
         [guide_text(one.name) for one in columns],
@@ -119,7 +123,7 @@ def _write_comparison(writer: DocumentWriter, guide: Guide, page: LiftPage) -> N
 
 
 def _write_muscles(writer: DocumentWriter, muscles: MuscleRoles) -> None:
-    writer.heading(printed_word("Muscles"))
+    writer.heading(translate("Printed", "Muscles"))
     groups: tuple[tuple[Role, tuple[MuscleNote, ...]], ...] = (
         (Role.MOVERS, muscles.movers),
         (Role.HELPERS, muscles.helpers),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.gui.printing.ink_and_type import PAPER, PrintRole, TypeScale
 from hinge_desktop.gui.printing.paper_size import units
 from hinge_desktop.words.plans import set_caption
-from hinge_desktop.words.printed import printed_word
+
+translate = QCoreApplication.translate
 
 _USUAL_SETS: Final = 4
 _MOST_SETS: Final = 8
@@ -25,11 +26,11 @@ class SessionTable:
     def __init__(self, planned: PlannedExercise | None, sessions: int) -> None:
         self._sessions = sessions
         self.heads = (
-            (printed_word("Date"), _WIDE),
-            (printed_word("Load"), _WIDE),
+            (translate("Printed", "Date"), _WIDE),
+            (translate("Printed", "Load"), _WIDE),
             *((head, _NARROW) for head in _set_heads(planned)),
-            (printed_word("Reserve"), _NARROW),
-            (printed_word("Clean"), _NARROW),
+            (translate("Printed", "Reserve"), _NARROW),
+            (translate("Printed", "Clean"), _NARROW),
         )
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
@@ -70,7 +71,10 @@ class SessionTable:
 
 def _set_heads(planned: PlannedExercise | None) -> list[str]:
     if planned is None or not planned.work_sets:
-        return [printed_word("Set %1").replace("%1", str(one)) for one in range(1, _USUAL_SETS + 1)]
+        return [
+            translate("Printed", "Set %1").replace("%1", str(one))
+            for one in range(1, _USUAL_SETS + 1)
+        ]
     counts: dict[object, int] = {}
     heads = []
     for one in planned.work_sets[:_MOST_SETS]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QTextDocument
 
 from hinge_desktop.core.planned_work import PlannedExercise
@@ -17,7 +17,9 @@ from hinge_desktop.gui.printing.session_table import SessionTable
 from hinge_desktop.gui.printing.wall_words import WallWords, written_steps, written_tips
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.words.guide_stage import safety_line
-from hinge_desktop.words.printed import open_plan_line, plan_line, printed_word
+from hinge_desktop.words.printed import open_plan_line, plan_line
+
+translate = QCoreApplication.translate
 
 _MARGINS: Final = Margins(side=40, top=30, bottom=26)
 _TITLE_POINTS: Final = 40.0
@@ -160,7 +162,7 @@ class WallSheet:
         title, line = _parted(head, _PLAN_FROM)
         painter.setPen(PAPER.text)
         font = TypeScale().font(PrintRole.HEADING)
-        draw_line(painter, title, _AT_LEFT, printed_word("Your plan"), font)
+        draw_line(painter, title, _AT_LEFT, translate("Printed", "Your plan"), font)
         painter.setPen(PAPER.text2)
         draw_line(painter, line, _AT_RIGHT, plan, TypeScale(1.05).font(PrintRole.STRONG))
         top += units(_HEAD_POINTS)
@@ -176,7 +178,7 @@ class WallSheet:
         font = TypeScale(1.12).font(PrintRole.CELL_STRONG)
         draw_line(painter, box, _AT_LEFT, safety_line(), font)
         painter.setPen(ink_of(PrintRole.SOURCE))
-        sources = printed_word("From: %1").replace("%1", self._words.sources)
+        sources = translate("Printed", "From: %1").replace("%1", self._words.sources)
         below = box.translated(0, units(11.5))
         draw_line(painter, below, _AT_LEFT, sources, TypeScale().font(PrintRole.SOURCE))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextDocument
 
 from hinge_desktop.core.faults import Fault
@@ -17,7 +18,8 @@ from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import CueBank, CueEntry, FaultPage, LiftPage, PageName, Step
 from hinge_desktop.guide.statements import Source, Statement
 from hinge_desktop.words.guide_text import guide_text, source_words
-from hinge_desktop.words.printed import printed_word
+
+translate = QCoreApplication.translate
 
 _MOST_CUES: Final = 4
 _BODY_POINTS: Final = PrintRole.BODY.value.points
@@ -56,12 +58,12 @@ def written_tips(guide: Guide, words: WallWords, width: float, points: float) ->
     """Set faults with their fixes, and cues, in a column of a width in units."""
     writer = DocumentWriter(guide, width, TypeScale(points / _BODY_POINTS))
     if words.faults:
-        writer.plain(printed_word("If this happens"), PrintRole.HEADING)
+        writer.plain(translate("Printed", "If this happens"), PrintRole.HEADING)
     for fault in words.faults:
-        lead = printed_word("%1:").replace("%1", guide_text(fault.title))
+        lead = translate("Printed", "%1:").replace("%1", guide_text(fault.title))
         writer.from_where(guide_text(fault.fix.text), "", lead=lead)
     if words.cues:
-        writer.plain(printed_word("Think"), PrintRole.HEADING, above=5)
+        writer.plain(translate("Printed", "Think"), PrintRole.HEADING, above=5)
     for cue in words.cues:
         writer.from_where(guide_text(cue.text), "", below=2)
     return writer.finished()
