@@ -100,6 +100,9 @@ class Photographer:
         self._walk.press("A")
         yield "guide-assumptions"
         self._walk.press("Escape")
+        self._walk.press("Ctrl+P")
+        yield "guide-print"
+        self._walk.press("Escape")
         self._walk.press("F")
         self._walk.show_page(PageName.TODAY)
 

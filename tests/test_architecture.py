@@ -69,6 +69,8 @@ FLOORS = {
         ),
         others=QT,
     ),
+    # Paper: documents are made of values; the files they become are written in the one way.
+    "gui.printing": Floor(ours=("gui", "core", "words", "guide", "safe_files"), others=QT),
     # What the desktop around the window is asked for, on each system in its own way.
     "gui.system": Floor(ours=("gui", "core", "words"), others=(*QT, "jeepney", "wakepy")),
     # These join the store to the rest, with a window and without.

@@ -20,6 +20,7 @@ from hinge_desktop.services.training_desk import TrainingDesk
 
 if TYPE_CHECKING:
     from hinge_desktop.gui.find_desk import FindDesk
+    from hinge_desktop.gui.printing.guide_printing import GuidePrinting
     from hinge_desktop.gui.views.guide.guide_page import GuidePage
     from hinge_desktop.gui.views.guide.own_card import OwnCard
 
@@ -46,6 +47,7 @@ class GuideDesk(QObject):
         self._signals = signals
         self._pills = pills
         self._clocks = clocks
+        self._printing: GuidePrinting | None = None
         self.source = GuideSource(folder, self)
         self._find: FindDesk | None = None
 
@@ -62,6 +64,7 @@ class GuideDesk(QObject):
             self._own_card,
         )
         self._pills.follow(page.pill)
+        page.print_asked.connect(self._print)
         return page
 
     def _own_card(self) -> OwnCard:
@@ -93,3 +96,18 @@ class GuideDesk(QObject):
         """Bring up when to stop and when to ask for help; a set that runs has its own sheet."""
         if not self._window.is_in_garage:
             self.open(SAFETY)
+
+    def _print(self, page: str) -> None:
+        if self._printing is None:
+            from hinge_desktop.gui.printing.guide_printing import (  # noqa: PLC0415 seldom needed
+                GuidePrinting,
+            )
+
+            self._printing = GuidePrinting(
+                self._window,
+                self._theme,
+                self.source,
+                GuideLifter(self._desk.journal),
+                self._desk.planner,
+            )
+        self._printing.open(page)

@@ -69,6 +69,7 @@ class Icon(StrEnum):
     PENCIL = "pencil"
     PLAY = "play"
     PLUS = "plus"
+    PRINTER = "printer"
     REDO = "redo-2"
     REPEAT = "repeat"
     RESET = "rotate-ccw"

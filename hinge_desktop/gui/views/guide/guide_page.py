@@ -69,6 +69,8 @@ class GuidePage(ScrollPage):
     """Sent with the id of the exercise that the lifter wants to do now."""
     play_asked = Signal(str)
     """Sent with the name of the page whose routine is to be played."""
+    print_asked = Signal(str)
+    """Sent with the name of the page that the lifter wants on paper."""
 
     def __init__(
         self,
@@ -92,6 +94,7 @@ class GuidePage(ScrollPage):
         self.pill = BuildPill(theme)
         self._back = IconButton(theme, Icon.ARROW_LEFT, self.tr("Back"), key="Alt+Left")
         self._links = GuideLinks(theme)
+        self._print = IconButton(theme, Icon.PRINTER, self.tr("Print or save"), key="Ctrl P")
         self._damage = Notice(theme, Mood.WARN)
         self.lifts = LiftView(theme, lifter, monotonic, own_card())
         self.text = TextView(theme, self._read_lifter, own_card())
@@ -237,6 +240,9 @@ class GuidePage(ScrollPage):
     def _open(self, address: Address) -> None:
         self.open_address(address)
 
+    def _ask_to_print(self) -> None:
+        self.print_asked.emit(self._address.page)
+
     def _follow_lift(self, lift: Lift) -> None:
         self.chooser.show_lift(lift)
 
@@ -251,9 +257,10 @@ class GuidePage(ScrollPage):
         self.header.begin_with(self.chooser)
         self.header.begin_with(self._back)
         self.setTabOrder(self._back, self.chooser)
-        self.header.add(self._links)
-        self.header.add(self.pill)
+        for part in (self._links, self._print, self.pill):
+            self.header.add(part)
         self._back.setObjectName("guide_back")
+        self._print.setObjectName("guide_print")
         self._damage.setObjectName("guide_damage")
         self._damage.hide()
         self.body.setSpacing(metrics.CARD_GAP_DENSE)
@@ -266,6 +273,7 @@ class GuidePage(ScrollPage):
         add(self.tr("Contents"), ["Home"], partial(self._open, CONTENTS))
         add(self.tr("Where did you feel it?"), [FINDER_KEY], partial(self._open, FINDER))
         add(self.tr("Back"), ["Alt+Left", "Backspace"], self.go_back)
+        add(self.tr("Print or save"), ["Ctrl+P"], self._print.click)
         add(self.tr("Previous"), ["Up"], partial(self._step, -1))
         add(self.tr("Next"), ["Down"], partial(self._step, 1))
         self.lifts.add_keys(self._keys)
@@ -278,6 +286,7 @@ class GuidePage(ScrollPage):
     def _connect(self, signals: ChangeSignals) -> None:
         self._back.clicked.connect(self.go_back)
         self._links.address_asked.connect(self.open_address)
+        self._print.clicked.connect(self._ask_to_print)
         self.chooser.activated.connect(self._choose_lift)
         self.lifts.lift_shown.connect(self._follow_lift)
         for view in self._views:

@@ -1,0 +1,1 @@
+"""The guide on paper: pages and wall sheets, as a PDF or on a printer."""
