@@ -78,6 +78,12 @@ class Comparison(Entry, frozen=True, kw_only=True):
     load: Statement
     choose_it_to: Statement
 
+    @property
+    def cells(self) -> tuple[Statement, ...]:
+        """The cells from top to bottom."""
+        upper = (self.starts, self.knees, self.works_most)
+        return (*upper, self.range, self.load, self.choose_it_to)
+
 
 class MuscleNote(Statement, frozen=True, kw_only=True):
     """What one muscle does in a lift."""

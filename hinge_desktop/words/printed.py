@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.words import numbers
 from hinge_desktop.words.plans import sets_and_load
 
 translate = QCoreApplication.translate
-
-COMPARED_BY = {
-    "starts": QT_TRANSLATE_NOOP("Printed", "Starts"),
-    "knees": QT_TRANSLATE_NOOP("Printed", "Knees"),
-    "works_most": QT_TRANSLATE_NOOP("Printed", "Works most"),
-    "range": QT_TRANSLATE_NOOP("Printed", "Range"),
-    "load": QT_TRANSLATE_NOOP("Printed", "Load"),
-    "choose_it_to": QT_TRANSLATE_NOOP("Printed", "Choose it to"),
-}
-"""Fields of a `Comparison`, in the order of the table."""
-
-
-def printed_word(word: str) -> str:
-    """Return one of `COMPARED_BY` in the language in force."""
-    return translate("Printed", word)
 
 
 def page_line(title: str, page: int, pages: int) -> str:

@@ -20,9 +20,9 @@ from hinge_desktop.guide.pages import (
     Section,
 )
 from hinge_desktop.guide.statements import Statement
+from hinge_desktop.words.guide_lifts import row_names
 from hinge_desktop.words.guide_text import guide_text
 from hinge_desktop.words.muscles import Role, muscle_name, role_words
-from hinge_desktop.words.printed import COMPARED_BY, printed_word
 
 translate = QCoreApplication.translate
 
@@ -115,10 +115,7 @@ def _write_comparison(writer: DocumentWriter, guide: Guide, page: LiftPage) -> N
     columns = [lift.comparison for lift in lifts]
     writer.table(
         [guide_text(one.name) for one in columns],
-        [
-            (printed_word(str(name)), [getattr(one, field) for one in columns])
-            for field, name in COMPARED_BY.items()
-        ],
+        [(name, [one.cells[row] for one in columns]) for row, name in enumerate(row_names())],
     )
 
 

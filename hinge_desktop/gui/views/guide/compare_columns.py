@@ -41,10 +41,10 @@ def _column(guide: Guide, lift: Lift) -> LiftColumn:
     if page is None:
         empty = tuple(Cell("", "") for _ in row_names())
         return LiftColumn(lift, lift_title(lift), empty, "")
-    one = page.comparison
-    said = (one.starts, one.knees, one.works_most, one.range, one.load, one.choose_it_to)
+    said = page.comparison.cells
     cells = tuple(Cell(guide_text(cell.text), source_words(guide, cell)) for cell in said)
-    return LiftColumn(lift, guide_text(one.name), cells, source_words(guide, _together(said)))
+    sources = source_words(guide, _together(said))
+    return LiftColumn(lift, guide_text(page.comparison.name), cells, sources)
 
 
 def _together(statements: Sequence[Statement]) -> Statement:

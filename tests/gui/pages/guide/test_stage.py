@@ -140,7 +140,7 @@ def test_only_the_open_fault_is_reached_by_tab(page: GuidePage) -> None:
 def test_tab_goes_through_the_page_as_it_is_read(page: GuidePage) -> None:
     page.chooser.setFocus()
     reached = []
-    for _ in range(19):
+    for _ in range(20):
         press(Key.Key_Tab)
         focused = QApplication.focusWidget()
         assert focused is not None
@@ -149,7 +149,7 @@ def test_tab_goes_through_the_page_as_it_is_read(page: GuidePage) -> None:
     frames = [f"frame_{number}" for number in range(1, 7)]
     first = "rounded_low_back"
     assert reached == [
-        *("contents", "safety_link", "print", "draw_to_build"),
+        *("finder_link", "contents", "safety_link", "print", "draw_to_build"),
         *("tabs", "play", "depth", *layers, *frames),
         *(f"fault_{first}", f"action_{first}"),
     ]
