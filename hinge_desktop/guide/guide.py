@@ -37,6 +37,8 @@ class Guide:
     contents: Contents = field(default_factory=lambda: Contents(chapters=()))
     facts: Facts = field(default_factory=dict)
     problems: tuple[GuideProblem, ...] = ()
+    is_read: bool = False
+    """Whether it is what the files say, not yet nothing."""
 
     def page(self, name: PageName, kind: type[P]) -> P | None:
         """Return a page; None where it is missing, damaged or of another kind."""

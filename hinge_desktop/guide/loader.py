@@ -60,7 +60,7 @@ def read_guide(folder: Path) -> Guide:
     facts = reader.facts()
     pages = reader.pages(facts)
     contents = reader.read(_CONTENTS, Contents) or Contents(chapters=())
-    return Guide(pages, contents, facts, tuple(reader.problems))
+    return Guide(pages, contents, facts, tuple(reader.problems), is_read=True)
 
 
 class _Reader:

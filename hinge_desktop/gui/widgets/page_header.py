@@ -35,3 +35,15 @@ class PageHeader(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put a control at the end of the line."""
         self._row.addWidget(widget)
+
+    def take(self, widget: QWidget) -> None:
+        """Let a control go, to be put elsewhere."""
+        self._row.removeWidget(widget)
+
+    def has_room_for(self, widget: QWidget, width: int) -> bool:
+        """Tell whether a line so wide holds a control beside all others."""
+        items = (self._row.itemAt(place) for place in range(self._row.count()))
+        parts = [part for item in items if item is not None and (part := item.widget())]
+        others = [part for part in parts if part is not widget and not part.isHidden()]
+        needed = sum(part.minimumSizeHint().width() for part in others) + widget.sizeHint().width()
+        return needed + self._row.spacing() * (len(others) + 1) <= width

@@ -53,7 +53,9 @@ class TabRow(QTabBar):
     def offer(self, values: Collection[str]) -> None:
         """Show the tabs of these values alone; the open one must be among them."""
         for index, tab in enumerate(self._tabs):
-            self.setTabVisible(index, tab.value in values)
+            # Qt lays out anew only if the last call changed something.
+            if self.isTabVisible(index) != (tab.value in values):
+                self.setTabVisible(index, tab.value in values)
         self.updateGeometry()
         self.update()
 

@@ -7,8 +7,8 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.journal import JournalError
@@ -92,6 +92,7 @@ class GuidePage(ScrollPage):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.chooser = LiftChooser(theme)
         self.pill = BuildPill(theme)
+        self._below_title = QHBoxLayout()
         self._back = IconButton(theme, Icon.ARROW_LEFT, self.tr("Back"), key="Alt+Left")
         self._links = GuideLinks(theme)
         self._print = IconButton(theme, Icon.PRINTER, self.tr("Print or save"), key="Ctrl P")
@@ -196,6 +197,7 @@ class GuidePage(ScrollPage):
         self._column.setSpacing(_UNDER_TITLE if is_lift else metrics.CARD_GAP_DENSE)
         self.chooser.setVisible(is_lift)
         self.pill.setVisible(is_lift)
+        self._place_pill()
         self.header.title_label.setVisible(not is_lift)
         title = page_title(self._source.guide, self._address.page)
         self.header.title_label.setText(title or title_of(PageName.GUIDE))
@@ -253,12 +255,30 @@ class GuidePage(ScrollPage):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + by * bar.singleStep())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the pill in sight."""
+        super().resizeEvent(event)
+        self._place_pill()
+
+    def _place_pill(self) -> None:
+        """Put the pill at the end of the title's line, or below it where that is full."""
+        margins = self._column.contentsMargins()
+        room = self.viewport().width() - margins.left() - margins.right()
+        if self.header.has_room_for(self.pill, room):
+            self._below_title.removeWidget(self.pill)
+            self.header.add(self.pill)
+        else:
+            self.header.take(self.pill)
+            self._below_title.addWidget(self.pill)
+
     def _build_layout(self) -> None:
         self.header.begin_with(self.chooser)
         self.header.begin_with(self._back)
         self.setTabOrder(self._back, self.chooser)
-        for part in (self._links, self._print, self.pill):
+        for part in (self._links, self._print):
             self.header.add(part)
+        self._below_title.addStretch(1)
+        self.body.addLayout(self._below_title)
         self._back.setObjectName("guide_back")
         self._print.setObjectName("guide_print")
         self._damage.setObjectName("guide_damage")

@@ -278,7 +278,9 @@ class LiftView(GuideView):
         AssumptionsSheet(self._theme, self.window()).open()
 
     def _tabs_of(self, lift: Lift) -> tuple[Part, ...]:
-        """Return the tabs that have something to show."""
+        """Return the tabs that have something to show; all until that is known."""
+        if not self._guide.is_read:
+            return tuple(self._panes)
         page = self._guide.page(f"lifts/{lift}", LiftPage)
         has = {
             Part.OVERVIEW: page is not None,
