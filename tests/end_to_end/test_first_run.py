@@ -53,7 +53,7 @@ class NewLifter(Driver):
     def settle(self) -> None:
         """Wait for the figures."""
         tasks = self.app.window.findChildren(LatestTask)
-        self.qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks))
+        self.qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks), timeout=30_000)
 
 
 @pytest.fixture

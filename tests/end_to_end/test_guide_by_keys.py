@@ -39,7 +39,7 @@ def guide(driver: Driver) -> GuidePage:
 
 def settle(driver: Driver, page: QWidget) -> None:
     tasks = page.findChildren(LatestTask)
-    driver.qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks))
+    driver.qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks), timeout=30_000)
 
 
 def test_a_lifter_reads_the_guide_by_keys(driver: Driver, guide: GuidePage) -> None:

@@ -28,7 +28,7 @@ def driver(qtbot: QtBot, tmp_path: Path) -> Driver:
 
 def settle(driver: Driver) -> None:
     tasks = driver.app.window.findChildren(LatestTask)
-    driver.qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks))
+    driver.qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks), timeout=30_000)
 
 
 def test_a_wall_sheet_with_todays_plan_is_saved_by_three_keys(

@@ -55,7 +55,7 @@ def open_guide(driver: Driver) -> GuidePage:
     assert isinstance(page, GuidePage)
     driver.press(Key.Key_F)
     tasks = page.findChildren(LatestTask)
-    driver.qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks))
+    driver.qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks), timeout=30_000)
     return page
 
 

@@ -217,7 +217,7 @@ def test_a_day_can_be_opened_where_the_journal_cannot_be_read(opened: Stage) -> 
     opened.trained = StorageEnvironmentError(JournalProblem.BUSY, "journal.hinge")
     opened.type_text("17 nov")
     tasks = opened.sheet.findChildren(LatestTask)
-    opened.qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks))
+    opened.qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks), timeout=30_000)
     assert opened.rows()[0].kind == "Day"
     opened.press(Key.Key_Return)
     assert opened.done == [date(2026, 11, 17)]

@@ -14,6 +14,7 @@ def test_every_tab_on_offer_has_a_place(theme: Theme, qtbot: QtBot) -> None:
     row = TabRow(theme, "Parts", TABS)
     qtbot.addWidget(row)
     row.set_value("three")
+    row.offer(("three",))
     with qtbot.waitExposed(row):
         row.show()
     for offered in (("three",), ("one", "two", "three"), ("two", "three"), ("one", "three")):

@@ -105,7 +105,7 @@ def printing(window: MainWindow, theme: Theme, guide: Guide, desk: Desk) -> Guid
 def settle(qtbot: QtBot, printing: GuidePrinting) -> Callable[[], None]:
     def wait() -> None:
         tasks = printing.findChildren(LatestTask)
-        qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks))
+        qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks), timeout=30_000)
 
     return wait
 

@@ -38,7 +38,7 @@ def settle(qtbot: QtBot) -> Callable[[GuidePage], None]:
 
     def wait(page: GuidePage) -> None:
         tasks = page.findChildren(LatestTask)
-        qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks))
+        qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks), timeout=30_000)
 
     return wait
 
