@@ -33,6 +33,7 @@ def guide(driver: Driver) -> GuidePage:
     driver.press(Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     page = driver.child("page_guide")
     assert isinstance(page, GuidePage)
+    driver.press(Key.Key_F)
     settle(driver, page)
     return page
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
@@ -180,6 +180,8 @@ class GuidePage(ScrollPage):
 
     def _scroll_to(self, part: QWidget) -> None:
         """Show all of a part, or its beginning where it is higher than the window."""
+        # What was just filled has asked for its room, but the page has not grown yet.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         if part.height() + 2 * _AROUND <= self.viewport().height():
             self.ensureWidgetVisible(part, 0, _AROUND)
         else:
@@ -270,12 +272,13 @@ class GuidePage(ScrollPage):
         else:
             self.header.take(self.pill)
             self._below_title.addWidget(self.pill)
+        self.setTabOrder(self._print, self.pill.link)
 
     def _build_layout(self) -> None:
         self.header.begin_with(self.chooser)
         self.header.begin_with(self._back)
         self.setTabOrder(self._back, self.chooser)
-        for part in (self._links, self._print):
+        for part in (self._links, self._print, self.pill):
             self.header.add(part)
         self._below_title.addStretch(1)
         self.body.addLayout(self._below_title)

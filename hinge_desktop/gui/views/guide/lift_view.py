@@ -136,6 +136,12 @@ class LiftView(GuideView):
         if not self.tabs.hasFocus():
             self.focus_first()
 
+    def _choose_by_key(self, value: str) -> None:
+        """Open a tab and take the keyboard there; its arrows are not wanted for other tabs."""
+        if value in self.tabs.offered():
+            self.choose_tab(value)
+            self.focus_first()
+
     def focus_first(self) -> None:
         """Give the keyboard to the list of the tab, or to the tabs where it has none."""
         part = self.tab
@@ -182,7 +188,7 @@ class LiftView(GuideView):
     def add_keys(self, keys: PageKeys) -> None:
         """Add the keys of the tabs, the stage and its layers."""
         self._keys = LiftKeys(keys, self)
-        self._keys.tab_asked.connect(self.choose_tab)
+        self._keys.tab_asked.connect(self._choose_by_key)
         self._keys.depth_asked.connect(self._step_depth)
         self._keys.moment_asked.connect(self._choose_moment)
         self._keys.play_asked.connect(self._toggle_play)
