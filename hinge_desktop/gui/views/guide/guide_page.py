@@ -11,9 +11,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from hinge_desktop.core.faults import Fault
-from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.mechanics.fault_pictures import faults_shown
-from hinge_desktop.core.mechanics.lift_reps import Lifter
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.guide_source import GuideSource
@@ -21,32 +19,22 @@ from hinge_desktop.gui.pages import PageName, title_of
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.guide.contents_view import ContentsView
-from hinge_desktop.gui.views.guide.cues_view import CuesView
-from hinge_desktop.gui.views.guide.disagreements_view import DisagreementsView
 from hinge_desktop.gui.views.guide.fault_entries import PRACTISE_KEY
-from hinge_desktop.gui.views.guide.finder_view import FINDER, FinderView
+from hinge_desktop.gui.views.guide.finder_view import FINDER
 from hinge_desktop.gui.views.guide.guide_links import CONTENTS, FINDER_KEY, GuideLinks
-from hinge_desktop.gui.views.guide.guide_view import GuideView
+from hinge_desktop.gui.views.guide.guide_views import GuideViews, View
 from hinge_desktop.gui.views.guide.lift_chooser import LiftChooser
 from hinge_desktop.gui.views.guide.lift_view import LiftView
-from hinge_desktop.gui.views.guide.missing_view import MissingView
 from hinge_desktop.gui.views.guide.own_card import OwnCard
 from hinge_desktop.gui.views.guide.page_titles import page_title
-from hinge_desktop.gui.views.guide.questions_view import QuestionsView
-from hinge_desktop.gui.views.guide.text_view import TextView
 from hinge_desktop.gui.widgets.build_pill import BuildPill
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.icon_button import IconButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
-from hinge_desktop.guide.address import CONTENTS_PAGE, Address, Part
+from hinge_desktop.guide.address import Address, Part
 from hinge_desktop.guide.pages import (
-    CueBank,
-    DisagreementPage,
     FaultPage,
-    FinderPage,
-    QuestionPage,
 )
 from hinge_desktop.services.guide_lifter import GuideLifter
 from hinge_desktop.words.guide_text import damaged_files_words
@@ -97,28 +85,12 @@ class GuidePage(ScrollPage):
         self._links = GuideLinks(theme)
         self._print = IconButton(theme, Icon.PRINTER, self.tr("Print or save"), key="Ctrl P")
         self._damage = Notice(theme, Mood.WARN)
-        self.lifts = LiftView(theme, lifter, monotonic, own_card())
-        self.text = TextView(theme, self._read_lifter, own_card())
-        self.contents = ContentsView(theme)
-        self.finder = FinderView(theme)
-        self.cues = CuesView(theme)
-        self.questions = QuestionsView(theme)
-        self.disagreements = DisagreementsView(theme)
-        self.missing = MissingView(theme)
-        self._views = (
-            self.lifts,
-            self.text,
-            self.contents,
-            self.finder,
-            self.cues,
-            self.questions,
-            self.disagreements,
-            self.missing,
-        )
+        self.views = GuideViews(theme, lifter, monotonic, own_card, self)
+        self._signals = signals
         self._keys = PageKeys(self)
         self._build_layout()
         self._add_keys()
-        self._connect(signals)
+        self._connect()
         self._show()
         source.load()
 
@@ -126,6 +98,11 @@ class GuidePage(ScrollPage):
     def address(self) -> Address:
         """Where the guide is open."""
         return self._address
+
+    @property
+    def lifts(self) -> LiftView:
+        """The view of lifts."""
+        return self.views.lifts
 
     def open_address(self, address: Address) -> None:
         """Open a page of the guide, and keep the way back to the one before."""
@@ -152,23 +129,9 @@ class GuidePage(ScrollPage):
             self._address = address
         self._show()
 
-    def _view(self) -> GuideView:
+    def _view(self) -> View:
         """Return the view that the open address belongs to."""
-        name = self._address.page
-        if name == CONTENTS_PAGE:
-            return self.contents
-        if name in _LIFTS:
-            return self.lifts
-        page = self._source.guide.pages.get(name)
-        if page is None and self._source.is_loaded:
-            return self.missing
-        views: dict[type, GuideView] = {
-            FinderPage: self.finder,
-            CueBank: self.cues,
-            QuestionPage: self.questions,
-            DisagreementPage: self.disagreements,
-        }
-        return views.get(type(page), self.text)
+        return self.views.view_of(self._source.guide, self._address.page)
 
     def _follow(self, address: Address) -> None:
         """Remember where in its page the lifter is, for the way back."""
@@ -191,10 +154,10 @@ class GuidePage(ScrollPage):
     def _show(self) -> None:
         self._address = self._led(self._address)
         view = self._view()
-        for one in self._views:
+        for one in self.views.there:
             one.setVisible(one is view)
             one.set_active(is_active=one is view)
-        is_lift = view is self.lifts
+        is_lift = isinstance(view, LiftView)
         view.show_address(self._source.guide, self._address)
         self._column.setSpacing(_UNDER_TITLE if is_lift else metrics.CARD_GAP_DENSE)
         self.chooser.setVisible(is_lift)
@@ -216,13 +179,6 @@ class GuidePage(ScrollPage):
     def _lift_with(self, fault: Fault) -> Lift:
         lifts = (self.lifts.lift, *_FAULT_LIFTS)
         return next(lift for lift in lifts if fault in faults_shown(lift))
-
-    def _read_lifter(self) -> Lifter:
-        """Return the lifter; an average one where the journal cannot be read."""
-        try:
-            return self._lifter.alone()
-        except JournalError:
-            return Lifter()
 
     def _show_loaded(self) -> None:
         problems = self._source.guide.problems
@@ -288,8 +244,6 @@ class GuidePage(ScrollPage):
         self._damage.hide()
         self.body.setSpacing(metrics.CARD_GAP_DENSE)
         self.body.addWidget(self._damage)
-        for view in self._views:
-            self.body.addWidget(view, 1)
 
     def _add_keys(self) -> None:
         add = self._keys.add
@@ -299,25 +253,30 @@ class GuidePage(ScrollPage):
         add(self.tr("Print or save"), ["Ctrl+P"], self._print.click)
         add(self.tr("Previous"), ["Up"], partial(self._step, -1))
         add(self.tr("Next"), ["Down"], partial(self._step, 1))
-        self.lifts.add_keys(self._keys)
-        self.finder.add_keys(self._keys)
-        self.cues.add_keys(self._keys)
         add(self.tr("Practise or play"), [PRACTISE_KEY], self._act)
         self._keys.yield_to_focus()
         self._keys.keep_space(self.pill.link)
 
-    def _connect(self, signals: ChangeSignals) -> None:
+    def _connect(self) -> None:
         self._back.clicked.connect(self.go_back)
         self._links.address_asked.connect(self.open_address)
         self._print.clicked.connect(self._ask_to_print)
         self.chooser.activated.connect(self._choose_lift)
-        self.lifts.lift_shown.connect(self._follow_lift)
-        for view in self._views:
-            view.address_asked.connect(self.open_address)
-            view.practise_asked.connect(self.practise_asked)
-            view.play_asked.connect(self.play_asked)
-            view.went_on.connect(self._follow)
-            view.sight_asked.connect(self._bring_into_sight)
+        self.views.built.connect(self._take_in)
         self._source.loaded.connect(self._show_loaded)
-        signals.lifter_changed.connect(self.lifts.follow_lifter)
-        signals.training_changed.connect(self.lifts.follow_lifter)
+
+    def _take_in(self, view: View) -> None:
+        """Give a view its place, its keys and its ways to other pages."""
+        self.body.addWidget(view, 1)
+        view.add_keys(self._keys)
+        view.set_active(is_active=False)
+        self._keys.yield_to_focus()
+        view.address_asked.connect(self.open_address)
+        view.practise_asked.connect(self.practise_asked)
+        view.play_asked.connect(self.play_asked)
+        view.went_on.connect(self._follow)
+        view.sight_asked.connect(self._bring_into_sight)
+        if isinstance(view, LiftView):
+            view.lift_shown.connect(self._follow_lift)
+            self._signals.lifter_changed.connect(view.follow_lifter)
+            self._signals.training_changed.connect(view.follow_lifter)

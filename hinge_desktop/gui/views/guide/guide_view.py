@@ -6,12 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from hinge_desktop.guide.address import Address
-from hinge_desktop.guide.guide import Guide
+from hinge_desktop.gui.widgets.page_keys import PageKeys
 
 
 class GuideView(QWidget):
-    """One way to show pages of the guide; one view shows at a time."""
+    """One way to show pages of the guide; one view shows at a time.
+
+    Each also has `show_address(guide, address)`, and `focus_first()` to take the keyboard.
+    """
 
     address_asked = Signal(object)
     """Sent with the `Address` that the lifter wants to see."""
@@ -30,13 +32,8 @@ class GuideView(QWidget):
         """Keys that work while the view shows."""
         self._is_active = False
 
-    def show_address(self, guide: Guide, address: Address) -> None:
-        """Show a page of this view's kind, at the entry that the address names."""
-        raise NotImplementedError
-
-    def focus_first(self) -> None:
-        """Take the keyboard where reading begins."""
-        raise NotImplementedError
+    def add_keys(self, keys: PageKeys) -> None:
+        """Add the keys that work while the view shows, if it has any."""
 
     def act(self) -> None:
         """Start what the view offers to do, if it offers anything."""

@@ -64,6 +64,8 @@ class LiftView(GuideView):
         self._guide = Guide()
         self._lift = _FIRST_LIFT
         self._is_stale = True
+        self._filled: dict[Part, tuple[Lift, Guide]] = {}
+        """What each pane shows; one is filled when its tab opens."""
         self.tabs = TabRow(theme, self.tr("Parts of the guide"), lift_tabs())
         self.tabs.setObjectName("guide_tabs")
         self._notice = Notice(theme, Mood.WARN)
@@ -84,11 +86,21 @@ class LiftView(GuideView):
             Part.PROGRAMMING: self.programming,
             Part.WHAT_IF: self.what_if,
         }
+        self._pages: dict[Part, Callable[[Guide, LiftPage], None]] = {
+            Part.OVERVIEW: self.overview.show_page,
+            Part.STEPS: self.steps.show_page,
+            Part.MUSCLES: self.muscles.show_page,
+            Part.PROGRAMMING: self.programming.show_page,
+        }
+        self._stages: dict[Part, FaultsPane | RepStage | MusclesPane] = {
+            Part.FAULTS: self.faults,
+            Part.STEPS: self.steps.rep,
+            Part.MUSCLES: self.muscles,
+        }
         self._shelf = FrameShelf(self)
         self._keys: LiftKeys | None = None
         self._build_layout()
         self._connect()
-        self.show_lift(_FIRST_LIFT)
 
     @property
     def lift(self) -> Lift:
@@ -109,11 +121,6 @@ class LiftView(GuideView):
             self.choose_tab(address.part)
         self._open_entry(address)
 
-    def show_guide(self, guide: Guide) -> None:
-        """Show the words, now that they have been read."""
-        self._guide = guide
-        self.show_lift(self._lift)
-
     def show_lift(self, lift: Lift) -> None:
         """Show a lift, in the tab that is open if the lift has it."""
         had_focus = self._has_focus_in_a_pane()
@@ -121,7 +128,6 @@ class LiftView(GuideView):
         tabs = self._tabs_of(lift)
         self._open_tab(self.tab if self.tab in tabs else tabs[0])
         self.tabs.offer(tabs)
-        self._show_words()
         self.lift_shown.emit(lift)
         self._draw()
         if had_focus:
@@ -229,29 +235,30 @@ class LiftView(GuideView):
         self._notice.hide()
         return lifter
 
-    def _show_words(self) -> None:
+    def _fill(self, part: Part) -> None:
+        """Put the words of the lift into a pane, unless it has them."""
+        shown = (self._lift, self._guide)
+        if self._filled.get(part) == shown:
+            return
+        self._filled[part] = shown
         page = self._guide.page(f"lifts/{self._lift}", LiftPage)
-        self.faults.show_lift(self._guide, self._lift)
-        self.steps.show_lift(self._lift)
-        if page is not None:
-            self.overview.show_page(self._guide, page)
-            self.steps.show_page(self._guide, page)
-            self.muscles.show_guide(self._guide, page)
-            self.programming.show_page(self._guide, page)
+        if part is Part.FAULTS:
+            self.faults.show_lift(self._guide, self._lift)
+        elif part is Part.STEPS:
+            self.steps.show_lift(self._lift)
+        if page is not None and part in self._pages:
+            self._pages[part](self._guide, page)
 
     def _show_frames(self, lift: Lift, frames: Frames) -> None:
-        if lift is self._lift:
-            self.faults.show_frames(frames)
-            self.steps.rep.show_frames(frames)
-            self.muscles.show_frames(frames)
+        if lift is self._lift and self.tab in DRAWN:
+            self._stages[self.tab].show_frames(frames)
 
     def _show_obstacle(self, lift: Lift, obstacle: Obstacle) -> None:
-        if lift is self._lift:
-            self.faults.show_obstacle(obstacle)
-            self.steps.rep.show_obstacle(obstacle)
-            self.muscles.show_obstacle(obstacle)
+        if lift is self._lift and self.tab in DRAWN:
+            self._stages[self.tab].show_obstacle(obstacle)
 
     def _open_tab(self, part: Part) -> None:
+        self._fill(part)
         self.tabs.set_value(part)
         for name, pane in self._panes.items():
             pane.setVisible(name is part)

@@ -56,7 +56,7 @@ class MusclesPane(QWidget):
         """How deep the lifter stands."""
         return self._percent
 
-    def show_guide(self, guide: Guide, page: LiftPage) -> None:
+    def show_page(self, guide: Guide, page: LiftPage) -> None:
         """Show the muscles of a lift; its pictures come with `show_frames`."""
         if page.lift is not self._lift:
             self._lift = page.lift

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -31,6 +31,8 @@ class SourcedLabel(TextLabel):
         parent: QWidget | None = None,
     ) -> None:
         """Show sentences; `lead` are strong words before them, such as "Fix"."""
+        # By width: Qt sets rich text anew at each question, and layouts ask often.
+        self._heights: dict[int, int] = {}
         super().__init__(theme, role=role, ink=ink, wrap=True, parent=parent)
         self._lead = lead
         self._said = said
@@ -46,7 +48,19 @@ class SourcedLabel(TextLabel):
         said = f"{self._lead} {self._said}".strip()
         return f"{said} ({self._sources})" if self._sources else said
 
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the text needs at a width."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        self._heights.clear()
+        super().changeEvent(event)
+
     def _write(self) -> None:
+        self._heights.clear()
         strong = f'<span style="font-weight:600">{escape(self._lead)}</span> ' * bool(self._lead)
         small = self._theme.font(FontRole.CAPTION)
         face = f"font-family:'{small.family()}'; font-weight:400"

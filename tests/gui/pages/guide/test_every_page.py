@@ -10,7 +10,7 @@ from hinge_desktop.gui.guide_source import GuideSource
 from hinge_desktop.gui.views.guide.guide_page import GuidePage
 from hinge_desktop.gui.views.guide.page_titles import page_title
 from hinge_desktop.gui.views.guide.sourced_label import SourcedLabel
-from hinge_desktop.guide.address import CONTENTS_PAGE, Address
+from hinge_desktop.guide.address import CONTENTS_PAGE, Address, Part
 from hinge_desktop.guide.pages import FaultPage, LiftPage, TextPage
 from hinge_desktop.guide.walking import statements_of
 from hinge_desktop.words.guide_text import CONTEXT, source_words
@@ -43,7 +43,7 @@ def test_every_fault_that_no_figure_shows_has_its_page(
         if not isinstance(content, FaultPage) or content.fault is not None:
             continue
         page.open_address(Address(name))
-        assert page.text.isVisible()
+        assert page.views.text.isVisible()
         said = " ".join(spoken(page))
         for statement in statements_of(content):
             assert statement.text in said, name
@@ -56,8 +56,10 @@ def test_every_lift_shows_every_statement_in_one_of_its_tabs(
     for name, content in guide.pages.items():
         if not isinstance(content, LiftPage):
             continue
-        page.open_address(Address(name))
-        said = " ".join(spoken(page))
+        said = ""
+        for part in Part:
+            page.open_address(Address(name, part))
+            said += " ".join(spoken(page))
         cells = {cell.text for cell in content.comparison.cells}
         for statement in statements_of(content):
             assert statement.text in said or statement.text in cells, (name, statement.text)
@@ -67,7 +69,7 @@ def test_the_contents_lead_to_every_page(page: GuidePage, source: GuideSource) -
     page.open_address(Address(CONTENTS_PAGE))
     links = [
         button.objectName()
-        for button in page.contents.findChildren(QPushButton)
+        for button in page.views.contents.findChildren(QPushButton)
         if button.objectName().startswith("guide_link_")
     ]
     expected = [f"guide_link_{name.replace('/', '_')}" for name in source.guide.pages]
@@ -86,7 +88,7 @@ def test_no_text_of_the_files_escapes_the_translator(page: GuidePage, name: str)
     translator = Marked(page)
     QCoreApplication.installTranslator(translator)
     try:
-        page.open_address(Address(name))
+        page.open_address(Address(name, Part.OVERVIEW))
         QCoreApplication.processEvents()
         shown = [label for label in page.findChildren(SourcedLabel) if label.isVisible()]
         assert shown

@@ -31,7 +31,7 @@ KINDS = {
 def test_each_kind_of_page_shows_in_its_view(page: GuidePage, name: str, view: str) -> None:
     page.open_address(Address(name))
     visible = [one for one in page.findChildren(GuideView) if one.isVisible()]
-    assert visible == [getattr(page, view)]
+    assert visible == [getattr(page.views, view)]
     assert page.header.title_label.text()
 
 

@@ -79,7 +79,7 @@ def test_a_drill_opens_its_page_and_there_is_a_way_back(page: GuidePage, settle:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(page)
     assert page.address == Address("drills/dowel_hinge")
-    assert page.text.isVisible()
+    assert page.views.text.isVisible()
     press(Key.Key_Backspace)
     assert page.lifts.isVisible()
     assert page.lifts.tab == Part.FAULTS
@@ -125,7 +125,7 @@ def test_enter_presses_what_has_the_focus(page: GuidePage, settle: Settle, name:
     control.setFocus()
     press(Key.Key_Return)
     settle(page)
-    assert page.text.isVisible() or page.lifts.faults.rep.depth_percent == 33
+    assert page.views.text.isVisible() or page.lifts.faults.rep.depth_percent == 33
 
 
 def test_space_presses_a_focused_moment_and_the_way_to_the_build(page: GuidePage) -> None:

@@ -66,7 +66,7 @@ def pane(qtbot: QtBot, theme: Theme, frames: Frames) -> Iterator[MusclesPane]:
     keys = PageKeys(screen)
     for name, step in (("Up", -1), ("Down", 1)):
         keys.add(name, [name], partial(pane.step, step))
-    pane.show_guide(GUIDE, page_of(Lift.ROMANIAN_DEADLIFT, ROLES))
+    pane.show_page(GUIDE, page_of(Lift.ROMANIAN_DEADLIFT, ROLES))
     pane.show_frames(frames)
     screen.resize(1000, 640)
     with qtbot.waitActive(screen):
@@ -135,7 +135,7 @@ def test_groups_have_names_and_one_without_muscles_is_left_out(
     other = MusclesPane(theme)
     qtbot.addWidget(other)
     roles = MuscleRoles(movers=ROLES.movers, helpers=(), steadiers=ROLES.steadiers)
-    other.show_guide(GUIDE, page_of(Lift.DEADLIFT, roles))
+    other.show_page(GUIDE, page_of(Lift.DEADLIFT, roles))
     assert headings(other) == ["Movers", "Steadiers"]
 
 
@@ -218,7 +218,7 @@ def test_another_lift_clears_the_stage_until_it_is_solved(
     pane: MusclesPane, frames: Frames
 ) -> None:
     pane.set_depth(40)
-    pane.show_guide(GUIDE, page_of(Lift.DEADLIFT, ROLES))
+    pane.show_page(GUIDE, page_of(Lift.DEADLIFT, ROLES))
     assert drawn(pane) is None
     assert pane.depth_percent == 100
     pane.show_frames(frames)
@@ -227,7 +227,7 @@ def test_another_lift_clears_the_stage_until_it_is_solved(
 
 
 def test_a_lift_without_muscles_shows_a_lifter_without_light(pane: MusclesPane) -> None:
-    pane.show_guide(GUIDE, page_of(Lift.ROMANIAN_DEADLIFT, None))
+    pane.show_page(GUIDE, page_of(Lift.ROMANIAN_DEADLIFT, None))
     assert spoken(pane) == "Lifter, at the lowest point, spine neutral"
     assert pane.list.lit is None
     pane.step(1)
