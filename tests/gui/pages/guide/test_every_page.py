@@ -88,7 +88,7 @@ def test_no_text_of_the_files_escapes_the_translator(page: GuidePage, name: str)
     translator = Marked(page)
     QCoreApplication.installTranslator(translator)
     try:
-        page.open_address(Address(name, Part.OVERVIEW))
+        page.open_address(Address(name, Part.PROGRAMMING))
         QCoreApplication.processEvents()
         shown = [label for label in page.findChildren(SourcedLabel) if label.isVisible()]
         assert shown
