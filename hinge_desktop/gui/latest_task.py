@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.gui.background import BackgroundTask, Progress
@@ -76,4 +77,6 @@ def _without_progress(work: Work, _progress: Progress) -> Any:  # noqa: ANN401 w
 
 def _wait_for(tasks: list[BackgroundTask], _gone: object = None) -> None:
     for task in tasks:
-        task.wait()
+        # As the program ends, Qt may have let go of the thread before its owner.
+        if shiboken6.isValid(task):
+            task.wait()
