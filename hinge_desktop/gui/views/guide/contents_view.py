@@ -14,6 +14,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.guide.guide_view import GuideView
 from hinge_desktop.gui.views.guide.related_card import RelatedCard
 from hinge_desktop.gui.widgets.column import Column
+from hinge_desktop.gui.widgets.text_link import TextLink
 from hinge_desktop.guide.address import Address
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import Chapter
@@ -48,7 +49,24 @@ class ContentsView(GuideView):
 
     def focus_first(self) -> None:
         """Give the keyboard to the first link."""
-        self.focusNextChild()
+        for link in self._links()[:1]:
+            link.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step(self, by: int) -> bool:
+        """Go to the next link, or to the one before."""
+        links = self._links()
+        places = [place for place, link in enumerate(links) if link.hasFocus()]
+        if not places:
+            return False
+        link = links[min(max(places[0] + by, 0), len(links) - 1)]
+        link.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.sight_asked.emit(link)
+        return True
+
+    def _links(self) -> list[TextLink]:
+        """Return the links in the order they are read in."""
+        shown = (column for column in self._columns if not column.isHidden())
+        return [link for column in shown for link in column.findChildren(TextLink)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the columns that fit."""

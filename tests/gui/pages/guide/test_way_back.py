@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.mechanics.lifts import Lift
@@ -29,6 +29,22 @@ def test_home_opens_the_contents_and_a_link_a_page(page: GuidePage) -> None:
     assert page.address == Address("topics/hinge")
     assert page.header.title_label.isVisible()
     assert not page.chooser.isVisible()
+
+
+def test_the_arrows_go_through_the_contents_and_enter_opens(page: GuidePage) -> None:
+    def focused() -> str:
+        control = QApplication.focusWidget()
+        return "" if control is None else control.objectName()
+
+    press(Key.Key_Home)
+    assert focused() == "guide_link_topics_hinge"
+    press(Key.Key_Down)
+    assert focused() == "guide_link_topics_why"
+    press(Key.Key_Up)
+    press(Key.Key_Up)
+    assert focused() == "guide_link_topics_hinge"
+    press(Key.Key_Return)
+    assert page.address == Address("topics/hinge")
 
 
 def test_back_goes_the_way_that_was_come(page: GuidePage, settle: Settle) -> None:
