@@ -82,7 +82,15 @@ class Photographer:
     def guide_stops(self) -> Iterator[str]:
         """Stop at every tab of the guide, and at faults that are drawn in their own way."""
         self._walk.show_page(PageName.GUIDE)
-        for key in ("J", "B"):
+        for name, key in (
+            ("overview", "O"),
+            ("steps", "T"),
+            ("muscles", "U"),
+            ("programming", "R"),
+        ):
+            self._walk.press(key)
+            yield f"guide-{name}"
+        for key in ("F", "J", "B"):
             self._walk.press(key)
         yield "guide-all-layers"
         for key in ("J", "B", "4"):
@@ -103,7 +111,13 @@ class Photographer:
         self._walk.press("Ctrl+P")
         yield "guide-print"
         self._walk.press("Escape")
-        self._walk.press("F")
+        self._walk.press("Home")
+        yield "guide-contents"
+        self._walk.press("F4")
+        yield "guide-safety"
+        self._walk.press("Backspace")
+        self._walk.press("Backspace")
+        self._walk.press("O")
         self._walk.show_page(PageName.TODAY)
 
     def guide_page_stops(self) -> Iterator[str]:
