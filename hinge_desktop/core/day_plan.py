@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -13,7 +13,7 @@ from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, Exercise, ExerciseI
 from hinge_desktop.core.ladder import LadderMove, LadderPlace, Rung
 from hinge_desktop.core.load_reasons import Reason, ReasonCode
 from hinge_desktop.core.one_thing import OneThing, one_thing
-from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
+from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay, preference_of
 from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.practice import is_unloaded_practice
 from hinge_desktop.core.profile import Profile
@@ -163,11 +163,7 @@ def _repeated_sets(logged: LoggedExercise, *, is_stopped: bool) -> Iterator[Plan
 
 
 def _with_preference(exercise: PlannedExercise, inputs: DayInputs) -> PlannedExercise:
-    for one in inputs.preferences:
-        if one.exercise_id == exercise.exercise_id:
-            rest = exercise.rest_seconds if one.rest_seconds is None else one.rest_seconds
-            return replace(exercise, tempo=one.tempo or exercise.tempo, rest_seconds=rest)
-    return exercise
+    return exercise.done_as(preference_of(exercise.exercise_id, inputs.preferences))
 
 
 def _last_hinge(inputs: DayInputs) -> LoggedSession | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hinge_desktop.core.exercises import ExerciseId
@@ -54,3 +55,10 @@ class ExercisePreference:
     def id(self) -> str:
         """One preference an exercise."""
         return self.exercise_id
+
+
+def preference_of(
+    exercise_id: ExerciseId, preferences: Iterable[ExercisePreference]
+) -> ExercisePreference | None:
+    """Return the lifter's own way with an exercise, None where there is none."""
+    return next((one for one in preferences if one.exercise_id == exercise_id), None)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.ladder import Rung, Stage
 from hinge_desktop.core.load_reasons import Reason
+from hinge_desktop.core.plan import ExercisePreference
 from hinge_desktop.core.rest_rules import WARM_UP_REST_SECONDS
 from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.core.tempo_run import DEFAULT_CHANGE_MS
@@ -60,6 +61,13 @@ class PlannedExercise:
         changes = min(sides.count(Side.LEFT), sides.count(Side.RIGHT))
         pauses += changes * (DEFAULT_CHANGE_MS // 1000 - lead_in - self.rest_seconds)
         return pauses + reps * self.tempo.rep_ms // 1000
+
+    def done_as(self, own: ExercisePreference | None) -> PlannedExercise:
+        """Return it with the lifter's own tempo and rest, where there are any."""
+        if own is None:
+            return self
+        rest = self.rest_seconds if own.rest_seconds is None else own.rest_seconds
+        return replace(self, tempo=own.tempo or self.tempo, rest_seconds=rest)
 
     def rest_after(self, kind: SetKind) -> int:
         """How many seconds to rest after a set of this kind."""

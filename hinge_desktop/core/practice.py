@@ -76,11 +76,7 @@ def practice_plan(
         planned = work_at(day, _place_of(rung, inputs.place), inputs)
     if exercise.id == _BENCH:
         planned = replace(planned, exercise_id=_BENCH, wall_distance_mm=None)
-    planned = replace(planned, rung=None, stage=None)
-    if own is None:
-        return planned
-    rest = planned.rest_seconds if own.rest_seconds is None else own.rest_seconds
-    return replace(planned, tempo=own.tempo or planned.tempo, rest_seconds=rest)
+    return replace(planned, rung=None, stage=None).done_as(own)
 
 
 def rest_day_drill(place: LadderPlace) -> ExerciseId:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from hinge_desktop.core.exercises import Exercise, ExerciseId
-from hinge_desktop.core.plan import ExercisePreference, Plan
+from hinge_desktop.core.plan import ExercisePreference, Plan, preference_of
 from hinge_desktop.core.tempo import DEFAULT_TEMPO, Phase, Tempo
 from hinge_desktop.core.tempo_run import TempoRun
 from hinge_desktop.core.training import Side
@@ -88,7 +88,7 @@ def work_for_exercise(
     exercise: Exercise, plan: Plan, preferences: Iterable[ExercisePreference]
 ) -> TimedWork:
     """Return what to count for an exercise: the lifter's own tempo and rest, else the plan's."""
-    own = next((one for one in preferences if one.exercise_id == exercise.id), None)
+    own = preference_of(exercise.id, preferences)
     tempo = None if own is None else own.tempo
     rest_seconds = None if own is None else own.rest_seconds
     rest_seconds = plan.rest_seconds if rest_seconds is None else rest_seconds

@@ -14,6 +14,7 @@ from hinge_desktop.core.last_fault import LastFault, last_fault
 from hinge_desktop.core.load_suggestion import LIGHTER_PERCENT, lighter_load
 from hinge_desktop.core.loads import Loads, loads_for
 from hinge_desktop.core.next_set import NextSet, NextSetReason, SetTarget, next_set_load
+from hinge_desktop.core.plan import preference_of
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.practice import is_practice
 from hinge_desktop.core.rest_rules import RestRule, rest_rule, warm_up_rest
@@ -96,16 +97,10 @@ class DayPlanner:
 
     def rest_rule(self, entry: SessionExercise, done: WorkSet) -> RestRule | None:
         """Return why the rest after a set is as long as it is; None where nobody knows any more."""
-        own = next(
-            (
-                one.rest_seconds
-                for one in self._journal.exercise_preferences()
-                if one.exercise_id == entry.exercise_id
-            ),
-            None,
-        )
+        own = preference_of(entry.exercise_id, self._journal.exercise_preferences())
+        own_seconds = None if own is None else own.rest_seconds
         rung = entry.rung or RUNG_TAUGHT_BY.get(entry.exercise_id)
-        rule = rest_rule(rung, entry.planned_reps, self._journal.plan(), own)
+        rule = rest_rule(rung, entry.planned_reps, self._journal.plan(), own_seconds)
         if done.kind is SetKind.WARM_UP:
             rule = warm_up_rest(rule)
         return rule.as_run(done.rest_planned_seconds or 0)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from hinge_desktop.core.changes import Act, Change, Edit
-from hinge_desktop.core.plan import ExercisePreference
+from hinge_desktop.core.plan import ExercisePreference, preference_of
 from hinge_desktop.core.training import LoggedExercise, SetKind, SetState, WorkSet
 from hinge_desktop.services.journal_changes import JournalChanges
 
@@ -41,12 +41,7 @@ class OwnRests:
         self._changes.make(Change(Act.CHANGE_REST, tuple(edits)))
 
     def _preference(self, exercise: LoggedExercise) -> ExercisePreference | None:
-        found = (
-            one
-            for one in self._journal.exercise_preferences()
-            if one.exercise_id == exercise.entry.exercise_id
-        )
-        return next(found, None)
+        return preference_of(exercise.entry.exercise_id, self._journal.exercise_preferences())
 
 
 def _waits_for_a_rest(one: WorkSet) -> bool:

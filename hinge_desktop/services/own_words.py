@@ -7,7 +7,7 @@ from typing import Protocol
 from hinge_desktop.core.changes import Act, Change, Edit
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.own_words import OwnWords, own_words_of, with_words
-from hinge_desktop.core.plan import ExercisePreference
+from hinge_desktop.core.plan import ExercisePreference, preference_of
 from hinge_desktop.services.journal_changes import JournalChanges
 
 
@@ -53,5 +53,4 @@ class KeptWords:
         return tidy
 
     def _preference(self, exercise_id: ExerciseId) -> ExercisePreference | None:
-        kept = self._journal.exercise_preferences()
-        return next((one for one in kept if one.exercise_id == exercise_id), None)
+        return preference_of(exercise_id, self._journal.exercise_preferences())

@@ -6,6 +6,7 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.exercises import Exercise, ExerciseId
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.ladder import place_after
+from hinge_desktop.core.plan import preference_of
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.practice import (
     PracticeVerdict,
@@ -47,12 +48,11 @@ class PracticeDesk:
 
     def plan(self, exercise_id: ExerciseId) -> PlannedExercise:
         """Return what a practice of an exercise asks for today."""
-        own = self._journal.exercise_preferences()
         return practice_plan(
             self._clocks.today(),
             self._exercise(exercise_id),
             self._inputs(exercise_id),
-            next((one for one in own if one.exercise_id == exercise_id), None),
+            preference_of(exercise_id, self._journal.exercise_preferences()),
         )
 
     def on_rest_day(self) -> PlannedExercise:
