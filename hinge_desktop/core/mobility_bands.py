@@ -5,9 +5,8 @@ The bands are those of coaching-rules 8. None of this is a diagnosis.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import StrEnum
-from statistics import fmean
 from typing import Final
 
 from hinge_desktop.core.measures import MeasureUnit, MobilityTest
@@ -52,11 +51,6 @@ def band_of(test: MobilityTest, amount: float) -> Band:
     if amount > TIGHT_GAP_CM:
         return Band.SHORT
     return Band.LONG if amount <= 0 else Band.MIDDLE
-
-
-def mean_of(trials: Sequence[float]) -> float | None:
-    """Return the mean of the trials of a side, None where there is none."""
-    return fmean(trials) if trials else None
 
 
 def are_sides_apart(test: MobilityTest, means: Mapping[Side, float]) -> bool:

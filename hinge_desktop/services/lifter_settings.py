@@ -10,13 +10,13 @@ from hinge_desktop.core.changes import Act, Change, Edit, Record, removed
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.measures import (
-    MobilityCheck,
     MobilityTest,
     Reading,
     StraightLegRaise,
     latest_raises,
     straight_leg_raise,
 )
+from hinge_desktop.core.mobility_trials import trial_edits
 from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.training import Side
 from hinge_desktop.core.weights import Weight
@@ -124,22 +124,11 @@ class LifterSettings:
         for side in Side:
             degrees = raised.on(side)
             if degrees is not None and degrees != known.on(side):
-                yield from self._side_edits(checks, side, Reading.degrees(degrees))
-
-    def _side_edits(
-        self, checks: tuple[MobilityCheck, ...], side: Side, reading: Reading
-    ) -> Iterator[Edit]:
-        """Put one trial in the place of today's."""
-        today = self._today()
-        test = MobilityTest.STRAIGHT_LEG_RAISE
-        trials = [
-            one
-            for one in checks
-            if one.check_code is test and one.side is side and one.day >= today
-        ]
-        if not trials:
-            yield Edit(None, MobilityCheck(self._new_id(), today, test, side, 1, reading))
-            return
-        first, *others = trials
-        yield Edit(first, replace(first, day=today, trial=1, value=reading))
-        yield from removed(*others)
+                yield from trial_edits(
+                    checks,
+                    MobilityTest.STRAIGHT_LEG_RAISE,
+                    side,
+                    self._today(),
+                    [Reading.degrees(degrees)],
+                    self._new_id,
+                )

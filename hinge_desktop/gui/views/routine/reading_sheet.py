@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from statistics import fmean
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.core.measures import MobilityTest, Reading
-from hinge_desktop.core.mobility_bands import UNITS, mean_of
+from hinge_desktop.core.mobility_bands import UNITS
 from hinge_desktop.core.training import Side
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
@@ -101,9 +102,8 @@ class ReadingSheet(Sheet):
 
     def _show_meaning(self) -> None:
         trials = self._trials()
-        means = {side: mean_of([one.amount for one in tries]) for side, tries in trials.items()}
-        known = {side: mean for side, mean in means.items() if mean is not None}
-        words = reading_words(self._test, known)
+        means = {side: fmean(one.amount for one in tries) for side, tries in trials.items()}
+        words = reading_words(self._test, means)
         self._meaning.setText(words or self.tr("Two tries a side; their mean counts."))
         self._keep.setEnabled(bool(trials))
         # The content asks for another height with each line that comes and goes.
