@@ -1,7 +1,8 @@
-"""What stands around the picture of a fault."""
+"""What stands around the picture of a fault, and what leads to each statement about it."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -9,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import FaultPage
+from hinge_desktop.guide.statements import Statement
 from hinge_desktop.words.exercises import fault_name
 from hinge_desktop.words.guide_text import guide_text
 
@@ -23,6 +25,48 @@ class FaultWords(NamedTuple):
     """At the place in the picture that is wrong."""
     caption: str
     """Under its picture."""
+
+
+class Lead(StrEnum):
+    """What a statement about a fault tells."""
+
+    SEEN = "seen"
+    CAUSE = "cause"
+    EFFECT = "effect"
+    FIX = "fix"
+    CUE = "cue"
+
+
+_LEADS = {
+    Lead.SEEN: QT_TRANSLATE_NOOP("GuideFaults", "You see"),
+    Lead.CAUSE: QT_TRANSLATE_NOOP("GuideFaults", "Often because"),
+    Lead.EFFECT: QT_TRANSLATE_NOOP("GuideFaults", "Why it matters"),
+    Lead.FIX: QT_TRANSLATE_NOOP("GuideFaults", "Fix"),
+    Lead.CUE: QT_TRANSLATE_NOOP("GuideFaults", "Think"),
+}
+
+LedStatement = tuple[str, Statement]
+"""Strong words, and the statement that they lead to."""
+
+
+def lead_words(lead: Lead) -> str:
+    """Write the strong words before a statement: "Often because"."""
+    return _say(_LEADS[lead])
+
+
+def explanation(page: FaultPage) -> tuple[LedStatement, ...]:
+    """Return what one sees of a fault, why, what it does, and how to mend it."""
+    return (
+        (lead_words(Lead.SEEN), page.you_see),
+        (lead_words(Lead.CAUSE), page.cause),
+        (lead_words(Lead.EFFECT), page.effect),
+        (lead_words(Lead.FIX), page.fix),
+    )
+
+
+def fault_parts(page: FaultPage) -> tuple[LedStatement, ...]:
+    """Return the explanation of a fault and the cue against it."""
+    return (*explanation(page), (lead_words(Lead.CUE), page.cue))
 
 
 def fault_words(guide: Guide, fault: Fault) -> FaultWords:

@@ -8,7 +8,6 @@ from hinge_desktop.gui.printing.document_writer import DocumentWriter
 from hinge_desktop.gui.printing.figure_strip import FigureStrip
 from hinge_desktop.gui.printing.ink_and_type import PrintRole
 from hinge_desktop.gui.printing.lift_document import (
-    fault_parts,
     write_fault,
     write_lift,
     write_sections,
@@ -34,6 +33,7 @@ from hinge_desktop.guide.pages import (
     TextPage,
 )
 from hinge_desktop.words import numbers
+from hinge_desktop.words.guide_faults import Lead, explanation, lead_words
 from hinge_desktop.words.guide_text import guide_text
 
 translate = QCoreApplication.translate
@@ -101,7 +101,7 @@ class _Body:
             sign = self._guide.page(name, FaultPage)
             if sign is not None:
                 self._writer.subheading(guide_text(sign.title))
-                write_together(self._writer, fault_parts(sign)[1:4])
+                write_together(self._writer, explanation(sign)[1:])
 
     def _feeling(self, entry: FeelingEntry) -> None:
         self._writer.heading(guide_text(entry.title))
@@ -109,7 +109,7 @@ class _Body:
         likely = self._titles(entry.faults)
         if likely:
             self._writer.from_where(likely, "", lead=translate("Printed", "Look for"))
-        self._writer.statement(entry.cue, lead=translate("Printed", "Think"))
+        self._writer.statement(entry.cue, lead=lead_words(Lead.CUE))
         self._drill(entry.drill)
 
     def _cues(self, page: CueBank) -> None:

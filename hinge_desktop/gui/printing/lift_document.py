@@ -19,7 +19,7 @@ from hinge_desktop.guide.pages import (
     MuscleRoles,
     Section,
 )
-from hinge_desktop.guide.statements import Statement
+from hinge_desktop.words.guide_faults import LedStatement, fault_parts
 from hinge_desktop.words.guide_lifts import row_names
 from hinge_desktop.words.guide_text import guide_text
 from hinge_desktop.words.muscles import Role, muscle_name, role_words
@@ -60,21 +60,10 @@ def write_fault(writer: DocumentWriter, page: FaultPage) -> None:
     write_together(writer, fault_parts(page))
 
 
-def write_together(writer: DocumentWriter, parts: Sequence[tuple[str, Statement]]) -> None:
+def write_together(writer: DocumentWriter, parts: Sequence[LedStatement]) -> None:
     """Write statements with the words that lead to each; they stay on one page."""
     for place, (lead, statement) in enumerate(parts, 1):
         writer.statement(statement, lead=lead, below=2.5, keeps=place < len(parts))
-
-
-def fault_parts(page: FaultPage) -> tuple[tuple[str, Statement], ...]:
-    """Return the statements of a fault with the words that lead to each."""
-    return (
-        (translate("Printed", "You see"), page.you_see),
-        (translate("Printed", "Often because"), page.cause),
-        (translate("Printed", "Why it matters"), page.effect),
-        (translate("Printed", "Fix"), page.fix),
-        (translate("Printed", "Think"), page.cue),
-    )
 
 
 def faults_of(guide: Guide, page: LiftPage) -> tuple[FaultPage, ...]:

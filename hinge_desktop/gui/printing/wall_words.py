@@ -17,6 +17,7 @@ from hinge_desktop.gui.views.guide.page_titles import page_title
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import CueBank, CueEntry, FaultPage, LiftPage, PageName, Step
 from hinge_desktop.guide.statements import Source, Statement
+from hinge_desktop.words.guide_faults import Lead, lead_words
 from hinge_desktop.words.guide_text import guide_text, source_words
 
 translate = QCoreApplication.translate
@@ -63,7 +64,7 @@ def written_tips(guide: Guide, words: WallWords, width: float, points: float) ->
         lead = translate("Printed", "%1:").replace("%1", guide_text(fault.title))
         writer.from_where(guide_text(fault.fix.text), "", lead=lead)
     if words.cues:
-        writer.plain(translate("Printed", "Think"), PrintRole.HEADING, above=5)
+        writer.plain(lead_words(Lead.CUE), PrintRole.HEADING, above=5)
     for cue in words.cues:
         writer.from_where(guide_text(cue.text), "", below=2)
     return writer.finished()

@@ -11,6 +11,7 @@ from hinge_desktop.gui.views.guide.statement_label import StatementLabel
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.statements import Statement
+from hinge_desktop.words.guide_faults import Lead, lead_words
 
 
 class CueBox(QFrame):
@@ -22,7 +23,7 @@ class CueBox(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "notice_ok")
         self.setObjectName("guide_cue")
-        words = self.tr("Think")
+        words = lead_words(Lead.CUE)
         caption = TextLabel(theme, words, role=FontRole.CAPTION_STRONG, ink=Ink.ACCENT)
         label = StatementLabel(theme, guide, cue, role=FontRole.STAT)
         self.setAccessibleName(f"{words}: {label.spoken}")

@@ -9,6 +9,7 @@ from hinge_desktop.gui.views.guide.statement_label import StatementLabel
 from hinge_desktop.gui.widgets.card import Card
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import FaultPage
+from hinge_desktop.words.guide_faults import fault_parts
 
 
 class FaultCard(Card):
@@ -18,11 +19,5 @@ class FaultCard(Card):
         self, theme: Theme, guide: Guide, page: FaultPage, *, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, parent=parent)
-        for lead, statement in (
-            (self.tr("You see"), page.you_see),
-            (self.tr("Often because"), page.cause),
-            (self.tr("Why it matters"), page.effect),
-            (self.tr("Fix"), page.fix),
-            (self.tr("Think"), page.cue),
-        ):
+        for lead, statement in fault_parts(page):
             self.body.addWidget(StatementLabel(theme, guide, statement, lead=lead))

@@ -13,9 +13,8 @@ from hinge_desktop.gui.views.guide.open_list import Entry, Line
 from hinge_desktop.gui.views.guide.page_titles import page_title
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import FaultPage, TextPage
-from hinge_desktop.guide.statements import Statement
 from hinge_desktop.words.exercises import built_in_name_in_sentence
-from hinge_desktop.words.guide_faults import fault_words
+from hinge_desktop.words.guide_faults import explanation, fault_words
 from hinge_desktop.words.guide_text import guide_text, source_words
 
 translate = QCoreApplication.translate
@@ -51,13 +50,10 @@ def _entry(guide: Guide, fault: Fault, *, is_first: bool) -> Entry:
 
 
 def _lines(guide: Guide, page: FaultPage) -> tuple[Line, ...]:
-    said: tuple[tuple[str, Statement], ...] = (
-        (translate("FaultEntries", "You see"), page.you_see),
-        (translate("FaultEntries", "Often because"), page.cause),
-        (translate("FaultEntries", "Why it matters"), page.effect),
-        (translate("FaultEntries", "Fix"), page.fix),
+    return tuple(
+        Line(lead, guide_text(said.text), source_words(guide, said))
+        for lead, said in explanation(page)
     )
-    return tuple(Line(lead, guide_text(one.text), source_words(guide, one)) for lead, one in said)
 
 
 def _practise(drill: str) -> str:

@@ -27,6 +27,7 @@ from hinge_desktop.guide.address import Address
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import FaultPage, FeelingEntry, FinderPage, PageName
 from hinge_desktop.guide.statements import Statement
+from hinge_desktop.words.guide_faults import Lead, explanation, lead_words
 from hinge_desktop.words.guide_text import guide_text
 
 _LEAST_WIDTH: Final = 380
@@ -68,7 +69,7 @@ class FinderAnswer(Column):
         self._add_statement(card, guide, entry.meaning)
         likeliest = next((guide.page(name, FaultPage) for name in guide.known(entry.faults)), None)
         if likeliest is not None:
-            self._add_statement(card, guide, likeliest.fix, self.tr("Fix"))
+            self._add_statement(card, guide, likeliest.fix, lead_words(Lead.FIX))
         card.body.addWidget(CueBox(self._theme, guide, entry.cue))
         self._add_drill(card, guide, entry.drill)
         self._show_with(card, self._faults(guide, entry.faults))
@@ -76,12 +77,7 @@ class FinderAnswer(Column):
     def show_sign(self, guide: Guide, page: FaultPage) -> None:
         """Answer for a sign."""
         card = self._begin(guide_text(page.title), exercise_of(guide, page.drill))
-        for lead, statement in (
-            (self.tr("You see"), page.you_see),
-            (self.tr("Often because"), page.cause),
-            (self.tr("Why it matters"), page.effect),
-            (self.tr("Fix"), page.fix),
-        ):
+        for lead, statement in explanation(page):
             self._add_statement(card, guide, statement, lead)
         card.body.addWidget(CueBox(self._theme, guide, page.cue))
         self._add_drill(card, guide, page.drill)
@@ -155,9 +151,8 @@ class FinderAnswer(Column):
     def _row(self, guide: Guide, name: PageName, page: FaultPage) -> RowButton:
         title = guide_text(page.title)
         head = TextLabel(self._theme, title, role=FontRole.BODY_STRONG, wrap=True)
-        seen = StatementLabel(
-            self._theme, guide, page.you_see, lead=self.tr("You see"), ink=Ink.TEXT2
-        )
+        lead = lead_words(Lead.SEEN)
+        seen = StatementLabel(self._theme, guide, page.you_see, lead=lead, ink=Ink.TEXT2)
         row = RowButton(self._theme, title, self.tr("Enter"), head, seen)
         row.setAccessibleDescription(seen.spoken)
         row.setObjectName(f"guide_finder_{name.replace('/', '_')}")
