@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hinge_desktop.core.training import NO_CONTACTS, Contacts
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -114,17 +114,20 @@ class WallRow(QWidget):
         label.setBuddy(self._stepper)
         keys = self.tr("cm, keys {nearer} and {further}")
         aside = TextLabel(theme, keys.format(nearer=NEARER_KEY, further=FURTHER_KEY), ink=Ink.TEXT2)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch(1)
-        words.addWidget(label)
-        words.addWidget(aside)
-        words.addStretch(1)
-        row.addLayout(words, 1)
-        row.addWidget(self._stepper, 1)
+        words = QWidget()
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(2)
+        lines.addStretch(1)
+        lines.addWidget(label)
+        lines.addWidget(aside)
+        lines.addStretch(1)
+        row = ReflowRow(12)
+        row.add(words, 1)
+        row.add(self._stepper, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(row)
         self._stepper.value_changed.connect(self._follow)
         self._stepper.text_rejected.connect(self.text_rejected)
         self._stepper.text_accepted.connect(self.text_accepted)
