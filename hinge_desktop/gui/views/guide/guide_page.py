@@ -91,7 +91,7 @@ class GuidePage(ScrollPage):
         self._build_layout()
         self._add_keys()
         self._connect()
-        self._show()
+        self._show_guide()
         source.load()
 
     @property
@@ -180,7 +180,8 @@ class GuidePage(ScrollPage):
         lifts = (self.lifts.lift, *_FAULT_LIFTS)
         return next(lift for lift in lifts if fault in faults_shown(lift))
 
-    def _show_loaded(self) -> None:
+    def _show_guide(self) -> None:
+        """Show what is read of the guide by now, and what is damaged in it."""
         problems = self._source.guide.problems
         if problems:
             self._damage.show_notice(Mood.WARN, *damaged_files_words(problems))
@@ -263,7 +264,7 @@ class GuidePage(ScrollPage):
         self._print.clicked.connect(self._ask_to_print)
         self.chooser.activated.connect(self._choose_lift)
         self.views.built.connect(self._take_in)
-        self._source.loaded.connect(self._show_loaded)
+        self._source.loaded.connect(self._show_guide)
 
     def _take_in(self, view: View) -> None:
         """Give a view its place, its keys and its ways to other pages."""
