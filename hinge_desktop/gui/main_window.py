@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
             self._front.addWidget(screen)
             self.garage_screen_added.emit(screen)
         self.toast.dismiss()
+        self.toast.follow(screen)
         self._front.setCurrentWidget(screen)
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
         """Go back to the sidebar and the page that was open, and give it the keyboard."""
         if not self.is_in_garage:
             return
+        self.toast.follow(None)
         self._front.setCurrentIndex(0)
         page = self._desk_pages.currentWidget()
         if page is not None:
