@@ -143,7 +143,7 @@ class RoutineScreen(QWidget):
 
     def _follow_count(self, count: Count) -> None:
         self.now.show_count(count)
-        self.hints.show_paused(is_paused=count.is_paused)
+        self.hints.show_paused(count.is_paused)
         self.hints.show_onward(onward_of(count))
         moment = count.state.moment
         is_still = moment in (Moment.HOLDING, Moment.DONE)
