@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.page_header import PageHeader
-
-
-def is_below(last: QWidget, other: QWidget) -> bool:
-    # What was asked to be laid out is laid out by then.
-    QApplication.processEvents()
-    return last.geometry().top() >= other.geometry().bottom()
 
 
 def test_the_last_control_goes_below_where_the_line_is_full(qtbot: QtBot, theme: Theme) -> None:
@@ -23,16 +17,22 @@ def test_the_last_control_goes_below_where_the_line_is_full(qtbot: QtBot, theme:
     other, last = KeyButton(theme, "Print"), KeyButton(theme, "Drawn to your build")
     header.add(other)
     header.end_with(last)
+
+    def is_below() -> bool:
+        return last.geometry().top() >= other.geometry().bottom()
+
+    def is_beside() -> bool:
+        return last.geometry().left() > other.geometry().right()
+
     header.resize(900, 60)
     with qtbot.waitExposed(page):
         page.show()
-    assert not is_below(last, other)
-    narrow = header.minimumSizeHint().width() + last.sizeHint().width() - 20
-    header.resize(narrow, 120)
-    assert is_below(last, other)
+    qtbot.waitUntil(is_beside)
+    header.resize(header.minimumSizeHint().width() + last.sizeHint().width() - 20, 120)
+    qtbot.waitUntil(is_below)
     header.title_label.hide()
-    assert not is_below(last, other)
+    qtbot.waitUntil(is_beside)
     header.title_label.show()
-    assert is_below(last, other)
+    qtbot.waitUntil(is_below)
     header.resize(900, 60)
-    assert not is_below(last, other)
+    qtbot.waitUntil(is_beside)
