@@ -116,7 +116,7 @@ def _sentences() -> dict[ReasonCode, str]:
         ReasonCode.FAILURE: translate(
             "Reasons", "A set on %day left no rep in reserve. A little less keeps some room."
         ),
-        ReasonCode.NOT_ANSWERED: translate("Reasons", "The same again:"),
+        ReasonCode.NOT_ANSWERED: translate("Reasons", "%load again:"),
         ReasonCode.FIRST_LIGHT_DAY: translate(
             "Reasons", "A light day: less than the %load of your last other day."
         ),

@@ -201,8 +201,8 @@ def test_rule_5_every_plan_of_a_day_has_a_load_unless_a_stop_holds(
     numbers: Thresholds,
     stage: Stage,
     readiness: Readiness,
-    is_stopped: bool,  # noqa: FBT001 drawn
-    is_easy: bool,  # noqa: FBT001 drawn
+    is_stopped: bool,
+    is_easy: bool,
 ) -> None:
     weeks = (EasyWeek("week", NOW.date - timedelta(days=3), EasyReason.BY_CHOICE),)
     plan = plan_for(
