@@ -12,7 +12,8 @@ from hinge_desktop.core.easy_week_rules import easy_week_on
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.exercises import Exercise, ExerciseId
 from hinge_desktop.core.journal import Journal
-from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, RUNG_TAUGHT_BY, LadderPlace, place_after
+from hinge_desktop.core.ladder import RUNG_TAUGHT_BY, LadderPlace, place_after
+from hinge_desktop.core.ladder_places import exercise_at
 from hinge_desktop.core.last_fault import LastFault, last_fault
 from hinge_desktop.core.load_suggestion import lighter_load
 from hinge_desktop.core.loads import Loads, loads_for
@@ -141,7 +142,7 @@ class DayPlanner:
         moves = self._journal.ladder_moves()
         place = place_after(moves)
         equipment = self._journal.equipment()
-        exercise_id = EXERCISE_OF_RUNG[training_place(place, equipment).rung]
+        exercise_id = exercise_at(training_place(place, equipment), moves)
         return DayInputs(
             place=place,
             moves=moves,
