@@ -34,7 +34,7 @@ def single_leg_gates(inputs: GateInputs, numbers: Thresholds, day: date) -> tupl
     shown = shown_at(LOADED_BAR, inputs)
 
     def days() -> Iterator[date]:
-        return coming_days(day, LOADED_BAR, inputs, numbers)
+        return coming_days(day, LOADED_BAR, shown, inputs, numbers)
 
     long_spine = numbers[Rule.LONG_SPINE_SESSIONS]
     kept = numbers[Rule.KEPT_COUNT_SESSIONS]
