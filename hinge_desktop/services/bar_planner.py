@@ -25,9 +25,12 @@ class BarPlanner:
         self._kept: dict[_Question, PlatePlan] = {}
 
     def of_day(self, exercise: PlannedExercise) -> PlatePlan | None:
-        """Return the plates for every set of a planned exercise; None where no bar is loaded."""
+        """Return the plates for every set of a planned exercise.
+
+        None where no bar is loaded, or where nobody entered what it is loaded with.
+        """
         loads = self._planner.loads(exercise.exercise_id)
-        if not isinstance(loads, BarLoads):
+        if not isinstance(loads, BarLoads) or not loads.is_known:
             return None
         return self._plan(loads, [one.load for one in exercise.sets], ())
 

@@ -58,13 +58,21 @@ def closest_words(one: BarSet) -> tuple[str, str]:
 
 
 def first_on_bar_words(one: BarSet) -> str:
-    """Say what stands on the bar for the first set: "2.5 on each side, for 25 kg."."""
+    """Say what stands on the bar for the first set: "2.5 on each side."."""
     if one.load is None:
         return ""
     if not one.load.per_side:
-        return translate("Plates", "No plates, the bar alone.")
-    text = translate("Plates", "%1 on each side.")
-    return text.replace("%1", side_words(one.load))
+        return translate("Plates", "no plates, the bar alone.")
+    return translate("Plates", "%1 on each side.").replace("%1", side_words(one.load))
+
+
+def set_plates_lines(sets: Sequence[BarSet]) -> tuple[str, ...]:
+    """Write a line for each set: its load, and its plates: "62.5 kg: 20 + 1.25 on each side"."""
+    loads = [one.load for one in sets if one.load is not None]
+    lines = [f"{side_words(load)} {each_side_words(load)}".strip() for load in loads]
+    return tuple(
+        f"{numbers.weight(load.total)}: {line}" for load, line in zip(loads, lines, strict=True)
+    )
 
 
 def _handled(text: str, plates: Sequence[Weight], unit: Unit) -> str:

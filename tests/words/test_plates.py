@@ -13,6 +13,7 @@ from hinge_desktop.words.plates import (
     first_on_bar_words,
     off_words,
     on_words,
+    set_plates_lines,
     side_words,
 )
 from tests.core.training_builders import kg, lb, picture_bar, stocks
@@ -44,7 +45,7 @@ def test_an_empty_bar_has_no_sides() -> None:
     one = plan_plates(picture_bar(), [kg(20)]).sets[0]
     assert one.load is not None
     assert (side_words(one.load), each_side_words(one.load)) == ("Empty bar", "")
-    assert first_on_bar_words(one) == "No plates, the bar alone."
+    assert first_on_bar_words(one) == "no plates, the bar alone."
 
 
 def test_what_cannot_be_built_names_the_closest_and_the_rest() -> None:
@@ -54,3 +55,11 @@ def test_what_cannot_be_built_names_the_closest_and_the_rest() -> None:
     assert rest == "No plates make the other 1.25 kg."
     assert closest_words(plan_plates(picture_bar(), [kg(55)]).sets[0]) == ("", "")
     assert closest_words(plan_plates(picture_bar(), [kg(10)]).sets[0]) == ("", "")
+
+
+def test_a_session_is_listed_set_by_set() -> None:
+    plan = plan_plates(picture_bar(), [kg(20), None, kg(62.5)])
+    lines = [one.replace("\N{NO-BREAK SPACE}", " ") for one in set_plates_lines(plan.sets)]
+    assert lines == ["20 kg: Empty bar", "62.5 kg: 20 + 1.25 on each side"]
+    assert first_on_bar_words(plan.sets[2]) == "20 + 1.25 on each side."
+    assert first_on_bar_words(plan.sets[1]) == ""

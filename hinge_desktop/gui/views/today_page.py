@@ -29,6 +29,7 @@ from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.gui.widgets.stair import StepPicture
+from hinge_desktop.services.bar_planner import BarPlanner
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.practice_desk import PracticeDesk
 from hinge_desktop.services.session_log import SessionLog
@@ -71,6 +72,7 @@ class TodayPage(ScrollPage):
     ) -> None:
         super().__init__(theme, title_of(PageName.TODAY))
         self._planner = planner
+        self._bars = BarPlanner(planner)
         self._log = log
         self._stops = stops
         self._practices = practices
@@ -180,6 +182,7 @@ class TodayPage(ScrollPage):
 
     def _show_plan(self, plan: DayPlan) -> None:
         self._card.show_plan(plan, self._back)
+        self._card.show_plates(self._bars.of_day(plan.exercises[0]))
         is_running = self._log.running is not None
         is_resting = plan.verdict is DayVerdict.REST and not is_running
         self._card.offer_practice(self._practices.on_rest_day() if is_resting else None)
