@@ -11,7 +11,7 @@ from hinge_desktop.core.weights import Weight
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.painting import mirrored, paint_box, smooth_painter
-from hinge_desktop.gui.widgets.plate_look import plate_color, plate_share
+from hinge_desktop.gui.widgets.plate_look import plate_color, plate_outline, plate_share
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,13 @@ class BarView(QWidget):
     """Both ends of the bar carry the same plates; one line of text below says them."""
 
     _HEIGHT = 116
-    _LEAST_SLEEVE = 0.27
+    _LARGEST = 1.2
+    _LEAST_SLEEVE = 0.24
     _LARGEST_SLEEVE = 0.43
-    _COLLARS = 34.0
+    _COLLARS = 29.0
+    """Pixels of the sleeve that no plate takes: the collar, and the end behind it."""
+    _LEAST_SCALE = 0.74
+    """Small plates alone are drawn no larger than beside a 10 kg one."""
     _GAP = 6.0
     _SMALLEST_NUMBER = 0.62
 
@@ -66,8 +70,9 @@ class BarView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw shaft, both sleeves with their plates, and the text."""
         painter = smooth_painter(self)
-        height = min(float(self.height() - self._text_height()), self._HEIGHT * 1.2)
-        bar = QRectF(0, 0, self.width(), height)
+        room = self.height() - self._text_height()
+        height = min(float(room), self._HEIGHT * self._LARGEST)
+        bar = QRectF(0, (room - height) / 2, self.width(), height)
         self._paint_shaft(painter, bar)
         self._paint_side(painter, bar, outward=-1)
         self._paint_side(painter, bar, outward=1)
@@ -106,7 +111,7 @@ class BarView(QWidget):
 
     def _paint_plate(self, painter: QPainter, plate: BarPlate, area: QRectF) -> None:
         color = plate_color(self._theme.tokens, plate.weight, is_plain_iron=self._is_plain_iron)
-        outline = self._theme.tokens.timer.ground
+        outline = plate_outline(self._theme.tokens)
         paint_box(painter, area.adjusted(-1.5, -1.5, 1.5, 1.5), 6, fill=outline)
         paint_box(painter, area, 5, fill=color.fill)
         painter.setPen(color.number)
@@ -155,14 +160,14 @@ class BarView(QWidget):
 
     def _plate_size(self, plate: BarPlate, height: float) -> tuple[float, float]:
         # The largest plate fills the height; the others keep their relation to it.
-        largest = max(plate_share(other.weight) for other in self._plates)
+        largest = max(self._LEAST_SCALE, *(plate_share(other.weight) for other in self._plates))
         tall = (height - 4) * plate_share(plate.weight) / largest
         return tall * 0.36, tall
 
     def _sleeve(self, bar: QRectF) -> float:
         # Many plates take room from the shaft, which says nothing.
         unit = bar.height() / self._HEIGHT
-        wanted = self._plates_width(bar.height()) + self._COLLARS * unit + 20
+        wanted = self._plates_width(bar.height()) + self._COLLARS * unit
         largest = bar.width() * self._LARGEST_SLEEVE
         return min(max(wanted, bar.width() * self._LEAST_SLEEVE), largest)
 

@@ -20,6 +20,7 @@ from hinge_desktop.gui.views.session.fault_cue import CueRoom, FaultCue
 from hinge_desktop.gui.views.session.next_bar import BarWords, NextBar
 from hinge_desktop.gui.views.session.own_cue import OwnCue
 from hinge_desktop.gui.widgets.card import Card, Mood, Notice
+from hinge_desktop.gui.widgets.hairline import Hairline
 from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.key_cap import KeyHint
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
@@ -112,6 +113,7 @@ class RestPanel(QWidget):
         self.cue = FaultCue(theme)
         self.own_cue = OwnCue(theme)
         self._plates = NextBar(theme)
+        self._line = Hairline(theme)
         self._changes = TextLabel(theme, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True)
         self._keep = KeyButton(theme, self.tr("Keep"), key="U", distance=Distance.GARAGE)
         self._keep.setObjectName("keep_load")
@@ -242,7 +244,9 @@ class RestPanel(QWidget):
         self.own_cue.fit(has_room=not (has_fault and is_short), is_line=has_fault or is_short)
         across, along = (14, 6) if self._is_dense else (24, 12 if has_note else 24)
         self._card.body.setContentsMargins(across, along, across, along)
-        self._foot.setVisible(bool(self._changes.text()) or not self._keep.isHidden())
+        has_foot = bool(self._changes.text()) or not self._keep.isHidden()
+        self._foot.setVisible(has_foot)
+        self._line.setVisible(has_foot and has_plates)
         self._card.body.setStretchFactor(self.cue, 0 if has_plates else 1)
 
     def _say_rule(self) -> None:
@@ -299,6 +303,7 @@ class RestPanel(QWidget):
         self._card.body.addWidget(self._plates, 1)
         # Takes the room where there are no plates to draw.
         self._card.body.addStretch()
+        self._card.body.addWidget(self._line)
         foot = self._foot = ReflowRow(12)
         foot.add(self._changes, 1)
         foot.add(self._keep)
