@@ -17,7 +17,7 @@ from typing import Final
 
 from hinge_desktop.core.sleeve import PlateKind, in_units
 
-MOST_BITS: Final = 1 << 15
+MOST_BITS: Final = 1 << 14
 """Scarce plates are kept exactly while a table has no more bits: more of them cost more time."""
 WIDEST: Final = 1 << 18
 """Tables with more bits would cost more time than anything they could save."""
