@@ -18,7 +18,7 @@ from hinge_desktop.core.sleeve import PlateKind, Stack
 from hinge_desktop.core.sleeve_bounds import SleeveBounds
 
 MOST_STATES: Final = 1000
-"""States looked at before a session is planned in two parts instead; about 1 rack in 500 needs it."""
+"""States looked at before a session is planned in two parts instead: hardly ever (see `bench`)."""
 MOST_LEVELS: Final = 40
 """So many moves on one side, halved, are looked at: the search is never that deep in a garage."""
 

@@ -13,6 +13,10 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.painting import mirrored, paint_box, smooth_painter
 from hinge_desktop.gui.widgets.plate_look import plate_color, plate_outline, plate_share
 
+_IN_LINES = int(
+    Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+)
+
 
 @dataclass(frozen=True, slots=True)
 class BarPlate:
@@ -34,6 +38,7 @@ class BarView(QWidget):
     _LEAST_SCALE = 0.74
     """Small plates alone are drawn no larger than beside a 10 kg one."""
     _GAP = 6.0
+    _ASIDE = 12
     _SMALLEST_NUMBER = 0.62
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
@@ -138,16 +143,17 @@ class BarView(QWidget):
 
     def _paint_text(self, painter: QPainter, top: float) -> None:
         tokens = self._theme.tokens
-        value_font = self._theme.font(FontRole.GARAGE_VALUE)
+        value_font = self._value_font()
+        if value_font is None:
+            painter.setFont(self._theme.font(FontRole.NOTE))
+            painter.setPen(tokens.text)
+            lines = QRectF(0, top, self.width(), self.height() - top)
+            painter.drawText(lines, _IN_LINES, f"{self._text} {self._aside}")
+            return
         aside_font = self._theme.font(FontRole.NOTE)
         value = QFontMetricsF(value_font).horizontalAdvance(self._text)
         aside = QFontMetricsF(aside_font).horizontalAdvance(self._aside)
-        room = self.width() - aside - 12
-        if value > room:
-            value_font = QFont(value_font)
-            value_font.setPointSizeF(max(1.0, value_font.pointSizeF() * room / value))
-            value = QFontMetricsF(value_font).horizontalAdvance(self._text)
-        left = (self.width() - value - aside - 12) / 2
+        left = (self.width() - value - aside - self._ASIDE) / 2
         baseline = top + 8 + QFontMetricsF(value_font).ascent()
         painter.setFont(value_font)
         painter.setPen(tokens.text)
@@ -155,8 +161,18 @@ class BarView(QWidget):
         painter.drawText(QPointF(place, baseline), self._text)
         painter.setFont(aside_font)
         painter.setPen(tokens.text2)
-        place = mirrored(self, QRectF(left + value + 12, 0, aside, 1)).left()
+        place = mirrored(self, QRectF(left + value + self._ASIDE, 0, aside, 1)).left()
         painter.drawText(QPointF(place, baseline), self._aside)
+
+    def _value_font(self) -> QFont | None:
+        """Return the font in which the plates fit in one line, None where that would be tiny."""
+        font = QFont(self._theme.font(FontRole.GARAGE_VALUE))
+        note = self._theme.font(FontRole.NOTE)
+        value = QFontMetricsF(font).horizontalAdvance(self._text)
+        room = self.width() - QFontMetricsF(note).horizontalAdvance(self._aside) - self._ASIDE
+        if value > room:
+            font.setPointSizeF(max(1.0, font.pointSizeF() * room / value))
+        return font if font.pointSizeF() >= note.pointSizeF() else None
 
     def _plate_size(self, plate: BarPlate, height: float) -> tuple[float, float]:
         # The largest plate fills the height; the others keep their relation to it.
@@ -179,6 +195,11 @@ class BarView(QWidget):
         return min(1.0, room / widths) if widths else 1.0
 
     def _text_height(self) -> int:
+        if self._value_font() is None:
+            note = QFontMetricsF(self._theme.font(FontRole.NOTE))
+            room = QRectF(0, 0, self.width(), 10_000)
+            lines = note.boundingRect(room, _IN_LINES, f"{self._text} {self._aside}")
+            return round(lines.height())
         return round(QFontMetricsF(self._theme.font(FontRole.GARAGE_VALUE)).height() + 8)
 
     def _follow_theme(self) -> None:
