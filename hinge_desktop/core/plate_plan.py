@@ -33,6 +33,8 @@ class BarSet:
     changes: PlateChanges = NO_CHANGES
     missing: Weight | None = None
     """What is left over that no plate makes; None where the load is exact."""
+    is_known: bool = True
+    """Whether the lifter entered the iron; else it is assumed, and nobody says it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,12 @@ def plan_plates(
     before = on_bar
     for one, load in zip(wanted, plain, strict=True):
         if load is None:
-            sets.append(BarSet(one, None))
+            sets.append(BarSet(one, None, is_known=loads.is_known))
             continue
         side = next(planned)
         built = PlateLoad(load.bar, side, load.total)
-        sets.append(BarSet(one, built, side_changes(before, side), _missing(one, load.total)))
+        changes, missing = side_changes(before, side), _missing(one, load.total)
+        sets.append(BarSet(one, built, changes, missing, loads.is_known))
         before = side
     return PlatePlan(tuple(sets), planner.is_fewest)
 

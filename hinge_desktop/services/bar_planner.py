@@ -37,7 +37,7 @@ class BarPlanner:
     def of_set(self, session: LoggedSession, waiting: SetId, load: Weight | None) -> BarSet | None:
         """Return the bar for a set that waits in a running session; None where none is loaded."""
         ids = {one.entry.exercise_id for one in session.exercises}
-        loads_of = {one: self._planner.loads(one) for one in ids}
+        loads_of = self._planner.loads_of(ids)
         return bars_of_session(session, waiting, loads_of, load, self._plan)
 
     def _plan(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from hinge_desktop.core.clocks import Clocks
@@ -114,9 +114,13 @@ class DayPlanner:
 
     def loads(self, exercise_id: ExerciseId) -> Loads:
         """Return what can be built for an exercise."""
-        exercise = self.exercise(exercise_id)
-        equipment, profile = self._journal.equipment(), self._journal.profile()
-        return loads_for(exercise.load_kind, equipment, profile.unit)
+        return self.loads_of([exercise_id])[exercise_id]
+
+    def loads_of(self, exercise_ids: Iterable[ExerciseId]) -> dict[ExerciseId, Loads]:
+        """Return what can be built for several exercises, read at once."""
+        equipment, unit = self._journal.equipment(), self._journal.profile().unit
+        known = {one.id: one for one in self._journal.exercises()}
+        return {one: loads_for(known[one].load_kind, equipment, unit) for one in exercise_ids}
 
     def exercise(self, exercise_id: ExerciseId) -> Exercise:
         """Return an exercise by its key; raise `LookupError` where the journal has none."""

@@ -132,7 +132,6 @@ class RestDisplay:
             sets,
             change,
             bar=None if running is None else self._bars.of_set(running, waiting.id, change.load),
-            is_iron_known=self._planner.loads(known.id).is_known,
         )
         spoken = spoken_set(name_in_sentence(known), sets, change.load)
         self._cue.show(known, waiting, self._as_answered(progress))

@@ -54,7 +54,6 @@ def next_words(
     change: NextSet,
     *,
     bar: BarSet | None,
-    is_iron_known: bool = True,
 ) -> NextSetWords:
     """Return the card of the next set, or of its halves in one.
 
@@ -76,15 +75,15 @@ def next_words(
     is_changed = change.load is not None and change.load != one.planned_load
     note_title, note = next_set_words(change) if is_changed else ("", "")
     planned = "" if one.planned_load is None else numbers.decimal(one.planned_load.thousandths)
-    closest, left_over = closest_words(bar) if bar and is_iron_known else ("", "")
+    closest, left_over = closest_words(bar) if bar is not None and bar.is_known else ("", "")
     return NextSetWords(
         title=" ".join(part for part in (name, load, reps) if part),
         instead_of=planned if is_changed else "",
         note_title=note_title or closest,
         note=note if note_title else left_over,
         is_note_fault=bool(note_title),
-        bar=_bar_words(bar) if bar is not None and is_iron_known else None,
-        is_iron_missing=bar is not None and not is_iron_known,
+        bar=_bar_words(bar) if bar is not None and bar.is_known else None,
+        is_iron_missing=bar is not None and not bar.is_known,
         keep=translate("Session", "Keep %1").replace("%1", planned) if is_changed else "",
     )
 
