@@ -8,6 +8,7 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.services.day_planner import DayPlanner
+from hinge_desktop.services.equipment_settings import EquipmentSettings
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.last_sets import LastSets
 from hinge_desktop.services.lifter_settings import LifterSettings
@@ -39,6 +40,7 @@ class TrainingDesk:
     planner: DayPlanner
     practices: PracticeDesk
     review: ProgressReview
+    equipment: EquipmentSettings
 
     @property
     def is_new_lifter(self) -> bool:
@@ -76,4 +78,5 @@ class TrainingDesk:
             planner,
             PracticeDesk(journal, planner, log, stops, clocks),
             ProgressReview(journal),
+            EquipmentSettings(journal, changes, new_id),
         )
