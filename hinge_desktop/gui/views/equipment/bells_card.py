@@ -1,4 +1,4 @@
-"""The card of kettlebells, dumbbells, and what else stands in the garage."""
+"""The card of kettlebells, dumbbells and the dowel."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal
 
-from hinge_desktop.core.equipment import Equipment
+from hinge_desktop.core.equipment import Equipment, GearKind
 from hinge_desktop.core.weights import Unit, Weight
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -26,7 +26,7 @@ USUAL_BELLS: Final = {
 
 
 class BellsCard(Card):
-    """Chips for the bells, lines for the dumbbells, switches for the rest."""
+    """Chips for the bells, lines for the dumbbells, a switch for the dowel."""
 
     bell_asked = Signal()
     """The lifter has a kettlebell that is not shown."""
@@ -42,26 +42,27 @@ class BellsCard(Card):
         what = translate("BellsCard", "Kettlebell of %1")
         self.bells = WeightChips(theme, "kettlebell", what, self._other)
         self.dumbbells = DumbbellRows(theme)
-        self.gear = GearSwitches(theme)
+        self.dowel = GearSwitches(theme, GearKind.DOWEL)
         self._add = KeyButton(theme, self.tr("Add dumbbells"), kind=ButtonKind.FLAT, icon=Icon.PLUS)
         self._add.setObjectName("add_dumbbells")
         self._add.clicked.connect(self._ask_dumbbells)
         self.header.addWidget(self._add)
         self.body.setSpacing(2)
+        self.body.setContentsMargins(20, 12, 20, 12)
         self.body.addWidget(self.bells)
         self.body.addSpacing(12)
         self.body.addWidget(Hairline(theme))
         self.body.addWidget(self.dumbbells)
-        self.body.addWidget(self.gear)
+        self.body.addWidget(self.dowel)
         self.body.addStretch(1)
 
     def show_bells(self, owned: Equipment, unit: Unit) -> None:
-        """Show bells, dumbbells and gear."""
+        """Show bells, dumbbells and the dowel."""
         bells = [bell.weight for bell in owned.kettlebells if bell.count > 0]
         usual = [Weight(one, unit) for one in USUAL_BELLS[unit]]
         self.bells.show_weights(bells, usual, unit)
         self.dumbbells.show_dumbbells(owned.dumbbells)
-        self.gear.show_gear(owned.gear)
+        self.dowel.show_gear(owned.gear)
 
     def _ask_bell(self) -> None:
         self.bell_asked.emit()

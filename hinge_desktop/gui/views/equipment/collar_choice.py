@@ -81,12 +81,16 @@ class CollarChoice(QWidget):
         about, holder = QWidget(), QWidget()
         words = QVBoxLayout(about)
         words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(2)
-        words.addWidget(TextLabel(self._theme, self._title, role=FontRole.BODY_MEDIUM))
+        words.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(TextLabel(self._theme, self._title, role=FontRole.BODY_MEDIUM))
+        head.addWidget(self._other)
+        head.addStretch(1)
+        words.addLayout(head)
         words.addWidget(
             TextLabel(self._theme, note, role=FontRole.CAPTION, ink=Ink.TEXT2, wrap=True)
         )
-        self._choices.addWidget(self._other)
         side = QHBoxLayout(holder)
         side.setContentsMargins(0, 0, 0, 0)
         side.addLayout(self._choices)
@@ -94,7 +98,7 @@ class CollarChoice(QWidget):
         row.add(about, 1)
         row.add(holder)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
+        column.setContentsMargins(0, 6, 0, 0)
         column.addWidget(row)
 
 

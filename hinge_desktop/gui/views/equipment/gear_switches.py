@@ -16,32 +16,28 @@ from hinge_desktop.gui.views.guide.fitting_grid import FittingGrid
 from hinge_desktop.gui.widgets.switch import Switch
 from hinge_desktop.words.equipment import gear_name
 
-_LEAST_WIDTH: Final = 190
-_OTHERS: Final = (
-    *(GearKind.WALL, GearKind.BENCH, GearKind.BANDS),
-    *(GearKind.STRAPS, GearKind.BLOCKS, GearKind.RACK),
-)
+_LEAST_WIDTH: Final = 116
+_BETWEEN: Final = 24
+_MOST_ACROSS: Final = 3
+_ICONS: Final = {GearKind.DOWEL: Icon.RULER}
 
 
 class GearSwitches(QWidget):
-    """The dowel on a line of its own, since the second rung needs it; the others in columns."""
+    """One alone has a line of its own; several stand in columns."""
 
     switched = Signal(object, bool)
     """Sent with a `GearKind` and whether it is there now."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *kinds: GearKind) -> None:
         super().__init__()
         self._theme = theme
         self._switches: dict[GearKind, Switch] = {}
-        dowel = self._build_line(GearKind.DOWEL, Icon.RULER)
-        others = FittingGrid(theme, least=_LEAST_WIDTH, most=2, spacing=0)
-        others.layout().setHorizontalSpacing(28)  # type: ignore[union-attr]
-        others.show_parts([self._build_line(kind, None) for kind in _OTHERS])
+        most = min(_MOST_ACROSS, len(kinds))
+        lines = FittingGrid(theme, least=_LEAST_WIDTH, most=most, spacing=_BETWEEN, line_spacing=0)
+        lines.show_parts([self._build_line(kind) for kind in kinds])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(dowel)
-        column.addWidget(others)
+        column.addWidget(lines)
 
     def show_gear(self, owned: Iterable[Gear]) -> None:
         """Show what is there."""
@@ -49,7 +45,7 @@ class GearSwitches(QWidget):
         for kind, switch in self._switches.items():
             switch.setChecked(kind in there)
 
-    def _build_line(self, kind: GearKind, icon: Icon | None) -> KitLine:
+    def _build_line(self, kind: GearKind) -> KitLine:
         name = gear_name(kind)
         switch = Switch(self._theme, name)
         switch.setToolTip(
@@ -58,6 +54,6 @@ class GearSwitches(QWidget):
         switch.setObjectName(f"gear_{kind}")
         switch.clicked.connect(lambda is_on: self.switched.emit(kind, is_on))
         self._switches[kind] = switch
-        line = KitLine(self._theme, icon, switch)
+        line = KitLine(self._theme, _ICONS.get(kind), switch, is_low=True)
         line.show_words(name)
         return line

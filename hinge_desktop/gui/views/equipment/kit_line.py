@@ -13,7 +13,9 @@ from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 class KitLine(QWidget):
     """Controls stand at the end."""
 
-    def __init__(self, theme: Theme, icon: Icon | None, *controls: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, icon: Icon | None, *controls: QWidget, is_low: bool = False
+    ) -> None:
         super().__init__()
         self.name_label = TextLabel(theme, role=FontRole.BODY_MEDIUM, wrap=True)
         self.note_label = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.TEXT2, wrap=True)
@@ -24,7 +26,8 @@ class KitLine(QWidget):
         words.addWidget(self.note_label)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 6, 0, 6)
+        above = 3 if is_low else 5
+        row.setContentsMargins(0, above, 0, above)
         row.setSpacing(12)
         if icon is not None:
             row.addWidget(IconLabel(theme, icon, size=22, ink=Ink.ACCENT))

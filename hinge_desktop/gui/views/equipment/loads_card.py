@@ -38,6 +38,7 @@ class LoadsCard(Card):
             pill.hide()
             self.header.addWidget(pill)
         self.body.setSpacing(6)
+        self.body.setContentsMargins(20, 14, 20, 14)
         self.body.addWidget(self.strip)
         self.body.addWidget(self.note)
         self._task = LatestTask(self)

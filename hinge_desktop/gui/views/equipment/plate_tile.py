@@ -83,7 +83,7 @@ class PlateTile(QWidget):
         name.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(7)
+        column.setSpacing(5)
         column.addWidget(self.face)
         column.addLayout(name)
         column.addWidget(self.stepper, 0, Qt.AlignmentFlag.AlignHCenter)

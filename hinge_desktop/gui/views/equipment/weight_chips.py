@@ -78,6 +78,12 @@ class WeightChips(QWidget):
 class _SnugChip(ChoiceChip):
     """Keeps no room for a tick that is not there."""
 
+    def _padding(self) -> int:
+        return 11
+
+    def _gap(self) -> int:
+        return 8
+
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         if not self.isChecked():
