@@ -99,7 +99,7 @@ class BarSheet(KitSheet):
         self._use.set_value(self._bar.use)
 
     def _build_rows(self, theme: Theme) -> None:
-        name = self.tr("Name")
+        name, shaft = self.tr("Name"), self.tr("Shaft, if you know it")
         self._name.setObjectName("bar_name")
         self._name.setAccessibleName(name)
         self._name.setToolTip(self.tr("A name of your own, or none"))
@@ -110,7 +110,7 @@ class BarSheet(KitSheet):
         self.rows.addWidget(field_column(theme, name, self._name))
         measures = ReflowRow(20)
         measures.add(self._weight, 1)
-        measures.add(field_column(theme, self.tr("Shaft, if you know it"), self._shaft), 1)
+        measures.add(field_column(theme, shaft, self._shaft, self._weight.strut()), 1)
         self.rows.addWidget(measures)
         self.add_titled(self.tr("Kind"), self._kind)
         self.add_titled(self.tr("Used for"), self._use)

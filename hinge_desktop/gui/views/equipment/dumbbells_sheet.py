@@ -13,7 +13,6 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.equipment.iron_weight import Iron, IronWeight
 from hinge_desktop.gui.views.equipment.kit_sheet import KitSheet
 from hinge_desktop.gui.widgets.segments import Segment, Segments
-from hinge_desktop.words.equipment import dumbbells_range
 
 _ADJUSTABLE, _FIXED = "adjustable", "fixed"
 _ONE, _PAIR = "1", "2"
@@ -30,8 +29,7 @@ class DumbbellsSheet(KitSheet):
         translate = QCoreApplication.translate
         title = translate("DumbbellsSheet", "Add dumbbells")
         if dumbbells is not None:
-            title = translate("DumbbellsSheet", "Change %1")
-            title = title.replace("%1", dumbbells_range(dumbbells))
+            title = translate("DumbbellsSheet", "Change dumbbells")
         is_known = dumbbells is not None
         super().__init__(theme, window, title, "dumbbells_sheet", may_remove=is_known)
         self._key = dumbbells.id if dumbbells is not None else ""

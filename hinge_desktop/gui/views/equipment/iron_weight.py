@@ -124,6 +124,12 @@ class IronWeight(QWidget):
         if typed is not None:
             self.field.set_value(typed)
 
+    def strut(self) -> QWidget:
+        """Return nothing, as high as the units: for the title of a field beside this one."""
+        strut = QWidget()
+        strut.setFixedSize(0, self._units.sizeHint().height())
+        return strut
+
     def is_complete(self) -> bool:
         """Keep what was typed; say under the field what is missing or wrong."""
         if not self.field.commit():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -28,15 +28,23 @@ class KitSheet(Sheet):
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.is_removed = False
-        content = QWidget()
-        self.rows = QVBoxLayout(content)
+        self._content = QWidget()
+        self._scroll = FittingScroll(self._content)
+        self.rows = QVBoxLayout(self._content)
         self.rows.setContentsMargins(2, 2, 12, 2)
         self.rows.setSpacing(16)
         self.body.setContentsMargins(_AROUND, 24, _AROUND, 24)
         self.body.setSpacing(16)
         self.body.addWidget(TextLabel(theme, title, role=FontRole.PAGE_TITLE, wrap=True))
-        self.body.addWidget(FittingScroll(content))
+        self.body.addWidget(self._scroll)
         self.body.addLayout(self._build_foot(theme, may_remove=may_remove))
+        self._content.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with a sentence that appears under a field."""
+        if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
+            self._scroll.fit()
+        return super().eventFilter(watched, event)
 
     def is_complete(self) -> bool:
         """Keep what was typed, and say under the fields what is missing or wrong."""
