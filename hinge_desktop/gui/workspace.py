@@ -278,7 +278,7 @@ class Workspace(QObject):
 
         desk, theme, preferences = self._desk, self._theme, self._preferences
         load = desk.planner.bar_load_today
-        page = EquipmentPage(theme, desk.equipment, self.signals, preferences, load)
+        page = EquipmentPage(self._window, theme, desk.equipment, self.signals, preferences, load)
         page.failed.connect(self._name_trouble)
         return page
 

@@ -14,6 +14,7 @@ from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.loads import bar_loads
 from hinge_desktop.core.weights import Unit, Weight
 from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName, title_of
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme import metrics
@@ -38,6 +39,7 @@ class EquipmentPage(ScrollPage):
 
     def __init__(
         self,
+        window: MainWindow,
         theme: Theme,
         settings: EquipmentSettings,
         signals: ChangeSignals,
@@ -50,7 +52,7 @@ class EquipmentPage(ScrollPage):
         self._settings = settings
         self._preferences = preferences
         self._todays_load = todays_load
-        self._edits = KitEdits(theme, settings, self)
+        self._edits = KitEdits(theme, settings, window)
         self.plates = PlatesCard(theme)
         self.bars = BarsCard(theme)
         self.bells = BellsCard(theme)
