@@ -302,9 +302,10 @@ def test_who_counts_in_pounds_sees_pounds_and_the_other_row_on_demand(
     create_journal(
         tmp_path / "journal.hinge", journal_id="pounds", app_version="0", created=CREATED
     )
-    driver = Driver(qtbot, tmp_path, FakeClock(), page=PageName.TODAY)
-    driver.workspace.lifter_settings.store(Profile(unit=Unit.LB))
+    driver = Driver(qtbot, tmp_path, FakeClock(), page=PageName.EQUIPMENT)
     page = page_of(driver)
+    assert page.plates.row.tiles[0].weight == kg(25)
+    driver.workspace.lifter_settings.store(Profile(unit=Unit.LB))
     wait_for_loads(driver, f"45 to 290{NB}lb, nothing between 80 and 95{NB}lb")
     assert page.plates.row.tiles[0].weight == lb(55)
     driver.child("plate_unit").button(Unit.KG).click()  # type: ignore[attr-defined]

@@ -127,12 +127,12 @@ def test_an_empty_strip_draws_nothing(qtbot: QtBot, theme: Theme) -> None:
         (
             stocks(kg(10), count=6),
             f"20 to 80{NB}kg, nothing between 20 and 40{NB}kg",
-            f"3 gaps. The largest is from 20{NB}kg to 40{NB}kg.",
+            f"3 gaps. The largest is from 20 to 40{NB}kg.",
         ),
         (
             (*stocks(kg(20)), *stocks(lb(45))),
-            f"20 to 100.824{NB}kg, nothing between 20 and 60{NB}kg",
-            f"2 gaps. The largest is from 20{NB}kg to 60{NB}kg.",
+            f"20 to 100.8{NB}kg, nothing between 20 and 60{NB}kg",
+            f"2 gaps. The largest is from 20 to 60{NB}kg.",
         ),
     ],
 )

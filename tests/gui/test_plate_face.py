@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.weights import Weight
-from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.theme import Scheme, Theme
 from hinge_desktop.gui.widgets.plate_face import PlateFace
 from hinge_desktop.gui.widgets.plate_look import plate_share
 from tests.core.training_builders import kg, lb
@@ -48,6 +48,12 @@ def test_a_plate_that_is_not_owned_is_an_outline(qtbot: QtBot, theme: Theme) -> 
     assert pixels(drawn(face), theme.tokens.edge) > 20
     face.show_owned(is_owned=True)
     assert pixels(drawn(face), theme.tokens.plates[20].fill) > 1000
+
+
+def test_a_white_plate_has_an_outline_on_a_white_card(qtbot: QtBot, theme: Theme) -> None:
+    theme.set_scheme(Scheme.LIGHT)
+    face = make(qtbot, theme, kg(5))
+    assert pixels(drawn(face), theme.tokens.edge) > 10
 
 
 def test_pounds_and_plain_iron_are_grey(qtbot: QtBot, theme: Theme) -> None:

@@ -67,7 +67,6 @@ class EquipmentPage(ScrollPage):
         self._build_layout()
         self._connect_signals(signals)
         self._show_colors()
-        self.refresh()
 
     def refresh(self) -> None:
         """Show what the journal holds."""
