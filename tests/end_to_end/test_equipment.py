@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from hinge_desktop.core.changes import Change
 from hinge_desktop.core.equipment import Bar, BarKind, BarUse, Equipment, GearKind
+from hinge_desktop.core.journal import JournalProblem, StorageEnvironmentError
 from hinge_desktop.core.profile import Profile
 from hinge_desktop.core.weights import Unit, Weight
 from hinge_desktop.gui.pages import PageName
@@ -19,6 +21,7 @@ from hinge_desktop.gui.views.equipment.equipment_page import EquipmentPage
 from hinge_desktop.gui.widgets.card import Notice
 from hinge_desktop.services.equipment_settings import EquipmentSettings
 from hinge_desktop.store.opening import create_journal
+from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import kg, lb
 from tests.end_to_end.driver import Driver
 from tests.end_to_end.test_every_control import unexplained
@@ -340,3 +343,53 @@ def test_twenty_five_kinds_of_plates_find_their_places(driver: Driver) -> None:
     driver.app.window.resize(900, 640)
     driver.qtbot.waitUntil(lambda: tiles[0].y() == tiles[1].y() and tiles[-1].x() >= 0)
     assert all(tile.geometry().right() <= page.plates.row.width() for tile in tiles)
+
+
+def test_what_cannot_be_stored_is_named_and_shown_as_it_stands(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = page_of(driver)
+
+    def refuse(_journal: SqlJournal, _change: Change) -> None:
+        raise StorageEnvironmentError(JournalProblem.FULL, "journal.hinge")
+
+    monkeypatch.setattr(SqlJournal, "apply", refuse)
+    focus(driver, "plates_20000_kg")
+    driver.press(Key.Key_Up)
+    focus(driver, "gear_bands")
+    driver.press(Key.Key_Space)
+    assert page.plates.row.tiles[1].stepper.value() == 2
+    assert not driver.child("gear_bands").isChecked()  # type: ignore[attr-defined]
+    assert "no room left" in toast(driver)
+    assert owned(driver) == Equipment()
+
+
+def test_the_keyboard_reads_the_page_from_its_start_to_its_end(driver: Driver) -> None:
+    page = page_of(driver)
+    settings_of(driver).set_plates(kg(7.5), 1)
+    reached: list[str] = []
+    page.setFocus()
+    for _ in range(60):
+        driver.press(Key.Key_Tab)
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        if not page.isAncestorOf(widget):
+            break
+        named = widget if widget.objectName() else widget.parentWidget()
+        reached.append(named.objectName())
+        area = QRect(widget.mapTo(page, QPoint()), widget.size())
+        assert page.rect().intersects(area)
+    in_order = [
+        *("add_plate", "plate_colours", "plate_unit"),
+        *(
+            "plates_25000_kg",
+            "plates_7500_kg",
+            "plates_1250_kg",
+            "add_bar",
+            "bar_1_edit",
+            "bar_1_in_use",
+        ),
+        *("other_collars", "collars", "gear_wall", "gear_rack", "add_dumbbells"),
+        *("kettlebell_8000_kg", "add_kettlebell", "gear_dowel"),
+    ]
+    assert [name for name in reached if name in in_order] == in_order

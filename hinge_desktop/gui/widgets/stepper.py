@@ -129,6 +129,8 @@ class Stepper(QWidget):
         self.setAccessibleName(self._label)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self._field)
+        # With a policy of its own, Qt moves frame and field together in the order of Tab.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focusRadius", self._radius())
         self.setProperty("distance", self._distance.value)
         self._field.setProperty("bare", "true")

@@ -26,6 +26,7 @@ from hinge_desktop.gui.views.equipment.loads_card import LoadsCard
 from hinge_desktop.gui.views.equipment.plates_card import PlatesCard
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
+from hinge_desktop.gui.widgets.reading_order import ReadingOrder
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.services.equipment_settings import EquipmentSettings
 from hinge_desktop.words.equipment import planned_iron
@@ -65,6 +66,7 @@ class EquipmentPage(ScrollPage):
         self.header.aside_label.setText(self.tr("Hinge plans only loads you can build."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build_layout()
+        self._order = ReadingOrder(self.widget())
         self._connect_signals(signals)
         self._show_colors()
 
@@ -82,6 +84,7 @@ class EquipmentPage(ScrollPage):
         self.bells.show_bells(owned, unit)
         self._show_notice(owned, is_entered=is_entered)
         self._show_loads(owned, unit, today)
+        self._order.follow()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look again: today's load may be another one by now."""
