@@ -9,6 +9,7 @@ from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.easy_weeks import EasyWeekLog
+from hinge_desktop.services.equipment_settings import EquipmentSettings
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.ladder_desk import LadderDesk
 from hinge_desktop.services.last_sets import LastSets
@@ -43,6 +44,7 @@ class TrainingDesk:
     easy_weeks: EasyWeekLog
     practices: PracticeDesk
     review: ProgressReview
+    equipment: EquipmentSettings
 
     @property
     def is_new_lifter(self) -> bool:
@@ -82,4 +84,5 @@ class TrainingDesk:
             EasyWeekLog(journal, changes, clocks.today, new_id),
             PracticeDesk(journal, planner, log, stops, clocks),
             ProgressReview(journal),
+            EquipmentSettings(journal, changes, new_id),
         )
