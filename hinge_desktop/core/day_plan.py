@@ -22,7 +22,7 @@ from hinge_desktop.core.training import BackAnswer, LoggedExercise, LoggedSessio
 from hinge_desktop.core.training_days import RestReason, plan_day_of, rest_reason
 
 WARM_UP_MINUTES: Final = 8
-"""The warm-up for sitters before anything loaded (DEFAULT; coaching-rules 9)."""
+"""The warm-up for sitters before anything loaded, as it is without checks (coaching-rules 9)."""
 WARM_UP_DOWEL_REPS: Final = 8
 MINUTES_ROUNDED_TO: Final = 5
 
@@ -57,6 +57,8 @@ class DayInputs:
     back: BackAnswer | None = None
     is_stopped: bool = False
     """Whether a stop rule is active from before, whatever the back says today."""
+    warm_up_minutes: int = WARM_UP_MINUTES
+    """How long the warm-up takes that the checks and the last fault choose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +97,10 @@ def plan_for(day: date, inputs: DayInputs) -> DayPlan:
         verdict=_verdict(rest, is_stopped=is_stopped),
         exercises=(main, *then),
         why=main.reason or Reason(ReasonCode.FIRST_TIME),
-        minutes=_minutes((main, *then), 0 if is_drill else WARM_UP_MINUTES),
+        minutes=_minutes((main, *then), 0 if is_drill else inputs.warm_up_minutes),
         rest=rest,
         one_thing=one_thing(newest, main.exercise_id),
-        warm_up_minutes=None if is_drill else WARM_UP_MINUTES,
+        warm_up_minutes=None if is_drill else inputs.warm_up_minutes,
         dowel_reps=None if is_drill else WARM_UP_DOWEL_REPS,
         has_extra_warm_up=inputs.back is BackAnswer.STIFF,
     )

@@ -6,7 +6,7 @@ The items and their order are those of coaching-rules 9; what asks for which cha
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
@@ -14,13 +14,12 @@ from hinge_desktop.core.faults import ROUNDING, Fault
 from hinge_desktop.core.measures import MobilityCheck, MobilityTest
 from hinge_desktop.core.mobility_bands import Band, band_of
 from hinge_desktop.core.mobility_history import latest_means, sides_of
-from hinge_desktop.core.routine import RoutinePart
+from hinge_desktop.core.routine import Routine, RoutinePart
 from hinge_desktop.core.training import Side
 
 LONGER_STRETCH_SECONDS: Final = 30
 """How much longer a short side is stretched (DEFAULT)."""
-ACTIVE_STRETCH: Final = RoutinePart(reps=8, is_one_sided=True)
-"""The hamstring of a leg that is short in the raise: 8 a side, at one's own pace (DEFAULT)."""
+_MINUTE_MS: Final = 60_000
 _SQUATTING: Final = frozenset({Fault.BECAME_A_SQUAT, Fault.KNEES_FIRST})
 
 
@@ -31,11 +30,11 @@ class WarmUpItem(StrEnum):
     HIP_FLEXOR_STRETCH = "hip_flexor_stretch"
     GLUTES = "glutes"
     ROTATORS = "rotators"
+    ACTIVE_STRETCH = "active_stretch"
+    """Of the hamstrings: optional, unless one is short."""
     JEFFERSON_CURL = "jefferson_curl"
     """Rounds the back on purpose: off by default, for those who ask for it."""
     BRACE = "brace"
-    ACTIVE_STRETCH = "active_stretch"
-    """Only where a hamstring is short."""
     HINGE = "hinge"
 
 
@@ -44,6 +43,7 @@ STANDARD: Final[Mapping[WarmUpItem, RoutinePart]] = {
     WarmUpItem.HIP_FLEXOR_STRETCH: RoutinePart(45, is_one_sided=True),
     WarmUpItem.GLUTES: RoutinePart(reps=10, sets=2),
     WarmUpItem.ROTATORS: RoutinePart(reps=10, is_one_sided=True),
+    WarmUpItem.ACTIVE_STRETCH: RoutinePart(reps=8, is_one_sided=True, is_optional=True),
     WarmUpItem.JEFFERSON_CURL: RoutinePart(reps=5, is_optional=True),
     WarmUpItem.BRACE: RoutinePart(30),
     WarmUpItem.HINGE: RoutinePart(reps=8),
@@ -106,9 +106,10 @@ def warm_up_changes(evidence: WarmUpEvidence) -> tuple[WarmUpChange, ...]:
     return (*_by_mobility(evidence), *_by_fault(evidence.fault))
 
 
-def with_extra(part: RoutinePart, changes: Iterable[WarmUpChange]) -> RoutinePart:
-    """Return a step that holds the sides of these changes longer."""
+def changed_part(part: RoutinePart, changes: Iterable[WarmUpChange]) -> RoutinePart:
+    """Return a step as these changes leave it; one that is asked for is optional no more."""
     for one in changes:
+        part = replace(part, is_optional=False)
         if one.extra_seconds:
             part = part.held_longer(one.extra_seconds, one.sides)
     return part
@@ -117,15 +118,16 @@ def with_extra(part: RoutinePart, changes: Iterable[WarmUpChange]) -> RoutinePar
 def chosen_parts(changes: Iterable[WarmUpChange]) -> dict[WarmUpItem, RoutinePart]:
     """Return the steps of the standard warm-up as the changes leave them, in their order."""
     made = tuple(changes)
-    parts: dict[WarmUpItem, RoutinePart] = {}
-    for item in WarmUpItem:
-        own = [one for one in made if one.item is item]
-        part = STANDARD.get(item)
-        if item is WarmUpItem.ACTIVE_STRETCH and own:
-            part = ACTIVE_STRETCH
-        if part is not None:
-            parts[item] = with_extra(part, own)
-    return parts
+    return {
+        item: changed_part(part, [one for one in made if one.item is item])
+        for item, part in STANDARD.items()
+    }
+
+
+def warm_up_minutes(changes: Iterable[WarmUpChange]) -> int:
+    """Return how long the warm-up is likely to take without its optional steps, in minutes."""
+    parts = tuple(part for part in chosen_parts(changes).values() if not part.is_optional)
+    return round(Routine(parts, range(len(parts))).total_ms / _MINUTE_MS)
 
 
 def _by_mobility(evidence: WarmUpEvidence) -> Iterator[WarmUpChange]:

@@ -27,6 +27,11 @@ from hinge_desktop.core.training import (
     SetKind,
     WorkSet,
 )
+from hinge_desktop.core.warm_up_choice import (
+    WarmUpEvidence,
+    warm_up_changes,
+    warm_up_minutes,
+)
 from hinge_desktop.core.weights import Weight
 
 RECENT_SESSIONS = 8
@@ -63,6 +68,10 @@ class DayPlanner:
     def place(self) -> LadderPlace:
         """Return where the lifter stands on the ladder."""
         return place_after(self._journal.ladder_moves())
+
+    def trained_exercise(self) -> ExerciseId:
+        """Return the exercise that the ladder trains where the lifter stands."""
+        return EXERCISE_OF_RUNG[training_place(self.place(), self._journal.equipment()).rung]
 
     def next_set(self, done: WorkSet | None, waiting: WorkSet, entry: SessionExercise) -> NextSet:
         """Return the load of a waiting set after what was done: as it waits, or lower.
@@ -130,10 +139,12 @@ class DayPlanner:
         place = place_after(moves)
         equipment = self._journal.equipment()
         exercise_id = EXERCISE_OF_RUNG[training_place(place, equipment).rung]
+        recent = self._journal.last_sessions_with(exercise_id, RECENT_SESSIONS)
         return DayInputs(
             place=place,
             moves=moves,
-            recent=self._journal.last_sessions_with(exercise_id, RECENT_SESSIONS),
+            recent=recent,
+            warm_up_minutes=self._warm_up_minutes(last_fault(recent, exercise_id)),
             last_session=self._last_session(),
             equipment=equipment,
             profile=self._journal.profile(),
@@ -144,6 +155,11 @@ class DayPlanner:
             back=back,
             is_stopped=active_stop(self._journal.stop_states()) is not None,
         )
+
+    def _warm_up_minutes(self, last: LastFault | None) -> int:
+        fault = None if last is None else last.fault
+        evidence = WarmUpEvidence.of(self._journal.mobility_checks(), fault)
+        return warm_up_minutes(warm_up_changes(evidence))
 
     def _last_session(self) -> LoggedSession | None:
         """Return the last ended session that was no practice."""

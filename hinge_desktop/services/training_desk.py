@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
+from hinge_desktop.services.balance_checks import BalanceChecks
+from hinge_desktop.services.body_review import BodyReview
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.last_sets import LastSets
@@ -36,6 +38,8 @@ class TrainingDesk:
     last_sets: LastSets
     lifter: LifterSettings
     mobility: MobilityReadings
+    balance: BalanceChecks
+    body: BodyReview
     planner: DayPlanner
     practices: PracticeDesk
     review: ProgressReview
@@ -73,6 +77,8 @@ class TrainingDesk:
             LastSets(journal),
             LifterSettings(journal, changes, clocks.today, new_id),
             MobilityReadings(journal, changes, clocks.today, new_id),
+            BalanceChecks(journal, changes, clocks.today, new_id),
+            BodyReview(journal, planner, clocks),
             planner,
             PracticeDesk(journal, planner, log, stops, clocks),
             ProgressReview(journal),
