@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Bar, Collar, Dumbbells, Gear, Kettlebell, PlateStock
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import BalanceCheck, MobilityCheck
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
+from hinge_desktop.core.plan_overrides import PlanOverride
 from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.safety import SafetyAnswer, StopState
+from hinge_desktop.core.templates import Template, TemplateExercise
+from hinge_desktop.core.thresholds import Threshold
 from hinge_desktop.core.training import Session, SessionExercise, WorkSet
 
 Record: TypeAlias = (
@@ -26,6 +30,11 @@ Record: TypeAlias = (
     | BodyMass
     | Plan
     | PlanDay
+    | PlanOverride
+    | EasyWeek
+    | Threshold
+    | Template
+    | TemplateExercise
     | Bar
     | PlateStock
     | Collar
@@ -60,6 +69,10 @@ class Act(StrEnum):
     EDIT_SET = "edit_set"
     MOVE_ON_LADDER = "move_on_ladder"
     CHANGE_PLAN = "change_plan"
+    CHANGE_TEMPLATE = "change_template"
+    CHANGE_THRESHOLD = "change_threshold"
+    CHANGE_EXERCISE = "change_exercise"
+    SET_EASY_WEEK = "set_easy_week"
     CHANGE_PROFILE = "change_profile"
     CHANGE_EQUIPMENT = "change_equipment"
     CHANGE_OWN_WORDS = "change_own_words"

@@ -9,13 +9,17 @@ from enum import StrEnum
 from typing import Protocol
 
 from hinge_desktop.core.changes import Change
+from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import Exercise, ExerciseId
 from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import BalanceCheck, MobilityCheck
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
+from hinge_desktop.core.plan_overrides import PlanOverride
 from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.safety import SafetyAnswer, StopState
+from hinge_desktop.core.templates import Template, TemplateExercise
+from hinge_desktop.core.thresholds import Thresholds
 from hinge_desktop.core.training import DayKind, LoggedSession, SessionId
 from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekSum
 
@@ -169,6 +173,21 @@ class Journal(Protocol):
 
     def plan_days(self) -> tuple[PlanDay, ...]:
         """Return the weekdays on which the lifter trains, from Monday."""
+
+    def plan_overrides(self) -> tuple[PlanOverride, ...]:
+        """Return the lifter's changes to the plan, those for good first, then by day."""
+
+    def easy_weeks(self) -> tuple[EasyWeek, ...]:
+        """Return the easy weeks that were taken or declined, oldest first."""
+
+    def thresholds(self) -> Thresholds:
+        """Return the numbers of the rules, as the lifter changed them."""
+
+    def templates(self) -> tuple[Template, ...]:
+        """Return the templates in their order, archived ones too."""
+
+    def template_exercises(self) -> tuple[TemplateExercise, ...]:
+        """Return the exercises of all templates, in order."""
 
     def balance_checks(self) -> tuple[BalanceCheck, ...]:
         """Return the balance checks, oldest first."""

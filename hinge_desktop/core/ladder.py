@@ -9,6 +9,7 @@ from typing import Final
 
 from hinge_desktop.core.clocks import LocalMoment
 from hinge_desktop.core.exercises import ExerciseId
+from hinge_desktop.core.weights import Weight
 
 
 class Rung(StrEnum):
@@ -54,6 +55,18 @@ class MoveReason(StrEnum):
     PLACEMENT = "placement"
     FELL_BACK = "fell_back"
     STOP_RULE = "stop_rule"
+    STAYED = "stayed"
+    """A step down was offered and declined: the place is the same as before."""
+
+
+class ChoiceReason(StrEnum):
+    """Why the lifter moved up before the gates were met; asked with one chip (design, screen 4)."""
+
+    KNOWS_IT = "knows_it"
+    TAUGHT_BY_COACH = "taught_by_coach"
+    CANNOT_ANSWER = "cannot_answer"
+    """A gate asks for something that this lifter cannot give, such as a wall."""
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +83,12 @@ class LadderMove:
     from_rung: Rung | None = None
     from_stage: Stage | None = None
     note: str | None = None
+    choice: ChoiceReason | None = None
+    """Given where the lifter moved by choice."""
+    exercise_id: ExerciseId | None = None
+    """What the rung is trained with where it is not its usual exercise: a bench, a trap bar."""
+    first_load: Weight | None = None
+    """What to begin with there (placement, a step down, a stop); None: the lightest load."""
 
 
 @dataclass(frozen=True, slots=True)

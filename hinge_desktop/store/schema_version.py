@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 """Kept in the file's `user_version`."""
 
-LEAST_READABLE_VERSION: Final = 2
+LEAST_READABLE_VERSION: Final = 3
 """A program that knows this version can still read our files; older ones must refuse them.
 
-Version 1 could read the tables, but takes any version but its own for damage, and would draw a
-lifter of average build where a tape has measured.
+Earlier versions take any version but their own for damage; version 2 would plan the full load in
+an easy week, and the lightest where a placement or a return says what to begin with.
 """

@@ -9,14 +9,18 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from hinge_desktop.core.changes import Change
+from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import Exercise, ExerciseId
 from hinge_desktop.core.journal import Finding, SessionLine
 from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import BalanceCheck, MobilityCheck
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
+from hinge_desktop.core.plan_overrides import PlanOverride
 from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.safety import SafetyAnswer, StopState
+from hinge_desktop.core.templates import Template, TemplateExercise
+from hinge_desktop.core.thresholds import Thresholds
 from hinge_desktop.core.training import DayKind, LoggedSession, SessionId
 from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekSum
 from hinge_desktop.store.changes import write_change
@@ -171,6 +175,26 @@ class SqlJournal:
     def plan_days(self) -> tuple[PlanDay, ...]:
         """Return the weekdays on which the lifter trains, from Monday."""
         return self._all(registry.PLAN_DAYS, "weekday")
+
+    def plan_overrides(self) -> tuple[PlanOverride, ...]:
+        """Return the lifter's changes to the plan, those for good first, then by day."""
+        return self._all(registry.PLAN_OVERRIDES, "day, position, rowid")
+
+    def easy_weeks(self) -> tuple[EasyWeek, ...]:
+        """Return the easy weeks that were taken or declined, oldest first."""
+        return self._all(registry.EASY_WEEKS, "first_day, rowid")
+
+    def thresholds(self) -> Thresholds:
+        """Return the numbers of the rules, as the lifter changed them."""
+        return Thresholds(self._all(registry.THRESHOLDS, "name"))
+
+    def templates(self) -> tuple[Template, ...]:
+        """Return the templates in their order, archived ones too."""
+        return self._all(registry.TEMPLATES, "position, rowid")
+
+    def template_exercises(self) -> tuple[TemplateExercise, ...]:
+        """Return the exercises of all templates, in order."""
+        return self._all(registry.TEMPLATE_EXERCISES, "template_id, position, rowid")
 
     def balance_checks(self) -> tuple[BalanceCheck, ...]:
         """Return the balance checks, oldest first."""

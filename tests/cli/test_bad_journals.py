@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hinge_desktop.store.schema_version import LEAST_READABLE_VERSION
 from tests.cli.conftest import Run, without_privileges
 
 COMMANDS = (["stats"], ["stats", "--json"], ["check", "--json"], ["export", "out.json"])
@@ -91,7 +92,7 @@ def test_a_damaged_journal_is_told_by_check(run: Run, demo_file: Path) -> None:
 def test_a_sound_journal_passes(run: Run, demo_file: Path) -> None:
     answer = run("check", "--json", "--journal", demo_file)
     assert answer.status == 0
-    assert answer.json == {"ok": True, "schema_version": 2, "problems": []}
+    assert answer.json == {"ok": True, "schema_version": 3, "problems": []}
     assert run("check", "--journal", demo_file).out.startswith("Nothing is wrong")
 
 
@@ -100,7 +101,7 @@ def with_header(source: Path, target: Path, *, user_version: int) -> Path:
     content = bytearray(source.read_bytes())
     content[60:64] = user_version.to_bytes(4, "big")
     least = content.find(b"least_readable_version")
-    assert content[least + 22 : least + 23] == b"2"
+    assert content[least + 22 : least + 23] == str(LEAST_READABLE_VERSION).encode()
     content[least + 22 : least + 23] = b"9"
     target.write_bytes(content)
     return target

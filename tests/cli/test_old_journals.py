@@ -39,7 +39,7 @@ def test_figures_are_those_of_the_old_program_and_the_old_file_is_kept(
     figures = run("stats", "--json", "--journal", old).json
     assert (figures["workouts"], figures["sets"], figures["reps"]) == (8, 72, 777)
     assert (figures["volume_kg"], figures["warmup_volume_kg"]) == (29257.5, 3315.0)
-    assert run("check", "--json", "--journal", old).json["schema_version"] == 2
+    assert run("check", "--json", "--journal", old).json["schema_version"] == 3
     kept = old.with_name(f"journal.hinge.v{version}")
     assert run("check", "--json", "--journal", kept).json["schema_version"] == version
 
@@ -47,4 +47,4 @@ def test_figures_are_those_of_the_old_program_and_the_old_file_is_kept(
 def test_an_export_is_of_the_present_version(run: Run, old: Path, tmp_path: Path) -> None:
     target = tmp_path / "all.json"
     assert run("export", target, "--journal", old).status == 0
-    assert '"schema_version": 2' in target.read_text(encoding="utf-8")
+    assert '"schema_version": 3' in target.read_text(encoding="utf-8")

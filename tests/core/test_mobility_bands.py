@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hinge_desktop.core.measures import MobilityTest
-from hinge_desktop.core.mobility_bands import UNITS, Band, are_sides_apart, band_of, mean_of
+from hinge_desktop.core.mobility_bands import UNITS, Band, are_sides_apart, band_of
 from hinge_desktop.core.training import Side
 
 RAISE, DROP, GAP = MobilityTest
@@ -44,8 +44,3 @@ def test_every_check_has_a_unit() -> None:
 def test_sides_that_differ(test: MobilityTest, left: float, right: float, apart: bool) -> None:
     assert are_sides_apart(test, {Side.LEFT: left, Side.RIGHT: right}) is apart
     assert not are_sides_apart(test, {Side.LEFT: left})
-
-
-def test_the_mean_of_the_trials_counts() -> None:
-    assert mean_of((70, 75)) == 72.5
-    assert mean_of(()) is None

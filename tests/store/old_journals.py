@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 _KEPT: Final = Path(__file__).with_name("journals")
-OLD_VERSIONS: Final = (1,)
+OLD_VERSIONS: Final = (1, 2)
 """Versions whose journals are kept: four made-up weeks, a build and a rest of the lifter's own."""
 
 

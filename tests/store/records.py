@@ -9,15 +9,19 @@ from hypothesis import strategies as st
 
 from hinge_desktop.core.changes import Record
 from hinge_desktop.core.clocks import LocalMoment
+from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Bar, Collar, Dumbbells, Gear, Kettlebell, PlateStock
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import BalanceCheck, MeasureUnit, MobilityCheck, Reading
 from hinge_desktop.core.plan import PLAN_ID, ExercisePreference, Plan, PlanDay
+from hinge_desktop.core.plan_overrides import PlanOverride
 from hinge_desktop.core.profile import PROFILE_ID, BodyMass, Profile
 from hinge_desktop.core.safety import SafetyAnswer, StopState
+from hinge_desktop.core.templates import Template, TemplateExercise
 from hinge_desktop.core.tempo import Phase, Tempo
+from hinge_desktop.core.thresholds import Threshold
 from hinge_desktop.core.training import (
     Felt,
     PhaseTap,
@@ -58,6 +62,7 @@ st.register_type_strategy(
 
 PARENT_SESSION = "parent-session"
 PARENT_ENTRY = "parent-entry"
+PARENT_TEMPLATE = "parent-template"
 
 
 def _maybe(numbers: st.SearchStrategy[int]) -> st.SearchStrategy[int | None]:
@@ -117,7 +122,12 @@ RECORDS: dict[type[Record], st.SearchStrategy[Any]] = {
         cue=st.none() | _texts,
         note=st.none() | _texts,
     ),
-    LadderMove: _record(LadderMove, sequence=_small, note=st.none() | _texts),
+    LadderMove: _record(
+        LadderMove,
+        sequence=_small,
+        note=st.none() | _texts,
+        exercise_id=st.none() | st.just("deadlift"),
+    ),
     Profile: _record(
         Profile,
         id=st.just(PROFILE_ID),
@@ -143,6 +153,30 @@ RECORDS: dict[type[Record], st.SearchStrategy[Any]] = {
         lead_in_seconds=st.integers(0, 60),
     ),
     PlanDay: st.builds(PlanDay, weekday=st.integers(0, 6)),
+    PlanOverride: _record(
+        PlanOverride,
+        exercise_id=st.just("deadlift"),
+        position=_maybe(_small),
+        planned_sets=_maybe(_small),
+        planned_reps=_maybe(_reps),
+        rest_seconds=_maybe(_reps),
+    ),
+    EasyWeek: _record(EasyWeek),
+    Threshold: st.builds(
+        Threshold, name=st.just("wall_days"), thousandths=st.integers(-1000, 1000)
+    ),
+    Template: _record(Template, position=_small, name=_texts, note=st.none() | _texts),
+    TemplateExercise: _record(
+        TemplateExercise,
+        template_id=st.just(PARENT_TEMPLATE),
+        position=_small,
+        exercise_id=st.just("deadlift"),
+        superset_group=_maybe(_small),
+        planned_sets=_maybe(_small),
+        planned_reps=_maybe(_reps),
+        rest_seconds=_maybe(_reps),
+        note=st.none() | _texts,
+    ),
     Bar: _record(Bar, position=_small, name=_texts, shaft_mm=_maybe(st.integers(20, 60))),
     PlateStock: _record(PlateStock, count=_small),
     Collar: _record(Collar, name=_texts),

@@ -14,13 +14,20 @@ from hinge_desktop.core.changes import Act, Change, Edit, Record, added, removed
 from hinge_desktop.core.exercises import BUILT_IN_EXERCISES
 from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.journal import ChangeConflictError
+from hinge_desktop.core.templates import Template
 from hinge_desktop.core.training import SetState, WorkSet
 from hinge_desktop.store.mapping.registry import RECORD_MAPS
 from hinge_desktop.store.record_rows import stored_record
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import log_change, logged, make_entry, make_session, make_set
 from tests.store.dumps import dump
-from tests.store.records import PARENT_ENTRY, PARENT_SESSION, RECORDS, pair_of_states
+from tests.store.records import (
+    PARENT_ENTRY,
+    PARENT_SESSION,
+    PARENT_TEMPLATE,
+    RECORDS,
+    pair_of_states,
+)
 
 KINDS = get_args(Record)
 _on_one_file = settings(
@@ -31,7 +38,9 @@ _on_one_file = settings(
 @pytest.fixture
 def parents(journal: SqlJournal) -> SqlJournal:
     session = make_session(id=PARENT_SESSION)
-    journal.apply(Change(Act.FILL_DEMO, added(session, make_entry(session, id=PARENT_ENTRY))))
+    template = Template(PARENT_TEMPLATE, 0, "Legs")
+    parents = added(session, make_entry(session, id=PARENT_ENTRY), template)
+    journal.apply(Change(Act.FILL_DEMO, parents))
     return journal
 
 

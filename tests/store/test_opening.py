@@ -126,7 +126,7 @@ def test_a_fresh_journal_knows_itself_and_leaves_nothing_beside_it(tmp_path: Pat
     path = tmp_path / "with space ü%?#.hinge"
     create_journal(path, journal_id="mine", app_version="1", created=datetime.now(UTC))
     journal = open_journal(path)
-    assert (journal.journal_id, journal.schema_version, journal.is_writable) == ("mine", 2, True)
+    assert (journal.journal_id, journal.schema_version, journal.is_writable) == ("mine", 3, True)
     assert journal.check() == ()
     journal.close()
     assert list(tmp_path.iterdir()) == [path]

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Any, Final
 
 from hinge_desktop.core.changes import Record
+from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Bar, Collar, Dumbbells, Gear, Kettlebell, PlateStock
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import BalanceCheck, MobilityCheck
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
+from hinge_desktop.core.plan_overrides import PlanOverride
 from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.safety import SafetyAnswer, StopState
+from hinge_desktop.core.templates import Template, TemplateExercise
+from hinge_desktop.core.thresholds import Threshold
 from hinge_desktop.core.training import Session, SessionExercise, WorkSet
 from hinge_desktop.store.mapping.record_map import RecordMap
 
@@ -27,6 +31,11 @@ PROFILES: Final = RecordMap(Profile, "profiles")
 BODY_MASSES: Final = RecordMap(BodyMass, "body_masses")
 PLANS: Final = RecordMap(Plan, "plans")
 PLAN_DAYS: Final = RecordMap(PlanDay, "plan_days", key="weekday")
+PLAN_OVERRIDES: Final = RecordMap(PlanOverride, "plan_overrides")
+EASY_WEEKS: Final = RecordMap(EasyWeek, "easy_weeks")
+THRESHOLDS: Final = RecordMap(Threshold, "thresholds", key="name")
+TEMPLATES: Final = RecordMap(Template, "templates")
+TEMPLATE_EXERCISES: Final = RecordMap(TemplateExercise, "template_exercises")
 BARS: Final = RecordMap(Bar, "bars")
 PLATES: Final = RecordMap(PlateStock, "plates")
 COLLARS: Final = RecordMap(Collar, "collars")
@@ -51,6 +60,11 @@ RECORD_MAPS: Final[dict[type[Record], RecordMap[Any]]] = {
         BODY_MASSES,
         PLANS,
         PLAN_DAYS,
+        PLAN_OVERRIDES,
+        EASY_WEEKS,
+        THRESHOLDS,
+        TEMPLATES,
+        TEMPLATE_EXERCISES,
         BARS,
         PLATES,
         COLLARS,

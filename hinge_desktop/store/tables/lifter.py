@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from hinge_desktop.core.ladder import MoveReason, Rung, Stage
+from hinge_desktop.core.ladder import ChoiceReason, MoveReason, Rung, Stage
 from hinge_desktop.core.measures import MeasureUnit
 from hinge_desktop.core.profile import PROFILE_ID, LengthUnit
 from hinge_desktop.core.training import Side
@@ -22,6 +22,7 @@ from hinge_desktop.store.tables.checks import (
     weight,
     words,
 )
+from hinge_desktop.store.tables.exercises import ExerciseRow
 
 
 class ProfileRow(Base):
@@ -81,6 +82,9 @@ class LadderMoveRow(Base):
         one_of("from_rung", Rung),
         one_of("from_stage", Stage),
         words("note"),
+        one_of("choice", ChoiceReason),
+        weight("first_load"),
+        Index(None, "exercise_id"),
         Index(None, "sequence"),
     )
 
@@ -95,6 +99,10 @@ class LadderMoveRow(Base):
     from_rung: Mapped[str | None]
     from_stage: Mapped[str | None]
     note: Mapped[str | None]
+    choice: Mapped[str | None]
+    exercise_id: Mapped[str | None] = mapped_column(ForeignKey(ExerciseRow.id))
+    first_load_thousandths: Mapped[int | None]
+    first_load_unit: Mapped[str | None]
 
 
 class BalanceCheckRow(Base):

@@ -1,13 +1,13 @@
-"""Tables of the plan: what a day asks for, the weekdays, templates, and changes to them."""
+"""Tables of the plan: what a day asks for, weekdays, templates, easy weeks, changed numbers."""
 
 from __future__ import annotations
-
-from enum import StrEnum
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
+from hinge_desktop.core.easy_weeks import EasyReason
 from hinge_desktop.core.plan import PLAN_ID
+from hinge_desktop.core.plan_overrides import OverrideAct
 from hinge_desktop.core.training import MOST_REPS, DayKind
 from hinge_desktop.store.tables.base import Base, table
 from hinge_desktop.store.tables.checks import (
@@ -25,14 +25,6 @@ from hinge_desktop.store.tables.checks import (
     words,
 )
 from hinge_desktop.store.tables.exercises import ExerciseRow
-
-
-class OverrideAct(StrEnum):
-    """What the lifter did to an exercise of the plan."""
-
-    ADD = "add"
-    REMOVE = "remove"
-    CHANGE = "change"
 
 
 class PlanRow(Base):
@@ -164,8 +156,26 @@ class PlanOverrideRow(Base):
     is_paced: Mapped[int | None]
 
 
+class EasyWeekRow(Base):
+    """A week of less work, from its first day on: taken, or offered and declined."""
+
+    __tablename__ = "easy_weeks"
+    __table_args__ = table(
+        key(),
+        day("first_day"),
+        one_of("reason", EasyReason),
+        flag("is_taken"),
+        Index(None, "first_day"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    first_day: Mapped[str]
+    reason: Mapped[str]
+    is_taken: Mapped[int]
+
+
 class ThresholdRow(Base):
-    """A threshold of a gate that the lifter changed; what is not here has its default."""
+    """A number of a rule that the lifter changed; what is not here has its default."""
 
     __tablename__ = "thresholds"
     __table_args__ = table(
