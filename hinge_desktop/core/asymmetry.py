@@ -14,15 +14,29 @@ from typing import Final
 from hinge_desktop.core.effort import estimate
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.planned_work import PlannedSet
+from hinge_desktop.core.thresholds import Rule, Thresholds
 from hinge_desktop.core.training import LoggedSession, RepsLeft, SetKind, Side, WorkSet
 from hinge_desktop.core.weights import Weight
 
-FINE_PERCENT: Final = 10.0
-"""Up to here the legs count as alike (DEFAULT)."""
-NOTICE_PERCENT: Final = 15.0
-"""Above this the weaker leg gets more work, once two days say so (DEFAULT)."""
 DAYS_TO_WORK_ON_IT: Final = 2
 """Sessions on so many different days, running (DEFAULT)."""
+
+
+@dataclass(frozen=True, slots=True)
+class AsymmetryLimits:
+    """Up to where the legs count as alike, and above what the weaker one gets more work."""
+
+    fine_percent: float = 10.0
+    notice_percent: float = 15.0
+
+
+DEFAULT_LIMITS: Final = AsymmetryLimits()
+
+
+def asymmetry_limits(thresholds: Thresholds) -> AsymmetryLimits:
+    """Return the limits as the lifter has set them."""
+    fine = thresholds[Rule.ASYMMETRY_NOTICE_PERCENT]
+    return AsymmetryLimits(fine, max(fine, thresholds[Rule.ASYMMETRY_WORK_PERCENT]))
 
 
 class ScoreBasis(StrEnum):
@@ -66,11 +80,6 @@ class SidesDay:
             return None
         return Side.LEFT if self.left < self.right else Side.RIGHT
 
-    @property
-    def is_large(self) -> bool:
-        """Whether the difference asks for work, once it stays."""
-        return self.percent > NOTICE_PERCENT
-
 
 @dataclass(frozen=True, slots=True)
 class Asymmetry:
@@ -89,13 +98,14 @@ def asymmetry(
     sessions: Iterable[LoggedSession],
     exercise_id: ExerciseId,
     pain_days: Collection[date] = frozenset(),
+    limits: AsymmetryLimits = DEFAULT_LIMITS,
 ) -> Asymmetry | None:
     """Return how far the legs are apart; None until a session has both of them answered.
 
     `sessions` are newest first. `pain_days` are those on which the lifter told of pain.
     """
     days = tuple(sides_days(sessions, exercise_id))
-    return Asymmetry(_verdict(days, pain_days), days) if days else None
+    return Asymmetry(_verdict(days, pain_days, limits), days) if days else None
 
 
 def sides_days(sessions: Iterable[LoggedSession], exercise_id: ExerciseId) -> Iterator[SidesDay]:
@@ -123,20 +133,24 @@ def one_sided_sets(
     return tuple(sets)
 
 
-def _verdict(days: tuple[SidesDay, ...], pain_days: Collection[date]) -> AsymmetryVerdict:
+def _verdict(
+    days: tuple[SidesDay, ...], pain_days: Collection[date], limits: AsymmetryLimits
+) -> AsymmetryVerdict:
     latest = days[0]
-    if _is_sudden(days) and latest.day in pain_days:
+    if _is_sudden(days, limits) and latest.day in pain_days:
         return AsymmetryVerdict.STOP
     running = days[:DAYS_TO_WORK_ON_IT]
-    stays = len(running) == DAYS_TO_WORK_ON_IT and all(one.is_large for one in running)
-    if stays and len({one.weak for one in running}) == 1:
+    stays = all(one.percent > limits.notice_percent for one in running)
+    if len(running) == DAYS_TO_WORK_ON_IT and stays and len({one.weak for one in running}) == 1:
         return AsymmetryVerdict.WORK_ON_IT
-    return AsymmetryVerdict.NOTICE if latest.percent > FINE_PERCENT else AsymmetryVerdict.FINE
+    is_fine = latest.percent <= limits.fine_percent
+    return AsymmetryVerdict.FINE if is_fine else AsymmetryVerdict.NOTICE
 
 
-def _is_sudden(days: tuple[SidesDay, ...]) -> bool:
+def _is_sudden(days: tuple[SidesDay, ...], limits: AsymmetryLimits) -> bool:
     """Whether the last day alone is far apart: the one before was fine, or there is none."""
-    return days[0].is_large and (len(days) == 1 or days[1].percent <= FINE_PERCENT)
+    was_fine = len(days) == 1 or days[1].percent <= limits.fine_percent
+    return was_fine and days[0].percent > limits.notice_percent
 
 
 def _work_sets(session: LoggedSession, exercise_id: ExerciseId) -> dict[Side, list[WorkSet]]:

@@ -59,6 +59,7 @@ class WarmUpReason(StrEnum):
     RAISE_SHORT = "raise_short"
     SQUATTED = "squatted"
     ROUNDED = "rounded"
+    ASKED_FOR = "asked_for"
 
 
 class HingeDrill(StrEnum):
@@ -87,13 +88,17 @@ class WarmUpEvidence:
 
     means: Mapping[MobilityTest, Mapping[Side, float]] = field(default_factory=dict)
     fault: Fault | None = None
+    wants_curls: bool = False
+    """Whether the lifter opted into Jefferson curls."""
 
     @classmethod
-    def of(cls, checks: Iterable[MobilityCheck], fault: Fault | None) -> WarmUpEvidence:
+    def of(
+        cls, checks: Iterable[MobilityCheck], fault: Fault | None, *, wants_curls: bool = False
+    ) -> WarmUpEvidence:
         """Take the latest of each check."""
         known = tuple(checks)
         means = {test: latest_means(sides_of(known, test)) for test in MobilityTest}
-        return cls(means, fault)
+        return cls(means, fault, wants_curls)
 
     def short_sides(self, test: MobilityTest) -> tuple[Side, ...]:
         """Return the sides that are short or tight in a check."""
@@ -102,8 +107,11 @@ class WarmUpEvidence:
 
 
 def warm_up_changes(evidence: WarmUpEvidence) -> tuple[WarmUpChange, ...]:
-    """Return what is not as usual, in the order of the items; nothing where nothing is known."""
-    return (*_by_mobility(evidence), *_by_fault(evidence.fault))
+    """Return what is not as usual; nothing where nothing is known."""
+    changes = [*_by_mobility(evidence), *_by_fault(evidence.fault)]
+    if evidence.wants_curls:
+        changes.append(WarmUpChange(WarmUpItem.JEFFERSON_CURL, WarmUpReason.ASKED_FOR))
+    return tuple(changes)
 
 
 def changed_part(part: RoutinePart, changes: Iterable[WarmUpChange]) -> RoutinePart:

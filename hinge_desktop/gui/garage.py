@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QDialog
 
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.clocks import Clocks
+from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.plan import ExercisePreference, Plan
+from hinge_desktop.core.warm_up_choice import WarmUpChange
 from hinge_desktop.gui.clicker_keys import ClickerKeys
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.preferences import Preferences
@@ -118,12 +120,21 @@ class Garage(QObject):
 
     def play_routine(self, guide: Guide, page: str) -> bool:
         """Ask which steps of a page to play; False where it has none, or could not be read."""
+        from hinge_desktop.gui.views.routine.chosen_warm_up import chosen_warm_up  # noqa: PLC0415
         from hinge_desktop.gui.views.routine.guide_routine import routine_of  # noqa: PLC0415
 
         content = routine_of(guide, page)
         if content is not None and not self._window.is_in_garage:
-            self.routine.choose(content)
+            self.routine.choose(chosen_warm_up(content, self._warm_up_changes()))
         return content is not None
+
+    def _warm_up_changes(self) -> tuple[WarmUpChange, ...]:
+        """Return what the journal asks for in the warm-up; nothing where it cannot be read."""
+        try:
+            return self._desk.body.warm_up_changes()
+        except JournalError as error:
+            self.failed.emit(error)
+            return ()
 
     def open_check(self) -> None:
         """Check sound, clicker, sight and lead-in."""

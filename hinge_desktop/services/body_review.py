@@ -6,16 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from hinge_desktop.core.asymmetry import Asymmetry, asymmetry
+from hinge_desktop.core.asymmetry import Asymmetry, asymmetry, asymmetry_limits
 from hinge_desktop.core.balance import BalanceDay, balance_days
-from hinge_desktop.core.check_reminder import DueCheck, Reminding, due_checks
-from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.journal import Journal
-from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, Rung, place_after
+from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, Rung
 from hinge_desktop.core.measures import MobilityTest
 from hinge_desktop.core.mobility_history import SideHistory, sides_of
 from hinge_desktop.core.safety import SafetyReply
+from hinge_desktop.core.thresholds import Rule
 from hinge_desktop.core.training import Side
 from hinge_desktop.core.warm_up_choice import WarmUpChange, WarmUpEvidence, warm_up_changes
 from hinge_desktop.services.day_planner import DayPlanner
@@ -45,10 +44,9 @@ class BodyState:
 class BodyReview:
     """Reads and writes nothing. Every call raises `JournalError` when the store is ill."""
 
-    def __init__(self, journal: Journal, planner: DayPlanner, clocks: Clocks) -> None:
+    def __init__(self, journal: Journal, planner: DayPlanner) -> None:
         self._journal = journal
         self._planner = planner
-        self._clocks = clocks
 
     def state(self) -> BodyState:
         """Return what every check said, the oldest first."""
@@ -59,16 +57,11 @@ class BodyReview:
             self._sides(),
         )
 
-    def due(self, reminding: Reminding) -> tuple[DueCheck, ...]:
-        """Return the mobility checks that are due, the longest ago first."""
-        place = place_after(self._journal.ladder_moves())
-        checks = self._journal.mobility_checks()
-        return due_checks(checks, self._clocks.today(), place, reminding)
-
     def warm_up_changes(self) -> tuple[WarmUpChange, ...]:
         """Return what the checks and the last fault change in today's warm-up."""
-        fault = self._fault_to_mend()
-        return warm_up_changes(WarmUpEvidence.of(self._journal.mobility_checks(), fault))
+        wants_curls = self._journal.thresholds().is_on(Rule.JEFFERSON_CURLS)
+        checks, fault = self._journal.mobility_checks(), self._fault_to_mend()
+        return warm_up_changes(WarmUpEvidence.of(checks, fault, wants_curls=wants_curls))
 
     def _fault_to_mend(self) -> Fault | None:
         last = self._planner.last_fault(self._planner.trained_exercise(), None)
@@ -77,7 +70,8 @@ class BodyReview:
     def _sides(self) -> Asymmetry | None:
         exercise_id = EXERCISE_OF_RUNG[Rung.SINGLE_LEG]
         sessions = self._journal.last_sessions_with(exercise_id, RECENT_SESSIONS)
-        return asymmetry(sessions, exercise_id, self._pain_days())
+        limits = asymmetry_limits(self._journal.thresholds())
+        return asymmetry(sessions, exercise_id, self._pain_days(), limits)
 
     def _pain_days(self) -> frozenset[date]:
         answers = self._journal.safety_answers()

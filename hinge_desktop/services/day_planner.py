@@ -20,6 +20,7 @@ from hinge_desktop.core.practice import is_practice
 from hinge_desktop.core.rest_rules import RestRule, rest_rule, warm_up_rest
 from hinge_desktop.core.rung_work import training_place
 from hinge_desktop.core.stop_rules import active_stop
+from hinge_desktop.core.thresholds import Rule
 from hinge_desktop.core.training import (
     BackAnswer,
     LoggedSession,
@@ -158,7 +159,9 @@ class DayPlanner:
 
     def _warm_up_minutes(self, last: LastFault | None) -> int:
         fault = None if last is None else last.fault
-        evidence = WarmUpEvidence.of(self._journal.mobility_checks(), fault)
+        wants_curls = self._journal.thresholds().is_on(Rule.JEFFERSON_CURLS)
+        checks = self._journal.mobility_checks()
+        evidence = WarmUpEvidence.of(checks, fault, wants_curls=wants_curls)
         return warm_up_minutes(warm_up_changes(evidence))
 
     def _last_session(self) -> LoggedSession | None:

@@ -9,6 +9,7 @@ from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.services.balance_checks import BalanceChecks
 from hinge_desktop.services.body_review import BodyReview
+from hinge_desktop.services.check_reminder import CheckReminder
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.last_sets import LastSets
@@ -40,6 +41,7 @@ class TrainingDesk:
     mobility: MobilityReadings
     balance: BalanceChecks
     body: BodyReview
+    check_reminder: CheckReminder
     planner: DayPlanner
     practices: PracticeDesk
     review: ProgressReview
@@ -78,7 +80,8 @@ class TrainingDesk:
             LifterSettings(journal, changes, clocks.today, new_id),
             MobilityReadings(journal, changes, clocks.today, new_id),
             BalanceChecks(journal, changes, clocks.today, new_id),
-            BodyReview(journal, planner, clocks),
+            BodyReview(journal, planner),
+            CheckReminder(journal, changes, clocks),
             planner,
             PracticeDesk(journal, planner, log, stops, clocks),
             ProgressReview(journal),

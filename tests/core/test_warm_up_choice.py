@@ -106,6 +106,12 @@ def test_rule_9_jefferson_curls_stay_off_whatever_is_short() -> None:
     assert [one for one, part in parts.items() if part.is_optional] == [WarmUpItem.JEFFERSON_CURL]
 
 
+def test_rule_9_jefferson_curls_come_in_for_those_who_opt_in() -> None:
+    (change,) = warm_up_changes(WarmUpEvidence(wants_curls=True))
+    assert change.reason is WarmUpReason.ASKED_FOR
+    assert not chosen_parts([change])[WarmUpItem.JEFFERSON_CURL].is_optional
+
+
 @pytest.mark.parametrize(
     ("readings", "minutes"),
     [

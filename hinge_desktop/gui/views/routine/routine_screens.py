@@ -155,7 +155,7 @@ class RoutineScreens(QObject):
             turn,
             content.parts[turn.step],
             guide_text(step.title),
-            guide_text(step.text),
+            f"{guide_text(step.text)} {content.note_of(turn.step)}".strip(),
             self._following(content, walk, turn),
         )
 
