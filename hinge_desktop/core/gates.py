@@ -28,7 +28,7 @@ class GateCode(StrEnum):
     BELL_LIGHT = "bell_light"
     """Two sets of ten with four or more reps left and no fault, on two days."""
     BAR_LIGHT = "bar_light"
-    """Three sets of eight, three seconds of lowering, three or more reps left, in three sessions."""
+    """Three sets of eight, lowered in three seconds, three or more left, in three sessions."""
     CLEAN_WEEKS = "clean_weeks"
     LONG_SPINE = "long_spine"
     FELT = "felt"

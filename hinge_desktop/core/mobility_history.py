@@ -6,7 +6,7 @@ Rules and numbers are those of coaching-rules 8; a clinical name of each test is
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
@@ -77,6 +77,12 @@ class SideHistory:
     def band(self) -> Band:
         """What the latest mean means."""
         return band_of(self.test, self.latest.amount)
+
+    def read_again(self, amount: float, helper: str) -> SideHistory:
+        """Return it with one more mean, read now; `helper` is "" where nobody helped."""
+        last = self.latest
+        now = SideDay(last.day, amount, 1, helper.strip().casefold() or None)
+        return replace(self, days=(*self.days, now))
 
     @property
     def change(self) -> SideChange | None:

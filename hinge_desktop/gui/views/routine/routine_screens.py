@@ -256,17 +256,19 @@ class RoutineScreens(QObject):
     def read(self, test: MobilityTest) -> None:
         """Ask for the readings of a check, with those of today filled in."""
         try:
-            known = self._desk.mobility.of_today(test)
+            mobility = self._desk.mobility
+            known, earlier = mobility.of_today(test), mobility.before_today(test)
+            helper = mobility.last_helper
         except JournalError as error:
             self.failed.emit(error)
             return
-        sheet = ReadingSheet(self._theme, self._window, test, known)
-        sheet.kept.connect(lambda trials: self._store(test, trials))
+        sheet = ReadingSheet(self._theme, self._window, test, known, earlier=earlier, helper=helper)
+        sheet.kept.connect(lambda trials: self._store(test, trials, sheet.helper))
         self._open_at_desk(sheet)
 
-    def _store(self, test: MobilityTest, trials: Trials) -> None:
+    def _store(self, test: MobilityTest, trials: Trials, helper: str) -> None:
         try:
-            self._desk.mobility.store(test, trials)
+            self._desk.mobility.store(test, trials, helper)
         except JournalError as error:
             self.failed.emit(error)
 
