@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class BodyDesk(QObject):
-    """Builds the screens when they are first asked for. A check leads back to where it began."""
+    """Builds the screens when they are first asked for.
+
+    A check that was begun from the screen of the checks leads back there.
+    """
 
     failed = Signal(object)
     """Sent with a `JournalError` that no screen has room to say."""
@@ -47,6 +50,10 @@ class BodyDesk(QObject):
         self._routines = routines
         self._visit: BodyVisit | None = None
         self._reminded: TodayPage | None = None
+        self._played: MobilityTest | None = None
+        """What is played from the screen of the checks."""
+        self._is_balancing = False
+        """Whether the balance check was begun from there."""
 
     def open(self) -> None:
         """Show what is known of the body."""
@@ -77,6 +84,7 @@ class BodyDesk(QObject):
         line.checks_asked.connect(self.open)
         line.failed.connect(self.failed)
         page.set_reminder(line)
+        line.refresh()
 
     @property
     def visit(self) -> BodyVisit:
@@ -89,8 +97,25 @@ class BodyDesk(QObject):
             self._visit = BodyVisit(self._window, self._theme, self._desk, self._signals)
             self._visit.failed.connect(self.failed)
             self._visit.check_asked.connect(self._play)
-            self._visit.balance_asked.connect(self.check_balance)
+            self._visit.balance_asked.connect(self._balance)
+            self._garage.routine.left.connect(self._follow_routine)
+            self._garage.balance.left.connect(self._follow_balance)
         return self._visit
 
     def _play(self, test: MobilityTest) -> None:
+        self._played = test
         self._routines.play(f"checks/{test}")
+
+    def _balance(self) -> None:
+        self._is_balancing = True
+        self.check_balance()
+
+    def _follow_routine(self) -> None:
+        if self._played is not None and self._garage.routine.test is self._played:
+            self.open()
+        self._played = None
+
+    def _follow_balance(self) -> None:
+        if self._is_balancing:
+            self.open()
+        self._is_balancing = False

@@ -52,7 +52,7 @@ _NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_
 _NAMED_FROM_THE_GARAGE = frozenset(
     {
         *(Act.FINISH_SESSION, Act.STOP_SESSION, Act.DISCARD_SESSION),
-        *(Act.CHANGE_PLAN, Act.CHANGE_PROFILE),
+        *(Act.CHANGE_PLAN, Act.CHANGE_PROFILE, Act.ADD_MEASURE),
     }
 )
 """Acts that lead back to the pages, or that no session is about."""

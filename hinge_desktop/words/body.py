@@ -65,30 +65,30 @@ def seconds_stood(milliseconds: int) -> str:
 
 
 def balance_words(day: BalanceDay, most_percent: int) -> str:
-    """Sum a balance check up: "Left 24 s, right 30 s: 20 % apart. The left leg is the ..."."""
+    """Sum a balance check up: "Left 24 s, right 30 s. 20 % apart. The left leg is the ..."."""
+    if not day.is_complete:
+        return translate("Body", "Both legs have to be tried before they can be compared.")
+    left, right = (seconds_stood(day.best_ms[side]) for side in Side)
+    text = translate("Body", "Left %1, right %2.").replace("%1", left).replace("%2", right)
+    return f"{text} {gap_words(day, most_percent)}"
+
+
+def gap_words(day: BalanceDay, most_percent: int) -> str:
+    """Say how far the legs are apart, and what single-leg work asks for."""
     gap = day.gap_percent
     if gap is None:
-        return translate("Body", "Both legs have to be tried before they can be compared.")
-    text = translate("Body", "Left %1, right %2: %3 % apart.")
-    for place, words in enumerate(
-        (*(seconds_stood(day.best_ms[side]) for side in Side), numbers.number(gap)), start=1
-    ):
-        text = text.replace(f"%{place}", words, 1)
-    return f"{text} {_gap_words(day, gap, most_percent)}"
-
-
-def _gap_words(day: BalanceDay, gap: float, most_percent: int) -> str:
-    if gap <= most_percent:
-        text = translate("Body", "Within the %1 % that single-leg work asks for.")
-        return text.replace("%1", str(most_percent))
-    words = {
-        Side.LEFT: translate("Body", "The left leg is less steady; single-leg work asks for %1 %."),
-        Side.RIGHT: translate(
-            "Body", "The right leg is less steady; single-leg work asks for %1 %."
+        return translate("Body", "Neither leg stood yet, so there is nothing to compare.")
+    text = {
+        Side.LEFT: translate(
+            "Body", "%1 % apart. Left is less steady; single-leg work asks for %2 %."
         ),
-        None: "",
-    }[day.weaker]
-    return words.replace("%1", str(most_percent))
+        Side.RIGHT: translate(
+            "Body", "%1 % apart. Right is less steady; single-leg work asks for %2 %."
+        ),
+    }[day.weaker or Side.LEFT]
+    if gap <= most_percent:
+        text = translate("Body", "%1 % apart, within the %2 % of single-leg work.")
+    return text.replace("%1", numbers.number(gap)).replace("%2", str(most_percent))
 
 
 def score_words(day: SidesDay, side: Side) -> str:
@@ -136,7 +136,7 @@ def due_title(due: Sequence[DueCheck]) -> str:
     """Say that checks are due, in a few words."""
     if all(one.last_day is None for one in due):
         return translate("Body", "Mobility not checked yet")
-    return translate("Body", "Mobility checks are due")
+    return translate("Body", "Mobility checks due")
 
 
 def due_words(due: Sequence[DueCheck], today: date) -> str:

@@ -142,8 +142,8 @@ class TodayPage(ScrollPage):
         self._card.set_stage(stage)
 
     def set_reminder(self, line: QWidget) -> None:
-        """Put a quiet line under the plan; it hides itself while it has nothing to say."""
-        self.body.insertWidget(self.body.indexOf(self._card) + 1, line)
+        """Put a quiet line over the ladder; it hides itself while it has nothing to say."""
+        self._ladder.header.addWidget(line)
 
     def show_cue(self, cue: str) -> None:
         """Show the cue of the day where the last session left nothing to mend."""

@@ -127,6 +127,7 @@ class BalanceScreen(QWidget):
         self._is_running = True
         self._press.set_text(self.tr("Stop"))
         self._again.set_text(self.tr("Start this try again"))
+        self._again.show()
         self.pacer.start(current.run)
 
     def _stop(self) -> None:
@@ -174,6 +175,7 @@ class BalanceScreen(QWidget):
         self._line.show_words((self.tr("Balance check"),))
         self._press.set_text(self.tr("Keep it and close"))
         self._again.set_text(self.tr("Do all of it again"))
+        self._again.show()
         self.finished.emit(self.walk.tries)
 
     def _show_steps(self) -> None:

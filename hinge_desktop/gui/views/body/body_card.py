@@ -46,9 +46,12 @@ class BodyCard(Card):
         self.button = KeyButton(theme, self.tr("Check now"), key=key)
         self.button.setObjectName(f"check_{name}")
         self.button.setToolTip(self.tr("Check now: {check} ({key})").format(check=title, key=key))
-        self.button.setVisible(bool(key))
         self.button.clicked.connect(self.check_asked)
-        self.header.addWidget(self.button)
+        if key:
+            self.header.addWidget(self.button)
+        else:
+            self.button.setParent(self)
+            self.button.hide()
         self._empty = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
         self.body.addWidget(self._empty)
         self._rows = {side: self._build_row(side) for side in Side}

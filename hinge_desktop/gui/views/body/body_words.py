@@ -18,9 +18,9 @@ from hinge_desktop.services.body_review import BodyState
 from hinge_desktop.words import numbers
 from hinge_desktop.words.body import (
     asymmetry_words,
-    balance_words,
     band_source,
     change_words,
+    gap_words,
     score_words,
     seconds_stood,
     side_name,
@@ -58,7 +58,7 @@ def balance_card_words(day: BalanceDay, most_percent: int) -> BodyWords:
     )
     caption = caption.replace("%1", numbers.dated(day.day)).replace("%2", str(most_percent))
     is_wide = (day.gap_percent or 0.0) > most_percent
-    return BodyWords(said, balance_words(day, most_percent), is_wide, caption)
+    return BodyWords(said, gap_words(day, most_percent), is_wide, caption)
 
 
 def balance_points(state: BodyState) -> Points:

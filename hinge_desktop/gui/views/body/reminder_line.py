@@ -6,15 +6,15 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.widgets.card import Mood, Notice
+from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
-from hinge_desktop.gui.widgets.reflow_row import ReflowRow
+from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.services.check_reminder import CheckReminder
 from hinge_desktop.words.body import due_title, due_words
 
@@ -39,29 +39,25 @@ class ReminderLine(QWidget):
         super().__init__(parent)
         self._reminder = reminder
         self._today = today
-        self._notice = Notice(theme, Mood.INFO, icon=Icon.RULER)
-        self._now = KeyButton(theme, self.tr("Check now"))
-        self._now.setObjectName("remind_check_now")
-        self._not_now = KeyButton(theme, self.tr("Not now"), kind=ButtonKind.FLAT)
-        self._not_now.setObjectName("remind_not_now")
-        self._not_now.setToolTip(self.tr("Not now: remind me in a week (Space)"))
+        self._title = TextLabel(theme, ink=Ink.TEXT2)
+        self._now = self._button(theme, self.tr("Check now"), "remind_check_now")
+        self._not_now = self._button(theme, self.tr("Not now"), "remind_not_now")
         self._now.setToolTip(self.tr("Check now (Space)"))
+        self._not_now.setToolTip(self.tr("Not now: remind me in a week (Space)"))
         self.setObjectName("check_reminder")
-        answers = ReflowRow(8)
-        answers.add(self._now)
-        answers.add(self._not_now)
-        answers.add(QWidget(), 1)
-        self._notice.body.addWidget(answers)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._notice)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(IconLabel(theme, Icon.RULER, size=18, ink=Ink.INFO))
+        for part in (self._title, self._now, self._not_now):
+            row.addWidget(part)
         self._now.clicked.connect(self.checks_asked)
         self._not_now.clicked.connect(self._be_silent)
         signals.changed.connect(self.refresh)
-        self.refresh()
 
     def refresh(self) -> None:
-        """Show what is due by now."""
+        """Show what is due by now; call once it is where it belongs."""
         try:
             due = self._reminder.due()
         except JournalError as error:
@@ -69,7 +65,15 @@ class ReminderLine(QWidget):
             return
         self.setVisible(bool(due))
         if due:
-            self._notice.show_notice(Mood.INFO, due_title(due), due_words(due, self._today()))
+            words = due_words(due, self._today())
+            self._title.setText(due_title(due))
+            self._title.setToolTip(words)
+            self._now.setAccessibleDescription(words)
+
+    def _button(self, theme: Theme, text: str, name: str) -> KeyButton:
+        button = KeyButton(theme, text, kind=ButtonKind.FLAT)
+        button.setObjectName(name)
+        return button
 
     def _be_silent(self) -> None:
         try:

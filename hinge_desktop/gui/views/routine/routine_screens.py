@@ -96,6 +96,11 @@ class RoutineScreens(QObject):
         """Whether a routine fills the window."""
         return self._walk is not None
 
+    @property
+    def test(self) -> MobilityTest | None:
+        """The check that is played, or was last; None where it was a warm-up."""
+        return None if self._content is None else self._content.test
+
     def choose(self, content: GuideRoutine) -> None:
         """Ask which steps to do; Enter starts with all that are not optional."""
         try:
@@ -280,7 +285,7 @@ class RoutineScreens(QObject):
 
     def _follow_sheet(self) -> None:
         self._window.hold_keys(is_held=False)
-        if self._before is not None and not self._window.is_in_garage:
+        if self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
 
