@@ -91,6 +91,14 @@ def gap_words(day: BalanceDay, most_percent: int) -> str:
     return text.replace("%1", numbers.number(gap)).replace("%2", str(most_percent))
 
 
+def gap_number(day: BalanceDay) -> str:
+    """Write the gap alone: "20 %"; "" where there is none."""
+    gap = day.gap_percent
+    if gap is None:
+        return ""
+    return translate("Body", "%1 %").replace("%1", numbers.number(gap))
+
+
 def score_words(day: SidesDay, side: Side) -> str:
     """Write what one leg did: "26.7 kg" or "12 reps"."""
     score = day.left if side is Side.LEFT else day.right

@@ -21,6 +21,7 @@ from hinge_desktop.gui.views.routine.reading_sheet import ReadingSheet
 from hinge_desktop.gui.views.routine.routine_sheet import RoutineSheet
 from hinge_desktop.gui.widgets.tick_box import TickBox
 from hinge_desktop.guide.address import Address
+from hinge_desktop.services.drawn_lifter import DrawnLifter
 from tests.end_to_end.driver import Driver
 from tests.end_to_end.test_every_control import unexplained
 from tests.fakes import FakeClock
@@ -167,6 +168,16 @@ def test_half_a_check_that_is_left_is_not_kept(driver: BodyDriver) -> None:
     assert not driver.workspace.garage.is_counting
 
 
+def test_a_whole_check_can_be_left_out_too(driver: BodyDriver) -> None:
+    driver.workspace.body.check_balance()
+    for seconds in (10, 11, 12, 13):
+        driver.stand(seconds)
+    driver.press(Key.Key_Escape)
+    assert not driver.app.window.is_in_garage
+    assert driver.app.desk is not None
+    assert driver.app.desk.balance.days == ()
+
+
 def test_every_control_of_the_balance_check_has_a_name_and_a_tooltip(driver: BodyDriver) -> None:
     driver.workspace.body.check_balance()
     assert unexplained(driver.child("page_balance")) == []
@@ -238,8 +249,11 @@ def test_rule_8_a_check_is_led_through_and_its_reading_changes_the_figure(
 ) -> None:
     """From the checks by keys, through the timer, to the sheet: the own range follows at once."""
     assert driver.app.desk is not None
-    changes: list[bool] = []
-    driver.workspace.signals.lifter_changed.connect(lambda: changes.append(True))
+    drawn: list[float | None] = []
+    lifter = DrawnLifter(driver.app.desk.journal)
+    driver.workspace.signals.lifter_changed.connect(
+        lambda: drawn.append(lifter.alone().straight_leg_raise_deg)
+    )
     driver.open_checks()
     driver.press(Key.Key_1)
     sheet = driver.sheet()
@@ -258,7 +272,7 @@ def test_rule_8_a_check_is_led_through_and_its_reading_changes_the_figure(
         QTest.keyClicks(target, text)
         QTest.keyClick(target, Key.Key_Return)
     assert driver.app.desk.lifter.straight_leg_raise_deg == 59.0
-    assert changes == [True]
+    assert drawn == [59.0]
     assert "Left 59°, short." in driver.words_of("body_straight_leg_raise")
     driver.qtbot.waitUntil(driver.app.window.isActiveWindow)
     driver.press(Key.Key_Escape)

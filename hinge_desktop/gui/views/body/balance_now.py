@@ -68,11 +68,11 @@ class BalanceNow(QWidget):
         """Say something in the place of what to do."""
         self._text.show_text(text, Ink.WARN)
 
-    def show_done(self, result: str) -> None:
-        """Show what all tries together say."""
+    def show_done(self, result: str, headline: str) -> None:
+        """Show what all tries together say; `headline` is the one number of it."""
         self._seen = ()
         self._word.show_done(self.tr("DONE"))
-        self._seconds.show_text("")
+        self._seconds.show_text(headline)
         self._text.show_text(result, Ink.TEXT)
         self.setAccessibleDescription(result)
 

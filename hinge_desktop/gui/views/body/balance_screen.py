@@ -88,14 +88,15 @@ class BalanceScreen(QWidget):
             self.walk.take_back()
         self._show_waiting()
 
-    def show_result(self, text: str) -> None:
-        """Say what all tries together say."""
-        self._now.show_done(text)
+    def show_result(self, text: str, headline: str) -> None:
+        """Say what all tries together say; `headline` is the one number of it."""
+        self._now.show_done(text, headline)
 
     def leave(self) -> None:
-        """Stop, and go back to the pages."""
+        """Stop, and go back to the pages with nothing kept."""
         self.pacer.stop()
         self._is_running = False
+        self.walk = BalanceWalk()
         self.left.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -168,6 +169,7 @@ class BalanceScreen(QWidget):
             (self.tr("Balance check"), place.format(number=number, count=len(TRIES)))
         )
         self._press.set_text(self.tr("Start"))
+        self._leave.set_text(self.tr("Leave"))
         self._again.set_text(self.tr("Do the last try again"))
         self._again.setVisible(number > 1)
 
@@ -175,6 +177,7 @@ class BalanceScreen(QWidget):
         self._line.show_words((self.tr("Balance check"),))
         self._press.set_text(self.tr("Keep it and close"))
         self._again.set_text(self.tr("Do all of it again"))
+        self._leave.set_text(self.tr("Leave it out"))
         self._again.show()
         self.finished.emit(self.walk.tries)
 

@@ -15,11 +15,11 @@ from hinge_desktop.gui.views.body.balance_screen import BalanceScreen
 from hinge_desktop.services.balance_checks import Tries
 from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.sound.set_sound import SetSound
-from hinge_desktop.words.body import balance_words
+from hinge_desktop.words.body import balance_words, gap_number
 
 
 class BalanceVisit(QObject):
-    """Owns the screen of the check. A whole check is kept on leaving; half of one is not."""
+    """Owns the screen of the check. A whole check can be kept; half of one is not."""
 
     entered = Signal()
     """Sent when the check fills the window."""
@@ -72,7 +72,8 @@ class BalanceVisit(QObject):
         except JournalError as error:
             self.failed.emit(error)
             return
-        self.screen.show_result(balance_words(BalanceDay(self._clocks.today(), best), most))
+        day = BalanceDay(self._clocks.today(), best)
+        self.screen.show_result(balance_words(day, most), gap_number(day))
 
     def _leave(self) -> None:
         walk = self.screen.walk

@@ -62,6 +62,7 @@ class BodyScreen(QWidget):
         }
         self._balance = BodyCard(theme, self.tr("Balance check"), "balance", _BALANCE_KEY)
         self._sides = BodyCard(theme, self.tr("Single-leg work"), "sides")
+        self._page = ScrollPage(theme, self.tr("Your checks"))
         self._model = ReadingsTableModel()
         self._table = self._build_table()
         self._done = KeyButton(theme, self.tr("Done"), kind=ButtonKind.PRIMARY, key=self.tr("Esc"))
@@ -137,8 +138,12 @@ class BodyScreen(QWidget):
         header = self._table.horizontalHeader().sizeHint().height()
         self._table.setFixedHeight(rows * row_height + header + 4)
 
+    def _go_to_table(self) -> None:
+        self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._page.ensureWidgetVisible(self._table)
+
     def _build_layout(self) -> None:
-        page = ScrollPage(self._theme, self.tr("Your checks"))
+        page = self._page
         page.header.aside_label.setText(self.tr("None of this is a diagnosis."))
         page.header.add(self._done)
         above = ReflowRow(metrics.CARD_GAP)
@@ -164,7 +169,7 @@ class BodyScreen(QWidget):
             keys.add(check_name(test), [_KEYS[test]], ask)
         self._balance.check_asked.connect(self.balance_asked)
         keys.add(self.tr("Balance check"), [_BALANCE_KEY], self.balance_asked.emit)
-        keys.add(self.tr("All readings"), ["T"], self._table.setFocus)
+        keys.add(self.tr("All readings"), ["T"], self._go_to_table)
         keys.add(self.tr("Done"), ["Esc", "Alt+Left"], self.left.emit)
         self._done.clicked.connect(self.left)
         keys.yield_to_focus()

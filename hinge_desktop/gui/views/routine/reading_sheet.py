@@ -13,6 +13,7 @@ from hinge_desktop.core.measures import MobilityTest, Reading
 from hinge_desktop.core.mobility_bands import UNITS
 from hinge_desktop.core.mobility_history import SideHistory
 from hinge_desktop.core.training import Side
+from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -157,6 +158,8 @@ class ReadingSheet(Sheet):
         field = QLineEdit(helper)
         field.setObjectName("reading_helper")
         field.setMaxLength(_LONGEST_NAME)
+        field.setFont(self._theme.font(FontRole.NOTE))
+        field.setMinimumHeight(round(metrics.HEIGHT_CONTROL * self._theme.text_scale))
         label = self.tr("Who helped (leave empty if nobody did)")
         field.setAccessibleName(label)
         field.setToolTip(self.tr("{label} (Tab)").format(label=label))
