@@ -21,11 +21,6 @@ _DEGREE = "\N{DEGREE SIGN}"
 translate = QCoreApplication.translate
 
 
-def side_name(side: Side) -> str:
-    """Name a side."""
-    return {Side.LEFT: translate("Body", "Left"), Side.RIGHT: translate("Body", "Right")}[side]
-
-
 def band_source(test: MobilityTest) -> str:
     """Say what the bands are, and where they come from."""
     return {
@@ -80,10 +75,10 @@ def gap_words(day: BalanceDay, most_percent: int) -> str:
         return translate("Body", "Neither leg stood yet, so there is nothing to compare.")
     text = {
         Side.LEFT: translate(
-            "Body", "%1 % apart. Left is less steady; single-leg work asks for %2 %."
+            "Body", "%1 % apart. Left is less steady; single-leg work allows %2 %."
         ),
         Side.RIGHT: translate(
-            "Body", "%1 % apart. Right is less steady; single-leg work asks for %2 %."
+            "Body", "%1 % apart. Right is less steady; single-leg work allows %2 %."
         ),
     }[day.weaker or Side.LEFT]
     if gap <= most_percent:

@@ -24,7 +24,8 @@ from hinge_desktop.gui.widgets.step_list import StepLine, StepList
 from hinge_desktop.gui.widgets.tempo_timer import Count
 from hinge_desktop.services.balance_walk import TRIES, BalanceWalk, Try
 from hinge_desktop.sound.set_sound import SetSound
-from hinge_desktop.words.body import seconds_stood, side_name
+from hinge_desktop.words.body import seconds_stood
+from hinge_desktop.words.exercises import side_name
 
 
 class BalanceScreen(QWidget):

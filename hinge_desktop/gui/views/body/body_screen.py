@@ -65,6 +65,7 @@ class BodyScreen(QWidget):
         self._page = ScrollPage(theme, self.tr("Your checks"))
         self._model = ReadingsTableModel()
         self._table = self._build_table()
+        self._readings = Card(theme, self.tr("All readings"))
         self._done = KeyButton(theme, self.tr("Done"), kind=ButtonKind.PRIMARY, key=self.tr("Esc"))
         self._done.setObjectName("body_done")
         self._build_layout()
@@ -140,7 +141,8 @@ class BodyScreen(QWidget):
 
     def _go_to_table(self) -> None:
         self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._page.ensureWidgetVisible(self._table)
+        # The card and not the table, of which Qt would only show the current cell.
+        self._page.ensureWidgetVisible(self._readings)
 
     def _build_layout(self) -> None:
         page = self._page
@@ -152,7 +154,7 @@ class BodyScreen(QWidget):
         below = ReflowRow(metrics.CARD_GAP)
         below.add(self._balance, 1)
         below.add(self._sides, 1)
-        readings = Card(self._theme, self.tr("All readings"))
+        readings = self._readings
         readings.body.addWidget(self._table)
         for part in (above, below, readings):
             page.body.addWidget(part)

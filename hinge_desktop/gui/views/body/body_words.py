@@ -23,8 +23,8 @@ from hinge_desktop.words.body import (
     gap_words,
     score_words,
     seconds_stood,
-    side_name,
 )
+from hinge_desktop.words.exercises import side_name
 from hinge_desktop.words.mobility import amount, band_words, check_name
 
 translate = QCoreApplication.translate

@@ -25,7 +25,8 @@ from hinge_desktop.gui.widgets.measure_field import MeasureField
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.sheet import Sheet
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
-from hinge_desktop.words.body import band_source, change_words, side_name
+from hinge_desktop.words.body import band_source, change_words
+from hinge_desktop.words.exercises import side_name
 from hinge_desktop.words.mobility import (
     check_name,
     how_to_read,
