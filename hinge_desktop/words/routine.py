@@ -32,10 +32,12 @@ def part_amount(part: RoutinePart) -> str:
 def _longer_words(part: RoutinePart) -> str:
     """Say which side is held longer: "left 75 s"."""
     seconds = str(part.hold_seconds + part.extra_seconds)
-    pattern = {
-        (Side.LEFT,): translate("Routine", "left %1 s"),
-        (Side.RIGHT,): translate("Routine", "right %1 s"),
-    }.get(part.extra_sides, translate("Routine", "today %1 s"))
+    if part.extra_sides == (Side.LEFT,):
+        pattern = translate("Routine", "left %1 s")
+    elif part.extra_sides == (Side.RIGHT,):
+        pattern = translate("Routine", "right %1 s")
+    else:
+        pattern = translate("Routine", "today %1 s")
     return pattern.replace("%1", seconds)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hinge_desktop.core.training import Side
 from hinge_desktop.core.warm_up_choice import WarmUpChange, WarmUpReason
+from hinge_desktop.words.exercises import side_name
 
 translate = QCoreApplication.translate
 
@@ -35,7 +36,4 @@ def reason_words(change: WarmUpChange) -> str:
 def _sides_words(sides: tuple[Side, ...]) -> str:
     if len(sides) == len(Side):
         return translate("WarmUp", "Both sides")
-    return {
-        (Side.LEFT,): translate("WarmUp", "Left"),
-        (Side.RIGHT,): translate("WarmUp", "Right"),
-    }.get(sides, "")
+    return side_name(sides[0]) if sides else ""

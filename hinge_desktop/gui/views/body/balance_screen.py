@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.core.balance import LONGEST_MS
 from hinge_desktop.core.sleep_check import SleepCheck
+from hinge_desktop.core.tempo import Phase
 from hinge_desktop.core.tempo_run import Moment
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.body.balance_now import BalanceNow
-from hinge_desktop.gui.views.session.set_pacer import SetPacer
+from hinge_desktop.gui.views.session.count_screen import CountScreen
 from hinge_desktop.gui.widgets.big_number import timer_scale
 from hinge_desktop.gui.widgets.key_cap import KeyHint
 from hinge_desktop.gui.widgets.page_keys import PageKeys
@@ -28,7 +29,7 @@ from hinge_desktop.words.body import seconds_stood
 from hinge_desktop.words.exercises import side_name
 
 
-class BalanceScreen(QWidget):
+class BalanceScreen(CountScreen):
     """Leads through four tries; what they say together comes from outside."""
 
     finished = Signal(object)
@@ -45,24 +46,20 @@ class BalanceScreen(QWidget):
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, monotonic, sound, sleep_check, parent=parent)
         self.walk = BalanceWalk()
-        self.pacer = SetPacer(monotonic, sound, sleep_check, self)
         self._is_running = False
         self._now = BalanceNow(theme)
         self._line = SetLine(theme)
         self._steps = StepList(theme)
         self.setObjectName("page_balance")
         self.setAccessibleName(self.tr("Balance check"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build_hints()
         self._build_layout()
         self._add_keys()
         self.pacer.moved.connect(self._follow_count)
         self.pacer.finished.connect(self._end_by_itself)
         self.pacer.slept.connect(self._forget_slept)
-        theme.changed.connect(self.update)
 
     def begin(self) -> None:
         """Start from the first try."""
@@ -100,20 +97,11 @@ class BalanceScreen(QWidget):
         self.walk = BalanceWalk()
         self.left.emit()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Go on painting where the clock is by now."""
-        super().showEvent(event)
-        self.pacer.set_seen(is_seen=True)
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Drop the try that runs: one that nobody sees is none."""
         super().hideEvent(event)
         self.pacer.stop()
         self._is_running = False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill the ground of the garage."""
-        QPainter(self).fillRect(event.rect(), self._theme.tokens.timer.ground)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Size everything with the window; a narrow one has no room for the list."""
@@ -153,7 +141,14 @@ class BalanceScreen(QWidget):
     def _follow_count(self, count: Count) -> None:
         current = self.walk.current
         if self._is_running and current is not None and count.state.moment is not Moment.DONE:
+            is_standing = count.state.moment is Moment.HOLDING
+            self._wear(Phase.HOLD if is_standing else Phase.TOP)
             self._now.show_state(count.state, current.side)
+
+    def _wear(self, look: Phase) -> None:
+        if look is not self._look:
+            self._look = look
+            self._paint_band()
 
     def _show_waiting(self) -> None:
         self.pacer.stop()
@@ -163,6 +158,7 @@ class BalanceScreen(QWidget):
         if current is None:
             self._show_done()
             return
+        self._wear(Phase.TOP)
         self._now.show_waiting(current.side)
         place = self.tr("try {number} of {count}")
         number = TRIES.index(current) + 1
@@ -175,6 +171,7 @@ class BalanceScreen(QWidget):
         self._again.setVisible(number > 1)
 
     def _show_done(self) -> None:
+        self._wear(Phase.STAND)
         self._line.show_words((self.tr("Balance check"),))
         self._press.set_text(self.tr("Keep it and close"))
         self._again.set_text(self.tr("Do all of it again"))
