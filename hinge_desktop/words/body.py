@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -119,6 +119,20 @@ def asymmetry_words(found: Asymmetry) -> str:
         ),
     }[found.verdict]
     return text.replace("%1", percent)
+
+
+def raise_beside_words(weak: Side | None, means: Mapping[Side, float]) -> str:
+    """Show the straight-leg raise beside the weaker leg: it is often the shorter one too (A2)."""
+    if weak is None or len(means) < len(Side):
+        return ""
+    other = Side.RIGHT if weak is Side.LEFT else Side.LEFT
+    text = (
+        translate("Body", "In the straight-leg raise it is the shorter one too: left %1, right %2.")
+        if means[weak] < means[other]
+        else translate("Body", "In the straight-leg raise it is not shorter: left %1, right %2.")
+    )
+    left, right = (amount(MobilityTest.STRAIGHT_LEG_RAISE, means[side]) for side in Side)
+    return text.replace("%1", left).replace("%2", right)
 
 
 def _work_words(weak: Side | None) -> str:

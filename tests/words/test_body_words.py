@@ -25,6 +25,7 @@ from hinge_desktop.words.body import (
     due_title,
     due_words,
     gap_number,
+    raise_beside_words,
 )
 from hinge_desktop.words.plans import sets_and_load, weaker_side_words
 from hinge_desktop.words.routine import part_amount
@@ -101,6 +102,22 @@ def test_legs_apart_at_work_say_what_follows(verdict: AsymmetryVerdict, part: st
     other = replace(day, left=25.0, right=20.0)
     worked = asymmetry_words(Asymmetry(AsymmetryVerdict.WORK_ON_IT, (other,)))
     assert "The right leg begins" in worked
+
+
+@pytest.mark.parametrize(
+    ("weak", "means", "words"),
+    [
+        (LEFT, {LEFT: 58.0, RIGHT: 75.0}, "it is the shorter one too: left 58°, right 75°."),
+        (RIGHT, {LEFT: 58.0, RIGHT: 75.0}, "it is not shorter: left 58°, right 75°."),
+        (None, {LEFT: 58.0, RIGHT: 75.0}, ""),
+        (LEFT, {LEFT: 58.0}, ""),
+    ],
+)
+def test_rule_10_the_straight_leg_raise_is_shown_beside_the_weaker_leg(
+    weak: Side | None, means: dict[Side, float], words: str
+) -> None:
+    assert raise_beside_words(weak, means).endswith(words)
+    assert bool(raise_beside_words(weak, means)) == bool(words)
 
 
 def test_what_is_due_is_named_with_how_long_ago_it_was() -> None:

@@ -114,7 +114,8 @@ class BodyScreen(QWidget):
             self._sides.show_empty(words)
             return
         points = sides_points(state.sides)
-        self._sides.show_words(sides_words(state.sides), points, self._spoken(points))
+        raised = state.mobility[MobilityTest.STRAIGHT_LEG_RAISE]
+        self._sides.show_words(sides_words(state.sides, raised), points, self._spoken(points))
 
     def _spoken(self, points: Points) -> str:
         count = max((len(own) for own in points.values()), default=0)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from hinge_desktop.core.asymmetry import Asymmetry, AsymmetryVerdict, SidesDay
 from hinge_desktop.core.balance import BalanceDay
 from hinge_desktop.core.measures import MobilityTest
-from hinge_desktop.core.mobility_history import SideHistory, is_apart
+from hinge_desktop.core.mobility_history import SideHistory, is_apart, latest_means
 from hinge_desktop.core.training import Side
 from hinge_desktop.gui.models.readings_table import ReadingRow
 from hinge_desktop.gui.views.body.body_card import BodyWords
@@ -21,6 +21,7 @@ from hinge_desktop.words.body import (
     band_source,
     change_words,
     gap_words,
+    raise_beside_words,
     score_words,
     seconds_stood,
 )
@@ -73,8 +74,9 @@ def balance_points(state: BodyState) -> Points:
     }
 
 
-def sides_words(found: Asymmetry) -> BodyWords:
-    """Say what each leg did in single-leg work, and what follows."""
+def sides_words(found: Asymmetry, raised: Mapping[Side, SideHistory]) -> BodyWords:
+    """Say what each leg did in single-leg work, what follows, and how far each goes up straight."""
+    beside = raise_beside_words(found.days[0].weak, latest_means(dict(raised)))
     latest = found.days[0]
     said = {side: f"{side_name(side)} {score_words(latest, side)}" for side in Side}
     caption = translate(
@@ -85,7 +87,7 @@ def sides_words(found: Asymmetry) -> BodyWords:
     is_fine = found.verdict is AsymmetryVerdict.FINE
     return BodyWords(
         said,
-        asymmetry_words(found),
+        f"{asymmetry_words(found)} {beside}".strip(),
         not is_fine,
         caption.replace("%1", numbers.dated(latest.day)),
     )
