@@ -33,6 +33,11 @@ from hinge_desktop.core.training import (
     SetKind,
     WorkSet,
 )
+from hinge_desktop.core.warm_up_choice import (
+    WarmUpEvidence,
+    warm_up_changes,
+    warm_up_minutes,
+)
 from hinge_desktop.core.week_summary import DAYS
 from hinge_desktop.core.weights import Weight
 
@@ -79,6 +84,12 @@ class DayPlanner:
     def place(self) -> LadderPlace:
         """Return where the lifter stands on the ladder."""
         return place_after(self._journal.ladder_moves())
+
+    def trained_exercise(self) -> ExerciseId:
+        """Return the exercise that the ladder trains where the lifter stands."""
+        moves = self._journal.ladder_moves()
+        place = training_place(place_after(moves), self._journal.equipment())
+        return exercise_at(place, moves)
 
     def next_set(self, done: WorkSet | None, waiting: WorkSet, entry: SessionExercise) -> NextSet:
         """Return the load of a waiting set after what was done: as it waits, or lower.
@@ -154,10 +165,12 @@ class DayPlanner:
         place = place_after(moves)
         equipment = self._journal.equipment()
         exercise_id = exercise_at(training_place(place, equipment), moves)
+        recent = self._journal.last_sessions_with(exercise_id, RECENT_SESSIONS)
         return DayInputs(
             place=place,
             moves=moves,
-            recent=self._journal.last_sessions_with(exercise_id, RECENT_SESSIONS),
+            recent=recent,
+            warm_up_minutes=self._warm_up_minutes(last_fault(recent, exercise_id)),
             last_session=self._last_session(easy_weeks),
             equipment=equipment,
             profile=self._journal.profile(),
@@ -179,6 +192,13 @@ class DayPlanner:
         first = self._clocks.today() - timedelta(weeks=WEEKS_LOOKED_BACK)
         sums = self._journal.week_sums(exercise_id, first, None)
         return frozenset(one.start for one in sums if one.sets)
+
+    def _warm_up_minutes(self, last: LastFault | None) -> int:
+        fault = None if last is None else last.fault
+        wants_curls = self._journal.thresholds().is_on(Rule.JEFFERSON_CURLS)
+        checks = self._journal.mobility_checks()
+        evidence = WarmUpEvidence.of(checks, fault, wants_curls=wants_curls)
+        return warm_up_minutes(warm_up_changes(evidence))
 
     def _last_session(self, easy_weeks: Sequence[EasyWeek]) -> LoggedSession | None:
         """Return the last ended session that was no practice and in no easy week."""

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
+from hinge_desktop.services.balance_checks import BalanceChecks
+from hinge_desktop.services.body_review import BodyReview
+from hinge_desktop.services.check_reminder import CheckReminder
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.easy_weeks import EasyWeekLog
 from hinge_desktop.services.equipment_settings import EquipmentSettings
@@ -39,6 +42,9 @@ class TrainingDesk:
     last_sets: LastSets
     lifter: LifterSettings
     mobility: MobilityReadings
+    balance: BalanceChecks
+    body: BodyReview
+    check_reminder: CheckReminder
     planner: DayPlanner
     ladder: LadderDesk
     easy_weeks: EasyWeekLog
@@ -79,6 +85,9 @@ class TrainingDesk:
             LastSets(journal),
             LifterSettings(journal, changes, clocks.today, new_id),
             MobilityReadings(journal, changes, clocks.today, new_id),
+            BalanceChecks(journal, changes, clocks.today, new_id),
+            BodyReview(journal, planner),
+            CheckReminder(journal, changes, clocks),
             planner,
             LadderDesk(journal, changes, clocks, new_id),
             EasyWeekLog(journal, changes, clocks.today, new_id),

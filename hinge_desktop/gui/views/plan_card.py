@@ -201,6 +201,9 @@ class PlanCard(QFrame):
         if first.reps_left is not None:
             kept = self.tr("Keep {count} in reserve").format(count=first.reps_left)
             facts.append((Icon.GAUGE, kept))
+        weaker = plans.weaker_side_words(first)
+        if weaker:
+            facts.append((Icon.FOOTPRINTS, weaker))
         if first.wall_distance_mm is not None:
             distance = numbers.decimal(first.wall_distance_mm * 100)
             facts.append((Icon.RULER, self.tr("Heels {cm} cm from the wall").format(cm=distance)))

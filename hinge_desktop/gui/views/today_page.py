@@ -146,6 +146,10 @@ class TodayPage(ScrollPage):
         """Put the drawn lifter beside the plan."""
         self._card.set_stage(stage)
 
+    def set_reminder(self, line: QWidget) -> None:
+        """Put a quiet line over the ladder; it hides itself while it has nothing to say."""
+        self._ladder.header.addWidget(line)
+
     def show_cue(self, cue: str) -> None:
         """Show the cue of the day where the last session left nothing to mend."""
         self._card.show_cue(cue)

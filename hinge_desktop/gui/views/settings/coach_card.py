@@ -17,6 +17,8 @@ class CoachCard(SettingsCard):
     """The lifter chose a `Tempo`."""
     build_requested = Signal()
     """The lifter wants to tell or change their build."""
+    body_requested = Signal()
+    """The lifter wants to see their checks of mobility and balance."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, QCoreApplication.translate("CoachCard", "Coach"), Icon.TARGET)
@@ -30,6 +32,13 @@ class CoachCard(SettingsCard):
         self._edit.setToolTip(self.tr("Edit your build and weight (Space)"))
         self._edit.clicked.connect(self.build_requested)
         self._build = self.add_setting(self.tr("Your build and weight"), " ", self._edit)
+        checks = KeyButton(theme, self.tr("Open"))
+        checks.setObjectName("open_body")
+        checks.setAccessibleName(self.tr("Open your checks"))
+        checks.setToolTip(self.tr("Open your checks (Space)"))
+        checks.clicked.connect(self.body_requested)
+        note = self.tr("Mobility, balance and both sides over time")
+        self.add_setting(self.tr("Your checks"), note, checks)
 
     def show_tempo(self, tempo: Tempo) -> None:
         """Show the tempo of the plan."""
