@@ -36,6 +36,8 @@ class Meter:
 
     share: float
     target: float
+    is_limit: bool = False
+    """Whether the target is the most, as for a gap between the sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,8 @@ class GateEvidence(QWidget):
         bar = QRectF(0, top, self.width(), thick)
         paint_box(painter, bar, thick / 2, fill=tokens.pressed)
         filled = QRectF(0, top, self.width() * min(max(meter.share, 0.0), 1.0), thick)
-        is_met = meter.share >= meter.target
+        is_beyond = meter.share > meter.target
+        is_met = not is_beyond if meter.is_limit else meter.share >= meter.target
         if filled.width() > 0:
             color = tokens.accent if is_met else tokens.warn
             paint_box(painter, mirrored(self, filled), min(thick, filled.width()) / 2, fill=color)
