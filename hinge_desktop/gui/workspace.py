@@ -253,6 +253,7 @@ class Workspace(QObject):
             self._journal_path,
             voice=self._voice,
             lifter=self.lifter_settings,
+            rules=self._desk.rules,
         )
         page.build_requested.connect(self.open_build)
         page.not_stored.connect(self._name_trouble)

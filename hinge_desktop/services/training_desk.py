@@ -18,6 +18,7 @@ from hinge_desktop.services.own_rests import OwnRests
 from hinge_desktop.services.own_words import KeptWords
 from hinge_desktop.services.practice_desk import PracticeDesk
 from hinge_desktop.services.progress_review import ProgressReview
+from hinge_desktop.services.rule_numbers import RuleNumbers
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.stop_log import StopLog
 from hinge_desktop.services.unsaved_answers import UnsavedAnswers
@@ -39,6 +40,7 @@ class TrainingDesk:
     mobility: MobilityReadings
     planner: DayPlanner
     ladder: LadderDesk
+    rules: RuleNumbers
     practices: PracticeDesk
     review: ProgressReview
 
@@ -77,6 +79,7 @@ class TrainingDesk:
             MobilityReadings(journal, changes, clocks.today, new_id),
             planner,
             LadderDesk(journal, changes, clocks, new_id),
+            RuleNumbers(journal, changes, clocks),
             PracticeDesk(journal, planner, log, stops, clocks),
             ProgressReview(journal),
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -39,11 +39,11 @@ class GateLook:
     title: str
     rule: str
     state: GateState
-    state_word: str
-    """The state in words, for screen readers."""
     drawing: Drawing
     value: str
     dates: str
+    spoken: str = ""
+    """The evidence row by row, for screen readers and the tooltip."""
 
 
 class GateRow(BoxRadio):
@@ -79,7 +79,7 @@ class GateRow(BoxRadio):
         self._dates.setText(look.dates)
         self._dates.setVisible(bool(look.dates))
         self.setAccessibleName(look.title)
-        parts = (look.rule, look.state_word, look.value, look.dates)
+        parts = (look.rule, _state_word(look.state), look.value, look.spoken or look.dates)
         spoken = ". ".join(part for part in parts if part)
         self.setAccessibleDescription(spoken)
         self.setToolTip(f"{look.title}: {spoken}")
@@ -177,3 +177,11 @@ class GateRow(BoxRadio):
             label.setFixedWidth(round(_LEAST_VALUE * self._theme.text_scale))
         self.updateGeometry()
         self.update()
+
+
+def _state_word(state: GateState) -> str:
+    return {
+        GateState.MET: QCoreApplication.translate("GateRow", "Met"),
+        GateState.NOT_YET: QCoreApplication.translate("GateRow", "Not yet"),
+        GateState.NO_DATA: QCoreApplication.translate("GateRow", "No data yet"),
+    }[state]

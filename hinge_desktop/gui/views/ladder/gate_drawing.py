@@ -6,7 +6,7 @@ from typing import Final
 
 from hinge_desktop.core.gates import EvidenceKind, Gate, GateCode
 from hinge_desktop.gui.widgets.gate_evidence import Drawing, Mark, MarkState, Meter
-from hinge_desktop.words.gates import evidence_word
+from hinge_desktop.words.gate_progress import evidence_word
 
 _MOST_MARKS: Final = 3
 _WEEKS_SHOWN: Final = 1.5
@@ -39,7 +39,7 @@ def _marks(gate: Gate) -> tuple[Mark, ...]:
     shown = [
         Mark(
             _STATES.get(row.kind, MarkState.NO),
-            evidence_word(gate.code, row) if is_worded else "",
+            evidence_word(gate, row) if is_worded else "",
         )
         for row in gate.evidence[-_MOST_MARKS:]
     ]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from hinge_desktop.core.gates import Gate, GateReport
+from hinge_desktop.core.profile import LengthUnit
 from hinge_desktop.core.thresholds import Thresholds
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
@@ -18,7 +17,13 @@ from hinge_desktop.gui.widgets.card import Card, Mood, Pill
 from hinge_desktop.gui.widgets.gate_row import GateLook, GateRow, GateState
 from hinge_desktop.gui.widgets.hairline import Hairline
 from hinge_desktop.gui.widgets.text_label import TextLabel
-from hinge_desktop.words import gates as words
+from hinge_desktop.words.gate_progress import (
+    dates_words,
+    evidence_spoken,
+    met_words,
+    value_words,
+)
+from hinge_desktop.words.gates import gate_title, rule_words
 
 
 class GatesCard(Card):
@@ -46,22 +51,20 @@ class GatesCard(Card):
         self.body.addWidget(self._empty)
         self.setObjectName("ladder_gates")
 
-    def show_report(self, title: str, report: GateReport, numbers: Thresholds) -> None:
-        """Show the gates of a report."""
+    def show_report(
+        self, title: str, report: GateReport, numbers: Thresholds, unit: LengthUnit
+    ) -> None:
+        """Show the gates of a report, lengths in the lifter's unit."""
         self.set_title(title)
         self._gates = report.gates
         self._fit_rows(len(report.gates))
         for row, gate in zip(self._rows, report.gates, strict=False):
-            row.show_look(_look(gate, numbers))
-        count = len(report.gates)
-        self._met.setVisible(bool(count))
-        mood = Mood.OK if report.met else Mood.PLAIN
-        self._met.show_state(words.met_words(report.met, count), mood)
+            row.show_look(_look(gate, numbers, unit))
+        self._met.show()
+        self._met.show_state(met_words(report), Mood.OK if report.met else Mood.PLAIN)
         self._empty.hide()
-        place = self.first_missing
-        if count:
-            self._rows[place].setChecked(True)
-            self.setFocusProxy(self._rows[place])
+        self._rows[self.first_missing].setChecked(True)
+        self.setFocusProxy(self._rows[self.first_missing])
 
     def show_words(self, title: str, text: str) -> None:
         """Say something where there are no gates."""
@@ -105,18 +108,13 @@ class GatesCard(Card):
         line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 
-def _look(gate: Gate, numbers: Thresholds) -> GateLook:
+def _look(gate: Gate, numbers: Thresholds, unit: LengthUnit) -> GateLook:
     return GateLook(
-        title=words.gate_title(gate.code),
-        rule=words.gate_rule(gate, numbers),
+        title=gate_title(gate),
+        rule=rule_words(gate, numbers, unit),
         state=GateState(gate.verdict.value),
-        state_word=words.verdict_word(gate.verdict),
+        spoken="; ".join(evidence_spoken(gate, row) for row in gate.evidence),
         drawing=gate_drawing(gate),
-        value=words.gate_value(gate),
-        dates=words.gate_dates(gate),
+        value=value_words(gate),
+        dates=dates_words(gate),
     )
-
-
-def missing_gates(gates: Sequence[Gate]) -> tuple[Gate, ...]:
-    """Return the gates that are not met."""
-    return tuple(gate for gate in gates if not gate.is_met)

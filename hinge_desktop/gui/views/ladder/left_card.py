@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -65,11 +65,12 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftWords:
+class LeftText:
     """Everything the card says."""
 
     title: str
     text: str
+    """Rich text: days are strong."""
     why_title: str = ""
     why: str = ""
     ways: tuple[Way, ...] = ()
@@ -86,6 +87,7 @@ class LeftCard(Card):
         super().__init__(theme, title, parent=parent)
         self.setObjectName("ladder_left")
         self._text = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
+        self._text.setTextFormat(Qt.TextFormat.RichText)
         self._line = Hairline(theme)
         self._why_title = TextLabel(theme, role=FontRole.BODY_STRONG, wrap=True)
         self._why = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
@@ -101,7 +103,7 @@ class LeftCard(Card):
         self.body.addStretch(1)
         self.body.addWidget(ways)
 
-    def show_left(self, left: LeftWords) -> None:
+    def show_left(self, left: LeftText) -> None:
         """Show words and the ways that are open."""
         self.set_title(left.title)
         self._text.setText(left.text)

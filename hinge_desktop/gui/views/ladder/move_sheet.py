@@ -16,7 +16,7 @@ from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.sheet import Sheet
 from hinge_desktop.gui.widgets.text_label import TextLabel
-from hinge_desktop.words.ladder import choice_words
+from hinge_desktop.words.ladder_offers import choice_words
 
 _WIDTH = 560
 _AROUND = 28
