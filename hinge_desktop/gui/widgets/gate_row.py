@@ -104,7 +104,7 @@ class GateRow(BoxRadio):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the height of the wrapped words: a button is given no height by width."""
         super().resizeEvent(event)
-        self.setMinimumHeight(self._row.heightForWidth(event.size().width()))
+        self.setMinimumHeight(max(0, self._row.heightForWidth(event.size().width())))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground of a gate that is missing, and the mark of its state."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.gui.theme.fonts import FontRole
-from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.card import Card
@@ -35,8 +34,6 @@ class LadderAct(StrEnum):
     VARIANT = "variant"
     """Train the step with its variant, or as usual again."""
     SAFETY = "safety"
-    PLACE = "place"
-    """Find the step by a short test."""
 
 
 KEYS = {
@@ -49,10 +46,8 @@ KEYS = {
     LadderAct.SKIP: "K",
     LadderAct.VARIANT: "E",
     LadderAct.SAFETY: "F4",
-    LadderAct.PLACE: "F",
 }
 """One key an act; Enter opens the drill where no step is offered (design, screen 4)."""
-_ICONS = {LadderAct.MOVE: Icon.LOCK_OPEN, LadderAct.PLACE: Icon.SEARCH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +81,7 @@ class LeftCard(Card):
         title = QCoreApplication.translate("LeftCard", "What is left")
         super().__init__(theme, title, parent=parent)
         self.setObjectName("ladder_left")
+        self.body.setSpacing(10)
         self._text = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._line = Hairline(theme)
@@ -133,7 +129,7 @@ class LeftCard(Card):
 
     def _button(self, theme: Theme, act: LadderAct) -> KeyButton:
         key = "\N{RETURN SYMBOL}" if act is LadderAct.TAKE else KEYS[act]
-        button = KeyButton(theme, "", key=key, icon=_ICONS.get(act))
+        button = KeyButton(theme, "", key=key)
         button.setObjectName(f"ladder_{act.value}")
         button.clicked.connect(lambda: self.ask(act))
         return button

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hinge_desktop.core.gates import Gate, GateCode
 from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, RUNGS, Rung
-from hinge_desktop.core.ladder_places import VARIANTS, is_loaded
+from hinge_desktop.core.ladder_places import VARIANTS
 from hinge_desktop.gui.views.ladder.left_card import LadderAct, LeftText, Way
 from hinge_desktop.gui.widgets.key_button import ButtonKind
 from hinge_desktop.services.ladder_desk import LadderStanding
@@ -44,6 +44,21 @@ class StepView:
         return RUNGS.index(self.rung) > RUNGS.index(self.standing.place.rung)
 
 
+def act_name(act: LadderAct) -> str:
+    """Name an act as its key is listed."""
+    return {
+        LadderAct.TAKE: translate("LeftCard", "Take the offered step"),
+        LadderAct.STAY: translate("LeftCard", "Stay on this step"),
+        LadderAct.PRACTISE: translate("LeftCard", "Practise this step"),
+        LadderAct.CHECK_SIDES: translate("LeftCard", "Check your balance"),
+        LadderAct.PREVIEW: translate("LeftCard", "Preview step"),
+        LadderAct.MOVE: translate("LeftCard", "Move anyway"),
+        LadderAct.SKIP: translate("LeftCard", "Skip the kettlebell"),
+        LadderAct.VARIANT: translate("LeftCard", "Train another exercise"),
+        LadderAct.SAFETY: translate("LeftCard", "When to stop"),
+    }[act]
+
+
 def left_text(view: StepView) -> LeftText:
     """Return everything that the card shows."""
     if view.is_here and view.standing.offer is not None:
@@ -75,10 +90,8 @@ def _here(view: StepView) -> LeftText:
     text = " ".join((*(escape(one) for one in left.what), soonest)).strip()
     title = translate("LeftCard", "What is left") if report.gates else rung_name(view.rung)
     ways = [_practise(view)]
-    if any(gate.code is GateCode.EVEN_SIDES for gate in report.gates):
-        ways.append(Way(LadderAct.CHECK_SIDES, translate("LeftCard", "Check your balance")))
     if report.following is not None:
-        ways.append(Way(LadderAct.PREVIEW, translate("LeftCard", "Preview step")))
+        ways.append(Way(LadderAct.PREVIEW, translate("LeftCard", "Preview")))
     return LeftText(title, text, *_why(view.gate), (*ways, *_quiet_ways(view)))
 
 
@@ -87,7 +100,7 @@ def _elsewhere(view: StepView) -> LeftText:
         text = translate("LeftCard", "This step comes later. You may look at it, or move.")
     else:
         text = translate("LeftCard", "A step that you left behind. You may always practise it.")
-    preview = Way(LadderAct.PREVIEW, translate("LeftCard", "Preview step"))
+    preview = Way(LadderAct.PREVIEW, translate("LeftCard", "Preview"))
     ways = [] if view.standing.is_stopped and _loads(view.rung) else [_practise(view)]
     return LeftText(
         rung_name(view.rung), text, *_why(view.gate), (*ways, preview, *_quiet_ways(view))
@@ -103,6 +116,9 @@ def _why(gate: Gate | None) -> tuple[str, str]:
 def _practise(view: StepView) -> Way:
     if view.standing.is_stopped and _loads(view.rung):
         return Way(LadderAct.SAFETY, translate("LeftCard", "When to stop"), ButtonKind.PRIMARY)
+    if view.is_here and view.gate is not None and view.gate.code is GateCode.EVEN_SIDES:
+        words = translate("LeftCard", "Check your balance")
+        return Way(LadderAct.CHECK_SIDES, words, ButtonKind.PRIMARY)
     is_count = view.gate is not None and view.gate.code is GateCode.ON_THE_COUNT
     words = translate("LeftCard", "Practise the count" if is_count else "Practise this step")
     return Way(LadderAct.PRACTISE, words, ButtonKind.PRIMARY)
@@ -122,13 +138,10 @@ def _quiet_ways(view: StepView) -> tuple[Way, ...]:
         words = text.replace("%1", built_in_name_in_sentence(other))
         ways.append(Way(LadderAct.VARIANT, words, ButtonKind.FLAT))
     if view.may_move and (not view.is_here or view.standing.report.following is not None):
-        words = translate("LeftCard", "Move up anyway\N{HORIZONTAL ELLIPSIS}")
+        words = translate("LeftCard", "Move up\N{HORIZONTAL ELLIPSIS}")
         if not view.is_here:
             words = translate("LeftCard", "Move here\N{HORIZONTAL ELLIPSIS}")
         ways.append(Way(LadderAct.MOVE, words, ButtonKind.FLAT))
-    if view.is_here:
-        words = translate("LeftCard", "Find your step\N{HORIZONTAL ELLIPSIS}")
-        ways.append(Way(LadderAct.PLACE, words, ButtonKind.FLAT))
     return tuple(ways)
 
 
