@@ -72,7 +72,7 @@ class LadderPage(ScrollPage):
         self._place.clicked.connect(self.placement_asked)
         self.header.add(self._place)
         self.pill = BuildPill(theme)
-        self.header.add(self.pill)
+        self.header.end_with(self.pill)
         self._steps = LadderSteps(theme)
         self._gates = GatesCard(theme)
         self._left = LeftCard(theme)
