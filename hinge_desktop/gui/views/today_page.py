@@ -21,7 +21,7 @@ from hinge_desktop.gui.pages import PageName, shown_key, title_of
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.ladder_card import LadderCard
+from hinge_desktop.gui.views.ladder_card import LADDER_KEY, LadderCard
 from hinge_desktop.gui.views.pain_card import PainCard
 from hinge_desktop.gui.views.plan_card import CUE_KEY, PRACTISE_KEY, WARM_UP_KEY, PlanCard
 from hinge_desktop.gui.views.week_card import WeekCard
@@ -33,6 +33,7 @@ from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.gui.widgets.stair import StepPicture
 from hinge_desktop.services.bar_planner import BarPlanner
 from hinge_desktop.services.day_planner import DayPlanner
+from hinge_desktop.services.ladder_desk import LadderStanding
 from hinge_desktop.services.practice_desk import PracticeDesk
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.stop_log import StopLog
@@ -58,6 +59,8 @@ class TodayPage(ScrollPage):
     """The lifter wants to check sound, clicker, sight and lead-in."""
     cue_asked = Signal()
     """The lifter wants to see what the guide says of the one thing."""
+    ladder_asked = Signal()
+    """The lifter wants to see the gates of the ladder."""
     plan_shown = Signal()
     """Sent after a plan was put on the page."""
 
@@ -108,6 +111,7 @@ class TodayPage(ScrollPage):
         self._card.practise_asked.connect(self.practise_asked)
         self._card.cue_asked.connect(self.cue_asked)
         self._card.warm_up.clicked.connect(self.warm_up_requested)
+        self._ladder.opened.connect(self.ladder_asked)
         self._card.back_answered.connect(self._answer_back)
         self._pain.not_stored.connect(self.show_trouble)
         signals.changed.connect(self._mark_stale)
@@ -161,6 +165,10 @@ class TodayPage(ScrollPage):
     def show_steps(self, pictures: Sequence[StepPicture | None]) -> None:
         """Stand a lifter on each step of the ladder."""
         self._ladder.show_pictures(pictures)
+
+    def show_standing(self, standing: LadderStanding) -> None:
+        """Show how far it is to the next step of the ladder."""
+        self._ladder.show_standing(standing)
 
     def offer_check(self, *, is_offered: bool) -> None:
         """Show or hide the way to the garage check; it is offered until it was done."""
@@ -238,6 +246,7 @@ class TodayPage(ScrollPage):
         self._keys.add(self.tr("Start session"), ["Return", "Enter", "PgDown", "F5"], self.start)
         self._keys.add(self.tr("Practise a drill"), [PRACTISE_KEY], self._card.practise)
         self._keys.add(self.tr("The cue in the guide"), [CUE_KEY], self._card.open_cue)
+        self._keys.add(self.tr("Gates of the ladder"), [LADDER_KEY], self.ladder_asked.emit)
         self._keys.add(self.tr("Warm up"), [WARM_UP_KEY], self._card.play_warm_up)
         for number, answer in enumerate(BackAnswer, start=1):
             self._keys.add(back_name(answer), [str(number)], partial(self._answer_back, answer))
