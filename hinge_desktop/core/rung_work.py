@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from hinge_desktop.core.asymmetry import asymmetry, asymmetry_limits, one_sided_sets
 from hinge_desktop.core.easy_week_rules import (
     eased,
     easy_week_on,
@@ -34,7 +35,7 @@ from hinge_desktop.core.rung_progression import (
     since,
 )
 from hinge_desktop.core.thresholds import DEFAULT_THRESHOLDS, Rule, Thresholds
-from hinge_desktop.core.training import DayKind, LoggedSession, SetKind, Side
+from hinge_desktop.core.training import DayKind, LoggedSession, SetKind
 from hinge_desktop.core.wall_distance import next_wall_distance_mm
 from hinge_desktop.core.weights import Unit, Weight
 from hinge_desktop.core.work_done import WorkDone, all_work_done
@@ -66,10 +67,17 @@ class RungInputs:
 
 
 def training_place(place: LadderPlace, equipment: Equipment) -> LadderPlace:
-    """Return the place whose exercise is trained: without a bell the bar, without a stage light."""
+    """Return the place whose exercise is trained: without a bell the bar, without a stage light.
+
+    Without a bar the bell; with nothing to load at all the dowel.
+    """
     rung = place.rung
-    if rung is Rung.KETTLEBELL and not any(bell.count for bell in equipment.kettlebells):
+    if rung is Rung.KETTLEBELL and not equipment.has_kettlebell:
         rung = Rung.BAR
+    if rung is Rung.BAR and not equipment.has_bar:
+        rung = Rung.KETTLEBELL if equipment.has_kettlebell else Rung.DOWEL
+    if rung is Rung.SINGLE_LEG and equipment.has_nothing_to_load:
+        rung = Rung.DOWEL
     if rung is not Rung.BAR:
         return LadderPlace(rung)
     return LadderPlace(rung, place.stage or Stage.LIGHT)
@@ -128,7 +136,7 @@ def _loaded(day: date, place: LadderPlace, inputs: RungInputs) -> PlannedExercis
     warm_up = _warm_up(ramp, suggestion.load, loads, inputs)
     return replace(
         _frame(place, inputs),
-        sets=warm_up + _work_sets(suggestion, is_one_sided=place.rung is Rung.SINGLE_LEG),
+        sets=warm_up + _work_sets(suggestion, place, inputs),
         rest_seconds=rest_rule(place.rung, suggestion.reps[0], inputs.plan).seconds,
         reps_left=suggestion.reps_left + (1 if inputs.is_stiff else 0),
         reason=suggestion.reason,
@@ -222,10 +230,14 @@ def _warm_up(
     return (extra, *sets)
 
 
-def _work_sets(suggestion: Suggestion, *, is_one_sided: bool) -> tuple[PlannedSet, ...]:
-    sides = tuple(Side) if is_one_sided else (None,)
-    return tuple(
-        PlannedSet(SetKind.WORK, reps, suggestion.load, side)
-        for reps in suggestion.reps
-        for side in sides
-    )
+def _work_sets(
+    suggestion: Suggestion, place: LadderPlace, inputs: RungInputs
+) -> tuple[PlannedSet, ...]:
+    reps, load = suggestion.reps, suggestion.load
+    if place.rung is not Rung.SINGLE_LEG:
+        return tuple(PlannedSet(SetKind.WORK, count, load) for count in reps)
+    limits = asymmetry_limits(inputs.numbers)
+    found = asymmetry(inputs.recent, _exercise_at(place, inputs), limits=limits)
+    weak = None if found is None else found.side_to_work_on
+    is_easy = inputs.is_stopped or suggestion.reason.code is ReasonCode.EASY_WEEK
+    return one_sided_sets(reps, load, weak, adds_set=not is_easy)
