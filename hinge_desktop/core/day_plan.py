@@ -14,11 +14,13 @@ from hinge_desktop.core.ladder import LadderMove, LadderPlace, Rung
 from hinge_desktop.core.load_reasons import Reason, ReasonCode
 from hinge_desktop.core.one_thing import OneThing, one_thing
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay, preference_of
-from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
+from hinge_desktop.core.plan_overrides import PlanChange
+from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.practice import is_unloaded_practice
 from hinge_desktop.core.profile import Profile
+from hinge_desktop.core.repeated_work import repeated_exercise
 from hinge_desktop.core.rung_work import RungInputs, rung_work
-from hinge_desktop.core.training import BackAnswer, LoggedExercise, LoggedSession, SetKind
+from hinge_desktop.core.training import BackAnswer, LoggedSession
 from hinge_desktop.core.training_days import RestReason, plan_day_of, rest_reason
 
 WARM_UP_MINUTES: Final = 8
@@ -65,7 +67,7 @@ class DayPlan:
 
     verdict: DayVerdict
     exercises: tuple[PlannedExercise, ...]
-    """The rung's exercise first."""
+    """In order; the rung's exercise first, unless the lifter ordered them."""
     why: Reason
     """Why the first exercise has its load."""
     minutes: int
@@ -78,6 +80,14 @@ class DayPlan:
     """Reps with the dowel after it."""
     has_extra_warm_up: bool = False
     """Whether a stiff back asked for one more warm-up set and one more rep in reserve."""
+    change: PlanChange = PlanChange.NONE
+    """Whether the lifter changed what is suggested."""
+
+    @property
+    def main(self) -> PlannedExercise:
+        """The exercise of the ladder, wherever it stands; without one the first."""
+        first = self.exercises[0]
+        return next((one for one in self.exercises if one.rung is not None), first)
 
 
 def plan_for(day: date, inputs: DayInputs) -> DayPlan:
@@ -95,7 +105,7 @@ def plan_for(day: date, inputs: DayInputs) -> DayPlan:
         verdict=_verdict(rest, is_stopped=is_stopped),
         exercises=(main, *then),
         why=main.reason or Reason(ReasonCode.FIRST_TIME),
-        minutes=_minutes((main, *then), 0 if is_drill else WARM_UP_MINUTES),
+        minutes=minutes_of((main, *then), 0 if is_drill else WARM_UP_MINUTES),
         rest=rest,
         one_thing=one_thing(newest, main.exercise_id),
         warm_up_minutes=None if is_drill else WARM_UP_MINUTES,
@@ -137,29 +147,9 @@ def _others(inputs: DayInputs, main: ExerciseId, *, is_stopped: bool) -> Iterato
         is_of_ladder = logged.entry.rung is not None or logged.entry.exercise_id == main
         if is_of_ladder or logged.entry.exercise_id in drills:
             continue
-        sets = tuple(_repeated_sets(logged, is_stopped=is_stopped))
-        if sets:
-            yield _with_preference(_repeated(logged, sets, inputs.plan), inputs)
-
-
-def _repeated(logged: LoggedExercise, sets: tuple[PlannedSet, ...], plan: Plan) -> PlannedExercise:
-    entry = logged.entry
-    rest_seconds = plan.rest_seconds if entry.rest_seconds is None else entry.rest_seconds
-    return PlannedExercise(
-        exercise_id=entry.exercise_id,
-        sets=sets,
-        is_paced=entry.is_paced,
-        tempo=entry.tempo or plan.tempo,
-        rest_seconds=rest_seconds,
-        lead_in_seconds=plan.lead_in_seconds,
-    )
-
-
-def _repeated_sets(logged: LoggedExercise, *, is_stopped: bool) -> Iterator[PlannedSet]:
-    for one in logged.saved(SetKind.WORK, SetKind.FAILURE):
-        if one.reps:
-            load = None if is_stopped else one.load
-            yield PlannedSet(SetKind.WORK, one.reps, load, one.side)
+        repeated = repeated_exercise(logged, inputs.plan, is_stopped=is_stopped)
+        if repeated is not None:
+            yield _with_preference(repeated, inputs)
 
 
 def _with_preference(exercise: PlannedExercise, inputs: DayInputs) -> PlannedExercise:
@@ -176,7 +166,8 @@ def _last_hinge(inputs: DayInputs) -> LoggedSession | None:
     return max(sessions, key=lambda one: one.session.start.date, default=None)
 
 
-def _minutes(exercises: tuple[PlannedExercise, ...], warm_up_minutes: int) -> int:
+def minutes_of(exercises: tuple[PlannedExercise, ...], warm_up_minutes: int) -> int:
+    """Return how long a session takes with its warm-up, rounded to 5 minutes."""
     seconds = warm_up_minutes * 60 + sum(exercise.seconds for exercise in exercises)
     unit = MINUTES_ROUNDED_TO * 60
     return max(1, (seconds + unit // 2) // unit) * MINUTES_ROUNDED_TO

@@ -15,6 +15,8 @@ from hinge_desktop.core.load_suggestion import LIGHTER_PERCENT, lighter_load
 from hinge_desktop.core.loads import Loads, loads_for
 from hinge_desktop.core.next_set import NextSet, NextSetReason, SetTarget, next_set_load
 from hinge_desktop.core.plan import preference_of
+from hinge_desktop.core.plan_changes import KeptChanges, changed_plan
+from hinge_desktop.core.plan_overrides import PlanOverride
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.practice import is_practice
 from hinge_desktop.core.rest_rules import RestRule, rest_rule, warm_up_rest
@@ -22,6 +24,7 @@ from hinge_desktop.core.rung_work import training_place
 from hinge_desktop.core.stop_rules import active_stop
 from hinge_desktop.core.training import (
     BackAnswer,
+    LoggedExercise,
     LoggedSession,
     SessionExercise,
     SetKind,
@@ -46,7 +49,15 @@ class DayPlanner:
 
     def plan(self, back: BackAnswer | None = None) -> DayPlan:
         """Return today's plan, for an answer to "How is your back?" or for none yet."""
-        return plan_for(self._clocks.today(), self._inputs(back))
+        return self.plan_with(self._journal.plan_overrides(), back)
+
+    def plan_with(
+        self, overrides: tuple[PlanOverride, ...], back: BackAnswer | None = None
+    ) -> DayPlan:
+        """Return today's plan with these changes of the lifter, kept or only thought of."""
+        day, inputs = self._clocks.today(), self._inputs(back)
+        kept = KeptChanges(overrides, self._before_one_day_changes(overrides, inputs))
+        return changed_plan(plan_for(day, inputs), day, inputs, kept)
 
     def next_time(self, entry: SessionExercise, running: LoggedSession) -> PlannedExercise | None:
         """Return what the rules give for the next session, with the running one counted as done.
@@ -144,6 +155,21 @@ class DayPlanner:
             back=back,
             is_stopped=active_stop(self._journal.stop_states()) is not None,
         )
+
+    def _before_one_day_changes(
+        self, overrides: tuple[PlanOverride, ...], inputs: DayInputs
+    ) -> dict[ExerciseId, LoggedExercise]:
+        """Return how exercises were done before they were changed for the last session's day."""
+        if inputs.last_session is None:
+            return {}
+        last_day = inputs.last_session.session.start.date
+        earlier: dict[ExerciseId, LoggedExercise] = {}
+        for exercise_id in {one.exercise_id for one in overrides if one.day == last_day}:
+            for session in self._journal.last_sessions_with(exercise_id, RECENT_SESSIONS):
+                logged = [one for one in session.exercises if one.entry.exercise_id == exercise_id]
+                if session.session.start.date < last_day:
+                    earlier.setdefault(exercise_id, logged[0])
+        return earlier
 
     def _last_session(self) -> LoggedSession | None:
         """Return the last ended session that was no practice."""
