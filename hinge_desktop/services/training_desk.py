@@ -13,11 +13,14 @@ from hinge_desktop.services.last_sets import LastSets
 from hinge_desktop.services.lifter_settings import LifterSettings
 from hinge_desktop.services.mobility_readings import MobilityReadings
 from hinge_desktop.services.notice_board import NoticeBoard
+from hinge_desktop.services.own_exercises import OwnExercises
 from hinge_desktop.services.own_rests import OwnRests
 from hinge_desktop.services.own_words import KeptWords
+from hinge_desktop.services.plan_editor import PlanEditor
 from hinge_desktop.services.practice_desk import PracticeDesk
 from hinge_desktop.services.progress_review import ProgressReview
 from hinge_desktop.services.session_log import SessionLog
+from hinge_desktop.services.session_templates import SessionTemplates
 from hinge_desktop.services.stop_log import StopLog
 from hinge_desktop.services.unsaved_answers import UnsavedAnswers
 
@@ -39,6 +42,9 @@ class TrainingDesk:
     planner: DayPlanner
     practices: PracticeDesk
     review: ProgressReview
+    editor: PlanEditor
+    templates: SessionTemplates
+    own_exercises: OwnExercises
 
     @property
     def is_new_lifter(self) -> bool:
@@ -62,6 +68,7 @@ class TrainingDesk:
         log = SessionLog(journal, changes, board, clocks, new_id, unsaved)
         stops = StopLog(journal, changes, log, clocks, new_id, unsaved)
         planner = DayPlanner(journal, clocks)
+        editor = PlanEditor(journal, changes, planner, clocks.today, new_id)
         return cls(
             journal,
             board,
@@ -76,4 +83,7 @@ class TrainingDesk:
             planner,
             PracticeDesk(journal, planner, log, stops, clocks),
             ProgressReview(journal),
+            editor,
+            SessionTemplates(journal, changes, editor, new_id),
+            OwnExercises(journal, changes, new_id),
         )
