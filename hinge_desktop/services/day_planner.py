@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from hinge_desktop.core.clocks import Clocks
@@ -49,15 +49,19 @@ class DayPlanner:
 
     def plan(self, back: BackAnswer | None = None) -> DayPlan:
         """Return today's plan, for an answer to "How is your back?" or for none yet."""
-        return self.plan_with(self._journal.plan_overrides(), back)
+        return self.planning(back)(self._journal.plan_overrides())
 
-    def plan_with(
-        self, overrides: tuple[PlanOverride, ...], back: BackAnswer | None = None
-    ) -> DayPlan:
-        """Return today's plan with these changes of the lifter, kept or only thought of."""
+    def planning(
+        self, back: BackAnswer | None = None
+    ) -> Callable[[tuple[PlanOverride, ...]], DayPlan]:
+        """Read what today depends on, once; return what plans it with changes of the lifter.
+
+        The changes may be kept ones, or only thought of.
+        """
         day, inputs = self._clocks.today(), self._inputs(back)
-        kept = KeptChanges(overrides, self._before_one_day_changes(overrides, inputs))
-        return changed_plan(plan_for(day, inputs), day, inputs, kept)
+        plan = plan_for(day, inputs)
+        earlier = self._before_one_day_changes(inputs)
+        return lambda overrides: changed_plan(plan, day, inputs, KeptChanges(overrides, earlier))
 
     def next_time(self, entry: SessionExercise, running: LoggedSession) -> PlannedExercise | None:
         """Return what the rules give for the next session, with the running one counted as done.
@@ -156,15 +160,14 @@ class DayPlanner:
             is_stopped=active_stop(self._journal.stop_states()) is not None,
         )
 
-    def _before_one_day_changes(
-        self, overrides: tuple[PlanOverride, ...], inputs: DayInputs
-    ) -> dict[ExerciseId, LoggedExercise]:
+    def _before_one_day_changes(self, inputs: DayInputs) -> dict[ExerciseId, LoggedExercise]:
         """Return how exercises were done before they were changed for the last session's day."""
         if inputs.last_session is None:
             return {}
         last_day = inputs.last_session.session.start.date
+        changes = self._journal.plan_overrides()
         earlier: dict[ExerciseId, LoggedExercise] = {}
-        for exercise_id in {one.exercise_id for one in overrides if one.day == last_day}:
+        for exercise_id in {one.exercise_id for one in changes if one.day == last_day}:
             for session in self._journal.last_sessions_with(exercise_id, RECENT_SESSIONS):
                 logged = [one for one in session.exercises if one.entry.exercise_id == exercise_id]
                 if session.session.start.date < last_day:

@@ -75,15 +75,21 @@ class PlanEditor:
 
     def suggested(self, back: BackAnswer | None = None) -> DayPlan:
         """Return today's plan as the rules give it."""
-        return self._planner.plan_with(self._past(), back)
+        return self._planner.planning(back)(self._past())
 
-    def preview(self, lines: Sequence[PlanLine], back: BackAnswer | None = None) -> DayPlan:
-        """Return today's plan as these lines would make it; writes nothing."""
-        if not lines:
-            return self.suggested(back)
-        base = self.suggested(back)
-        rows = overrides_between(base.exercises, lines, self._today(), self._new_id)
-        return self._planner.plan_with((*self._past(), *rows), back)
+    def previews(self, back: BackAnswer | None = None) -> Callable[[Sequence[PlanLine]], DayPlan]:
+        """Read the journal once; return what shows today's plan as lines would make it.
+
+        Nothing is written, and without a line it is the suggested plan.
+        """
+        plan, past = self._planner.planning(back), self._past()
+        base, day = plan(past).exercises, self._today()
+
+        def preview(lines: Sequence[PlanLine]) -> DayPlan:
+            rows = overrides_between(base, lines, day, str) if lines else ()
+            return plan((*past, *rows))
+
+        return preview
 
     def line_for(self, exercise: Exercise) -> PlanLine:
         """Return the line of an exercise that is put into the session: as done last, if ever."""
@@ -112,7 +118,7 @@ class PlanEditor:
     def _keep_today(self, lines: Sequence[PlanLine], back: BackAnswer | None) -> bool:
         todays = tuple(one for one in self._in_force() if one.day is not None)
         rest = tuple(one for one in self._journal.plan_overrides() if one not in todays)
-        base = self._planner.plan_with(rest, back)
+        base = self._planner.planning(back)(rest)
         rows = overrides_between(base.exercises, lines, self._today(), self._new_id)
         return self._write(todays, rows)
 
@@ -127,7 +133,7 @@ class PlanEditor:
         )
         standing = tuple(one for one in self._journal.plan_overrides() if one not in replaced)
         rows = overrides_between(base, lines, None, self._new_id)
-        after = self._planner.plan_with((*standing, *rows), back)
+        after = self._planner.planning(back)((*standing, *rows))
         todays = overrides_between(after.exercises, lines, self._today(), self._new_id)
         return self._write(replaced, (*rows, *todays))
 

@@ -31,6 +31,10 @@ class SessionTemplates:
         """Return the saved sessions in their order."""
         return tuple(one for one in self._journal.templates() if not one.is_archived)
 
+    def exercises_of(self, template: Template) -> tuple[ExerciseId, ...]:
+        """Return the exercises of a saved session in order."""
+        return tuple(one.exercise_id for one in self._rows_of(template))
+
     def save(
         self, name: str, lines: Sequence[PlanLine], suggested: Sequence[PlanLine] = ()
     ) -> Template:

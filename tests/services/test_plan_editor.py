@@ -160,8 +160,9 @@ def test_a_session_without_exercises_is_refused(desk: TrainingDesk) -> None:
 
 def test_a_preview_writes_nothing(desk: TrainingDesk, made: list[Change]) -> None:
     before = desk.editor.current()
-    plan = desk.editor.preview((squat_line(desk), *lines(desk)))
+    plan = desk.editor.previews()((squat_line(desk), *lines(desk)))
     assert plan.minutes > before.minutes
+    assert desk.editor.previews()(()) == before
     assert desk.editor.current() == before
     assert made == []
 
