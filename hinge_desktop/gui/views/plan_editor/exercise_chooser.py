@@ -86,7 +86,8 @@ class ExerciseChooser(Pane):
 
     def _filter(self) -> None:
         words = self.field.text().casefold().split()
-        self._found = [one for one in self._all if all(word in _looked_in(one) for word in words)]
+        found = [one for one in self._all if all(word in _looked_in(one) for word in words)]
+        self._found = sorted(found, key=lambda one: not _is_named(one, words))
         self._list.show_lines([self._line(one) for one in self._found], 0)
         text = self.tr("No exercise of that name. Ctrl N adds it as your own.")
         self._none.setText("" if self._found else text)
@@ -150,6 +151,11 @@ class ExerciseChooser(Pane):
             "plan_put_away", self.tr("Put away"), self._ask_put_away, key="Alt+Del"
         )
         self.add_button("plan_chooser_back", self.tr("Back"), self.left.emit, shown=escape)
+
+
+def _is_named(exercise: Exercise, words: Sequence[str]) -> bool:
+    name = exercise_name(exercise).casefold()
+    return all(word in name for word in words)
 
 
 def _looked_in(exercise: Exercise) -> str:

@@ -140,7 +140,6 @@ class ExerciseFields(QWidget):
 
     def _say_what_can_be_built(self) -> None:
         load, loads = None if self._line is None else self._line.load, self._loads
-        is_asked = load is not None and loads is not None
         said = load_words(load, loads) if load is not None and loads is not None else ""
         self._load_note.setText(said)
         self._load_note.setVisible(bool(said))
@@ -149,9 +148,11 @@ class ExerciseFields(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        if is_asked and said and load is not None and loads is not None:
+        if load is not None and loads is not None:
             for one in closest_loads(load, loads):
-                self._closest.addWidget(self._build_take(one))
+                take = self._build_take(one)
+                self._closest.addWidget(take)
+                take.show()
             self._closest.addStretch(1)
 
     def _build_take(self, load: Weight) -> TextLink:

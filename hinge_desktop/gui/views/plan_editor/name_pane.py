@@ -51,7 +51,7 @@ class NamePane(Pane):
         )  # fmt: skip
         self.add_button("plan_name_back", self.tr("Back"), self.left.emit, shown=self.tr("Esc"))
         self.field.returnPressed.connect(self._enter)
-        self.field.textEdited.connect(self._problem.clear)
+        self.field.textEdited.connect(self._forget_problem)
 
     def ask(self, title: str, name: str, keep: Callable[[str], None]) -> None:
         """Ask for a name; `keep` may raise `NameTextError`."""
@@ -59,7 +59,7 @@ class NamePane(Pane):
         self.title.setText(title)
         self.setAccessibleName(title)
         self.field.setText(name)
-        self._problem.clear()
+        self._say("")
         self.field.setFocus()
         self.field.selectAll()
 
@@ -69,7 +69,13 @@ class NamePane(Pane):
         try:
             self._keep(self.field.text())
         except NameTextError as error:
-            said = name_problem_words(error.problem)
-            self._problem.setText(said)
-            self.field.setAccessibleDescription(said)
+            self._say(name_problem_words(error.problem))
             self.field.setFocus()
+
+    def _forget_problem(self) -> None:
+        self._say("")
+
+    def _say(self, sentence: str) -> None:
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        self.field.setAccessibleDescription(sentence)

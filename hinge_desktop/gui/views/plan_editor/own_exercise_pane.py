@@ -55,13 +55,13 @@ class OwnExercisePane(Pane):
         self._fill()
         self._build_layout()
         self.name.returnPressed.connect(self._enter)
-        self.name.textEdited.connect(self._problem.clear)
+        self.name.textEdited.connect(self._forget_problem)
         self._paced.clicked.connect(self._from_floor.setEnabled)
 
     def ask(self, name: str) -> None:
         """Ask for a new one; what was looked for in vain is its first name."""
         self.name.setText(name)
-        self._problem.clear()
+        self._say("")
         self._family.setCurrentIndex(0)
         self._load.setCurrentIndex(0)
         for tick in (self._one_sided, self._paced, self._from_floor):
@@ -82,10 +82,16 @@ class OwnExercisePane(Pane):
         try:
             self._add(told)
         except NameTextError as error:
-            said = name_problem_words(error.problem)
-            self._problem.setText(said)
-            self.name.setAccessibleDescription(said)
+            self._say(name_problem_words(error.problem))
             self.name.setFocus()
+
+    def _forget_problem(self) -> None:
+        self._say("")
+
+    def _say(self, sentence: str) -> None:
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        self.name.setAccessibleDescription(sentence)
 
     def _fill(self) -> None:
         self._family.addItems([family_name(one) for one in _FAMILIES])

@@ -35,6 +35,7 @@ from hinge_desktop.words.plan_editor import ORDER_SOURCE, order_words
 from hinge_desktop.words.problems import journal_words
 
 _WIDTH: Final = 960
+_HEIGHT: Final = 620
 _AROUND: Final = 40
 """What is left free of the window above and below the sheet."""
 RESET_KEY: Final = "R"
@@ -71,6 +72,10 @@ class PlanEditorSheet(Sheet):
         if self._draft.is_stopped:
             text = self.tr("No load is suggested while you have pain.")
             self._say(Mood.STOP, text)
+
+    def open(self) -> None:
+        """Come up with the keyboard in the list."""
+        super().open()
         self._session.setFocus()
 
     def follow_change(self, change: Change) -> None:
@@ -93,7 +98,7 @@ class PlanEditorSheet(Sheet):
     def _save(self) -> None:
         wrong = self._fields.wrong_field() if self._draft.lines else None
         if wrong is not None:
-            self._edit_session()
+            self._stack.setCurrentIndex(0)
             wrong.setFocus()
             self._say(Mood.WARN, self.tr("Put the marked field right first."))
             return
@@ -177,6 +182,7 @@ class PlanEditorSheet(Sheet):
             )
             label.setObjectName("plan_order_hint")
             self._hint.addWidget(label)
+            label.show()
 
     def _show_scope(self) -> None:
         text = self.tr("Loads go on from what you lift. The rest holds until you change it.")
@@ -257,12 +263,15 @@ class PlanEditorSheet(Sheet):
         self._about_loads.hide()
         card = self.body.parentWidget()
         if card is not None:
-            card.setMaximumHeight(window_height - _AROUND)
+            # As high with each pane, so that nothing jumps.
+            most = window_height - _AROUND
+            card.setMaximumHeight(most)
+            card.setMinimumHeight(min(most, round(_HEIGHT * self._theme.text_scale)))
 
     def _build_foot(self) -> FlowLayout:
         foot = FlowLayout(spacing=12)
         foot.addWidget(self._scope)
-        save = self._build_button("plan_save", self.tr("Save"), shown_key("Ctrl+Return"))
+        save = self._build_button("plan_save", self.tr("Save"), self.tr("Ctrl Enter"))
         save.set_kind(ButtonKind.PRIMARY)
         save.clicked.connect(self._save)
         reset = self._build_button(

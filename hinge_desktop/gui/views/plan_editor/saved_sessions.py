@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.core.templates import Template
@@ -37,7 +37,8 @@ class SavedSessions(Pane):
         self.list.setObjectName("plan_templates")
         text = self.tr("None yet. Save the session at hand to start from it another day.")
         self._none = TextLabel(theme, text, ink=Ink.TEXT2, wrap=True)
-        self.column.addWidget(self._none)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        self.column.addWidget(self._none, 1)
         self.column.addWidget(self.list, 1)
         self._build_buttons()
         self.list.entered.connect(self._start)
