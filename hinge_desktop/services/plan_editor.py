@@ -125,7 +125,7 @@ class PlanEditor:
     def _keep_for_good(self, lines: Sequence[PlanLine], back: BackAnswer | None) -> bool:
         """Keep all but the loads for good; the loads are kept for today, and gone on from."""
         base = self.suggested(back).exercises
-        about = {one.exercise_id for one in (*base, *lines)}
+        about = {one.exercise_id for one in base} | {one.exercise_id for one in lines}
         replaced = tuple(
             one
             for one in self._in_force()

@@ -85,7 +85,9 @@ def other_lines(plan: DayPlan, name_of: NameOf = built_in_name) -> str:
 
 
 def _in_a_row(exercises: tuple[PlannedExercise, ...], name_of: NameOf) -> str:
-    return ", ".join(f"{name_of(one.exercise_id)} {sets_and_load(one)}" for one in exercises)
+    times = "\N{NO-BREAK SPACE}\N{MULTIPLICATION SIGN}\N{NO-BREAK SPACE}"
+    told = ", ".join(f"{name_of(one.exercise_id)} {sets_and_load(one)}" for one in exercises)
+    return told.replace(" \N{MULTIPLICATION SIGN} ", times)
 
 
 def one_thing_words(thing: OneThing) -> str:

@@ -23,6 +23,9 @@ from hinge_desktop.words.plan_editor import family_name
 
 _TO_LIST = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
+_ROWS = 3
+"""More are shown where there is room."""
+
 
 class ExerciseChooser(Pane):
     """Type a part of a name, Enter adds it; the arrows move in the list meanwhile."""
@@ -47,7 +50,8 @@ class ExerciseChooser(Pane):
         self.field = NameField(theme, self.tr("Find an exercise"))
         self.field.setObjectName("plan_find_exercise")
         self.field.setPlaceholderText(self.tr("Type a part of its name"))
-        self._list = LineList(theme, self.tr("Exercises"), self.tr("up and down, Enter"))
+        keys = self.tr("up and down, Enter")
+        self._list = LineList(theme, self.tr("Exercises"), keys, most_rows=_ROWS)
         self._list.setObjectName("plan_exercise_choices")
         self._none = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
         self.column.addWidget(self.field)

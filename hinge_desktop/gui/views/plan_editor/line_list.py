@@ -14,7 +14,7 @@ from hinge_desktop.gui.views.found_row_delegate import FoundRowDelegate
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FEWEST_ROWS = 2
-_USUAL_ROWS = 6
+USUAL_ROWS = 6
 
 
 class LineList(QListView):
@@ -26,10 +26,17 @@ class LineList(QListView):
     """The lifter moved to a line."""
 
     def __init__(
-        self, theme: Theme, name: str, keys: str, *, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        name: str,
+        keys: str,
+        *,
+        most_rows: int = USUAL_ROWS,
+        parent: QWidget | None = None,
     ) -> None:
-        """Build an empty list; `keys` are named in its tooltip."""
+        """Build an empty list; `keys` are named in its tooltip. More than `most_rows` scroll."""
         super().__init__(parent)
+        self._most_rows = most_rows
         self._lines = LineListModel()
         self._lines.setParent(self)
         self.setAccessibleName(name)
@@ -58,6 +65,7 @@ class LineList(QListView):
             self.setCurrentIndex(self._lines.index(max(0, min(wanted, len(lines) - 1))))
         self.selectionModel().blockSignals(was_blocked)
         self.viewport().update()
+        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Report Enter; letters are the sheet's, and do not search here."""
@@ -69,8 +77,9 @@ class LineList(QListView):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """Ask for the room of a usual session."""
-        return QSize(280, self._row_height() * _USUAL_ROWS)
+        """Ask for the room of the lines, as far as that is a usual session."""
+        rows = max(_FEWEST_ROWS, min(self._lines.rowCount(), self._most_rows))
+        return QSize(280, self._row_height() * rows)
 
     def minimumSizeHint(self) -> QSize:
         """Keep two rows in sight."""

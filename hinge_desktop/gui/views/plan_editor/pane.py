@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,6 +16,10 @@ from hinge_desktop.gui.widgets.flow_layout import FlowLayout
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.text_label import TextLabel
+
+UP_CAP: Final = "Alt \N{UPWARDS ARROW}"
+DOWN_CAP: Final = "Alt \N{DOWNWARDS ARROW}"
+"""Short enough to stand side by side in large text."""
 
 
 class Pane(QWidget):
@@ -50,7 +55,7 @@ class Pane(QWidget):
         kind: ButtonKind = ButtonKind.OUTLINE,
         shown: str = "",
     ) -> KeyButton:
-        """Add a button; `key` also does it anywhere in the pane, `shown` is a key done elsewhere.
+        """Add a button; `key` also does it anywhere in the pane; `shown` is its cap, if another.
 
         Enter in a field or a list must not press it.
         """

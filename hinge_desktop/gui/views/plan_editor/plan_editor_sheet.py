@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.journal import JournalError
@@ -22,6 +22,7 @@ from hinge_desktop.gui.views.plan_editor.plan_draft import PlanDraft
 from hinge_desktop.gui.views.plan_editor.plan_panes import PlanPanes
 from hinge_desktop.gui.views.plan_editor.session_list import SessionList
 from hinge_desktop.gui.widgets.card import Mood, Notice
+from hinge_desktop.gui.widgets.current_stack import CurrentStack
 from hinge_desktop.gui.widgets.flow_layout import FlowLayout
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
@@ -36,6 +37,7 @@ from hinge_desktop.words.problems import journal_words
 
 _WIDTH: Final = 960
 _HEIGHT: Final = 620
+_BESIDE_THE_BAR: Final = 12
 _AROUND: Final = 40
 """What is left free of the window above and below the sheet."""
 RESET_KEY: Final = "R"
@@ -59,14 +61,15 @@ class PlanEditorSheet(Sheet):
         self._session = SessionList(theme)
         self._fields = ExerciseFields(theme, desk.editor.unit())
         self._panes = PlanPanes(theme, desk, self._draft)
-        self._stack = QStackedWidget()
+        self._stack = CurrentStack()
         self._minutes = TextLabel(theme, ink=Ink.TEXT2)
         self._notice = Notice(theme, Mood.WARN)
         self._hint = QVBoxLayout()
         self._scope = self._build_scope()
         self._about_loads = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.TEXT2, wrap=True)
+        self._scroll = PlainScroll(self._build_content())
         self._keys = PageKeys(self)
-        self._build_layout(title, window.height())
+        self._build_layout(title)
         self._connect()
         self._show()
         if self._draft.is_stopped:
@@ -99,7 +102,7 @@ class PlanEditorSheet(Sheet):
         wrong = self._fields.wrong_field() if self._draft.lines else None
         if wrong is not None:
             self._stack.setCurrentIndex(0)
-            wrong.setFocus()
+            self._give_focus(wrong)
             self._say(Mood.WARN, self.tr("Put the marked field right first."))
             return
         try:
@@ -125,7 +128,11 @@ class PlanEditorSheet(Sheet):
     def _edit(self) -> None:
         if self._draft.lines:
             self._stack.setCurrentIndex(0)
-            self._fields.first_field.setFocus()
+            self._give_focus(self._fields.first_field)
+
+    def _give_focus(self, field: QWidget) -> None:
+        field.setFocus()
+        self._scroll.ensureWidgetVisible(field)
 
     def _remove(self) -> None:
         self._draft.remove()
@@ -145,10 +152,12 @@ class PlanEditorSheet(Sheet):
         """Show the session itself again, with its list in focus."""
         self._stack.setCurrentIndex(0)
         self._show()
+        self._scroll.verticalScrollBar().setValue(0)
         self._session.setFocus()
 
     def _open_pane(self) -> None:
         self._stack.setCurrentIndex(1)
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _show(self) -> None:
         self._notice.hide()
@@ -241,7 +250,7 @@ class PlanEditorSheet(Sheet):
         words = journal_words(error)
         self._say(Mood.BAD, words.in_one_line())
 
-    def _build_layout(self, title: str, window_height: int) -> None:
+    def _build_layout(self, title: str) -> None:
         self.body.setContentsMargins(28, 22, 28, 22)
         self.body.setSpacing(12)
         head = QHBoxLayout()
@@ -249,24 +258,34 @@ class PlanEditorSheet(Sheet):
         head.addWidget(self._minutes)
         self.body.addLayout(head)
         self.body.addWidget(self._notice)
-        middle = QHBoxLayout()
-        middle.setSpacing(24)
-        middle.addWidget(self._session, 2)
-        self._stack.addWidget(PlainScroll(self._fields))
-        self._stack.addWidget(self._panes)
-        middle.addWidget(self._stack, 3)
-        self.body.addLayout(middle, 1)
-        self.body.addLayout(self._hint)
-        self.body.addWidget(self._about_loads)
+        self.body.addWidget(self._scroll, 1)
         self.body.addLayout(self._build_foot())
         self._notice.hide()
         self._about_loads.hide()
-        card = self.body.parentWidget()
-        if card is not None:
-            # As high with each pane, so that nothing jumps.
-            most = window_height - _AROUND
-            card.setMaximumHeight(most)
-            card.setMinimumHeight(min(most, round(_HEIGHT * self._theme.text_scale)))
+
+    def _build_content(self) -> QWidget:
+        """Session and fields side by side, and what is to be said of them."""
+        self._stack.addWidget(self._fields)
+        self._stack.addWidget(self._panes)
+        middle = QHBoxLayout()
+        middle.setSpacing(24)
+        middle.addWidget(self._session, 2)
+        middle.addWidget(self._stack, 3)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, _BESIDE_THE_BAR, 0)
+        column.setSpacing(12)
+        column.addLayout(middle, 1)
+        column.addLayout(self._hint)
+        column.addWidget(self._about_loads)
+        return content
+
+    def _fit_card(self, window: QWidget) -> None:
+        """Be as high with each pane, so that nothing jumps, and never higher than the window."""
+        super()._fit_card(window)
+        most = window.height() - _AROUND
+        self._card.setMaximumHeight(most)
+        self._card.setMinimumHeight(min(most, round(_HEIGHT * self._theme.text_scale)))
 
     def _build_foot(self) -> FlowLayout:
         foot = FlowLayout(spacing=12)

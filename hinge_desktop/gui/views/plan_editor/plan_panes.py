@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.core.changes import Act, Change
-from hinge_desktop.core.exercises import Exercise
+from hinge_desktop.core.exercises import Exercise, ExerciseId
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.templates import Template
 from hinge_desktop.gui.theme.theme import Theme
@@ -18,6 +18,7 @@ from hinge_desktop.gui.views.plan_editor.name_pane import NamePane
 from hinge_desktop.gui.views.plan_editor.own_exercise_pane import OwnExercisePane
 from hinge_desktop.gui.views.plan_editor.plan_draft import PlanDraft
 from hinge_desktop.gui.views.plan_editor.saved_sessions import SavedSessions
+from hinge_desktop.gui.widgets.current_stack import CurrentStack
 from hinge_desktop.services.own_exercises import OwnExercise
 from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.words.exercises import exercise_name
@@ -25,7 +26,7 @@ from hinge_desktop.words.exercises import exercise_name
 _OURS: Final = frozenset({Act.CHANGE_TEMPLATE, Act.CHANGE_EXERCISE})
 
 
-class PlanPanes(QStackedWidget):
+class PlanPanes(CurrentStack):
     """Saved sessions and own exercises are kept at once, each as one act that is undone."""
 
     opened = Signal()
@@ -40,7 +41,7 @@ class PlanPanes(QStackedWidget):
     def __init__(
         self, theme: Theme, desk: TrainingDesk, draft: PlanDraft, *, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._editor = desk.editor
         self._templates = desk.templates
         self._own = desk.own_exercises
@@ -92,7 +93,7 @@ class PlanPanes(QStackedWidget):
         self._chooser.show_exercises(tuple(self._draft.exercises.values()), self._present())
         self._show_templates()
 
-    def _present(self) -> frozenset[str]:
+    def _present(self) -> frozenset[ExerciseId]:
         return frozenset(one.exercise_id for one in self._draft.lines)
 
     def _add(self, exercise: Exercise) -> None:

@@ -11,7 +11,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.plan_editor.line_list import LineList
-from hinge_desktop.gui.views.plan_editor.pane import Pane
+from hinge_desktop.gui.views.plan_editor.pane import DOWN_CAP, UP_CAP, Pane
 from hinge_desktop.gui.widgets.key_button import ButtonKind
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
@@ -97,10 +97,14 @@ class SavedSessions(Pane):
         rename = self.add_button("plan_template_rename", self.tr("Rename"), self._rename, key="F2")
         delete = self.add_button("plan_template_delete", self.tr("Delete"), self._delete, key="Del")
         up = self.add_button(
-            "plan_template_up", self.tr("Up"), lambda: self._move(-1), key="Alt+Up"
+            "plan_template_up", self.tr("Up"), lambda: self._move(-1), key="Alt+Up", shown=UP_CAP
         )
         down = self.add_button(
-            "plan_template_down", self.tr("Down"), lambda: self._move(1), key="Alt+Down"
+            "plan_template_down",
+            self.tr("Down"),
+            lambda: self._move(1),
+            key="Alt+Down",
+            shown=DOWN_CAP,
         )
         self._of_one = (start, rename, delete, up, down)
         self.add_button(

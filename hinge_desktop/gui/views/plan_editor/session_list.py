@@ -8,10 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.gui.models.line_list import ListLine
-from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.plan_editor.line_list import LineList
-from hinge_desktop.gui.views.plan_editor.pane import Pane
+from hinge_desktop.gui.views.plan_editor.pane import DOWN_CAP, UP_CAP, Pane
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 
 ADD_KEY, REMOVE_KEY, UP_KEY, DOWN_KEY, SAVED_KEY = "A", "Del", "Alt+Up", "Alt+Down", "T"
@@ -71,14 +70,14 @@ class SessionList(Pane):
 
     def _build_buttons(self) -> None:
         names = {
-            ADD_KEY: ("plan_add", Icon.PLUS),
-            REMOVE_KEY: ("plan_remove", Icon.TRASH),
-            UP_KEY: ("plan_up", Icon.ARROW_UP),
-            DOWN_KEY: ("plan_down", Icon.ARROW_DOWN),
-            SAVED_KEY: ("plan_saved", Icon.LIST_ORDERED),
+            ADD_KEY: ("plan_add", ""),
+            REMOVE_KEY: ("plan_remove", ""),
+            UP_KEY: ("plan_up", UP_CAP),
+            DOWN_KEY: ("plan_down", DOWN_CAP),
+            SAVED_KEY: ("plan_saved", ""),
         }
         buttons = [
-            self.add_button(names[key][0], text, act, key=key, icon=names[key][1])
+            self.add_button(names[key][0], text, act, key=key, shown=names[key][1])
             for text, key, act in self._acts()
         ]
         _, self._remove, self._up, self._down, _ = buttons
