@@ -103,10 +103,10 @@ def order_words(hint: OrderHint) -> str:
     return text.replace("%1", then).replace("%2", first)
 
 
-def change_words(change: PlanChange) -> str:
+def plan_change_words(change: PlanChange) -> str:
     """Say on Today that the plan is not as suggested; "" where it is."""
     if change is PlanChange.TODAY:
-        return translate("PlanEditor", "You changed it for today.")
+        return translate("PlanEditor", "You changed the plan for today.")
     if change is PlanChange.FOR_GOOD:
         return translate("PlanEditor", "You changed the plan.")
     return ""

@@ -175,7 +175,7 @@ def test_today_says_that_it_is_changed_and_leads_back(driver: Driver) -> None:
     assert ids(driver) == ["leg_curl"]
     page = driver.child("page_today")
     texts = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
-    assert any("You changed it for today." in text for text in texts)
+    assert any("You changed the plan for today." in text for text in texts)
     assert driver.child("reset_plan").isVisible()
     driver.press(Key.Key_R)
     assert planned(driver) == before

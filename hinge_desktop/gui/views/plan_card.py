@@ -28,7 +28,7 @@ from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.gui.widgets.text_link import TextLink
 from hinge_desktop.words import numbers, plans
 from hinge_desktop.words.exercises import back_name, built_in_name
-from hinge_desktop.words.plan_editor import change_words
+from hinge_desktop.words.plan_editor import plan_change_words
 from hinge_desktop.words.practice import timed_practice_words
 from hinge_desktop.words.reasons import reason_title, reason_words
 
@@ -116,7 +116,7 @@ class PlanCard(QFrame):
         self._show_strip(first)
         self._show_warm_up(plan.warm_up_minutes)
         self._then.show_words("", plans.other_lines(plan, name_of))
-        self._changed.show_words("", change_words(plan.change))
+        self._changed.show_words("", plan_change_words(plan.change))
         self.change_button.show()
         self._show_why(plan, plans.plan_title(first, name_of))
         thing = plan.one_thing
