@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.journal import JournalError
-from hinge_desktop.core.training import BackAnswer
+from hinge_desktop.core.readiness import Readiness
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme.theme import Theme
@@ -29,7 +29,7 @@ class PlanVisit(QObject):
         self._desk = desk
         self._signals = signals
 
-    def open(self, back: BackAnswer | None) -> None:
+    def open(self, said: Readiness) -> None:
         """Change the plan of today; nothing happens while a session is on the screen."""
         from hinge_desktop.gui.views.plan_editor.plan_editor_sheet import (  # noqa: PLC0415 see above
             PlanEditorSheet,
@@ -38,7 +38,7 @@ class PlanVisit(QObject):
         if self._window.is_in_garage:
             return
         try:
-            sheet = PlanEditorSheet(self._theme, self._window, self._desk, back)
+            sheet = PlanEditorSheet(self._theme, self._window, self._desk, said)
         except JournalError as error:
             self.failed.emit(error)
             return

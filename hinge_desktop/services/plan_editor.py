@@ -17,8 +17,9 @@ from hinge_desktop.core.plan import Plan
 from hinge_desktop.core.plan_changes import ADDED_REPS, ADDED_SETS
 from hinge_desktop.core.plan_lines import PlanLine, line_of, overrides_between
 from hinge_desktop.core.plan_overrides import OverrideAct, PlanOverride
+from hinge_desktop.core.readiness import NOTHING_SAID, Readiness
 from hinge_desktop.core.repeated_work import repeated_exercise
-from hinge_desktop.core.training import BackAnswer, LoggedExercise
+from hinge_desktop.core.training import LoggedExercise
 from hinge_desktop.core.weights import Unit
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.journal_changes import JournalChanges
@@ -69,20 +70,20 @@ class PlanEditor:
         """Return the lifter's unit."""
         return self._journal.profile().unit
 
-    def current(self, back: BackAnswer | None = None) -> DayPlan:
+    def current(self, said: Readiness = NOTHING_SAID) -> DayPlan:
         """Return today's plan as it stands, with the changes."""
-        return self._planner.plan(back)
+        return self._planner.plan(said.back, said.soreness)
 
-    def suggested(self, back: BackAnswer | None = None) -> DayPlan:
+    def suggested(self, said: Readiness = NOTHING_SAID) -> DayPlan:
         """Return today's plan as the rules give it."""
-        return self._planner.planning(back)(self._past())
+        return self._planner.planning(said)(self._past())
 
-    def previews(self, back: BackAnswer | None = None) -> Callable[[Sequence[PlanLine]], DayPlan]:
+    def previews(self, said: Readiness = NOTHING_SAID) -> Callable[[Sequence[PlanLine]], DayPlan]:
         """Read the journal once; return what shows today's plan as lines would make it.
 
         Nothing is written, and without a line it is the suggested plan.
         """
-        plan, past = self._planner.planning(back), self._past()
+        plan, past = self._planner.planning(said), self._past()
         base, day = plan(past).exercises, self._today()
 
         def preview(lines: Sequence[PlanLine]) -> DayPlan:
@@ -100,7 +101,7 @@ class PlanEditor:
                     return line
         return _fresh_line(exercise, self._journal.plan())
 
-    def keep(self, lines: Sequence[PlanLine], scope: Scope, back: BackAnswer | None = None) -> bool:
+    def keep(self, lines: Sequence[PlanLine], scope: Scope, said: Readiness = NOTHING_SAID) -> bool:
         """Make the plan these lines; tell whether that changed anything.
 
         Raise `EmptyPlanError` where there is none.
@@ -108,23 +109,23 @@ class PlanEditor:
         if not lines:
             raise EmptyPlanError
         if scope is Scope.TODAY:
-            return self._keep_today(lines, back)
-        return self._keep_for_good(lines, back)
+            return self._keep_today(lines, said)
+        return self._keep_for_good(lines, said)
 
     def reset(self) -> bool:
         """Go back to the plan that the rules suggest; tell whether there was a change."""
         return self._write(self._in_force(), ())
 
-    def _keep_today(self, lines: Sequence[PlanLine], back: BackAnswer | None) -> bool:
+    def _keep_today(self, lines: Sequence[PlanLine], said: Readiness) -> bool:
         todays = tuple(one for one in self._in_force() if one.day is not None)
         rest = tuple(one for one in self._journal.plan_overrides() if one not in todays)
-        base = self._planner.planning(back)(rest)
+        base = self._planner.planning(said)(rest)
         rows = overrides_between(base.exercises, lines, self._today(), self._new_id)
         return self._write(todays, rows)
 
-    def _keep_for_good(self, lines: Sequence[PlanLine], back: BackAnswer | None) -> bool:
+    def _keep_for_good(self, lines: Sequence[PlanLine], said: Readiness) -> bool:
         """Keep all but the loads for good; the loads are kept for today, and gone on from."""
-        base = self.suggested(back).exercises
+        base = self.suggested(said).exercises
         about = {one.exercise_id for one in base} | {one.exercise_id for one in lines}
         replaced = tuple(
             one
@@ -133,7 +134,7 @@ class PlanEditor:
         )
         standing = tuple(one for one in self._journal.plan_overrides() if one not in replaced)
         rows = overrides_between(base, lines, None, self._new_id)
-        after = self._planner.planning(back)((*standing, *rows))
+        after = self._planner.planning(said)((*standing, *rows))
         todays = overrides_between(after.exercises, lines, self._today(), self._new_id)
         return self._write(replaced, (*rows, *todays))
 

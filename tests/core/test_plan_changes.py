@@ -17,6 +17,7 @@ from hinge_desktop.core.plan_changes import KeptChanges, changed_plan
 from hinge_desktop.core.plan_lines import PlanLine, lines_of, moved, overrides_between
 from hinge_desktop.core.plan_overrides import OverrideAct, PlanChange, PlanOverride
 from hinge_desktop.core.profile import Profile
+from hinge_desktop.core.readiness import Readiness
 from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.core.training import BackAnswer, LoggedSession, SetKind, Side
 from hinge_desktop.core.training_days import RestCode
@@ -133,7 +134,7 @@ def test_rule_9_the_ramp_follows_a_changed_load() -> None:
 
 
 def test_rule_9_a_stiff_back_keeps_its_extra_warm_up_under_a_changed_load() -> None:
-    inputs = replace(picture_inputs(), back=BackAnswer.STIFF)
+    inputs = replace(picture_inputs(), readiness=Readiness(BackAnswer.STIFF))
     plan = changed(inputs, override(RDL, planned_load=kg(80)))
     assert loads(plan, SetKind.WARM_UP) == [kg(30), kg(30), kg(47.5), kg(62.5)]
 

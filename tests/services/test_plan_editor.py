@@ -13,6 +13,7 @@ from hinge_desktop.core.given_names import NameProblem, NameTextError
 from hinge_desktop.core.journal import JournalProblem, StorageEnvironmentError
 from hinge_desktop.core.plan_lines import PlanLine, lines_of, moved
 from hinge_desktop.core.plan_overrides import PlanChange
+from hinge_desktop.core.readiness import Readiness
 from hinge_desktop.core.training import BackAnswer
 from hinge_desktop.services.own_exercises import OwnExercise
 from hinge_desktop.services.plan_editor import EmptyPlanError, Scope
@@ -176,7 +177,7 @@ def test_a_stop_still_suggests_nothing_loaded(desk: TrainingDesk) -> None:
     """Rule 7, with loads set by hand."""
     rdl, _curl = lines(desk)
     desk.editor.keep((squat_line(desk), replace(rdl, load=kg(40))), Scope.TODAY)
-    plan = desk.editor.current(BackAnswer.PAINFUL)
+    plan = desk.editor.current(Readiness(BackAnswer.PAINFUL))
     assert all(one.load is None for each in plan.exercises for one in each.sets)
 
 
@@ -288,3 +289,12 @@ def test_an_own_exercise_is_planned_like_any_other(desk: TrainingDesk) -> None:
     added = desk.own_exercises.add(OwnExercise("Box step", is_one_sided=True))
     desk.editor.keep((*lines(desk), desk.editor.line_for(added)), Scope.FOR_GOOD)
     assert len(desk.editor.current().exercises[-1].sets) == 6
+
+
+def test_what_is_said_of_next_time_knows_the_changes_for_good(desk: TrainingDesk) -> None:
+    rdl, curl = lines(desk)
+    desk.editor.keep((squat_line(desk), replace(rdl, sets=5), curl), Scope.FOR_GOOD)
+    running = desk.log.start(desk.editor.current().exercises)
+    next_time = desk.planner.next_time(running.exercises[1].entry, running)
+    assert next_time is not None
+    assert (next_time.exercise_id, len(next_time.work_sets)) == (RDL, 5)

@@ -70,7 +70,6 @@ class FlowLayout(QLayout):
         taken = 0
         for item in self._items:
             if item.isEmpty():
-                # A hidden button leaves no gap.
                 continue
             wanted = item.sizeHint().width()
             if not lines or taken + wanted > width:

@@ -8,8 +8,8 @@ from hinge_desktop.core.day_plan import DayPlan, DayVerdict
 from hinge_desktop.core.exercises import Exercise, ExerciseId
 from hinge_desktop.core.loads import Loads
 from hinge_desktop.core.plan_lines import PlanLine, lines_of, moved
+from hinge_desktop.core.readiness import Readiness
 from hinge_desktop.core.session_order import OrderHint, order_hint
-from hinge_desktop.core.training import BackAnswer
 from hinge_desktop.gui.models.line_list import ListLine
 from hinge_desktop.services.plan_editor import PlanEditor, Scope
 from hinge_desktop.words.exercises import exercise_name
@@ -19,12 +19,12 @@ from hinge_desktop.words.plan_editor import line_words
 class PlanDraft:
     """Lines, and the place of the one that is edited. Reading raises `JournalError`."""
 
-    def __init__(self, editor: PlanEditor, back: BackAnswer | None) -> None:
+    def __init__(self, editor: PlanEditor, said: Readiness) -> None:
         self._editor = editor
-        self._back = back
+        self._said = said
         self.exercises: dict[ExerciseId, Exercise] = {}
-        self._preview: Callable[[Sequence[PlanLine]], DayPlan] = editor.previews(back)
-        self.lines = self._before = lines_of(editor.current(back).exercises)
+        self._preview: Callable[[Sequence[PlanLine]], DayPlan] = editor.previews(said)
+        self.lines = self._before = lines_of(editor.current(said).exercises)
         self.place = 0
         self.read()
         self.suggested = lines_of(self._preview(()).exercises)
@@ -33,7 +33,7 @@ class PlanDraft:
     def read(self) -> None:
         """Read the exercises again, after one was added or named anew."""
         self.exercises = {one.id: one for one in self._editor.exercises()}
-        self._preview = self._editor.previews(self._back)
+        self._preview = self._editor.previews(self._said)
         # One that was added here may have been taken back.
         self.lines = tuple(one for one in self.lines if one.exercise_id in self.exercises)
         self.place = max(0, min(self.place, len(self.lines) - 1))
@@ -103,7 +103,7 @@ class PlanDraft:
         """Save; tell whether that changed anything. Raises `EmptyPlanError`."""
         if self._is_reset and self.lines == self.suggested:
             return self._editor.reset()
-        return self._editor.keep(self.lines, scope, self._back)
+        return self._editor.keep(self.lines, scope, self._said)
 
     def list_lines(self) -> list[ListLine]:
         """Write the session for its list."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.plan_lines import PlanLine
-from hinge_desktop.core.training import BackAnswer
+from hinge_desktop.core.readiness import Readiness
 from hinge_desktop.gui.pages import shown_key
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
@@ -49,12 +49,10 @@ class PlanEditorSheet(Sheet):
     undo_requested = Signal()
     """The lifter takes back what they did to saved sessions or to their own exercises."""
 
-    def __init__(
-        self, theme: Theme, window: QWidget, desk: TrainingDesk, back: BackAnswer | None
-    ) -> None:
+    def __init__(self, theme: Theme, window: QWidget, desk: TrainingDesk, said: Readiness) -> None:
         """Read the plan of today; raises `JournalError`."""
         title = QCoreApplication.translate("PlanEditorSheet", "Change plan")
-        self._draft = PlanDraft(desk.editor, back)
+        self._draft = PlanDraft(desk.editor, said)
         super().__init__(theme, window, title, width=_WIDTH)
         self.setObjectName("plan_editor")
         self._is_leaving = False
