@@ -300,6 +300,46 @@ class Photographer:
             self._walk.press("Escape")
         self._walk.show_page(PageName.TODAY)
 
+    def plan_stops(self) -> Iterator[str]:
+        """Stop at the session editor, and at Today with a plan that was changed in it."""
+        self._walk.press("P")
+        yield "plan-editor"
+        self._walk.press("A")
+        self._walk.type_text("sq")
+        yield "plan-chooser"
+        self._walk.press("Return")
+        yield "plan-order_hint"
+        self._walk.press("Alt+Up")
+        self._walk.press("Return")
+        self._walk.focus("plan_load")
+        self._walk.type_text("61.3")
+        self._walk.press("Return")
+        yield "plan-not_built"
+        self._walk.focus("plan_reps")
+        self._walk.type_text("80")
+        self._walk.press("Return")
+        yield "plan-not_read"
+        self._walk.press("Escape")
+        self._walk.focus("plan_exercises")
+        self._walk.press("T")
+        for name in ("Leg day", "Short one"):
+            self._walk.press("S")
+            self._walk.type_text(name)
+            self._walk.press("Return")
+        yield "plan-saved_sessions"
+        self._walk.press("Escape")
+        self._walk.press("A")
+        self._walk.press("Ctrl+N")
+        self._walk.type_text("Nordic curl")
+        yield "plan-new_exercise"
+        self._walk.press("Return")
+        self._walk.press("Alt+2")
+        self._walk.press("Escape")
+        yield "plan-not_saved_yet"
+        self._walk.press("Ctrl+Return")
+        yield "plan-today_changed"
+        self._walk.press("R")
+
     def first_run_stops(self) -> Iterator[str]:
         """Stop at the steps of the first run."""
         yield "first_run-build"
@@ -385,6 +425,7 @@ def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: b
             photographer.take(photographer.routine_stops())
             photographer.take(photographer.body_stops())
             photographer.take(photographer.build_stops())
+            photographer.take(photographer.plan_stops())
             photographer.take(photographer.session_stops())
         walk.close()
         if with_session:

@@ -29,6 +29,7 @@ from hinge_desktop.core.plan import (
     plan_day_of,
     preference_of,
 )
+from hinge_desktop.core.plan_overrides import PlanChange
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.practice import is_unloaded_practice
 from hinge_desktop.core.profile import Profile
@@ -109,7 +110,7 @@ class DayPlan:
 
     verdict: DayVerdict
     exercises: tuple[PlannedExercise, ...]
-    """The rung's exercise first."""
+    """In order; the rung's exercise first, unless the lifter ordered them."""
     why: Reason
     """Why the first exercise has its load."""
     minutes: int
@@ -133,6 +134,14 @@ class DayPlan:
     easy_offer: EasyOffer | None = None
     """Why an easy week is due and not yet answered."""
     too_many_sets: WeeklySets | None = None
+    change: PlanChange = PlanChange.NONE
+    """Whether the lifter changed what is suggested."""
+
+    @property
+    def main(self) -> PlannedExercise:
+        """The exercise of the ladder, wherever it stands; without one the first."""
+        first = self.exercises[0]
+        return next((one for one in self.exercises if one.rung is not None), first)
 
 
 def plan_for(day: date, inputs: DayInputs) -> DayPlan:
@@ -157,7 +166,7 @@ def plan_for(day: date, inputs: DayInputs) -> DayPlan:
         verdict=_verdict(rest, is_stopped=is_stopped),
         exercises=(main, *then),
         why=main.reason or Reason(ReasonCode.FIRST_TIME),
-        minutes=_minutes((main, *then), 0 if is_drill else inputs.warm_up_minutes),
+        minutes=minutes_of((main, *then), 0 if is_drill else inputs.warm_up_minutes),
         rest=rest,
         one_thing=thing,
         warm_up_minutes=None if is_drill else inputs.warm_up_minutes,
@@ -262,7 +271,8 @@ def _last_hinge(inputs: DayInputs) -> LoggedSession | None:
     return max(sessions, key=lambda one: one.session.start.date, default=None)
 
 
-def _minutes(exercises: tuple[PlannedExercise, ...], warm_up_minutes: int) -> int:
+def minutes_of(exercises: tuple[PlannedExercise, ...], warm_up_minutes: int) -> int:
+    """Return how long a session takes with its warm-up, rounded to 5 minutes."""
     seconds = warm_up_minutes * 60 + sum(exercise.seconds for exercise in exercises)
     unit = MINUTES_ROUNDED_TO * 60
     return max(1, (seconds + unit // 2) // unit) * MINUTES_ROUNDED_TO

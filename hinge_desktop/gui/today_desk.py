@@ -16,6 +16,7 @@ from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.garage import Garage
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName
+from hinge_desktop.gui.plan_visit import PlanVisit
 from hinge_desktop.gui.practice_visit import PracticeVisit
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.theme import Theme
@@ -57,6 +58,7 @@ class TodayDesk(QObject):
         self._practice = practice
         self._drawn = drawn
         self._guide = guide
+        self.plan_visit = PlanVisit(window, theme, desk, signals)
         self._page: TodayPage | None = None
         self._cue: TodayCue | None = None
         preferences.changed.connect(self._offer_check)
@@ -80,6 +82,8 @@ class TodayDesk(QObject):
         page.practise_asked.connect(self._practice.practise)
         page.timer_requested.connect(self._garage.open_timer)
         page.check_requested.connect(self._garage.open_check)
+        page.change_asked.connect(self.plan_visit.open)
+        page.reset_asked.connect(self.plan_visit.reset)
         page.ladder_asked.connect(self._open_ladder)
         page.plan_shown.connect(self._fill_soon)
         self._offer_check()

@@ -305,6 +305,8 @@ class Workspace(QObject):
         self.garage.undo_requested.connect(self._undo)
         self.garage.left.connect(self.practice.come_back)
         self.practice.failed.connect(self._name_trouble)
+        self.today.plan_visit.failed.connect(self._name_trouble)
+        self.today.plan_visit.undo_requested.connect(self._undo)
         self.garage.failed.connect(self._name_trouble)
         self.body.failed.connect(self._name_trouble)
         self.signals.changed.connect(self._name_change)

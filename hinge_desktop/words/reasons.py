@@ -126,6 +126,10 @@ def _sentences() -> dict[ReasonCode, str]:
         ReasonCode.FIRST_TIME: translate(
             "Reasons", "Nothing to go by yet, so it starts light. Technique first."
         ),
+        ReasonCode.BY_HAND: translate(
+            "Reasons", "You set this load yourself. The next one follows from what you lift."
+        ),
+        ReasonCode.OWN_PLAN: translate("Reasons", "You put this session together yourself."),
         ReasonCode.FRESH_START: translate(
             "Reasons", "You begin here anew, so it starts light. Technique first."
         ),

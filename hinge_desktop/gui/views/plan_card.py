@@ -29,7 +29,8 @@ from hinge_desktop.gui.widgets.strip_button import StripButton
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.gui.widgets.text_link import TextLink
 from hinge_desktop.words import numbers, plans
-from hinge_desktop.words.exercises import back_name
+from hinge_desktop.words.exercises import back_name, built_in_name
+from hinge_desktop.words.plan_editor import plan_change_words
 from hinge_desktop.words.plates import first_on_bar_words, set_plates_lines
 from hinge_desktop.words.practice import timed_practice_words
 from hinge_desktop.words.reasons import reason_title, reason_words
@@ -39,6 +40,10 @@ PRACTISE_KEY = "D"
 CUE_KEY = "C"
 WARM_UP_KEY = "W"
 """Plays the warm-up that stands before the day's sets."""
+CHANGE_KEY = "P"
+"""Opens the session editor."""
+RESET_KEY = "R"
+"""Goes back to the plan that the rules suggest, where the lifter changed it."""
 _LEAST_WIDTH = 520
 _ANY_HEIGHT = (1 << 24) - 1
 """Qt's own word for no limit (QWIDGETSIZE_MAX)."""
@@ -80,6 +85,18 @@ class PlanCard(QFrame):
         self.start_button.setObjectName("start_session")
         self.practise_button = KeyButton(theme, "", key=PRACTISE_KEY)
         self.practise_button.setObjectName("practise_drill")
+        self.change_button = KeyButton(theme, self.tr("Change plan"), key=CHANGE_KEY)
+        self.change_button.setObjectName("change_plan")
+        self._changed = _IconLine(theme, Icon.PENCIL, Ink.TEXT2)
+        self.reset_link = TextLink(
+            theme,
+            self.tr("Back to the suggested plan"),
+            icon=Icon.RESET,
+            key=RESET_KEY,
+            is_tight=True,
+        )
+        self.reset_link.setObjectName("reset_plan")
+        self._changed.end_with(self.reset_link)
         self._practice: PlannedExercise | None = None
         self._stage: QWidget | None = None
         self._back = self._build_back()
@@ -90,16 +107,22 @@ class PlanCard(QFrame):
         self._back.chosen.connect(self.back_answered)
         self.setFocusProxy(self.start_button)
 
-    def show_plan(self, plan: DayPlan, said: Readiness) -> None:
+    def show_plan(
+        self,
+        plan: DayPlan,
+        said: Readiness,
+        name_of: plans.NameOf = built_in_name,
+    ) -> None:
         """Show a plan and the answers it was made for."""
-        first = plan.exercises[0]
-        self._title.setText(plans.plan_title(first))
+        first = plan.main
+        self._title.setText(plans.plan_title(first, name_of))
         self._show_facts(first, plan.minutes)
         self._show_strip(first)
         self._show_warm_up(plan.warm_up_minutes)
-        others = plan.exercises[1:]
-        self._then.show_words("", plans.then_line(others) if others else "")
-        self._show_why(plan, first)
+        self._then.show_words("", plans.other_lines(plan, name_of))
+        self._changed.show_words("", plan_change_words(plan.change))
+        self.change_button.show()
+        self._show_why(plan, plans.plan_title(first, name_of))
         thing = plan.one_thing
         self._thing.show_words(
             self.tr("One thing today."), "" if thing is None else plans.one_thing_words(thing)
@@ -145,6 +168,16 @@ class PlanCard(QFrame):
         if self._practice is not None:
             self.practise_asked.emit(self._practice.exercise_id)
 
+    def change_plan(self) -> None:
+        """Press the button that opens the session editor, where there is one."""
+        if self.change_button.isVisible():
+            self.change_button.click()
+
+    def reset_plan(self) -> None:
+        """Press the link back to the suggested plan, where there is one."""
+        if self.reset_link.isVisible():
+            self.reset_link.click()
+
     def play_warm_up(self) -> None:
         """Press the box of the warm-up, where there is one."""
         if self.warm_up.isVisible():
@@ -179,23 +212,25 @@ class PlanCard(QFrame):
         """Show that a session waits to be gone on with."""
         self._title.setText(title)
         self._why.show_words("", words)
+        self._changed.show_words("", "")
+        self.change_button.hide()
         self.start_button.set_text(self.tr("Go on with the session"))
 
-    def _show_why(self, plan: DayPlan, first: PlannedExercise) -> None:
+    def _show_why(self, plan: DayPlan, title: str) -> None:
+        first = plan.main
         load = first.work_sets[0].load if first.work_sets else None
         if plan.rest is not None:
             self._title.setText(plans.rest_title(plan.rest))
             self._why.show_words(self.tr("Why rest?"), plans.rest_words(plan.rest))
-            planned = self.tr("{plan}, if you train all the same").format(
-                plan=plans.plan_title(first)
-            )
+            planned = self.tr("{plan}, if you train all the same").format(plan=title)
             self._then.show_words(self.tr("Planned:"), planned)
         else:
             self._why.show_words(reason_title(load), reason_words(plan.why))
 
     def _show_facts(self, first: PlannedExercise, minutes: int) -> None:
+        tempo = self.tr("Tempo {tempo}").format(tempo=numbers.tempo(first.tempo))
         facts = [
-            (Icon.TIMER, self.tr("Tempo {tempo}").format(tempo=numbers.tempo(first.tempo))),
+            (Icon.TIMER, tempo if first.is_paced else self.tr("No count")),
             (Icon.CLOCK, self.tr("Rest {time}").format(time=numbers.clock(first.rest_seconds))),
         ]
         if first.reps_left is not None:
@@ -270,12 +305,14 @@ class PlanCard(QFrame):
         strip.addWidget(self._strip, 1)
         column.addLayout(strip)
         column.addWidget(self._then)
+        column.addWidget(self._changed)
         column.addWidget(self._bar)
         column.addWidget(self._why)
         column.addWidget(self._thing)
         column.addStretch(1)
         actions = ReflowRow(16)
-        actions.add(_beside(self.start_button, self.practise_button, at_end=False), 1)
+        starts = (self.start_button, self.change_button, self.practise_button)
+        actions.add(_beside(*starts, at_end=False), 1)
         question = TextLabel(self._theme, self.tr("How is your back?"), ink=Ink.TEXT2)
         question.setBuddy(self._back)
         actions.add(_beside(question, self._back, at_end=True))

@@ -23,7 +23,14 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.ladder_card import LADDER_KEY, LadderCard
 from hinge_desktop.gui.views.pain_card import PainCard
-from hinge_desktop.gui.views.plan_card import CUE_KEY, PRACTISE_KEY, WARM_UP_KEY, PlanCard
+from hinge_desktop.gui.views.plan_card import (
+    CHANGE_KEY,
+    CUE_KEY,
+    PRACTISE_KEY,
+    RESET_KEY,
+    WARM_UP_KEY,
+    PlanCard,
+)
 from hinge_desktop.gui.views.week_card import WeekCard
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
@@ -38,7 +45,7 @@ from hinge_desktop.services.practice_desk import PracticeDesk
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.stop_log import StopLog
 from hinge_desktop.words import numbers
-from hinge_desktop.words.exercises import back_name, built_in_name
+from hinge_desktop.words.exercises import back_name, names_of
 from hinge_desktop.words.problems import journal_words
 
 
@@ -59,6 +66,10 @@ class TodayPage(ScrollPage):
     """The lifter wants to check sound, clicker, sight and lead-in."""
     cue_asked = Signal()
     """The lifter wants to see what the guide says of the one thing."""
+    change_asked = Signal(object)
+    """The lifter wants to change the plan; carries the `Readiness`."""
+    reset_asked = Signal()
+    """The lifter wants the plan back that the rules suggest."""
     ladder_asked = Signal()
     """The lifter wants to see the gates of the ladder."""
     plan_shown = Signal()
@@ -113,6 +124,8 @@ class TodayPage(ScrollPage):
         self._card.warm_up.clicked.connect(self.warm_up_requested)
         self._ladder.opened.connect(self.ladder_asked)
         self._card.back_answered.connect(self._answer_back)
+        self._card.change_button.clicked.connect(self._ask_change)
+        self._card.reset_link.clicked.connect(self.reset_asked)
         self._pain.not_stored.connect(self.show_trouble)
         signals.changed.connect(self._mark_stale)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -197,15 +210,16 @@ class TodayPage(ScrollPage):
         self.header.add(timer)
 
     def _show_plan(self, plan: DayPlan) -> None:
-        self._card.show_plan(plan, self._readiness)
-        self._card.show_plates(self._bars.of_day(plan.exercises[0]))
+        names = names_of(self._journal.exercises())
+        self._card.show_plan(plan, self._readiness, names)
+        self._card.show_plates(self._bars.of_day(plan.main))
         is_running = self._log.running is not None
         is_resting = plan.verdict is DayVerdict.REST and not is_running
         self._card.offer_practice(self._practices.on_rest_day() if is_resting else None)
         if is_running:
             self._show_running()
         self._ladder.show_moves(self._journal.ladder_moves())
-        self._show_week(plan.exercises[0])
+        self._show_week(plan.main, names(plan.main.exercise_id))
 
     def _show_running(self) -> None:
         running = self._log.running
@@ -216,14 +230,17 @@ class TodayPage(ScrollPage):
             self.tr("A session waits for you"), text.format(saved=saved, count=len(sets))
         )
 
-    def _show_week(self, first: PlannedExercise) -> None:
+    def _ask_change(self) -> None:
+        self.change_asked.emit(self._readiness)
+
+    def _show_week(self, main: PlannedExercise, name: str) -> None:
         today = self._clocks.today()
         sessions = self._journal.sessions_between(
             today - timedelta(days=DAYS), today - timedelta(days=1)
         )
         self._week.show_summary(
-            summarise_week(today, sessions, first.exercise_id),
-            built_in_name(first.exercise_id),
+            summarise_week(today, sessions, main.exercise_id),
+            name,
             self._journal.plan().sessions_per_week,
         )
 
@@ -248,6 +265,8 @@ class TodayPage(ScrollPage):
         self._keys.add(self.tr("The cue in the guide"), [CUE_KEY], self._card.open_cue)
         self._keys.add(self.tr("Gates of the ladder"), [LADDER_KEY], self.ladder_asked.emit)
         self._keys.add(self.tr("Warm up"), [WARM_UP_KEY], self._card.play_warm_up)
+        self._keys.add(self.tr("Change plan"), [CHANGE_KEY], self._card.change_plan)
+        self._keys.add(self.tr("Back to the suggested plan"), [RESET_KEY], self._card.reset_plan)
         for number, answer in enumerate(BackAnswer, start=1):
             self._keys.add(back_name(answer), [str(number)], partial(self._answer_back, answer))
         self._keys.yield_to_focus()

@@ -63,7 +63,7 @@ class FirstRunVisit(QObject):
 
     def _show_drill(self) -> None:
         try:
-            first = self._desk.planner.plan().exercises[0]
+            first = self._desk.planner.plan().main
             lifter = DrawnLifter(self._desk.journal).in_plan(first)
             self._drill.show_lifter(lifter, self._desk.lifter.profile.length_unit)
         except JournalError as error:
