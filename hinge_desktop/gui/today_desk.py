@@ -72,6 +72,7 @@ class TodayDesk(QObject):
             desk.journal,
             self._signals,
             self._clocks,
+            easy_weeks=desk.easy_weeks,
         )
         page.start_requested.connect(self._start_session)
         page.resume_requested.connect(self._resume_session)

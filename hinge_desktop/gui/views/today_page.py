@@ -21,9 +21,11 @@ from hinge_desktop.gui.pages import PageName, shown_key, title_of
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.easy_week_card import DECLINE_KEY, TAKE_KEY, EasyWeekCard
 from hinge_desktop.gui.views.ladder_card import LadderCard
 from hinge_desktop.gui.views.pain_card import PainCard
 from hinge_desktop.gui.views.plan_card import CUE_KEY, PRACTISE_KEY, WARM_UP_KEY, PlanCard
+from hinge_desktop.gui.views.readiness_row import FIRST_SORENESS_KEY
 from hinge_desktop.gui.views.week_card import WeekCard
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
@@ -32,12 +34,15 @@ from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.gui.widgets.stair import StepPicture
 from hinge_desktop.services.day_planner import DayPlanner
+from hinge_desktop.services.easy_weeks import EasyWeekLog
 from hinge_desktop.services.practice_desk import PracticeDesk
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.stop_log import StopLog
 from hinge_desktop.words import numbers
 from hinge_desktop.words.exercises import back_name, built_in_name
 from hinge_desktop.words.problems import journal_words
+from hinge_desktop.words.readiness import SORENESS_ANSWERS, soreness_name
+from hinge_desktop.words.week import weekly_sets_words
 
 
 class TodayPage(ScrollPage):
@@ -70,6 +75,8 @@ class TodayPage(ScrollPage):
         journal: Journal,
         signals: ChangeSignals,
         clocks: Clocks,
+        *,
+        easy_weeks: EasyWeekLog,
     ) -> None:
         super().__init__(theme, title_of(PageName.TODAY))
         self._planner = planner
@@ -79,6 +86,7 @@ class TodayPage(ScrollPage):
         self._journal = journal
         self._clocks = clocks
         self._readiness = NOTHING_SAID
+        self._asked = (clocks.today(), log.running is not None)
         self._plan: DayPlan | None = None
         self._is_stale = True
         self._card = PlanCard(theme)
@@ -86,11 +94,13 @@ class TodayPage(ScrollPage):
         self._ladder = LadderCard(theme)
         self._notice = Notice(theme, Mood.BAD)
         self._pain = PainCard(theme, stops)
+        self._easy = EasyWeekCard(theme, easy_weeks)
         self._keys = PageKeys(self)
         self.setObjectName("page_today")
         self._build_timer_button(theme)
         self.body.addWidget(self._notice)
         self.body.addWidget(self._pain)
+        self.body.addWidget(self._easy)
         self.body.addWidget(self._card, 3)
         below = ReflowRow(metrics.CARD_GAP)
         below.add(self._ladder, 676)
@@ -106,8 +116,10 @@ class TodayPage(ScrollPage):
         self._card.practise_asked.connect(self.practise_asked)
         self._card.cue_asked.connect(self.cue_asked)
         self._card.warm_up.clicked.connect(self.warm_up_requested)
-        self._card.back_answered.connect(self._answer_back)
+        self._card.readiness.back_answered.connect(self._answer_back)
+        self._card.readiness.soreness_answered.connect(self._answer_soreness)
         self._pain.not_stored.connect(self.show_trouble)
+        self._easy.not_stored.connect(self.show_trouble)
         signals.changed.connect(self._mark_stale)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self._card.start_button)
@@ -121,12 +133,14 @@ class TodayPage(ScrollPage):
     def refresh(self) -> None:
         """Plan anew from the journal."""
         self._is_stale = False
+        self._forget_yesterday()
         self.header.aside_label.setText(numbers.long_day(self._clocks.today()))
         try:
             said = self._readiness
             self._plan = self._planner.plan(said.back, said.soreness)
             self._show_plan(self._plan)
             self._pain.refresh()
+            self._easy.show_offer(self._plan.easy_offer)
         except JournalError as error:
             words = journal_words(error)
             self._notice.show_notice(Mood.BAD, words.title, words.advice)
@@ -191,6 +205,8 @@ class TodayPage(ScrollPage):
             self._show_running()
         self._ladder.show_moves(self._journal.ladder_moves())
         self._show_week(plan.exercises[0])
+        many = plan.too_many_sets
+        self._week.show_warning("" if many is None else weekly_sets_words(many))
 
     def _show_running(self) -> None:
         running = self._log.running
@@ -222,6 +238,17 @@ class TodayPage(ScrollPage):
                 return
         self.refresh()
 
+    def _answer_soreness(self, points: int) -> None:
+        self._readiness = replace(self._readiness, soreness=points)
+        self.refresh()
+
+    def _forget_yesterday(self) -> None:
+        """How the lifter was on another day, or before the last session, is asked anew."""
+        asked = (self._clocks.today(), self._log.running is not None)
+        if asked != self._asked:
+            self._asked = asked
+            self._readiness = NOTHING_SAID
+
     def _mark_stale(self) -> None:
         self._is_stale = True
         if self.isVisible():
@@ -234,4 +261,9 @@ class TodayPage(ScrollPage):
         self._keys.add(self.tr("Warm up"), [WARM_UP_KEY], self._card.play_warm_up)
         for number, answer in enumerate(BackAnswer, start=1):
             self._keys.add(back_name(answer), [str(number)], partial(self._answer_back, answer))
+        for number, points in enumerate(SORENESS_ANSWERS, start=FIRST_SORENESS_KEY):
+            answer_sore = partial(self._answer_soreness, points)
+            self._keys.add(soreness_name(points), [str(number)], answer_sore)
+        self._keys.add(self.tr("Take the easy week"), [TAKE_KEY], self._easy.take)
+        self._keys.add(self.tr("Train as usual"), [DECLINE_KEY], self._easy.decline)
         self._keys.yield_to_focus()
