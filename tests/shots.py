@@ -81,6 +81,9 @@ class Photographer:
 
     def today_stops(self) -> Iterator[str]:
         """Stop at what Today says on days that are not as usual."""
+        self._walk.press("Y")
+        yield "today-your-week"
+        self._walk.press("Escape")
         self._walk.press("6")
         yield "today-sore"
         self._walk.press("4")

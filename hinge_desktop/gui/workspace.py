@@ -255,6 +255,7 @@ class Workspace(QObject):
             lifter=self.lifter_settings,
         )
         page.build_requested.connect(self.open_build)
+        page.week_requested.connect(self.today.open_week)
         page.not_stored.connect(self._name_trouble)
         page.check_requested.connect(self.garage.open_check)
         return page

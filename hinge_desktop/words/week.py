@@ -1,14 +1,16 @@
 """The lifter's week in words: easy weeks, moved sessions, soreness, and how much is too much."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from hinge_desktop.core.day_plan import DayPlan, WeeklySets
 from hinge_desktop.core.easy_week_rules import EASY_DAYS, EasyOffer
 from hinge_desktop.core.easy_weeks import EasyReason, EasyWeek
 from hinge_desktop.core.missed_days import MovedSession
 from hinge_desktop.core.training import DayKind
+from hinge_desktop.core.week_choices import DayChoice, WeekWarning, WeekWarningCode
 from hinge_desktop.words import numbers
 
 translate = QCoreApplication.translate
@@ -48,9 +50,7 @@ def moved_words(moved: MovedSession) -> str:
 
 def weekly_sets_words(sets: WeeklySets) -> str:
     """Warn of more hinge sets a week than the lifter set as most."""
-    text = translate(
-        "Week", "With today that is %1 hinge sets in seven days, above the %2 that are enough."
-    )
+    text = translate("Week", "%1 hinge sets with today, %2 are enough.")
     count = numbers.decimal(sets.halves * 500)
     return text.replace("%1", count).replace("%2", str(sets.most))
 
@@ -77,3 +77,31 @@ def _kind_note(plan: DayPlan) -> str:
 
 def _stiff_note() -> str:
     return translate("Week", "Stiff back: one more warm-up set, one more rep in reserve.")
+
+
+def day_choice_name(kind: DayChoice) -> str:
+    """Name what a weekday is for."""
+    return {
+        DayChoice.NONE: translate("Week", "Rest"),
+        DayChoice.SESSION: translate("Week", "Session"),
+        DayChoice.HEAVY: translate("Week", "Heavy"),
+        DayChoice.LIGHT: translate("Week", "Light"),
+    }[kind]
+
+
+def week_warning_words(warnings: Sequence[WeekWarning]) -> str:
+    """Say what about the chosen week is more than recovery allows for, if anything is."""
+    return " ".join(_warning_words(one) for one in warnings)
+
+
+def _warning_words(warning: WeekWarning) -> str:
+    if warning.code is WeekWarningCode.MANY_SETS:
+        text = translate("Week", "That makes %1 hinge sets a week; %2 are enough (our default).")
+        return text.replace("%1", str(warning.count)).replace("%2", str(warning.most))
+    text = translate("Week", "After %1 come %2 days before the next; %3 help recovery.")
+    day = "" if warning.weekday is None else QLocale().dayName(warning.weekday + 1)
+    return (
+        text.replace("%1", day)
+        .replace("%2", str(warning.count - 1))
+        .replace("%3", str(warning.most - 1))
+    )

@@ -40,6 +40,8 @@ class SettingsPage(ScrollPage):
     """The lifter wants to walk through the garage check."""
     build_requested = Signal()
     """The lifter wants to tell or change their build."""
+    week_requested = Signal()
+    """The lifter wants to see or change their week."""
     not_stored = Signal(object)
     """Sent with the `JournalError` when a change of the plan could not be stored."""
 
@@ -72,6 +74,7 @@ class SettingsPage(ScrollPage):
         self._garage.check_requested.connect(self.check_requested)
         self._coach.tempo_chosen.connect(self._set_tempo)
         self._coach.build_requested.connect(self.build_requested)
+        self._coach.week_requested.connect(self.week_requested)
         signals.changed.connect(self._follow_change)
         signals.lifter_changed.connect(self._show_build)
         self._show_plan()

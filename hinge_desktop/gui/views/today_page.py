@@ -44,6 +44,9 @@ from hinge_desktop.words.problems import journal_words
 from hinge_desktop.words.readiness import SORENESS_ANSWERS, soreness_name
 from hinge_desktop.words.week import weekly_sets_words
 
+WEEK_KEY = "Y"
+"""Opens the lifter's week."""
+
 
 class TodayPage(ScrollPage):
     """Shows the plan of the day; Enter starts it."""
@@ -58,6 +61,8 @@ class TodayPage(ScrollPage):
     """The lifter wants to be led through the warm-up."""
     timer_requested = Signal()
     """The lifter wants a timer that writes nothing down."""
+    week_requested = Signal()
+    """The lifter wants to see or change their week."""
     check_requested = Signal()
     """The lifter wants to check sound, clicker, sight and lead-in."""
     cue_asked = Signal()
@@ -97,7 +102,7 @@ class TodayPage(ScrollPage):
         self._easy = EasyWeekCard(theme, easy_weeks)
         self._keys = PageKeys(self)
         self.setObjectName("page_today")
-        self._build_timer_button(theme)
+        self._build_ways(theme)
         self.body.addWidget(self._notice)
         self.body.addWidget(self._pain)
         self.body.addWidget(self._easy)
@@ -188,12 +193,16 @@ class TodayPage(ScrollPage):
         self._notice.show_notice(Mood.BAD, words.title, words.advice)
         self._notice.show()
 
-    def _build_timer_button(self, theme: Theme) -> None:
+    def _build_ways(self, theme: Theme) -> None:
         timer = KeyButton(
             theme, self.tr("Timer"), kind=ButtonKind.FLAT, key=shown_key("Ctrl+T"), icon=Icon.TIMER
         )
         timer.setObjectName("open_timer")
         timer.clicked.connect(self.timer_requested)
+        week = KeyButton(theme, self.tr("Your week"), kind=ButtonKind.FLAT, key=WEEK_KEY)
+        week.setObjectName("open_week")
+        week.clicked.connect(self.week_requested)
+        self.header.add(week)
         self.header.add(timer)
 
     def _show_plan(self, plan: DayPlan) -> None:
@@ -264,6 +273,7 @@ class TodayPage(ScrollPage):
         for number, points in enumerate(SORENESS_ANSWERS, start=FIRST_SORENESS_KEY):
             answer_sore = partial(self._answer_soreness, points)
             self._keys.add(soreness_name(points), [str(number)], answer_sore)
+        self._keys.add(self.tr("Your week"), [WEEK_KEY], self.week_requested.emit)
         self._keys.add(self.tr("Take the easy week"), [TAKE_KEY], self._easy.take)
         self._keys.add(self.tr("Train as usual"), [DECLINE_KEY], self._easy.decline)
         self._keys.yield_to_focus()

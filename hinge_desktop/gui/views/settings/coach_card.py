@@ -18,6 +18,9 @@ class CoachCard(SettingsCard):
     build_requested = Signal()
     """The lifter wants to tell or change their build."""
 
+    week_requested = Signal()
+    """The lifter wants to see or change their week."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, QCoreApplication.translate("CoachCard", "Coach"), Icon.TARGET)
         self._tempo = TempoField(theme, self.tr("Default tempo"))
@@ -30,6 +33,13 @@ class CoachCard(SettingsCard):
         self._edit.setToolTip(self.tr("Edit your build and weight (Space)"))
         self._edit.clicked.connect(self.build_requested)
         self._build = self.add_setting(self.tr("Your build and weight"), " ", self._edit)
+
+        week = KeyButton(theme, self.tr("Change"))
+        week.setObjectName("edit_week")
+        week.setToolTip(self.tr("Change your week (Space)"))
+        week.clicked.connect(self.week_requested)
+        note = self.tr("Days, sessions a week, easy weeks")
+        self.add_setting(self.tr("Your week"), note, week)
 
     def show_tempo(self, tempo: Tempo) -> None:
         """Show the tempo of the plan."""
