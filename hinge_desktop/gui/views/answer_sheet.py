@@ -51,6 +51,7 @@ class AnswerSheet(Sheet):
                 self._what.chip(answer.feeling).setChecked(True)
         self._follow_answers()
         self._save.setDefault(True)
+        self._cancel.setFocus()
 
     @property
     def complaint(self) -> Complaint:
