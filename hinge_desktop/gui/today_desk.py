@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.journal import JournalError
@@ -58,6 +60,7 @@ class TodayDesk(QObject):
         self._drawn = drawn
         self._guide = guide
         self._page: TodayPage | None = None
+        self._before: QWidget | None = None
         self._cue: TodayCue | None = None
         preferences.changed.connect(self._offer_check)
 
@@ -82,6 +85,7 @@ class TodayDesk(QObject):
         page.week_requested.connect(self.open_week)
         page.timer_requested.connect(self._garage.open_timer)
         page.check_requested.connect(self._garage.open_check)
+        page.ladder_asked.connect(self._open_ladder)
         page.plan_shown.connect(self._fill_soon)
         self._offer_check()
         return page
@@ -104,10 +108,14 @@ class TodayDesk(QObject):
         sheet = WeekSheet(self._theme, self._window, plans, desk.easy_weeks, numbers)
         sheet.not_stored.connect(self._show_trouble)
         sheet.finished.connect(self._free_keys)
+        self._before = QApplication.focusWidget()
         self._window.open_sheet(sheet)
 
     def _free_keys(self) -> None:
         self._window.hold_keys(is_held=False)
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = None
 
     def _show_trouble(self, error: JournalError) -> None:
         if self._page is not None:
@@ -127,10 +135,19 @@ class TodayDesk(QObject):
         if self._page is None or not self._window.isVisible():
             return
         self._drawn().draw_today(self._page)
+        self._show_ladder(self._page)
         if self._cue is None:
             from hinge_desktop.gui.today_cue import TodayCue  # noqa: PLC0415 after the plan
 
             self._cue = TodayCue(self._page, self._guide(), self._clocks.today)
+
+    def _show_ladder(self, page: TodayPage) -> None:
+        """Read the gates; a journal in trouble is named by the plan already."""
+        with suppress(JournalError):
+            page.show_standing(self._desk.ladder.standing())
+
+    def _open_ladder(self) -> None:
+        self._window.open_page(PageName.LADDER)
 
     def _offer_check(self) -> None:
         if self._page is not None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from hinge_desktop.core.day_plan import DayPlan, DayVerdict
 from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
+from hinge_desktop.core.plate_plan import PlatePlan
 from hinge_desktop.core.readiness import Readiness
 from hinge_desktop.core.training import SetKind
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -28,6 +29,7 @@ from hinge_desktop.gui.widgets.strip_button import StripButton
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.gui.widgets.text_link import TextLink
 from hinge_desktop.words import numbers, plans
+from hinge_desktop.words.plates import first_on_bar_words, set_plates_lines
 from hinge_desktop.words.practice import timed_practice_words
 from hinge_desktop.words.reasons import reason_title, reason_words
 from hinge_desktop.words.week import day_notes
@@ -63,6 +65,7 @@ class PlanCard(QFrame):
         self.warm_up.setObjectName("play_warm_up")
         self._note = _IconLine(theme, Icon.CALENDAR_DAYS, Ink.INFO)
         self._then = _IconLine(theme, Icon.LIST_ORDERED, Ink.TEXT2)
+        self._bar = _IconLine(theme, Icon.BAR, Ink.TEXT2)
         self._why = _IconLine(theme, Icon.TRENDING_UP, Ink.ACCENT)
         self._thing = _IconLine(theme, Icon.TARGET, Ink.WARN)
         self._way = TextLink(
@@ -114,9 +117,17 @@ class PlanCard(QFrame):
         """Suggest nothing; recording stays possible."""
         self._title.setText(self.tr("Nothing loaded for now"))
         self.warm_up.hide()
-        for line in (self._note, self._then, self._thing):
+        for line in (self._note, self._then, self._bar, self._thing):
             line.show_words("", "")
         self.start_button.set_text(self.tr("Record a session"))
+
+    def show_plates(self, plates: PlatePlan | None) -> None:
+        """Show what goes on the bar first, and all sets' plates with the strip."""
+        sets = () if plates is None else plates.sets
+        first = first_on_bar_words(sets[0]) if sets else ""
+        self._bar.show_words(self.tr("First on the bar:") if first else "", first)
+        self._strip.show_details(set_plates_lines(sets))
+        self._ask_for_height(self.width())
 
     def show_cue(self, cue: str) -> None:
         """Show the cue of the day in the place of the one thing."""
@@ -209,6 +220,9 @@ class PlanCard(QFrame):
         if first.reps_left is not None:
             kept = self.tr("Keep {count} in reserve").format(count=first.reps_left)
             facts.append((Icon.GAUGE, kept))
+        weaker = plans.weaker_side_words(first)
+        if weaker:
+            facts.append((Icon.FOOTPRINTS, weaker))
         if first.wall_distance_mm is not None:
             distance = numbers.decimal(first.wall_distance_mm * 100)
             facts.append((Icon.RULER, self.tr("Heels {cm} cm from the wall").format(cm=distance)))
@@ -259,7 +273,7 @@ class PlanCard(QFrame):
         column = self._column = QVBoxLayout()
         self._halves.addLayout(column, 1)
         column.setContentsMargins(26, 22, 18, 22)
-        column.setSpacing(12)
+        column.setSpacing(9)
         column.addWidget(self._title)
         column.addWidget(self._facts)
         column.addSpacing(4)
@@ -270,6 +284,7 @@ class PlanCard(QFrame):
         column.addLayout(strip)
         column.addWidget(self._note)
         column.addWidget(self._then)
+        column.addWidget(self._bar)
         column.addWidget(self._why)
         column.addWidget(self._thing)
         column.addStretch(1)
