@@ -272,7 +272,7 @@ class PlanCard(QFrame):
         self._halves.setSpacing(0)
         column = self._column = QVBoxLayout()
         self._halves.addLayout(column, 1)
-        column.setContentsMargins(26, 22, 18, 22)
+        column.setContentsMargins(26, 20, 18, 20)
         column.setSpacing(9)
         column.addWidget(self._title)
         column.addWidget(self._facts)
