@@ -265,6 +265,7 @@ class Workspace(QObject):
             rules=self._desk.rules,
         )
         page.build_requested.connect(self.open_build)
+        page.week_requested.connect(self.today.open_week)
         page.body_requested.connect(self.body.open)
         page.not_stored.connect(self._name_trouble)
         page.check_requested.connect(self.garage.open_check)
