@@ -15,8 +15,10 @@ from hinge_desktop.services.mobility_readings import MobilityReadings
 from hinge_desktop.services.notice_board import NoticeBoard
 from hinge_desktop.services.own_rests import OwnRests
 from hinge_desktop.services.own_words import KeptWords
+from hinge_desktop.services.placement_desk import PlacementDesk
 from hinge_desktop.services.practice_desk import PracticeDesk
 from hinge_desktop.services.progress_review import ProgressReview
+from hinge_desktop.services.safety_answers import SafetyAnswers
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.stop_log import StopLog
 from hinge_desktop.services.unsaved_answers import UnsavedAnswers
@@ -39,6 +41,8 @@ class TrainingDesk:
     planner: DayPlanner
     practices: PracticeDesk
     review: ProgressReview
+    safety: SafetyAnswers
+    placement: PlacementDesk
 
     @property
     def is_new_lifter(self) -> bool:
@@ -76,4 +80,6 @@ class TrainingDesk:
             planner,
             PracticeDesk(journal, planner, log, stops, clocks),
             ProgressReview(journal),
+            SafetyAnswers(journal, changes, clocks, new_id),
+            PlacementDesk(journal, changes, clocks, new_id),
         )
