@@ -98,6 +98,13 @@ class BarLoads:
         candidates = list(self._sides_above(room))
         return self._total(min(candidates, key=self._plates_exact)) if candidates else None
 
+    def rising(self) -> Iterator[Weight]:
+        """Go through all totals from the lightest on; there may be very many."""
+        total: Weight | None = self.lightest
+        while total is not None:
+            yield total
+            total = self.next_buildable(total)
+
     def plate_load(self, at_most: Weight) -> PlateLoad | None:
         """Return the plates of the heaviest total not above `at_most`; None if the bar is."""
         sides = self._heaviest_sides(at_most)

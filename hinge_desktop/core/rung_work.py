@@ -59,10 +59,17 @@ class RungInputs:
 
 
 def training_place(place: LadderPlace, equipment: Equipment) -> LadderPlace:
-    """Return the place whose exercise is trained: without a bell the bar, without a stage light."""
+    """Return the place whose exercise is trained: without a bell the bar, without a stage light.
+
+    Without a bar the bell; with nothing to load at all the dowel.
+    """
     rung = place.rung
-    if rung is Rung.KETTLEBELL and not any(bell.count for bell in equipment.kettlebells):
+    if rung is Rung.KETTLEBELL and not equipment.has_kettlebell:
         rung = Rung.BAR
+    if rung is Rung.BAR and not equipment.has_bar:
+        rung = Rung.KETTLEBELL if equipment.has_kettlebell else Rung.DOWEL
+    if rung is Rung.SINGLE_LEG and equipment.has_nothing_to_load:
+        rung = Rung.DOWEL
     if rung is not Rung.BAR:
         return LadderPlace(rung)
     return LadderPlace(rung, place.stage or Stage.LIGHT)

@@ -51,7 +51,7 @@ _NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_
 _NAMED_FROM_THE_GARAGE = frozenset(
     {
         *(Act.FINISH_SESSION, Act.STOP_SESSION, Act.DISCARD_SESSION),
-        *(Act.CHANGE_PLAN, Act.CHANGE_PROFILE),
+        *(Act.CHANGE_PLAN, Act.CHANGE_PROFILE, Act.CHANGE_EQUIPMENT),
     }
 )
 """Acts that lead back to the pages, or that no session is about."""
@@ -274,9 +274,13 @@ class Workspace(QObject):
         return page
 
     def _build_equipment(self) -> QWidget:
-        from hinge_desktop.gui.views.equipment_page import EquipmentPage  # noqa: PLC0415
+        from hinge_desktop.gui.views.equipment.equipment_page import EquipmentPage  # noqa: PLC0415
 
-        return EquipmentPage(self._theme, self._desk.journal)
+        desk, theme, preferences = self._desk, self._theme, self._preferences
+        load = desk.planner.bar_load_today
+        page = EquipmentPage(theme, desk.equipment, self.signals, preferences, load)
+        page.failed.connect(self._name_trouble)
+        return page
 
     def _show_where_it_is_saved(self) -> None:
         if self._desk.journal.is_writable:

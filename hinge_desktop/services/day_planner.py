@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.day_plan import DayInputs, DayPlan, plan_for
-from hinge_desktop.core.exercises import Exercise, ExerciseId
+from hinge_desktop.core.exercises import Exercise, ExerciseId, LoadKind
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, RUNG_TAUGHT_BY, LadderPlace, place_after
 from hinge_desktop.core.last_fault import LastFault, last_fault
@@ -47,6 +47,13 @@ class DayPlanner:
     def plan(self, back: BackAnswer | None = None) -> DayPlan:
         """Return today's plan, for an answer to "How is your back?" or for none yet."""
         return plan_for(self._clocks.today(), self._inputs(back))
+
+    def bar_load_today(self) -> Weight | None:
+        """Return today's load of the ladder's exercise, where a straight bar carries it."""
+        main = self.plan().exercises[0]
+        if self.exercise(main.exercise_id).load_kind is not LoadKind.BARBELL:
+            return None
+        return main.work_sets[0].load if main.work_sets else None
 
     def next_time(self, entry: SessionExercise, running: LoggedSession) -> PlannedExercise | None:
         """Return what the rules give for the next session, with the running one counted as done.

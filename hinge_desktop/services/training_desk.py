@@ -8,6 +8,7 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.services.day_planner import DayPlanner
+from hinge_desktop.services.equipment_settings import EquipmentSettings
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.last_sets import LastSets
 from hinge_desktop.services.lifter_settings import LifterSettings
@@ -43,6 +44,7 @@ class TrainingDesk:
     review: ProgressReview
     safety: SafetyAnswers
     placement: PlacementDesk
+    equipment: EquipmentSettings
 
     @property
     def is_new_lifter(self) -> bool:
@@ -82,4 +84,5 @@ class TrainingDesk:
             ProgressReview(journal),
             SafetyAnswers(journal, changes, clocks, new_id),
             PlacementDesk(journal, changes, clocks, new_id),
+            EquipmentSettings(journal, changes, new_id),
         )

@@ -13,6 +13,7 @@ from hinge_desktop.core.plan import ExercisePreference, Plan
 from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.training import WorkSet
 from hinge_desktop.words import numbers
+from hinge_desktop.words.equipment import equipment_change_words
 from hinge_desktop.words.exercises import built_in_name_in_sentence
 
 _ACTS = {
@@ -54,6 +55,8 @@ def change_words(change: Change) -> str:
         return _plan_words(change)
     if change.act is Act.CHANGE_PROFILE:
         return _lifter_words(change)
+    if change.act is Act.CHANGE_EQUIPMENT:
+        return equipment_change_words(change) or _say(_ACTS[change.act])
     if change.act is Act.CHANGE_OWN_WORDS:
         return _own_words_words(change)
     return _say(_ACTS[change.act])

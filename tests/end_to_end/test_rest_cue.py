@@ -16,7 +16,7 @@ from hinge_desktop.core.session_progress import Step
 from hinge_desktop.core.training import Quality
 from hinge_desktop.gui.figure.figure_view import LEAST_PX, FigureView
 from hinge_desktop.gui.views.session.fault_cue import FaultCue
-from hinge_desktop.gui.widgets.plate_bar import BarView
+from hinge_desktop.gui.widgets.bar_view import BarView
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.store.opening import open_journal
 from hinge_desktop.words.fault_cues import fault_cue

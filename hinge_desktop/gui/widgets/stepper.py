@@ -18,6 +18,8 @@ class Stepper(QWidget):
 
     value_changed = Signal(int)
     """The lifter stepped or typed a new valid number; setters send nothing."""
+    settled = Signal(int)
+    """A new number stands: after Enter, on leaving, on an arrow, on letting go of a button."""
     text_rejected = Signal(str)
     """What was typed is no number in range; carries the sentence to show."""
     text_accepted = Signal()
@@ -40,13 +42,17 @@ class Stepper(QWidget):
         self._maximum = maximum
         self._distance = distance
         self._value: int | None = None
+        self._settled: int | None = None
         self._rejected = False
         self._field = QLineEdit()
         self._minus = _StepButton(theme, Icon.MINUS, self.tr("Less"), distance)
         self._plus = _StepButton(theme, Icon.PLUS, self.tr("More"), distance)
         self._build_layout()
-        self._minus.clicked.connect(self.step_down)
-        self._plus.clicked.connect(self.step_up)
+        for button, step in ((self._minus, self.step_down), (self._plus, self.step_up)):
+            button.clicked.connect(step)
+            # While it is held it clicks again and again: only the last number stands.
+            button.clicked.connect(self._settle)
+            button.released.connect(self._settle)
         self._field.textEdited.connect(self._read_typed)
         self._field.editingFinished.connect(self._tidy)
         theme.changed.connect(self._follow_theme)
@@ -58,6 +64,10 @@ class Stepper(QWidget):
 
     def set_value(self, value: int | None) -> None:
         """Show a number or an empty field; sends no signal."""
+        self._settled = value
+        self._show(value)
+
+    def _show(self, value: int | None) -> None:
         self._value = value
         self._field.setText("" if value is None else str(value))
         self._accept()
@@ -80,6 +90,7 @@ class Stepper(QWidget):
             step = key_step(event)
             if step:
                 self._step(step)
+                self._settle()
                 return True
         elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
@@ -90,6 +101,7 @@ class Stepper(QWidget):
         step = wheel_step(event, self._field)
         if step:
             self._step(step)
+            self._settle()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame; its edge tells focus and rejected text."""
@@ -134,7 +146,7 @@ class Stepper(QWidget):
         start = self._minimum - 1 if self._value is None else self._value
         value = min(max(start + by, self._minimum), self._maximum)
         if value != self._value or self._rejected:
-            self.set_value(value)
+            self._show(value)
             self.value_changed.emit(value)
 
     def _read_typed(self, text: str) -> None:
@@ -166,6 +178,13 @@ class Stepper(QWidget):
     def _tidy(self) -> None:
         if not self._rejected and self._value is not None:
             self._field.setText(str(self._value))
+            self._settle()
+
+    def _settle(self) -> None:
+        is_held = self._minus.isDown() or self._plus.isDown()
+        if not is_held and self._value is not None and self._value != self._settled:
+            self._settled = self._value
+            self.settled.emit(self._value)
 
     def _radius(self) -> float:
         garage = self._distance is Distance.GARAGE

@@ -18,10 +18,10 @@ from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.session.exercise_end_card import ExerciseEndCard, ExerciseEndWords
 from hinge_desktop.gui.views.session.fault_cue import CueRoom, FaultCue
 from hinge_desktop.gui.views.session.own_cue import OwnCue
+from hinge_desktop.gui.widgets.bar_view import BarPlate, BarView
 from hinge_desktop.gui.widgets.card import Card, Mood, Notice
 from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.key_cap import KeyHint
-from hinge_desktop.gui.widgets.plate_bar import BarPlate, BarView
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.rest_clock import RestBar, RestClock
 from hinge_desktop.gui.widgets.text_label import TextLabel

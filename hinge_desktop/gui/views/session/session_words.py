@@ -13,7 +13,7 @@ from hinge_desktop.core.session_progress import SetPlace, place_of
 from hinge_desktop.core.training import LoggedExercise, SetKind, WorkSet
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.gui.views.session.rest_panel import NextSetWords
-from hinge_desktop.gui.widgets.plate_bar import BarPlate
+from hinge_desktop.gui.widgets.bar_view import BarPlate
 from hinge_desktop.words import numbers
 from hinge_desktop.words.exercises import side_name
 from hinge_desktop.words.plans import sets_and_load
@@ -136,9 +136,7 @@ def _plate_load(loads: Loads, load: Weight | None) -> PlateLoad | None:
 
 
 def _bar_plates(plates: PlateLoad) -> tuple[BarPlate, ...]:
-    return tuple(
-        BarPlate(numbers.decimal(plate.thousandths), plate.in_kg()) for plate in plates.per_side
-    )
+    return tuple(BarPlate(numbers.decimal(plate.thousandths), plate) for plate in plates.per_side)
 
 
 def _plates_text(plates: PlateLoad) -> str:

@@ -2,27 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hinge_desktop.core.weights import Weight
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.theme.tokens import PlateColor
 from hinge_desktop.gui.widgets.painting import mirrored, paint_box, smooth_painter
-
-_SIZES: Final = {25: 1.0, 20: 1.0, 15: 0.88, 10: 0.74, 5: 0.56, 2.5: 0.46, 1.25: 0.36}
-"""Height of a plate by its mass in kilograms, as a share of the largest."""
+from hinge_desktop.gui.widgets.plate_look import plate_color, plate_share
 
 
 @dataclass(frozen=True, slots=True)
 class BarPlate:
-    """A plate: the number painted on it, in the lifter's unit, and its mass in kilograms."""
+    """A plate, and the number painted on it, which is in the plate's own unit."""
 
     text: str
-    kilograms: float
+    weight: Weight
 
 
 class BarView(QWidget):
@@ -41,7 +38,7 @@ class BarView(QWidget):
         self._plates: tuple[BarPlate, ...] = ()
         self._text = ""
         self._aside = ""
-        self._plain_iron = False
+        self._is_plain_iron = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self._follow_theme)
 
@@ -53,9 +50,9 @@ class BarView(QWidget):
         self.setAccessibleName(f"{text} {aside}".strip())
         self._follow_theme()
 
-    def set_plain_iron(self, plain: bool) -> None:  # noqa: FBT001  a plain setter
+    def set_plain_iron(self, *, is_plain: bool) -> None:
         """Draw all plates in one grey, for those whose plates have no competition colours."""
-        self._plain_iron = plain
+        self._is_plain_iron = is_plain
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -108,7 +105,7 @@ class BarView(QWidget):
         paint_box(painter, clip, 3, fill=steel)
 
     def _paint_plate(self, painter: QPainter, plate: BarPlate, area: QRectF) -> None:
-        color = self._color(plate)
+        color = plate_color(self._theme.tokens, plate.weight, is_plain_iron=self._is_plain_iron)
         outline = self._theme.tokens.timer.ground
         paint_box(painter, area.adjusted(-1.5, -1.5, 1.5, 1.5), 6, fill=outline)
         paint_box(painter, area, 5, fill=color.fill)
@@ -158,8 +155,8 @@ class BarView(QWidget):
 
     def _plate_size(self, plate: BarPlate, height: float) -> tuple[float, float]:
         # The largest plate fills the height; the others keep their relation to it.
-        largest = max(_SIZES[_nearest(other)] for other in self._plates)
-        tall = (height - 4) * _SIZES[_nearest(plate)] / largest
+        largest = max(plate_share(other.weight) for other in self._plates)
+        tall = (height - 4) * plate_share(plate.weight) / largest
         return tall * 0.36, tall
 
     def _sleeve(self, bar: QRectF) -> float:
@@ -176,21 +173,12 @@ class BarView(QWidget):
         widths = self._plates_width(height)
         return min(1.0, room / widths) if widths else 1.0
 
-    def _color(self, plate: BarPlate) -> PlateColor:
-        tokens = self._theme.tokens
-        return tokens.plain_iron if self._plain_iron else tokens.plates[_nearest(plate)]
-
     def _text_height(self) -> int:
         return round(QFontMetricsF(self._theme.font(FontRole.GARAGE_VALUE)).height() + 8)
 
     def _follow_theme(self) -> None:
         self.updateGeometry()
         self.update()
-
-
-def _nearest(plate: BarPlate) -> float:
-    """Match a pound plate to the kilogram plate it equals: 45 lb looks like 20 kg."""
-    return min(_SIZES, key=lambda mass: abs(mass - plate.kilograms))
 
 
 def _slice(edge: float, width: float, *, outward: int, middle: float, height: float) -> QRectF:
