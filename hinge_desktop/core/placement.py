@@ -65,7 +65,7 @@ class PlacementAnswers:
     contacts_kept: bool | None = None
     """Whether head, upper back and tailbone stayed on the stick in every rep."""
     bar: Quality | None = None
-    fault: Fault | None = None
+    faults: tuple[Fault, ...] = ()
     """What was off with the empty bar."""
     lifts: tuple[RecentLift, ...] = ()
 
@@ -181,14 +181,18 @@ def _without_a_bar(inputs: PlacementInputs) -> Placement:
 
 
 def _after_a_fault(inputs: PlacementInputs) -> Placement:
-    fault = inputs.answers.fault
-    if fault in _PATTERN:
-        return _placed(Rung.WALL, PlacementCode.PATTERN_FAULT, fault=fault)
-    if fault in ROUNDING:
-        return _placed(Rung.DOWEL, PlacementCode.ROUNDING_FAULT, fault=fault)
-    if fault is None:
+    """Return the rung that teaches the lowest of the faults away."""
+    faults = inputs.answers.faults
+    for taught, rung, code in (
+        (_PATTERN, Rung.WALL, PlacementCode.PATTERN_FAULT),
+        (ROUNDING, Rung.DOWEL, PlacementCode.ROUNDING_FAULT),
+    ):
+        fault = next((one for one in faults if one in taught), None)
+        if fault is not None:
+            return _placed(rung, code, fault=fault)
+    if not faults:
         return _placed(Rung.DOWEL, PlacementCode.UNNAMED_FAULT)
-    return _light(inputs, (PlacementReason(PlacementCode.BAR_FAULT, fault),))
+    return _light(inputs, (PlacementReason(PlacementCode.BAR_FAULT, faults[0]),))
 
 
 def _on_the_bar(inputs: PlacementInputs) -> Placement:

@@ -15,6 +15,7 @@ from hinge_desktop.core.loads import bar_loads
 from hinge_desktop.core.placement import (
     EXERCISE_OF_LIFT,
     RECENT_DAYS,
+    SHARE_OF,
     Placement,
     PlacementAnswers,
     PlacementInputs,
@@ -66,6 +67,12 @@ class PlacementDesk:
         """What the bar weighs that is to be tried with nothing on it."""
         kind = placement_bar_kind(self.equipment, has_back_history=self._has_back_history)
         return bar_loads(self.equipment, self.unit, kind).lightest
+
+    @property
+    def shares(self) -> dict[PlacingLift, int]:
+        """The most to begin with, in percent of a recent load of each lift."""
+        thresholds = self._journal.thresholds()
+        return {lift: thresholds[rule] for lift, rule in SHARE_OF.items()}
 
     def recent_lifts(self) -> tuple[RecentLift, ...]:
         """Return what the journal knows of the last weeks, the heaviest of the last session."""

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.journal import JournalError
+from hinge_desktop.core.told_safety import ToldSafety
+from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.first_run.build_step import BuildStep
 from hinge_desktop.gui.views.first_run.drill_step import DrillStep
 from hinge_desktop.gui.views.first_run.first_run import FirstRun
+from hinge_desktop.gui.views.first_run.kept_safety import KeptSafety
+from hinge_desktop.gui.views.first_run.kit_step import KitStep
+from hinge_desktop.gui.views.first_run.safety_step import SafetyStep
 from hinge_desktop.gui.views.your_build.build_answers import BuildAnswers
 from hinge_desktop.gui.views.your_build.build_visit import show_how_to_measure
 from hinge_desktop.gui.views.your_build.kept_answers import KeptAnswers
@@ -18,43 +25,69 @@ from hinge_desktop.services.training_desk import TrainingDesk
 
 
 class FirstRunVisit(QObject):
-    """Owns the screen. A build that cannot be stored is said, and the way on stays open."""
+    """Owns the screen. What cannot be stored is said, and the way on stays open."""
 
     start_requested = Signal()
     """The lifter begins with today's session."""
+    placement_requested = Signal()
+    """The lifter trains already and wants to find their place."""
     left = Signal()
     """The lifter looks at Today first."""
     failed = Signal(object)
     """Sent with the `JournalError` where something could not be read or stored."""
 
-    def __init__(self, window: MainWindow, theme: Theme, desk: TrainingDesk) -> None:
+    def __init__(
+        self, window: MainWindow, theme: Theme, desk: TrainingDesk, signals: ChangeSignals
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
         self._desk = desk
-        self._kept = KeptAnswers(desk.lifter)
+        self._build_answers = KeptAnswers(desk.lifter)
+        self._safety_answers = KeptSafety(desk.safety)
+        self._safety = SafetyStep(theme)
         self._build = BuildStep(theme)
+        self._kit = KitStep(theme, desk.equipment, signals, self.failed.emit)
         self._drill = DrillStep(theme)
-        self.screen = FirstRun(theme, (self._build, self._drill))
-        self._build.answered.connect(self._keep)
-        self._build.your_build.form.help_requested.connect(self._show_how)
-        self._drill.start_requested.connect(self._start)
-        self.screen.finished.connect(self._leave)
+        steps = (self._safety, self._build, self._kit, self._drill)
+        self.screen = FirstRun(theme, steps)
+        self._connect()
 
     def open(self) -> None:
-        """Fill the window with the first step."""
-        try:
-            self._build.show_answers(self._kept.read())
-        except JournalError as error:
-            self.failed.emit(error)
-            return
+        """Fill the window with the first step; raise `JournalError` where nothing can be read."""
+        self._safety.show_told(self._safety_answers.read())
+        self._build.show_answers(self._build_answers.read())
         self._show_drill()
         self._window.fill_with(self.screen)
 
-    def _keep(self, answers: BuildAnswers) -> None:
-        try:
-            self._kept.keep(answers)
+    def close(self) -> None:
+        """Give the window back to the pages."""
+        self._window.leave_garage()
+        self.screen.deleteLater()
+        self.deleteLater()
+
+    def _connect(self) -> None:
+        self._safety.answered.connect(self._keep_safety)
+        self._build.answered.connect(self._keep_build)
+        self._build.your_build.form.help_requested.connect(self._show_how)
+        self._kit.done.connect(self._show_drill)
+        self._drill.start_requested.connect(self._start)
+        self._drill.placement_requested.connect(self.placement_requested)
+        self.screen.finished.connect(self._leave)
+
+    def _keep_safety(self, told: ToldSafety) -> None:
+        self._do(lambda: self._safety_answers.keep(told))
+
+    def _keep_build(self, answers: BuildAnswers) -> None:
+        def keep() -> None:
+            self._build_answers.keep(answers)
             self._desk.lifter.settle()
+
+        self._do(keep)
+
+    def _do(self, act: Callable[[], None]) -> None:
+        try:
+            act()
             # What was done here is seen here; the pages have nothing to say about it.
             self._window.toast.dismiss()
         except JournalError as error:
@@ -65,6 +98,7 @@ class FirstRunVisit(QObject):
         try:
             first = self._desk.planner.plan().exercises[0]
             lifter = DrawnLifter(self._desk.journal).in_plan(first)
+            self._drill.show_told(self._desk.safety.told)
             self._drill.show_lifter(lifter, self._desk.lifter.profile.length_unit)
         except JournalError as error:
             self.failed.emit(error)
@@ -73,9 +107,9 @@ class FirstRunVisit(QObject):
         show_how_to_measure(self._window, self._theme)
 
     def _start(self) -> None:
-        self._window.leave_garage()
+        self.close()
         self.start_requested.emit()
 
     def _leave(self) -> None:
-        self._window.leave_garage()
+        self.close()
         self.left.emit()
