@@ -58,9 +58,8 @@ class FirstRun(QWidget):
             icon=Icon.CHEVRON_LEFT,
         )
         self._leave = KeyButton(theme, self.tr("Leave"), kind=ButtonKind.FLAT, key=self.tr("Esc"))
-        self._leave.setVisible(may_leave)
         self.setObjectName(name)
-        self._build_layout()
+        self._build_layout(may_leave=may_leave)
         self._connect()
         self._add_keys(may_leave=may_leave)
         self.restart()
@@ -133,7 +132,7 @@ class FirstRun(QWidget):
         if self.step.skip_words():
             self.step.skip()
 
-    def _build_layout(self) -> None:
+    def _build_layout(self, *, may_leave: bool) -> None:
         self._primary.setObjectName("first_run_next")
         self._skip.setObjectName("first_run_skip")
         self._back.setObjectName("first_run_back")
@@ -158,6 +157,7 @@ class FirstRun(QWidget):
         self._column.addLayout(head)
         self._column.addWidget(self._stack, 1)
         self._column.addLayout(foot)
+        self._leave.setVisible(may_leave)
 
     def _connect(self) -> None:
         for step in self._steps:

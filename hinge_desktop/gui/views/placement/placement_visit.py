@@ -46,6 +46,9 @@ class PlacementVisit(QObject):
         self.place.taken.connect(self._take)
         self.screen.finished.connect(self._leave)
         self.screen.left.connect(self._leave)
+        # What comes next hangs on the answer.
+        self.dowel.answers.answered.connect(self.screen.refresh)
+        self.bar.answers.answered.connect(self.screen.refresh)
 
     @property
     def answers(self) -> PlacementAnswers:
