@@ -43,7 +43,9 @@ class EvidenceKind(StrEnum):
     FAULT = "fault"
     """A technique fault, or a contact that was lost."""
     TOO_FEW = "too_few"
-    """Fewer sets, reps or reps left than asked for, or nearer to the wall."""
+    """Fewer sets, reps or reps left than asked for."""
+    TOO_SHORT = "too_short"
+    """Nearer to the wall (`amount` of `of` millimetres) or less deep than asked for."""
     RUSHED = "rushed"
     ELSEWHERE = "elsewhere"
     """Felt somewhere else than in hamstrings or glutes."""
@@ -80,6 +82,10 @@ class Gate:
     """From when on the gate has been met, or its running count goes."""
     earliest: date | None = None
     """The earliest day on which it can be met if all goes well; None where it is met."""
+    begins: date | None = None
+    """The first day that can bring it forward; None where it is met or nobody can say."""
+    goal_mm: int | None = None
+    """How far from the wall the heels are to stand; given at the wall only."""
 
     @property
     def is_met(self) -> bool:
