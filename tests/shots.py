@@ -290,6 +290,11 @@ class Photographer:
         self._walk.press("Return")
         yield "first_run-kit"
         self._walk.press("Return")
+        yield "first_run-week"
+        for name in ("weekday_1", "weekday_2"):
+            self._walk.click(name)
+        yield "first_run-week_close"
+        self._walk.press("Return")
         yield "first_run-drill"
 
     def placement_stops(self) -> Iterator[str]:
@@ -308,8 +313,7 @@ class Photographer:
         self._walk.type_text("7000")
         self._walk.press("Return")
         yield "placement-loads_not_read"
-        for _ in range(1):
-            self._walk.press("Escape")
+        self._walk.press("Escape")
         self._walk.type_text("100")
         for _ in range(2):
             self._walk.press("Return")

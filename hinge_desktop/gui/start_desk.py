@@ -11,9 +11,11 @@ from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.services.training_desk import TrainingDesk
 
 if TYPE_CHECKING:
+    from hinge_desktop.gui.views.first_run.first_run_step import FirstRunStep
     from hinge_desktop.gui.views.first_run.first_run_visit import FirstRunVisit
 
 # The screens are imported when they are first opened, so that the start stays short.
@@ -59,17 +61,36 @@ class StartDesk(QObject):
 
     def open_safety(self) -> None:
         """Ask the questions about the back again; afterwards the page comes back."""
+        from hinge_desktop.gui.views.first_run.kept_safety import KeptSafety  # noqa: PLC0415
+        from hinge_desktop.gui.views.first_run.safety_step import SafetyStep  # noqa: PLC0415
+
+        kept = KeptSafety(self._desk.safety)
+        self._ask(
+            lambda: SafetyStep(self._theme, kept, self.failed.emit), name="page_safety_answers"
+        )
+
+    def open_week(self) -> None:
+        """Ask for the days of training again; afterwards the page comes back."""
+        from hinge_desktop.gui.views.first_run.week_step import WeekStep  # noqa: PLC0415
+
+        plans = PlanSettings(self._desk.journal, self._desk.changes)
+        self._ask(lambda: WeekStep(self._theme, plans, self.failed.emit), name="page_your_week")
+
+    def _ask(self, build_step: Callable[[], FirstRunStep], *, name: str) -> None:
         if self._window.is_in_garage:
             return
-        from hinge_desktop.gui.views.first_run.safety_visit import SafetyVisit  # noqa: PLC0415
+        from hinge_desktop.gui.views.first_run.first_run import FirstRun  # noqa: PLC0415
 
-        def open_it() -> None:
-            visit = SafetyVisit(self._window, self._theme, self._desk)
-            visit.left.connect(self._open_page)
-            visit.failed.connect(self.failed)
-            visit.open()
+        screen = FirstRun(self._theme, (build_step(),), name=name, may_leave=True)
 
-        self._do(open_it)
+        def leave() -> None:
+            self._window.leave_garage()
+            screen.deleteLater()
+            self._open_page()
+
+        screen.finished.connect(leave)
+        screen.left.connect(leave)
+        self._window.fill_with(screen, may_leave=True)
 
     def _lead(self) -> None:
         from hinge_desktop.gui.views.first_run.first_run_visit import (  # noqa: PLC0415 see above

@@ -240,8 +240,14 @@ class Workspace(QObject):
             self._journal_path,
             voice=self._voice,
             lifter=self.lifter_settings,
+            safety=self._desk.safety,
         )
         page.build_requested.connect(self.open_build)
+        page.begin.safety_asked.connect(self.start.open_safety)
+        page.begin.week_asked.connect(self.start.open_week)
+        page.begin.kit_asked.connect(partial(self.open, PageName.EQUIPMENT))
+        page.begin.place_asked.connect(self.start.find_place)
+        page.begin.start_asked.connect(self.start.start_again)
         page.not_stored.connect(self._name_trouble)
         page.check_requested.connect(self.garage.open_check)
         return page
@@ -313,6 +319,7 @@ class Workspace(QObject):
             add(self.tr("Check the garage"), QKeySequence(), self.garage.open_check),
             add(self.tr("Your build"), QKeySequence(), self.open_build),
             add(self.tr("Safety answers"), QKeySequence(), self.start.open_safety),
+            add(self.tr("Your week"), QKeySequence(), self.start.open_week),
             add(self.tr("Find my place"), QKeySequence(), self.start.find_place),
             add(self.tr("Start again"), QKeySequence(), self.start.start_again),
             add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._find),

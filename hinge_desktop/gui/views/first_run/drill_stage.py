@@ -38,6 +38,11 @@ class DrillStage(QWidget):
         self._shelf.solved.connect(self._show)
         theme.changed.connect(self.update)
 
+    def show_lift(self, lift: Lift, lifter: Lifter) -> None:
+        """Draw another lift."""
+        self._lift = lift
+        self.show_lifter(lifter)
+
     def show_lifter(self, lifter: Lifter) -> None:
         """Draw a lifter as soon as the drill is solved."""
         self._shelf.ask(self._lift, lifter)

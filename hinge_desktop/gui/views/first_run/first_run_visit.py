@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.journal import JournalError
-from hinge_desktop.core.told_safety import ToldSafety
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme.theme import Theme
@@ -17,10 +14,12 @@ from hinge_desktop.gui.views.first_run.first_run import FirstRun
 from hinge_desktop.gui.views.first_run.kept_safety import KeptSafety
 from hinge_desktop.gui.views.first_run.kit_step import KitStep
 from hinge_desktop.gui.views.first_run.safety_step import SafetyStep
+from hinge_desktop.gui.views.first_run.week_step import WeekStep
 from hinge_desktop.gui.views.your_build.build_answers import BuildAnswers
 from hinge_desktop.gui.views.your_build.build_visit import show_how_to_measure
 from hinge_desktop.gui.views.your_build.kept_answers import KeptAnswers
 from hinge_desktop.services.drawn_lifter import DrawnLifter
+from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.services.training_desk import TrainingDesk
 
 
@@ -44,18 +43,18 @@ class FirstRunVisit(QObject):
         self._theme = theme
         self._desk = desk
         self._build_answers = KeptAnswers(desk.lifter)
-        self._safety_answers = KeptSafety(desk.safety)
-        self._safety = SafetyStep(theme)
+        fail = self.failed.emit
+        self._safety = SafetyStep(theme, KeptSafety(desk.safety), fail)
         self._build = BuildStep(theme)
-        self._kit = KitStep(theme, desk.equipment, signals, self.failed.emit)
+        self._kit = KitStep(theme, desk.equipment, signals, fail)
+        self._week = WeekStep(theme, PlanSettings(desk.journal, desk.changes), fail)
         self._drill = DrillStep(theme)
-        steps = (self._safety, self._build, self._kit, self._drill)
+        steps = (self._safety, self._build, self._kit, self._week, self._drill)
         self.screen = FirstRun(theme, steps)
         self._connect()
 
     def open(self) -> None:
         """Fill the window with the first step; raise `JournalError` where nothing can be read."""
-        self._safety.show_told(self._safety_answers.read())
         self._build.show_answers(self._build_answers.read())
         self._show_drill()
         self._window.fill_with(self.screen)
@@ -67,34 +66,26 @@ class FirstRunVisit(QObject):
         self.deleteLater()
 
     def _connect(self) -> None:
-        self._safety.answered.connect(self._keep_safety)
+        self._safety.answered.connect(self._show_drill)
         self._build.answered.connect(self._keep_build)
         self._build.your_build.form.help_requested.connect(self._show_how)
         self._kit.done.connect(self._show_drill)
+        self._week.done.connect(self._show_drill)
         self._drill.start_requested.connect(self._start)
         self._drill.placement_requested.connect(self.placement_requested)
         self.screen.finished.connect(self._leave)
 
-    def _keep_safety(self, told: ToldSafety) -> None:
-        self._do(lambda: self._safety_answers.keep(told))
-
     def _keep_build(self, answers: BuildAnswers) -> None:
-        def keep() -> None:
+        try:
             self._build_answers.keep(answers)
             self._desk.lifter.settle()
-
-        self._do(keep)
-
-    def _do(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-            # What was done here is seen here; the pages have nothing to say about it.
-            self._window.toast.dismiss()
         except JournalError as error:
             self.failed.emit(error)
         self._show_drill()
 
     def _show_drill(self) -> None:
+        # What was done here is seen here; the pages have nothing to say about it.
+        self._window.toast.dismiss()
         try:
             first = self._desk.planner.plan().exercises[0]
             lifter = DrawnLifter(self._desk.journal).in_plan(first)

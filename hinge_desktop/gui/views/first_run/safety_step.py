@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.safety import SafetyQuestion
 from hinge_desktop.core.told_safety import FIRST_QUESTIONS, ToldSafety
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -14,6 +16,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.first_run.first_run_step import FirstRunStep
+from hinge_desktop.gui.views.first_run.kept_safety import KeptSafety
 from hinge_desktop.gui.views.session.urgent_signs import UrgentSigns
 from hinge_desktop.gui.widgets.answer_row import AnswerRow
 from hinge_desktop.gui.widgets.card import Card, Mood, Notice
@@ -33,10 +36,15 @@ class SafetyStep(FirstRunStep):
     """Nothing is preselected and nothing is refused; an open question stays open."""
 
     answered = Signal(object)
-    """Sent with the `ToldSafety` when the lifter goes on."""
+    """Sent with the `ToldSafety` after the answers were kept."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(
+        self, theme: Theme, kept: KeptSafety, fail: Callable[[JournalError], None]
+    ) -> None:
+        """Build the step; `fail` is told where the journal could not be read or written."""
         super().__init__(theme, QCoreApplication.translate("SafetyStep", "Safety"))
+        self._kept = kept
+        self._fail = fail
         self._told = ToldSafety()
         self._rows: dict[SafetyQuestion, AnswerRow] = {}
         self._keys = PageKeys(self, Qt.ShortcutContext.WindowShortcut)
@@ -63,15 +71,27 @@ class SafetyStep(FirstRunStep):
         """Return the row of a question."""
         return self._rows[question]
 
+    def begin(self) -> None:
+        """Come to the front with what stands."""
+        try:
+            self.show_told(self._kept.read())
+        except JournalError as error:
+            self._fail(error)
+
     def show_told(self, told: ToldSafety) -> None:
-        """Show answers of before; sends nothing."""
+        """Show answers; sends nothing."""
         self._told = told
         for question, row in self._rows.items():
             row.set_value(_REPLIES[told.reply(question)])
         self._show_consequence()
 
     def press_primary(self) -> None:
-        """Tell the answers and go on."""
+        """Keep the answers and go on; where they cannot be kept that is said, and they stay."""
+        try:
+            self._kept.keep(self._told)
+        except JournalError as error:
+            self._fail(error)
+            return
         self.answered.emit(self._told)
         self.done.emit()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.core.placement import PlacingLift, RecentLift
 from hinge_desktop.core.weights import Unit, Weight
+from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
@@ -203,10 +204,10 @@ class LoadsStep(FirstRunStep):
         self._notes[lift] = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
         fields = QHBoxLayout()
         fields.setSpacing(12)
-        fields.addWidget(self.loads[lift], 3)
         times = TextLabel(theme, "\N{MULTIPLICATION SIGN}", role=FontRole.STAT, ink=Ink.TEXT2)
-        fields.addWidget(times, 0, Qt.AlignmentFlag.AlignTop)
-        fields.addWidget(self.reps[lift], 2)
+        times.setMinimumHeight(metrics.HEIGHT_PRIMARY)
+        for part, stretch in ((self.loads[lift], 3), (times, 0), (self.reps[lift], 2)):
+            fields.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)

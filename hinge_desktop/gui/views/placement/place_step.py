@@ -7,19 +7,20 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from hinge_desktop.core.ladder import LadderPlace, Rung
+from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, LadderPlace, Rung
+from hinge_desktop.core.mechanics.lift_reps import Lifter
+from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.placement import Placement
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.first_run.drill_stage import DrillStage
 from hinge_desktop.gui.views.first_run.first_run_step import FirstRunStep
 from hinge_desktop.gui.widgets.card import Card, Mood, Notice
 from hinge_desktop.gui.widgets.column_scroll import ColumnScroll
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.words.placement import first_load_words, place_name, reason_words
-
-_MOST_WIDE = 760
 
 
 class PlaceStep(FirstRunStep):
@@ -45,6 +46,7 @@ class PlaceStep(FirstRunStep):
             self.tr("You told us of back trouble. Until then the wall is a good place."),
         )
         self._reasons = Card(theme, self.tr("Why here"), icon=Icon.TARGET)
+        self.stage = DrillStage(theme, Lift.WALL_HINGE)
         self._build_layout()
 
     @property
@@ -56,8 +58,10 @@ class PlaceStep(FirstRunStep):
         """Ask for what the answers lead to."""
         self.asked.emit()
 
-    def show_placement(self, placement: Placement, here: LadderPlace) -> None:
-        """Show where to begin."""
+    def show_placement(self, placement: Placement, here: LadderPlace, lifter: Lifter) -> None:
+        """Show where to begin, with the lifter at the lowest point of it."""
+        usual = EXERCISE_OF_RUNG[placement.place.rung]
+        self.stage.show_lift(Lift(placement.exercise_id or usual), lifter)
         self._placement = placement
         self._is_here = placement.place == here and placement.place.rung is Rung.WALL
         self.title_label.setText(place_name(placement))
@@ -112,11 +116,11 @@ class PlaceStep(FirstRunStep):
         )
         column.addWidget(TextLabel(theme, words, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True))
         column.addStretch(1)
-        area.setMaximumWidth(round(_MOST_WIDE * theme.text_scale))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(area, 1)
-        row.addStretch(1)
+        row.setSpacing(40)
+        row.addWidget(area, 600)
+        row.addWidget(self.stage, 528)
 
 
 def _let_go(row: object) -> None:

@@ -34,6 +34,7 @@ class PlacementVisit(QObject):
         self._desk = desk
         self._is_stopped = desk.placement.is_stopped
         self._equipment = desk.placement.equipment
+        self._lifter = DrawnLifter(desk.journal).alone()
         self._is_at_wall = desk.placement.here.rung is Rung.WALL
         self.dowel = DowelStep(theme, lambda: self._is_stopped)
         self.bar = BarStep(theme, self._is_bar_needed)
@@ -62,7 +63,7 @@ class PlacementVisit(QObject):
         self._window.fill_with(self.screen, may_leave=True)
 
     def _show_what_is_known(self, desk: TrainingDesk) -> None:
-        lifter = DrawnLifter(desk.journal).alone()
+        lifter = self._lifter
         self.dowel.show_lifter(lifter)
         self.bar.show_lifter(lifter)
         self.bar.show_bar(desk.placement.empty_bar)
@@ -78,7 +79,7 @@ class PlacementVisit(QObject):
     def _show_place(self) -> None:
         try:
             desk = self._desk.placement
-            self.place.show_placement(desk.place(self.answers), desk.here)
+            self.place.show_placement(desk.place(self.answers), desk.here, self._lifter)
         except JournalError as error:
             self.failed.emit(error)
 
