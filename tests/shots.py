@@ -310,7 +310,7 @@ class Photographer:
         self._walk.press("1")
         self._walk.press("Return")
         yield "placement-loads"
-        self._walk.type_text("7000")
+        self._walk.type_text("700")
         self._walk.press("Return")
         yield "placement-loads_not_read"
         self._walk.press("Escape")

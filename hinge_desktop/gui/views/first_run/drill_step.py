@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -21,6 +23,8 @@ from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words import lengths
 from hinge_desktop.words.told_safety import consequence_words
+
+_AFTER_WHY: Final = 2
 
 
 class DrillStep(FirstRunStep):
@@ -45,7 +49,8 @@ class DrillStep(FirstRunStep):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(40)
-        row.addWidget(self._build_words(), 500)
+        self._area = self._build_words()
+        row.addWidget(self._area, 500)
         row.addWidget(self.stage, 628)
         PageKeys(self, Qt.ShortcutContext.WindowShortcut).add(
             self.tr("Find my place"), ["T"], self._trains.click
@@ -55,6 +60,10 @@ class DrillStep(FirstRunStep):
     def show_told(self, told: ToldSafety) -> None:
         """Carry the advice that the answers about the back ask for."""
         self._told = told
+        column = self._area.column
+        column.removeWidget(self._notice)
+        # Advice comes first, the usual reminder last.
+        column.insertWidget(_AFTER_WHY if told.asks_for_care else column.count(), self._notice)
         if told.asks_for_care:
             mood = Mood.WARN if told.stopping is None else Mood.STOP
             self._notice.show_notice(mood, *consequence_words(told))
@@ -115,7 +124,6 @@ class DrillStep(FirstRunStep):
             column.addLayout(_numbered(theme, number, label))
         column.addStretch(1)
         column.addWidget(self._trains, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._notice)
         return area
 
 

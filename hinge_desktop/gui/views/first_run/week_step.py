@@ -78,7 +78,9 @@ class WeekStep(FirstRunStep):
         except JournalError as error:
             self._fail(error)
             return
-        self.sessions.set_value(str(min(plan.sessions_per_week, len(DayKind))))
+        count = str(min(plan.sessions_per_week, len(DayKind)))
+        self.sessions.set_value(count)
+        self.setFocusProxy(self.sessions.button(count))
         self._order = [day.weekday for day in days]
         self.kinds.setChecked(not days or any(day.day_kind is not None for day in days))
         self._trim()
@@ -167,14 +169,14 @@ class WeekStep(FirstRunStep):
             flow.addWidget(chip)
         column.addWidget(days)
         self._build_kinds_line()
-        column.addWidget(self._kinds_line)
         column.addWidget(self._notice)
+        column.addWidget(self._kinds_line)
         column.addStretch(1)
         area.setMaximumWidth(round(_MOST_WIDE * theme.text_scale))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(area, 1)
-        row.addStretch(1)
+        row.addStretch(0)
 
     def _build_kinds_line(self) -> None:
         theme = self._theme

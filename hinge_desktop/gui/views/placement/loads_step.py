@@ -191,7 +191,7 @@ class LoadsStep(FirstRunStep):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(area, 1)
-        row.addStretch(1)
+        row.addStretch(0)
 
     def _build_lift(self, lift: PlacingLift) -> QWidget:
         theme, name = self._theme, lift_name(lift)
