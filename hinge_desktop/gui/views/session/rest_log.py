@@ -11,8 +11,8 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.session.count_hints import LARGE_TEXT
 from hinge_desktop.gui.views.session.exercise_end_form import ExerciseEndForm
-from hinge_desktop.gui.views.session.live_hints import LARGE_TEXT
 from hinge_desktop.gui.views.session.rest_panel import RestPanel
 from hinge_desktop.gui.views.session.set_log_form import SetLogForm
 from hinge_desktop.gui.widgets.big_number import timer_scale
