@@ -25,7 +25,6 @@ from hinge_desktop.core.training import (
     SetKind,
     WorkSet,
 )
-from hinge_desktop.core.training_days import plan_day_of
 
 EVIDENCE_SESSIONS: Final = 40
 """How many sessions of an exercise are enough for every gate: twelve weeks at three a week."""
@@ -174,11 +173,11 @@ def coming_days(
     if inputs.last_session is not None:
         last = inputs.last_session.session
         first = max(first, last.start.date + _recovery(last.day_kind, numbers))
+    kinds = {one.weekday: one.day_kind for one in inputs.plan_days}
     while True:
-        first = _plan_day_from(first, inputs.plan_days)
+        first = next((day for day in _week_from(first) if day.weekday() in kinds), first)
         yield first
-        planned = plan_day_of(first, inputs.plan_days)
-        first += _recovery(None if planned is None else planned.day_kind, numbers)
+        first += _recovery(kinds.get(first.weekday()), numbers)
 
 
 def first_and_nth(days: Iterator[date], number: int) -> tuple[date | None, date | None]:
@@ -192,9 +191,8 @@ def _recovery(kind: DayKind | None, numbers: Thresholds) -> timedelta:
     return timedelta(days=numbers[Rule.HEAVY_RECOVERY_DAYS if heavy else Rule.LIGHT_RECOVERY_DAYS])
 
 
-def _plan_day_from(first: date, plan_days: Sequence[PlanDay]) -> date:
-    coming = [first + timedelta(days=days) for days in range(_WEEK)]
-    return next((one for one in coming if plan_day_of(one, plan_days)), first)
+def _week_from(first: date) -> Iterator[date]:
+    return (first + timedelta(days=days) for days in range(_WEEK))
 
 
 def _shown(session: LoggedSession, place: LadderPlace, moves: Sequence[LadderMove]) -> Shown:

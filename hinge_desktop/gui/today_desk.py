@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.planned_work import PlannedExercise
-from hinge_desktop.core.training import BackAnswer
+from hinge_desktop.core.readiness import SessionOpening
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.garage import Garage
 from hinge_desktop.gui.main_window import MainWindow
@@ -111,9 +111,9 @@ class TodayDesk(QObject):
             self._page.offer_check(is_offered=not is_checked)
 
     def _start_session(
-        self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None
+        self, exercises: tuple[PlannedExercise, ...], opening: SessionOpening
     ) -> None:
-        self._garage.session.start(exercises, back)
+        self._garage.session.start(exercises, opening)
 
     def _resume_session(self) -> None:
         self._practice.forget()

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.day_plan import DayInputs, DayPlan, plan_for
+from hinge_desktop.core.easy_week_rules import easy_week_on
+from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.exercises import Exercise, ExerciseId, LoadKind
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, RUNG_TAUGHT_BY, LadderPlace, place_after
 from hinge_desktop.core.last_fault import LastFault, last_fault
-from hinge_desktop.core.load_suggestion import LIGHTER_PERCENT, lighter_load
+from hinge_desktop.core.load_suggestion import lighter_load
 from hinge_desktop.core.loads import Loads, loads_for
 from hinge_desktop.core.next_set import NextSet, NextSetReason, SetTarget, next_set_load
 from hinge_desktop.core.plan import preference_of
 from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.practice import is_practice
+from hinge_desktop.core.readiness import NOTHING_SAID, Readiness
 from hinge_desktop.core.rest_rules import RestRule, rest_rule, warm_up_rest
 from hinge_desktop.core.rung_work import training_place
 from hinge_desktop.core.stop_rules import active_stop
+from hinge_desktop.core.thresholds import Rule
 from hinge_desktop.core.training import (
     BackAnswer,
     LoggedSession,
@@ -26,11 +32,15 @@ from hinge_desktop.core.training import (
     SetKind,
     WorkSet,
 )
+from hinge_desktop.core.week_summary import DAYS
 from hinge_desktop.core.weights import Weight
-from hinge_desktop.services.last_session import last_session
 
 RECENT_SESSIONS = 8
 """How far back the rules look: three misses running, on two kinds of day."""
+WEEKS_LOOKED_BACK = 17
+"""How far back weeks of work are counted: an easy week comes every 16 weeks at the latest."""
+PRACTICES_PASSED_OVER = 30
+"""How far back the last session is looked for behind practices: a month of daily ones."""
 CUED_SESSIONS = 3
 """How far back a fault is looked for that nobody has answered clean since (our default)."""
 
@@ -42,9 +52,9 @@ class DayPlanner:
         self._journal = journal
         self._clocks = clocks
 
-    def plan(self, back: BackAnswer | None = None) -> DayPlan:
-        """Return today's plan, for an answer to "How is your back?" or for none yet."""
-        return plan_for(self._clocks.today(), self._inputs(back))
+    def plan(self, back: BackAnswer | None = None, soreness: int | None = None) -> DayPlan:
+        """Return today's plan, for what was answered before the session, if anything was."""
+        return plan_for(self._clocks.today(), self._inputs(Readiness(back, soreness)))
 
     def bar_load_today(self) -> Weight | None:
         """Return today's load of the ladder's exercise, where a straight bar carries it."""
@@ -58,7 +68,7 @@ class DayPlanner:
 
         None for exercises off the ladder, and where heavy and light days progress apart.
         """
-        inputs = self._inputs(None)
+        inputs = self._inputs(NOTHING_SAID)
         if any(day.day_kind is not None for day in inputs.plan_days):
             return None
         recent = (running, *inputs.recent)[:RECENT_SESSIONS]
@@ -81,7 +91,8 @@ class DayPlanner:
         if waiting.planned_reps is None or waiting.load is None or left is None:
             return as_it_waits
         target = SetTarget(waiting.planned_reps, left.tenths // 10)
-        change = next_set_load(done, target, self.loads(entry.exercise_id))
+        numbers = self._journal.thresholds()
+        change = next_set_load(done, target, self.loads(entry.exercise_id), numbers)
         if change.load is None or change.load.exact >= waiting.load.exact:
             return as_it_waits
         return change
@@ -112,7 +123,8 @@ class DayPlanner:
 
     def lighter(self, load: Weight | None, exercise_id: ExerciseId) -> Weight | None:
         """Return about a tenth less than a load, None where nothing lighter can be built."""
-        lighter = lighter_load(load, LIGHTER_PERCENT, self.loads(exercise_id))
+        percent = 100 - self._journal.thresholds()[Rule.SESSION_DROP_PERCENT]
+        lighter = lighter_load(load, percent, self.loads(exercise_id))
         if lighter is None or load is None or lighter.exact >= load.exact:
             return None
         return lighter
@@ -130,7 +142,9 @@ class DayPlanner:
                 return exercise
         raise LookupError(exercise_id)
 
-    def _inputs(self, back: BackAnswer | None) -> DayInputs:
+    def _inputs(self, readiness: Readiness) -> DayInputs:
+        today = self._clocks.today()
+        easy_weeks = self._journal.easy_weeks()
         moves = self._journal.ladder_moves()
         place = place_after(moves)
         equipment = self._journal.equipment()
@@ -139,13 +153,33 @@ class DayPlanner:
             place=place,
             moves=moves,
             recent=self._journal.last_sessions_with(exercise_id, RECENT_SESSIONS),
-            last_session=last_session(self._journal),
+            last_session=self._last_session(easy_weeks),
             equipment=equipment,
             profile=self._journal.profile(),
             plan=self._journal.plan(),
             plan_days=self._journal.plan_days(),
             preferences=self._journal.exercise_preferences(),
             exercises=self._journal.exercises(),
-            back=back,
+            readiness=readiness,
             is_stopped=active_stop(self._journal.stop_states()) is not None,
+            easy_weeks=easy_weeks,
+            working_weeks=self._working_weeks(exercise_id),
+            last_week=self._journal.sessions_between(
+                today - timedelta(days=DAYS - 1), today - timedelta(days=1)
+            ),
+            numbers=self._journal.thresholds(),
         )
+
+    def _working_weeks(self, exercise_id: ExerciseId) -> frozenset[date]:
+        first = self._clocks.today() - timedelta(weeks=WEEKS_LOOKED_BACK)
+        sums = self._journal.week_sums(exercise_id, first, None)
+        return frozenset(one.start for one in sums if one.sets)
+
+    def _last_session(self, easy_weeks: Sequence[EasyWeek]) -> LoggedSession | None:
+        """Return the last ended session that was no practice and in no easy week."""
+        for line in self._journal.session_lines(PRACTICES_PASSED_OVER):
+            is_left_out = line.is_open or easy_week_on(line.day, easy_weeks) is not None
+            session = None if is_left_out else self._journal.session(line.id)
+            if session is not None and not is_practice(session):
+                return session
+        return None

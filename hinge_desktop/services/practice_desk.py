@@ -72,4 +72,6 @@ class PracticeDesk:
             profile=self._journal.profile(),
             plan=self._journal.plan(),
             is_stopped=self._stops.active is not None,
+            easy_weeks=self._journal.easy_weeks(),
+            numbers=self._journal.thresholds(),
         )

@@ -8,6 +8,7 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.services.day_planner import DayPlanner
+from hinge_desktop.services.easy_weeks import EasyWeekLog
 from hinge_desktop.services.equipment_settings import EquipmentSettings
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.ladder_desk import LadderDesk
@@ -42,6 +43,7 @@ class TrainingDesk:
     mobility: MobilityReadings
     planner: DayPlanner
     ladder: LadderDesk
+    easy_weeks: EasyWeekLog
     practices: PracticeDesk
     review: ProgressReview
     safety: SafetyAnswers
@@ -83,6 +85,7 @@ class TrainingDesk:
             MobilityReadings(journal, changes, clocks.today, new_id),
             planner,
             LadderDesk(journal, changes, clocks, new_id),
+            EasyWeekLog(journal, changes, clocks.today, new_id),
             PracticeDesk(journal, planner, log, stops, clocks),
             ProgressReview(journal),
             SafetyAnswers(journal, changes, clocks, new_id),

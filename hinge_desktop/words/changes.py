@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hinge_desktop.core.changes import Act, Change, Edit, Record
+from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, ExerciseId
 from hinge_desktop.core.measures import MobilityCheck
 from hinge_desktop.core.own_words import OwnWords, own_words_of
@@ -37,7 +38,7 @@ _ACTS = {
     Act.CHANGE_TEMPLATE: QT_TRANSLATE_NOOP("Changes", "Saved session changed"),
     Act.CHANGE_THRESHOLD: QT_TRANSLATE_NOOP("Changes", "Rule changed"),
     Act.CHANGE_EXERCISE: QT_TRANSLATE_NOOP("Changes", "Exercise changed"),
-    Act.SET_EASY_WEEK: QT_TRANSLATE_NOOP("Changes", "Easy week set"),
+    Act.SET_EASY_WEEK: QT_TRANSLATE_NOOP("Changes", "Easy week taken"),
     Act.CHANGE_PROFILE: QT_TRANSLATE_NOOP("Changes", "Your build changed"),
     Act.CHANGE_EQUIPMENT: QT_TRANSLATE_NOOP("Changes", "Equipment changed"),
     Act.CHANGE_OWN_WORDS: QT_TRANSLATE_NOOP("Changes", "Your words changed"),
@@ -59,12 +60,19 @@ def change_words(change: Change) -> str:
         return equipment_change_words(change) or _say(_ACTS[change.act])
     if change.act is Act.CHANGE_OWN_WORDS:
         return _own_words_words(change)
+    if change.act is Act.SET_EASY_WEEK and _is_declined(change):
+        return _say(QT_TRANSLATE_NOOP("Changes", "Easy week declined"))
     return _say(_ACTS[change.act])
 
 
 def undone_words(change: Change) -> str:
     """Say that a change was taken back."""
     return _say(QT_TRANSLATE_NOOP("Changes", "Undone: %1")).replace("%1", change_words(change))
+
+
+def _is_declined(change: Change) -> bool:
+    weeks = (edit.record for edit in change.edits)
+    return any(isinstance(week, EasyWeek) and not week.is_taken for week in weeks)
 
 
 def _saved_set_words(change: Change) -> str:

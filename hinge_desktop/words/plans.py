@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from hinge_desktop.core.one_thing import OneThing
+from hinge_desktop.core.one_thing import OneThing, OneThingCode
 from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.training import SetKind
 from hinge_desktop.core.training_days import RestCode, RestReason
@@ -74,6 +74,12 @@ def then_line(others: tuple[PlannedExercise, ...]) -> str:
 def one_thing_words(thing: OneThing) -> str:
     """Say what the last session asks for: not to rush, or the cue against a fault."""
     day = numbers.weekday(thing.day)
+    if thing.code is OneThingCode.FELT_IN_BACK:
+        return translate(
+            "Plans",
+            "On %1 you felt it in the lower back. Check for rounding, drift and depth, and stop"
+            " where your back is still long.",
+        ).replace("%1", day)
     if thing.fault is None:
         return translate(
             "Plans", "You rushed the count on %1. Stay with it on the way down."

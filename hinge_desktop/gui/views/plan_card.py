@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from hinge_desktop.core.day_plan import DayPlan
 from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.readiness import Readiness
 from hinge_desktop.core.training import BackAnswer, SetKind
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
@@ -86,8 +87,8 @@ class PlanCard(QFrame):
         self._back.chosen.connect(self.back_answered)
         self.setFocusProxy(self.start_button)
 
-    def show_plan(self, plan: DayPlan, back: BackAnswer | None) -> None:
-        """Show a plan and the answer it was made for."""
+    def show_plan(self, plan: DayPlan, said: Readiness) -> None:
+        """Show a plan and the answers it was made for."""
         first = plan.exercises[0]
         self._title.setText(plans.plan_title(first))
         self._show_facts(first, plan.minutes)
@@ -101,7 +102,7 @@ class PlanCard(QFrame):
             self.tr("One thing today."), "" if thing is None else plans.one_thing_words(thing)
         )
         self.show_way(is_shown=False)
-        self._back.set_value(None if back is None else back.value)
+        self._back.set_value(None if said.back is None else said.back.value)
         self._ask_for_height(self.width())
         self.start_button.set_text(self.tr("Start session"))
 

@@ -1,6 +1,7 @@
 """Today: what to do now and why, and how the last seven days went."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -12,6 +13,7 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.day_plan import DayPlan, DayVerdict
 from hinge_desktop.core.journal import Journal, JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.readiness import NOTHING_SAID, SessionOpening
 from hinge_desktop.core.training import BackAnswer, SetState
 from hinge_desktop.core.week_summary import DAYS, summarise_week
 from hinge_desktop.gui.change_signals import ChangeSignals
@@ -42,7 +44,7 @@ class TodayPage(ScrollPage):
     """Shows the plan of the day; Enter starts it."""
 
     start_requested = Signal(object, object)
-    """The lifter starts the plan: its exercises, and the `BackAnswer` or None."""
+    """The lifter starts the plan: its exercises, and the `SessionOpening`."""
     resume_requested = Signal()
     """The lifter goes on with the session that was started before."""
     practise_asked = Signal(object)
@@ -76,7 +78,7 @@ class TodayPage(ScrollPage):
         self._practices = practices
         self._journal = journal
         self._clocks = clocks
-        self._back: BackAnswer | None = None
+        self._readiness = NOTHING_SAID
         self._plan: DayPlan | None = None
         self._is_stale = True
         self._card = PlanCard(theme)
@@ -121,7 +123,8 @@ class TodayPage(ScrollPage):
         self._is_stale = False
         self.header.aside_label.setText(numbers.long_day(self._clocks.today()))
         try:
-            self._plan = self._planner.plan(self._back)
+            said = self._readiness
+            self._plan = self._planner.plan(said.back, said.soreness)
             self._show_plan(self._plan)
             self._pain.refresh()
         except JournalError as error:
@@ -162,7 +165,8 @@ class TodayPage(ScrollPage):
         if self._log.running is not None:
             self.resume_requested.emit()
         elif self._plan is not None:
-            self.start_requested.emit(self._plan.exercises, self._back)
+            opening = SessionOpening(self._readiness, self._plan.day_kind)
+            self.start_requested.emit(self._plan.exercises, opening)
 
     def show_trouble(self, error: JournalError) -> None:
         """Say that something could not be stored."""
@@ -179,7 +183,7 @@ class TodayPage(ScrollPage):
         self.header.add(timer)
 
     def _show_plan(self, plan: DayPlan) -> None:
-        self._card.show_plan(plan, self._back)
+        self._card.show_plan(plan, self._readiness)
         is_running = self._log.running is not None
         is_resting = plan.verdict is DayVerdict.REST and not is_running
         self._card.offer_practice(self._practices.on_rest_day() if is_resting else None)
@@ -209,8 +213,8 @@ class TodayPage(ScrollPage):
         )
 
     def _answer_back(self, answer: str) -> None:
-        self._back = BackAnswer(answer)
-        if self._back is BackAnswer.PAINFUL:
+        self._readiness = replace(self._readiness, back=BackAnswer(answer))
+        if self._readiness.back is BackAnswer.PAINFUL:
             try:
                 self._stops.answer_painful_back()
             except JournalError as error:

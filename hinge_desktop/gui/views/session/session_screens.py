@@ -12,10 +12,11 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.exercise_end import gaps_of, lacks_felt
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.readiness import PLAIN_OPENING, SessionOpening
 from hinge_desktop.core.rest_watch import RestEnd
 from hinge_desktop.core.session_progress import Progress, Step, exercise_at_hand
 from hinge_desktop.core.sleep_check import SleepCheck
-from hinge_desktop.core.training import BackAnswer, LoggedExercise, LoggedSession, WorkSet
+from hinge_desktop.core.training import LoggedExercise, LoggedSession, WorkSet
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.rest_alarm import RestAlarm
 from hinge_desktop.gui.theme.icons import Icon
@@ -98,10 +99,13 @@ class SessionScreens(QObject):
         """Give the sets to come this time to reach the bar."""
         self._lead_in_ms = seconds * 1000
 
-    def start(self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None) -> None:
+    def start(
+        self, exercises: tuple[PlannedExercise, ...], opening: SessionOpening = PLAIN_OPENING
+    ) -> None:
         """Start a session with its first set."""
+        said = opening.readiness
         try:
-            self._log.start(exercises, back)
+            self._log.start(exercises, said.back, opening.day_kind, said.soreness)
         except JournalError as error:
             self.not_stored.emit(error)
             return
