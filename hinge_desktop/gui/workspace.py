@@ -22,6 +22,7 @@ from hinge_desktop.gui.clicker_keys import ClickerKeys
 from hinge_desktop.gui.full_screen import FullScreen
 from hinge_desktop.gui.garage import Garage
 from hinge_desktop.gui.journal_undo import JournalUndo
+from hinge_desktop.gui.ladder_visit import LadderVisit
 from hinge_desktop.gui.main_window import MainWindow, PageFactory
 from hinge_desktop.gui.menu_bar import fill_menu_bar
 from hinge_desktop.gui.pages import PageName
@@ -111,6 +112,10 @@ class Workspace(QObject):
         )
         self.routines = RoutineVisit(window, self.garage, lambda: self.guide.source)
         self.practice = PracticeVisit(window, theme, desk, self.garage)
+        self.ladder = LadderVisit(
+            *(window, theme, desk, self.signals, clocks, self.practice),
+            guide=lambda: self.guide,
+        )
         self.today = TodayDesk(
             *(window, theme, preferences, desk, self.signals, clocks, self.garage, self.practice),
             drawn=lambda: self.drawn,
@@ -241,6 +246,7 @@ class Workspace(QObject):
             voice=self._voice,
             lifter=self.lifter_settings,
             safety=self._desk.safety,
+            rules=self._desk.rules,
         )
         page.build_requested.connect(self.open_build)
         page.begin.safety_asked.connect(self.start.open_safety)
@@ -253,9 +259,7 @@ class Workspace(QObject):
         return page
 
     def _build_ladder(self) -> QWidget:
-        from hinge_desktop.gui.views.ladder_page import LadderPage  # noqa: PLC0415
-
-        page = LadderPage(self._theme, self._desk.journal, self.signals)
+        page = self.ladder.build_page()
         self.drawn.draw_stair(page)
         self.pills.follow(page.pill)
         return page

@@ -21,6 +21,7 @@ from hinge_desktop.services.own_words import KeptWords
 from hinge_desktop.services.placement_desk import PlacementDesk
 from hinge_desktop.services.practice_desk import PracticeDesk
 from hinge_desktop.services.progress_review import ProgressReview
+from hinge_desktop.services.rule_numbers import RuleNumbers
 from hinge_desktop.services.safety_answers import SafetyAnswers
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.stop_log import StopLog
@@ -44,6 +45,7 @@ class TrainingDesk:
     planner: DayPlanner
     ladder: LadderDesk
     easy_weeks: EasyWeekLog
+    rules: RuleNumbers
     practices: PracticeDesk
     review: ProgressReview
     safety: SafetyAnswers
@@ -86,6 +88,7 @@ class TrainingDesk:
             planner,
             LadderDesk(journal, changes, clocks, new_id),
             EasyWeekLog(journal, changes, clocks.today, new_id),
+            RuleNumbers(journal, changes, clocks),
             PracticeDesk(journal, planner, log, stops, clocks),
             ProgressReview(journal),
             SafetyAnswers(journal, changes, clocks, new_id),

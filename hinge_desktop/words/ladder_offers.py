@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from hinge_desktop.core.fall_back import LadderOffer, OfferCode
-from hinge_desktop.core.ladder import ChoiceReason, LadderPlace, Rung
+from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, ChoiceReason, LadderPlace, Rung
 from hinge_desktop.words import numbers
-from hinge_desktop.words.exercises import fault_name, rung_name, stage_name
+from hinge_desktop.words.exercises import (
+    built_in_name_in_sentence,
+    fault_name,
+    rung_name,
+    stage_name,
+)
 from hinge_desktop.words.gate_progress import day_list
 
 translate = QCoreApplication.translate
@@ -43,6 +48,14 @@ def place_name(place: LadderPlace) -> str:
     if place.rung is not Rung.BAR or place.stage is None:
         return name
     return f"{name}, {stage_name(place.stage).lower()}"
+
+
+def step_in_sentence(place: LadderPlace) -> str:
+    """Name a place inside a sentence: "dowel hinge", "loaded bar RDL"."""
+    if place.rung is not Rung.BAR or place.stage is None:
+        return built_in_name_in_sentence(EXERCISE_OF_RUNG[place.rung])
+    text = translate("Ladder", "%1 %2").replace("%1", stage_name(place.stage).lower())
+    return text.replace("%2", built_in_name_in_sentence(EXERCISE_OF_RUNG[place.rung]))
 
 
 def choice_words(choice: ChoiceReason) -> str:

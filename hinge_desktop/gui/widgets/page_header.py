@@ -16,7 +16,10 @@ _BETWEEN = 4
 
 
 class PageHeader(QWidget):
-    """Title, a quiet line such as the date, then whatever is added with `add`."""
+    """Title, a quiet line such as the date, then whatever is added with `add`.
+
+    The quiet line goes first where there is too little room: it is the least of them.
+    """
 
     def __init__(
         self, theme: Theme, title: str, *, aside: str = "", parent: QWidget | None = None
@@ -55,8 +58,8 @@ class PageHeader(QWidget):
         self._row.addWidget(widget)
 
     def minimumSizeHint(self) -> QSize:
-        """Get as narrow as the line is without its last control."""
-        return QSize(self._width_of_others(), super().minimumSizeHint().height())
+        """Get as narrow as the line is without its quiet words and its last control."""
+        return QSize(self._width_of(with_aside=False), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold by the new width."""
@@ -70,10 +73,12 @@ class PageHeader(QWidget):
         return super().event(event)
 
     def _fold(self) -> None:
+        self.aside_label.setVisible(self._width_of(with_aside=True) <= self.width())
         last = self._last
         if last is None:
             return
-        needed = self._width_of_others() + last.sizeHint().width()
+        with_aside = not self.aside_label.isHidden()
+        needed = self._width_of(with_aside=with_aside) + last.sizeHint().width()
         before, after = self._row, self._below
         if needed <= self.width():
             before, after = after, before
@@ -81,9 +86,12 @@ class PageHeader(QWidget):
             before.removeWidget(last)
             after.addWidget(last)
 
-    def _width_of_others(self) -> int:
+    def _width_of(self, *, with_aside: bool) -> int:
         """Return what the line needs without its last control, each with the gap after it."""
         items = (self._row.itemAt(place) for place in range(self._row.count()))
         parts = [part for item in items if item is not None and (part := item.widget())]
-        shown = [part for part in parts if part is not self._last and not part.isHidden()]
+        left_out = (self._last, self.aside_label)
+        shown = [part for part in parts if part not in left_out and not part.isHidden()]
+        if with_aside and self.aside_label.text():
+            shown.append(self.aside_label)
         return sum(part.minimumSizeHint().width() + _SPACING for part in shown)

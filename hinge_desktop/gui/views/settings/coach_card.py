@@ -18,6 +18,9 @@ class CoachCard(SettingsCard):
     build_requested = Signal()
     """The lifter wants to tell or change their build."""
 
+    rules_requested = Signal()
+    """The lifter wants to see or change the numbers of the rules."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, QCoreApplication.translate("CoachCard", "Coach"), Icon.TARGET)
         self._tempo = TempoField(theme, self.tr("Default tempo"))
@@ -30,6 +33,13 @@ class CoachCard(SettingsCard):
         self._edit.setToolTip(self.tr("Edit your build and weight (Space)"))
         self._edit.clicked.connect(self.build_requested)
         self._build = self.add_setting(self.tr("Your build and weight"), " ", self._edit)
+        self._rules = KeyButton(theme, self.tr("Open"))
+        self._rules.setObjectName("open_rules")
+        self._rules.setAccessibleName(self.tr("Open the coach's numbers"))
+        self._rules.setToolTip(self.tr("Open the coach's numbers (Space)"))
+        self._rules.clicked.connect(self.rules_requested)
+        words = self.tr("Gates, load, week and return: each with its source")
+        self.add_setting(self.tr("The coach's numbers"), words, self._rules)
 
     def show_tempo(self, tempo: Tempo) -> None:
         """Show the tempo of the plan."""
