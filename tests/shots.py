@@ -17,6 +17,8 @@ from PySide6.QtCore import QLocale
 
 from hinge_desktop.app import make_application
 from hinge_desktop.cli.demo_files import make_demo_journal
+from hinge_desktop.core.profile import Profile
+from hinge_desktop.core.weights import Unit
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.theme.theme import Scheme
 from hinge_desktop.gui.workspace import Workspace
@@ -25,6 +27,7 @@ from hinge_desktop.paths import Folders
 from hinge_desktop.services.demo.demo_journal import DemoOrder
 from hinge_desktop.tour import LEAD_IN_SECONDS, REP_SECONDS, set_steps
 from hinge_desktop.walk import SIX_O_CLOCK, Walk, WalkClock, WalkError
+from tests.builders import kg, lb
 from tests.sample_routines import CHECK, GUIDE, WARM_UP
 
 
@@ -319,6 +322,37 @@ class Photographer:
             self._walk.press("Return")
         yield "placement-place"
 
+    def kit_stops(self) -> Iterator[str]:
+        """Stop at the page of the kit: nothing entered, little of it, pounds, kg with lb, much."""
+        desk = self._workspace._desk
+        self._walk.show_page(PageName.EQUIPMENT)
+        yield "kit-empty"
+        desk.equipment.own_no_iron()
+        yield "kit-nothing_owned"
+        self._take_back()
+        desk.lifter.store(Profile(unit=Unit.LB))
+        desk.equipment.set_plates(lb(45), 4)
+        yield "kit-pounds"
+        for _ in range(2):
+            self._take_back()
+        for plate in (lb(45), lb(10), kg(7.5), kg(6.35)):
+            desk.equipment.set_plates(plate, 3)
+        yield "kit-mixed"
+        for quarters in range(3, 18):
+            desk.equipment.set_plates(kg(quarters / 4), 4)
+        yield "kit-many_plates"
+        self._walk.click("bar_1_edit")
+        self._walk.focus("bar_weight")
+        self._walk.type_text("x")
+        self._walk.click("kit_save")
+        yield "kit-bar_not_read"
+        self._walk.press("Escape")
+        self._walk.press("Escape")
+
+    def _take_back(self) -> None:
+        self._workspace.undo.undo()
+        self._walk.settle()
+
     def _open_guide(self, address: Address) -> None:
         workspace = self._walk.app.workspace
         assert workspace is not None
@@ -366,6 +400,7 @@ def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: b
         walk.close()
         if with_session:
             _take_first_run(Path("New"), target, looks)
+            _take_kit(Path("Kit"), target, looks)
 
 
 def _take_first_run(data: Path, target: Path, looks: Collection[Look]) -> None:
@@ -377,6 +412,17 @@ def _take_first_run(data: Path, target: Path, looks: Collection[Look]) -> None:
     photographer = Photographer(walk, target, looks)
     photographer.take(photographer.first_run_stops())
     photographer.take(photographer.placement_stops())
+    walk.close()
+
+
+def _take_kit(data: Path, target: Path, looks: Collection[Look]) -> None:
+    """Draw the page of the kit over a journal of its own."""
+    data.mkdir()
+    folders = Folders(data, data, data / "state", data / "backups", data / "logs")
+    walk = Walk(folders, WalkClock(SIX_O_CLOCK))
+    walk.open()
+    photographer = Photographer(walk, target, looks)
+    photographer.take(photographer.kit_stops())
     walk.close()
 
 

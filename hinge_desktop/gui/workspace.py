@@ -260,6 +260,7 @@ class Workspace(QObject):
 
     def _build_ladder(self) -> QWidget:
         page = self.ladder.build_page()
+        page.placement_asked.connect(self.start.find_place)
         self.drawn.draw_stair(page)
         self.pills.follow(page.pill)
         return page
@@ -275,7 +276,7 @@ class Workspace(QObject):
 
         desk, theme, preferences = self._desk, self._theme, self._preferences
         load = desk.planner.bar_load_today
-        page = EquipmentPage(theme, desk.equipment, self.signals, preferences, load)
+        page = EquipmentPage(self._window, theme, desk.equipment, self.signals, preferences, load)
         page.failed.connect(self._name_trouble)
         return page
 

@@ -1,5 +1,6 @@
 """What a change was, in words: for the undo toast and the Edit menu."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -50,19 +51,9 @@ _BUILT_IN_IDS: Final = frozenset(one.id for one in BUILT_IN_EXERCISES)
 
 def change_words(change: Change) -> str:
     """Name a change, with the thing and its numbers where that helps."""
-    if change.act is Act.SAVE_SET:
-        return _saved_set_words(change)
-    if change.act is Act.CHANGE_PLAN:
-        return _plan_words(change)
-    if change.act is Act.CHANGE_PROFILE:
-        return _lifter_words(change)
-    if change.act is Act.CHANGE_EQUIPMENT:
-        return equipment_change_words(change) or _say(_ACTS[change.act])
-    if change.act is Act.CHANGE_OWN_WORDS:
-        return _own_words_words(change)
-    if change.act is Act.SET_EASY_WEEK and _is_declined(change):
-        return _say(QT_TRANSLATE_NOOP("Changes", "Easy week declined"))
-    return _say(_ACTS[change.act])
+    tell = _TELLERS.get(change.act)
+    told = None if tell is None else tell(change)
+    return told or _say(_ACTS[change.act])
 
 
 def undone_words(change: Change) -> str:
@@ -70,9 +61,11 @@ def undone_words(change: Change) -> str:
     return _say(QT_TRANSLATE_NOOP("Changes", "Undone: %1")).replace("%1", change_words(change))
 
 
-def _is_declined(change: Change) -> bool:
+def _easy_week_words(change: Change) -> str | None:
     weeks = (edit.record for edit in change.edits)
-    return any(isinstance(week, EasyWeek) and not week.is_taken for week in weeks)
+    if any(isinstance(week, EasyWeek) and not week.is_taken for week in weeks):
+        return _say(QT_TRANSLATE_NOOP("Changes", "Easy week declined"))
+    return None
 
 
 def _saved_set_words(change: Change) -> str:
@@ -150,3 +143,14 @@ def _from_to(text: object, was: str, now: str) -> str:
 
 def _say(text: object) -> str:
     return QCoreApplication.translate("Changes", str(text))
+
+
+_TELLERS: Final[Mapping[Act, Callable[[Change], str | None]]] = {
+    Act.SAVE_SET: _saved_set_words,
+    Act.CHANGE_PLAN: _plan_words,
+    Act.CHANGE_PROFILE: _lifter_words,
+    Act.CHANGE_EQUIPMENT: equipment_change_words,
+    Act.CHANGE_OWN_WORDS: _own_words_words,
+    Act.SET_EASY_WEEK: _easy_week_words,
+}
+"""Acts whose words name the thing and its numbers."""

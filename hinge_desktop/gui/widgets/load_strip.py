@@ -62,7 +62,7 @@ class LoadStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for a line of words above the cells and one below."""
-        return QSize(600, round(self._top() + _CELL_HEIGHT + self._line() + 6))
+        return QSize(600, round(self._top() + _CELL_HEIGHT + self._line()) + 6)
 
     def minimumSizeHint(self) -> QSize:
         """Cells get narrower, not lower."""
@@ -129,15 +129,16 @@ class LoadStrip(QWidget):
         return 1000
 
     def _cell(self, place: int) -> QRectF:
-        pitch = self._pitch()
-        return QRectF(place * pitch, self._top(), max(1.0, pitch - _GAP), _CELL_HEIGHT)
+        # On whole pixels, so that outlines are sharp and gaps all look the same.
+        left, right = round(place * self._pitch()), round((place + 1) * self._pitch())
+        return QRectF(left, self._top(), max(1.0, right - left - _GAP), _CELL_HEIGHT)
 
     def _pitch(self) -> float:
         cells = 1 if self._cells is None else len(self._cells.states)
         return min((self.width() + _GAP) / cells, _WIDEST_CELL)
 
-    def _top(self) -> float:
-        return self._line() + _MARK_RISE + 4
+    def _top(self) -> int:
+        return round(self._line()) + _MARK_RISE + 4
 
     def _line(self) -> float:
         return QFontMetricsF(self._theme.font(FontRole.CAPTION_STRONG)).height()

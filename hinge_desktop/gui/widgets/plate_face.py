@@ -69,7 +69,10 @@ class PlateFace(QWidget):
             self._paint_number(painter, circle, tokens.text2)
 
     def _paint_iron(self, painter: QPainter, circle: QRectF, fill: QColor, number: QColor) -> None:
-        painter.setPen(QPen(self._theme.tokens.timer.ground, metrics.LINE_CONTROL))
+        tokens = self._theme.tokens
+        # A white plate on a white card shows by its outline.
+        outline = tokens.timer.ground if tokens.is_dark else tokens.edge
+        painter.setPen(QPen(outline, metrics.LINE_CONTROL))
         painter.setBrush(fill)
         painter.drawEllipse(circle)
         ring = QColor(number)

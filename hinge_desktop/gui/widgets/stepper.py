@@ -1,7 +1,7 @@
 """A whole number with minus and plus, that can also be typed."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from hinge_desktop.gui.theme import metrics
@@ -87,6 +87,9 @@ class Stepper(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrows and a wheel over the focused field step, and repaint the edge on focus."""
         if isinstance(event, QKeyEvent):
+            if event.type() is QEvent.Type.ShortcutOverride and self._is_for_the_page(event):
+                event.ignore()
+                return True
             step = key_step(event)
             if step:
                 self._step(step)
@@ -126,6 +129,8 @@ class Stepper(QWidget):
         self.setAccessibleName(self._label)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self._field)
+        # With a policy of its own, Qt moves frame and field together in the order of Tab.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focusRadius", self._radius())
         self.setProperty("distance", self._distance.value)
         self._field.setProperty("bare", "true")
@@ -179,6 +184,12 @@ class Stepper(QWidget):
         if not self._rejected and self._value is not None:
             self._field.setText(str(self._value))
             self._settle()
+
+    def _is_for_the_page(self, event: QKeyEvent) -> bool:
+        """Tell whether a key takes back what is stored: nothing typed is there to take back."""
+        is_undo = event.matches(QKeySequence.StandardKey.Undo)
+        is_settled = self._value == self._settled and not self._rejected
+        return is_settled and (is_undo or event.matches(QKeySequence.StandardKey.Redo))
 
     def _settle(self) -> None:
         is_held = self._minus.isDown() or self._plus.isDown()

@@ -18,7 +18,6 @@ from hinge_desktop.gui.widgets.measure_field import MeasureField, Notation, Unre
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.words import numbers
-from hinge_desktop.words.equipment import bar_name
 
 _LONGEST_NAME = 60
 _SHAFT_MM = (15, 80)
@@ -36,7 +35,9 @@ class BarSheet(KitSheet):
         translate = QCoreApplication.translate
         title = translate("BarSheet", "Add a bar")
         if bar is not None:
-            title = translate("BarSheet", "Change %1").replace("%1", bar_name(bar))
+            title = translate("BarSheet", "Change the bar")
+        if bar is not None and bar.name:
+            title = translate("BarSheet", "Change %1").replace("%1", bar.name)
         super().__init__(theme, window, title, "bar_sheet", may_remove=may_remove)
         self._bar = bar or Bar("", 0, "", Weight(0, unit))
         self._name = QLineEdit(self._bar.name)

@@ -64,7 +64,6 @@ class CollarChoice(QWidget):
         self._segments.setObjectName("collars")
         self._segments.chosen.connect(self._report)
         self._choices.insertWidget(0, self._segments)
-        QWidget.setTabOrder(self._segments, self._other)
         if old is not None:
             self._choices.removeWidget(old)
             old.hide()

@@ -14,6 +14,7 @@ from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.loads import bar_loads
 from hinge_desktop.core.weights import Unit, Weight
 from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName, title_of
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme import metrics
@@ -25,6 +26,7 @@ from hinge_desktop.gui.views.equipment.loads_card import LoadsCard
 from hinge_desktop.gui.views.equipment.plates_card import PlatesCard
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
+from hinge_desktop.gui.widgets.reading_order import ReadingOrder
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.services.equipment_settings import EquipmentSettings
 from hinge_desktop.words.equipment import planned_iron
@@ -38,6 +40,7 @@ class EquipmentPage(ScrollPage):
 
     def __init__(
         self,
+        window: MainWindow,
         theme: Theme,
         settings: EquipmentSettings,
         signals: ChangeSignals,
@@ -50,7 +53,7 @@ class EquipmentPage(ScrollPage):
         self._settings = settings
         self._preferences = preferences
         self._todays_load = todays_load
-        self._edits = KitEdits(theme, settings, self)
+        self._edits = KitEdits(theme, settings, window)
         self.plates = PlatesCard(theme)
         self.bars = BarsCard(theme)
         self.bells = BellsCard(theme)
@@ -63,9 +66,9 @@ class EquipmentPage(ScrollPage):
         self.header.aside_label.setText(self.tr("Hinge plans only loads you can build."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build_layout()
+        self._order = ReadingOrder(self.widget())
         self._connect_signals(signals)
         self._show_colors()
-        self.refresh()
 
     def refresh(self) -> None:
         """Show what the journal holds."""
@@ -81,6 +84,7 @@ class EquipmentPage(ScrollPage):
         self.bells.show_bells(owned, unit)
         self._show_notice(owned, is_entered=is_entered)
         self._show_loads(owned, unit, today)
+        self._order.follow()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look again: today's load may be another one by now."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from hinge_desktop.core.equipment import Bar, Dumbbells, GearKind
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.weights import Weight
+from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.equipment.bar_rows import BarRows
 from hinge_desktop.gui.views.equipment.bar_sheet import BarSheet
@@ -32,11 +34,11 @@ class KitEdits(QObject):
     failed = Signal(object)
     """Sent with the `JournalError` where something could not be read or stored."""
 
-    def __init__(self, theme: Theme, settings: EquipmentSettings, owner: QWidget) -> None:
-        super().__init__(owner)
+    def __init__(self, theme: Theme, settings: EquipmentSettings, window: MainWindow) -> None:
+        super().__init__(window)
         self._theme = theme
         self._settings = settings
-        self._owner = owner
+        self._window = window
 
     def follow_plates(self, row: PlateRow) -> None:
         """Store counts of plates."""
@@ -123,10 +125,6 @@ class KitEdits(QObject):
         except JournalError as error:
             self.failed.emit(error)
 
-    @property
-    def _window(self) -> QWidget:
-        return self._owner.window()
-
     def _ask_bar(self, bar: Bar | None) -> None:
         settings = self._settings
         may_remove = bar is not None and settings.may_forget_bar(bar.id)
@@ -168,8 +166,9 @@ class KitEdits(QObject):
         sheet.accepted.connect(lambda: self.make(keep))
 
         def go_back() -> None:
-            if before is not None and before.isVisible():
+            self._window.hold_keys(is_held=False)
+            if before is not None and shiboken6.isValid(before) and before.isVisible():
                 before.setFocus(Qt.FocusReason.OtherFocusReason)
 
         sheet.finished.connect(go_back)
-        sheet.open()
+        self._window.open_sheet(sheet)

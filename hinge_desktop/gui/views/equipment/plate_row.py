@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -75,9 +74,6 @@ class PlateRow(QWidget):
             if weight not in self._tiles:
                 self._tiles[weight] = self._build_tile(weight)
         self._grid.show_parts(self.tiles)
-        controls = [one for tile in self.tiles for one in (tile.forget_button, tile.stepper)]
-        for first, second in pairwise(controls):
-            QWidget.setTabOrder(first, second)
 
     def _build_tile(self, weight: Weight) -> PlateTile:
         tile = PlateTile(self._theme, weight, is_usual=_is_usual(weight))

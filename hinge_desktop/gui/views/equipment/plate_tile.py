@@ -43,7 +43,6 @@ class PlateTile(QWidget):
         self.forget_button.setObjectName(f"forget_plates_{weight.thousandths}_{weight.unit}")
         self._problem = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.BAD, wrap=True)
         self._build_layout()
-        self.setFocusProxy(self.stepper)
         self.stepper.settled.connect(lambda number: self.count_chosen.emit(self.weight, number))
         self.stepper.value_changed.connect(self._show_face)
         self.stepper.text_rejected.connect(self._say)
@@ -83,7 +82,7 @@ class PlateTile(QWidget):
         name.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
+        column.setSpacing(3)
         column.addWidget(self.face)
         column.addLayout(name)
         column.addWidget(self.stepper, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -91,4 +90,6 @@ class PlateTile(QWidget):
         column.addStretch(1)
 
     def _fit(self) -> None:
+        # The button beside a name must not push its stepper out of the line.
+        self._label.setMinimumHeight(self.forget_button.sizeHint().height())
         self.stepper.setFixedWidth(round(_STEPPER_WIDTH * self._theme.text_scale))

@@ -28,8 +28,6 @@ class PlatesCard(Card):
     """The lifter has a plate that is not shown."""
     plain_iron_chosen = Signal(bool)
     """Sent with whether plates are drawn in one grey."""
-    unit_chosen = Signal(object)
-    """Sent with the `Unit` whose usual plates show now."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, padding=20)
@@ -37,7 +35,8 @@ class PlatesCard(Card):
         title = QCoreApplication.translate("PlatesCard", "Plates")
         self.setAccessibleName(title)
         self._owned = Equipment()
-        self._unit: Unit | None = None
+        self._own_unit = Unit.KG
+        self._chosen: Unit | None = None
         self.row = PlateRow(theme)
         self._add = KeyButton(theme, self.tr("Add a plate"), kind=ButtonKind.FLAT, icon=Icon.PLUS)
         self._add.setObjectName("add_plate")
@@ -65,15 +64,14 @@ class PlatesCard(Card):
     @property
     def unit(self) -> Unit:
         """The unit whose usual plates show."""
-        return self._unit or Unit.KG
+        return self._chosen or self._own_unit
 
     def show_plates(self, owned: Equipment, unit: Unit) -> None:
         """Show plates; `unit` is the lifter's own, until the other one was chosen here."""
         self._owned = owned
-        if self._unit is None:
-            self._unit = unit
-        self._units.set_value(self._unit)
-        self.row.show_plates(owned.plates, self._unit)
+        self._own_unit = unit
+        self._units.set_value(self.unit)
+        self.row.show_plates(owned.plates, self.unit)
 
     def show_colors(self, *, is_plain: bool) -> None:
         """Draw the plates in one grey, or in the colours of competitions."""
@@ -84,9 +82,8 @@ class PlatesCard(Card):
         self.add_asked.emit()
 
     def _choose_unit(self, value: str) -> None:
-        self._unit = Unit(value)
-        self.row.show_plates(self._owned.plates, self._unit)
-        self.unit_chosen.emit(self._unit)
+        self._chosen = Unit(value)
+        self.row.show_plates(self._owned.plates, self._chosen)
 
     def _build_head(self, title: str) -> ReflowRow:
         theme = self._theme

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from itertools import pairwise
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -58,8 +57,6 @@ class WeightChips(QWidget):
         for one in in_order:
             self._flow.addWidget(one)
             one.show()
-        for first, second in pairwise(in_order):
-            QWidget.setTabOrder(first, second)
         self.updateGeometry()
 
     def _build_chip(self, weight: Weight, unit: Unit) -> _SnugChip:

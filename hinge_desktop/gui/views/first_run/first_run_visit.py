@@ -46,7 +46,7 @@ class FirstRunVisit(QObject):
         fail = self.failed.emit
         self._safety = SafetyStep(theme, KeptSafety(desk.safety), fail)
         self._build = BuildStep(theme)
-        self._kit = KitStep(theme, desk.equipment, signals, fail)
+        self._kit = KitStep(theme, desk.equipment, signals, window, fail)
         self._week = WeekStep(theme, PlanSettings(desk.journal, desk.changes), fail)
         self._drill = DrillStep(theme)
         steps = (self._safety, self._build, self._kit, self._week, self._drill)

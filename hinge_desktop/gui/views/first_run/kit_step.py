@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
@@ -36,12 +37,15 @@ class KitStep(FirstRunStep):
         theme: Theme,
         settings: EquipmentSettings,
         signals: ChangeSignals,
+        window: MainWindow,
         fail: Callable[[JournalError], None],
     ) -> None:
         super().__init__(theme, QCoreApplication.translate("KitStep", "Your kit"))
         self._settings = settings
         self._fail = fail
-        self._edits = KitEdits(theme, settings, self)
+        self._edits = KitEdits(theme, settings, window)
+        # It lives as long as the step, not as long as the window that its sheets open over.
+        self.destroyed.connect(self._edits.deleteLater)
         self.plates = PlatesCard(theme)
         self.bars = BarsCard(theme)
         self.bells = BellsCard(theme)
