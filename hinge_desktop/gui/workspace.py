@@ -260,7 +260,6 @@ class Workspace(QObject):
 
     def _build_ladder(self) -> QWidget:
         page = self.ladder.build_page()
-        page.placement_asked.connect(self.start.find_place)
         self.drawn.draw_stair(page)
         self.pills.follow(page.pill)
         return page
@@ -294,6 +293,7 @@ class Workspace(QObject):
         self.garage.left.connect(self.practice.come_back)
         self.practice.failed.connect(self._name_trouble)
         self.start.failed.connect(self._name_trouble)
+        self.ladder.placement_asked.connect(self.start.find_place)
         self.start.finished.connect(self.today.open)
         self.start.start_requested.connect(self.today.start)
         self.garage.failed.connect(self._name_trouble)

@@ -60,6 +60,10 @@ class NewLifter(Driver):
         assert self.app.desk is not None
         return self.app.desk.lifter.profile
 
+    def is_stopped(self) -> bool:
+        """Whether a stop holds."""
+        return self.desk.stops.active is not None
+
     def settle(self) -> None:
         """Wait for the figures."""
         tasks = self.app.window.findChildren(LatestTask)
@@ -183,11 +187,11 @@ def test_an_answer_that_is_chosen_again_is_taken_back(new: NewLifter) -> None:
 def test_a_slip_is_put_right_on_the_way_back(new: NewLifter) -> None:
     new.press(Key.Key_1)
     new.press(Key.Key_Return)
-    assert new.desk.stops.active is not None
+    assert new.is_stopped()
     new.press(Key.Key_Left, ALT)
     new.press(Key.Key_2)
     new.press(Key.Key_Return)
-    assert new.desk.stops.active is None
+    assert not new.is_stopped()
     assert new.desk.safety.told.reply(FIRST_QUESTIONS[0]) is False
 
 
