@@ -68,6 +68,14 @@ def test_a_placement_is_one_move_that_can_be_undone(desk: TrainingDesk) -> None:
     assert desk.placement.here == LadderPlace(Rung.BAR, Stage.LIGHT)
 
 
+def test_the_plan_begins_with_the_first_load_of_the_placement(desk: TrainingDesk) -> None:
+    log(desk, date(2026, 11, 10), "romanian_deadlift", 100, 100, 100)
+    desk.placement.take(desk.placement.place(replace(CLEAN, lifts=desk.placement.recent_lifts())))
+    planned = desk.planner.plan().exercises[0]
+    assert planned.stage is Stage.LOADED
+    assert {one.load for one in planned.work_sets} == {kg(60)}
+
+
 def test_a_placement_can_be_repeated(desk: TrainingDesk) -> None:
     for answers, rung in (
         (PlacementAnswers(), Rung.WALL),
