@@ -254,6 +254,32 @@ class Photographer:
             raise WalkError("The journal is not open.")
         return self._walk.app.workspace
 
+    def body_stops(self) -> Iterator[str]:
+        """Stop at the reminder of checks, at the checks over time, and in a balance check."""
+        self._walk.click("remind_check_now")
+        yield "body-checks"
+        self._walk.press("4")
+        yield "body-balance_ready"
+        self._walk.press("Space")
+        self._pass_balance_time(2)
+        yield "body-balance_get_set"
+        self._pass_balance_time(21.3)
+        yield "body-balance_standing"
+        self._walk.press("Space")
+        for seconds in (35, 20, 24):
+            self._walk.press("Space")
+            self._pass_balance_time(seconds)
+            if seconds < 35:
+                self._walk.press("Space")
+        yield "body-balance_done"
+        for _ in range(2):
+            self._walk.press("Escape")
+
+    def _pass_balance_time(self, seconds: float) -> None:
+        self._walk.clock.advance(seconds)
+        self._workspace.garage.balance.screen.pacer.show_now()
+        self._walk.settle()
+
     def build_stops(self) -> Iterator[str]:
         """Stop at the form of the build: by eye, with a tape, and what cannot be read."""
         self._walk.show_page(PageName.SETTINGS)
@@ -395,6 +421,7 @@ def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: b
             photographer.take(photographer.timer_stops())
             photographer.take(photographer.find_stops())
             photographer.take(photographer.routine_stops())
+            photographer.take(photographer.body_stops())
             photographer.take(photographer.build_stops())
             photographer.take(photographer.session_stops())
         walk.close()

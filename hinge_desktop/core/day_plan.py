@@ -47,7 +47,7 @@ from hinge_desktop.core.training_days import RestReason, rest_reason
 from hinge_desktop.core.weekly_sets import half_sets_done, half_sets_planned
 
 WARM_UP_MINUTES: Final = 8
-"""The warm-up for sitters before anything loaded (DEFAULT; coaching-rules 9)."""
+"""The warm-up for sitters before anything loaded, as it is without checks (coaching-rules 9)."""
 WARM_UP_DOWEL_REPS: Final = 8
 MINUTES_ROUNDED_TO: Final = 5
 
@@ -91,6 +91,8 @@ class DayInputs:
     last_week: tuple[LoggedSession, ...] = ()
     """The sessions of the six days before today."""
     numbers: Thresholds = DEFAULT_THRESHOLDS
+    warm_up_minutes: int = WARM_UP_MINUTES
+    """How long the warm-up takes that the checks and the last fault choose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +157,10 @@ def plan_for(day: date, inputs: DayInputs) -> DayPlan:
         verdict=_verdict(rest, is_stopped=is_stopped),
         exercises=(main, *then),
         why=main.reason or Reason(ReasonCode.FIRST_TIME),
-        minutes=_minutes((main, *then), 0 if is_drill else WARM_UP_MINUTES),
+        minutes=_minutes((main, *then), 0 if is_drill else inputs.warm_up_minutes),
         rest=rest,
         one_thing=thing,
-        warm_up_minutes=None if is_drill else WARM_UP_MINUTES,
+        warm_up_minutes=None if is_drill else inputs.warm_up_minutes,
         dowel_reps=None if is_drill else WARM_UP_DOWEL_REPS,
         drill=None if is_drill else drill_against(None if thing is None else thing.fault),
         has_extra_warm_up=back is BackAnswer.STIFF,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from hinge_desktop.core.asymmetry import asymmetry, asymmetry_limits, one_sided_sets
 from hinge_desktop.core.easy_week_rules import (
     eased,
     easy_week_on,
@@ -15,8 +16,9 @@ from hinge_desktop.core.easy_week_rules import (
 )
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Equipment
-from hinge_desktop.core.exercises import BUILT_IN_EXERCISES
-from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, LadderMove, LadderPlace, Rung, Stage
+from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, ExerciseId
+from hinge_desktop.core.ladder import LadderMove, LadderPlace, Rung, Stage
+from hinge_desktop.core.ladder_places import BENCH_HINGE, exercise_at
 from hinge_desktop.core.load_reasons import Reason, ReasonCode, Suggestion
 from hinge_desktop.core.load_suggestion import suggest_first_light_day, suggest_load
 from hinge_desktop.core.loads import FixedLoads, Loads, loads_for
@@ -32,8 +34,8 @@ from hinge_desktop.core.rung_progression import (
     progression_of,
     since,
 )
-from hinge_desktop.core.thresholds import DEFAULT_THRESHOLDS, Thresholds
-from hinge_desktop.core.training import DayKind, LoggedSession, SetKind, Side
+from hinge_desktop.core.thresholds import DEFAULT_THRESHOLDS, Rule, Thresholds
+from hinge_desktop.core.training import DayKind, LoggedSession, SetKind
 from hinge_desktop.core.wall_distance import next_wall_distance_mm
 from hinge_desktop.core.weights import Unit, Weight
 from hinge_desktop.core.work_done import WorkDone, all_work_done
@@ -60,6 +62,8 @@ class RungInputs:
     easy_weeks: tuple[EasyWeek, ...] = ()
     """Those that were taken or declined, oldest first."""
     numbers: Thresholds = DEFAULT_THRESHOLDS
+    exercise_id: ExerciseId | None = None
+    """What is asked about where it is not what the lifter trains there: a practice."""
 
 
 def training_place(place: LadderPlace, equipment: Equipment) -> LadderPlace:
@@ -107,13 +111,13 @@ def lowest_reps_of(day: date, place: LadderPlace, inputs: RungInputs) -> int:
 
 
 def _drill(place: LadderPlace, reps: tuple[int, ...], inputs: RungInputs) -> PlannedExercise:
-    exercise_id = EXERCISE_OF_RUNG[place.rung]
+    exercise_id = _exercise_at(place, inputs)
     sets = tuple(PlannedSet(SetKind.DRILL, count) for count in reps)
     warm_up = (PlannedSet(SetKind.WARM_UP, EXTRA_WARM_UP_REPS),) if inputs.is_stiff else ()
     distance = None
-    if place.rung is Rung.WALL:
-        stature = inputs.profile.stature_mm
-        distance = next_wall_distance_mm(inputs.recent, exercise_id, stature)
+    if place.rung is Rung.WALL and exercise_id != BENCH_HINGE:
+        stature, goal_mm = inputs.profile.stature_mm, inputs.numbers[Rule.WALL_GOAL_MM]
+        distance = next_wall_distance_mm(inputs.recent, exercise_id, stature, goal_mm)
     code = ReasonCode.DRILL if inputs.recent else ReasonCode.FIRST_TIME
     return replace(
         _frame(place, inputs),
@@ -124,7 +128,7 @@ def _drill(place: LadderPlace, reps: tuple[int, ...], inputs: RungInputs) -> Pla
 
 
 def _loaded(day: date, place: LadderPlace, inputs: RungInputs) -> PlannedExercise:
-    exercise_id = EXERCISE_OF_RUNG[place.rung]
+    exercise_id = _exercise_at(place, inputs)
     kind = next(one.load_kind for one in BUILT_IN_EXERCISES if one.id == exercise_id)
     loads = loads_for(kind, inputs.equipment, inputs.profile.unit)
     suggestion = _suggestion(day, place, inputs, loads)
@@ -132,16 +136,20 @@ def _loaded(day: date, place: LadderPlace, inputs: RungInputs) -> PlannedExercis
     warm_up = _warm_up(ramp, suggestion.load, loads, inputs)
     return replace(
         _frame(place, inputs),
-        sets=warm_up + _work_sets(suggestion, is_one_sided=place.rung is Rung.SINGLE_LEG),
+        sets=warm_up + _work_sets(suggestion, place, inputs),
         rest_seconds=rest_rule(place.rung, suggestion.reps[0], inputs.plan).seconds,
         reps_left=suggestion.reps_left + (1 if inputs.is_stiff else 0),
         reason=suggestion.reason,
     )
 
 
+def _exercise_at(place: LadderPlace, inputs: RungInputs) -> ExerciseId:
+    return inputs.exercise_id or exercise_at(place, inputs.moves)
+
+
 def _frame(place: LadderPlace, inputs: RungInputs) -> PlannedExercise:
     return PlannedExercise(
-        exercise_id=EXERCISE_OF_RUNG[place.rung],
+        exercise_id=_exercise_at(place, inputs),
         sets=(),
         is_paced=True,
         tempo=inputs.plan.tempo,
@@ -204,7 +212,7 @@ def _by_day(
     place: LadderPlace, inputs: RungInputs
 ) -> tuple[tuple[WorkDone, ...], tuple[WorkDone, ...]]:
     """Return what was done on days of today's kind, and on others."""
-    exercise_id = EXERCISE_OF_RUNG[place.rung]
+    exercise_id = _exercise_at(place, inputs)
     counted = since(inputs.recent, fresh_start(inputs.moves, place.rung))
     same, other = on_days_like(without_easy_weeks(counted, inputs.easy_weeks), inputs.day_kind)
     return all_work_done(same, exercise_id), all_work_done(other, exercise_id)
@@ -222,10 +230,14 @@ def _warm_up(
     return (extra, *sets)
 
 
-def _work_sets(suggestion: Suggestion, *, is_one_sided: bool) -> tuple[PlannedSet, ...]:
-    sides = tuple(Side) if is_one_sided else (None,)
-    return tuple(
-        PlannedSet(SetKind.WORK, reps, suggestion.load, side)
-        for reps in suggestion.reps
-        for side in sides
-    )
+def _work_sets(
+    suggestion: Suggestion, place: LadderPlace, inputs: RungInputs
+) -> tuple[PlannedSet, ...]:
+    reps, load = suggestion.reps, suggestion.load
+    if place.rung is not Rung.SINGLE_LEG:
+        return tuple(PlannedSet(SetKind.WORK, count, load) for count in reps)
+    limits = asymmetry_limits(inputs.numbers)
+    found = asymmetry(inputs.recent, _exercise_at(place, inputs), limits=limits)
+    weak = None if found is None else found.side_to_work_on
+    is_easy = inputs.is_stopped or suggestion.reason.code is ReasonCode.EASY_WEEK
+    return one_sided_sets(reps, load, weak, adds_set=not is_easy)

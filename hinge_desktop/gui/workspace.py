@@ -16,6 +16,7 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.journal import Finding, JournalError
 from hinge_desktop.core.sound_trouble import SoundTrouble
+from hinge_desktop.gui.body_desk import BodyDesk
 from hinge_desktop.gui.build_pills import BuildPills
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.clicker_keys import ClickerKeys
@@ -53,7 +54,8 @@ _NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_
 _NAMED_FROM_THE_GARAGE = frozenset(
     {
         *(Act.FINISH_SESSION, Act.STOP_SESSION, Act.DISCARD_SESSION),
-        *(Act.CHANGE_PLAN, Act.CHANGE_PROFILE, Act.CHANGE_EQUIPMENT, Act.MOVE_ON_LADDER),
+        *(Act.CHANGE_PLAN, Act.CHANGE_PROFILE, Act.CHANGE_EQUIPMENT, Act.ADD_MEASURE),
+        Act.MOVE_ON_LADDER,
     }
 )
 """Acts that lead back to the pages, or that no session is about."""
@@ -111,11 +113,13 @@ class Workspace(QObject):
             surroundings=surroundings,
         )
         self.routines = RoutineVisit(window, self.garage, lambda: self.guide.source)
+        self.body = BodyDesk(window, theme, desk, self.signals, clocks, self.garage, self.routines)
         self.practice = PracticeVisit(window, theme, desk, self.garage)
         self.ladder = LadderVisit(
             *(window, theme, desk, self.signals, clocks, self.practice),
             guide=lambda: self.guide,
         )
+        self.ladder.balance_asked.connect(self.body.check_balance)
         self.today = TodayDesk(
             *(window, theme, preferences, desk, self.signals, clocks, self.garage, self.practice),
             drawn=lambda: self.drawn,
@@ -187,6 +191,7 @@ class Workspace(QObject):
     def _build_today(self) -> QWidget:
         page = self.today.build_page()
         page.warm_up_requested.connect(self.routines.play_warm_up)
+        self.body.remind_on(page)
         self.clicker.follow(page, with_arrows=False)
         return page
 
@@ -254,6 +259,7 @@ class Workspace(QObject):
         page.begin.kit_asked.connect(partial(self.open, PageName.EQUIPMENT))
         page.begin.place_asked.connect(self.start.find_place)
         page.begin.start_asked.connect(self.start.start_again)
+        page.body_requested.connect(self.body.open)
         page.not_stored.connect(self._name_trouble)
         page.check_requested.connect(self.garage.open_check)
         return page
@@ -268,6 +274,7 @@ class Workspace(QObject):
         page = self.guide.build_page()
         page.practise_asked.connect(self.practise)
         page.play_asked.connect(self.routines.play)
+        page.checks_asked.connect(self.body.open)
         return page
 
     def _build_equipment(self) -> QWidget:
@@ -297,6 +304,7 @@ class Workspace(QObject):
         self.start.finished.connect(self.today.open)
         self.start.start_requested.connect(self.today.start)
         self.garage.failed.connect(self._name_trouble)
+        self.body.failed.connect(self._name_trouble)
         self.signals.changed.connect(self._name_change)
         self.signals.changed.connect(self.garage.follow_change)
         self.undo.undone.connect(self._name_undone)
@@ -327,6 +335,8 @@ class Workspace(QObject):
             add(self.tr("Your week"), QKeySequence(), self.start.open_week),
             add(self.tr("Find my place"), QKeySequence(), self.start.find_place),
             add(self.tr("Start again"), QKeySequence(), self.start.start_again),
+            add(self.tr("Your checks"), QKeySequence(), self.body.open),
+            add(self.tr("Balance check"), QKeySequence(), self.body.check_balance),
             add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._find),
         ]
         fill_menu_bar(self._window, self._window.actions())

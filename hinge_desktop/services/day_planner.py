@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,7 +12,8 @@ from hinge_desktop.core.easy_week_rules import easy_week_on
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.exercises import Exercise, ExerciseId, LoadKind
 from hinge_desktop.core.journal import Journal
-from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, RUNG_TAUGHT_BY, LadderPlace, place_after
+from hinge_desktop.core.ladder import RUNG_TAUGHT_BY, LadderPlace, place_after
+from hinge_desktop.core.ladder_places import exercise_at
 from hinge_desktop.core.last_fault import LastFault, last_fault
 from hinge_desktop.core.load_suggestion import lighter_load
 from hinge_desktop.core.loads import Loads, loads_for
@@ -31,6 +32,11 @@ from hinge_desktop.core.training import (
     SessionExercise,
     SetKind,
     WorkSet,
+)
+from hinge_desktop.core.warm_up_choice import (
+    WarmUpEvidence,
+    warm_up_changes,
+    warm_up_minutes,
 )
 from hinge_desktop.core.week_summary import DAYS
 from hinge_desktop.core.weights import Weight
@@ -78,6 +84,12 @@ class DayPlanner:
     def place(self) -> LadderPlace:
         """Return where the lifter stands on the ladder."""
         return place_after(self._journal.ladder_moves())
+
+    def trained_exercise(self) -> ExerciseId:
+        """Return the exercise that the ladder trains where the lifter stands."""
+        moves = self._journal.ladder_moves()
+        place = training_place(place_after(moves), self._journal.equipment())
+        return exercise_at(place, moves)
 
     def next_set(self, done: WorkSet | None, waiting: WorkSet, entry: SessionExercise) -> NextSet:
         """Return the load of a waiting set after what was done: as it waits, or lower.
@@ -131,9 +143,13 @@ class DayPlanner:
 
     def loads(self, exercise_id: ExerciseId) -> Loads:
         """Return what can be built for an exercise."""
-        exercise = self.exercise(exercise_id)
-        equipment, profile = self._journal.equipment(), self._journal.profile()
-        return loads_for(exercise.load_kind, equipment, profile.unit)
+        return self.loads_of([exercise_id])[exercise_id]
+
+    def loads_of(self, exercise_ids: Iterable[ExerciseId]) -> dict[ExerciseId, Loads]:
+        """Return what can be built for several exercises, read at once."""
+        equipment, unit = self._journal.equipment(), self._journal.profile().unit
+        known = {one.id: one for one in self._journal.exercises()}
+        return {one: loads_for(known[one].load_kind, equipment, unit) for one in exercise_ids}
 
     def exercise(self, exercise_id: ExerciseId) -> Exercise:
         """Return an exercise by its key; raise `LookupError` where the journal has none."""
@@ -148,11 +164,13 @@ class DayPlanner:
         moves = self._journal.ladder_moves()
         place = place_after(moves)
         equipment = self._journal.equipment()
-        exercise_id = EXERCISE_OF_RUNG[training_place(place, equipment).rung]
+        exercise_id = exercise_at(training_place(place, equipment), moves)
+        recent = self._journal.last_sessions_with(exercise_id, RECENT_SESSIONS)
         return DayInputs(
             place=place,
             moves=moves,
-            recent=self._journal.last_sessions_with(exercise_id, RECENT_SESSIONS),
+            recent=recent,
+            warm_up_minutes=self._warm_up_minutes(last_fault(recent, exercise_id)),
             last_session=self._last_session(easy_weeks),
             equipment=equipment,
             profile=self._journal.profile(),
@@ -174,6 +192,13 @@ class DayPlanner:
         first = self._clocks.today() - timedelta(weeks=WEEKS_LOOKED_BACK)
         sums = self._journal.week_sums(exercise_id, first, None)
         return frozenset(one.start for one in sums if one.sets)
+
+    def _warm_up_minutes(self, last: LastFault | None) -> int:
+        fault = None if last is None else last.fault
+        wants_curls = self._journal.thresholds().is_on(Rule.JEFFERSON_CURLS)
+        checks = self._journal.mobility_checks()
+        evidence = WarmUpEvidence.of(checks, fault, wants_curls=wants_curls)
+        return warm_up_minutes(warm_up_changes(evidence))
 
     def _last_session(self, easy_weeks: Sequence[EasyWeek]) -> LoggedSession | None:
         """Return the last ended session that was no practice and in no easy week."""

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
+from hinge_desktop.services.balance_checks import BalanceChecks
+from hinge_desktop.services.body_review import BodyReview
+from hinge_desktop.services.check_reminder import CheckReminder
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.easy_weeks import EasyWeekLog
 from hinge_desktop.services.equipment_settings import EquipmentSettings
@@ -42,6 +45,9 @@ class TrainingDesk:
     last_sets: LastSets
     lifter: LifterSettings
     mobility: MobilityReadings
+    balance: BalanceChecks
+    body: BodyReview
+    check_reminder: CheckReminder
     planner: DayPlanner
     ladder: LadderDesk
     easy_weeks: EasyWeekLog
@@ -75,23 +81,26 @@ class TrainingDesk:
         stops = StopLog(journal, changes, log, clocks, new_id, unsaved)
         planner = DayPlanner(journal, clocks)
         return cls(
-            journal,
-            board,
-            changes,
-            log,
-            stops,
-            OwnRests(journal, changes),
-            KeptWords(journal, changes),
-            LastSets(journal),
-            LifterSettings(journal, changes, clocks.today, new_id),
-            MobilityReadings(journal, changes, clocks.today, new_id),
-            planner,
-            LadderDesk(journal, changes, clocks, new_id),
-            EasyWeekLog(journal, changes, clocks.today, new_id),
-            RuleNumbers(journal, changes, clocks),
-            PracticeDesk(journal, planner, log, stops, clocks),
-            ProgressReview(journal),
-            SafetyAnswers(journal, changes, clocks, new_id),
-            PlacementDesk(journal, changes, clocks, new_id),
-            EquipmentSettings(journal, changes, new_id),
+            journal=journal,
+            board=board,
+            changes=changes,
+            log=log,
+            stops=stops,
+            rests=OwnRests(journal, changes),
+            words=KeptWords(journal, changes),
+            last_sets=LastSets(journal),
+            lifter=LifterSettings(journal, changes, clocks.today, new_id),
+            mobility=MobilityReadings(journal, changes, clocks.today, new_id),
+            balance=BalanceChecks(journal, changes, clocks.today, new_id),
+            body=BodyReview(journal, planner),
+            check_reminder=CheckReminder(journal, changes, clocks),
+            planner=planner,
+            ladder=LadderDesk(journal, changes, clocks, new_id),
+            easy_weeks=EasyWeekLog(journal, changes, clocks.today, new_id),
+            rules=RuleNumbers(journal, changes, clocks),
+            practices=PracticeDesk(journal, planner, log, stops, clocks),
+            review=ProgressReview(journal),
+            equipment=EquipmentSettings(journal, changes, new_id),
+            safety=SafetyAnswers(journal, changes, clocks, new_id),
+            placement=PlacementDesk(journal, changes, clocks, new_id),
         )

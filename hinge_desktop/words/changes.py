@@ -1,6 +1,5 @@
 """What a change was, in words: for the undo toast and the Edit menu."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -51,9 +50,16 @@ _BUILT_IN_IDS: Final = frozenset(one.id for one in BUILT_IN_EXERCISES)
 
 def change_words(change: Change) -> str:
     """Name a change, with the thing and its numbers where that helps."""
-    tell = _TELLERS.get(change.act)
-    told = None if tell is None else tell(change)
-    return told or _say(_ACTS[change.act])
+    exactly = {
+        Act.SAVE_SET: _saved_set_words,
+        Act.CHANGE_PLAN: _plan_words,
+        Act.CHANGE_PROFILE: _lifter_words,
+        Act.CHANGE_EQUIPMENT: equipment_change_words,
+        Act.CHANGE_OWN_WORDS: _own_words_words,
+        Act.SET_EASY_WEEK: _easy_week_words,
+    }.get(change.act)
+    words = None if exactly is None else exactly(change)
+    return words or _say(_ACTS[change.act])
 
 
 def undone_words(change: Change) -> str:
@@ -143,14 +149,3 @@ def _from_to(text: object, was: str, now: str) -> str:
 
 def _say(text: object) -> str:
     return QCoreApplication.translate("Changes", str(text))
-
-
-_TELLERS: Final[Mapping[Act, Callable[[Change], str | None]]] = {
-    Act.SAVE_SET: _saved_set_words,
-    Act.CHANGE_PLAN: _plan_words,
-    Act.CHANGE_PROFILE: _lifter_words,
-    Act.CHANGE_EQUIPMENT: equipment_change_words,
-    Act.CHANGE_OWN_WORDS: _own_words_words,
-    Act.SET_EASY_WEEK: _easy_week_words,
-}
-"""Acts whose words name the thing and its numbers."""

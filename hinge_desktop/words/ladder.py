@@ -77,6 +77,12 @@ def gates_met_words(report: GateReport) -> str:
     )
 
 
+def is_next_step(report: GateReport, rung: Rung) -> bool:
+    """Whether the gates lead to a rung, from another one."""
+    following = report.following
+    return following is not None and following.rung is rung and report.place.rung is not rung
+
+
 def gates_left_words(report: GateReport) -> str:
     """Say on Today how many gates are left: "One gate left"; "" after the last step."""
     left = len(report.gates) - report.met

@@ -376,6 +376,7 @@ def test_the_keyboard_reads_the_page_from_its_start_to_its_end(driver: Driver) -
         if not page.isAncestorOf(widget):
             break
         named = widget if widget.objectName() else widget.parentWidget()
+        assert named is not None
         reached.append(named.objectName())
         area = QRect(widget.mapTo(page, QPoint()), widget.size())
         assert page.rect().intersects(area)

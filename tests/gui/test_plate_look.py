@@ -7,9 +7,10 @@ from itertools import pairwise
 import pytest
 
 from hinge_desktop.core.weights import Weight
-from hinge_desktop.gui.theme.tokens import DARK, LIGHT, Tokens
-from hinge_desktop.gui.widgets.plate_look import plate_color, plate_share
+from hinge_desktop.gui.theme.tokens import DARK, LIGHT, PlateColor, Tokens
+from hinge_desktop.gui.widgets.plate_look import plate_color, plate_outline, plate_share
 from tests.core.training_builders import kg, lb
+from tests.gui.test_tokens import contrast
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,11 @@ def test_kilogram_plates_have_their_competition_colour() -> None:
     assert plate_color(DARK, kg(1.25)) is DARK.plates[1.25]
     assert plate_color(DARK, kg(25)) is DARK.plates[25]
     assert plate_color(DARK, kg(25), is_plain_iron=True) is DARK.plain_iron
+
+
+@pytest.mark.parametrize("plate", [*DARK.plates.values(), DARK.plain_iron])
+@pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
+def test_a_plate_stands_out_from_its_card(tokens: Tokens, plate: PlateColor) -> None:
+    """By its own paint, or by the line around it."""
+    shown = max(contrast(plate.fill, tokens.card), contrast(plate_outline(tokens), tokens.card))
+    assert shown >= 3

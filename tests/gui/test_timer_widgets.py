@@ -12,6 +12,7 @@ from hinge_desktop.gui.widgets.bar_view import BarPlate, BarView
 from hinge_desktop.gui.widgets.big_number import BigNumber, timer_scale
 from hinge_desktop.gui.widgets.phase_look import phase_color, phase_text
 from hinge_desktop.gui.widgets.phase_word import PhaseWord
+from hinge_desktop.gui.widgets.plate_look import plate_color
 from hinge_desktop.gui.widgets.rep_pips import RepPips
 from hinge_desktop.gui.widgets.rest_clock import RestBar, RestClock
 from hinge_desktop.gui.widgets.set_strip import SetStrip, StripBox
@@ -156,6 +157,31 @@ def test_a_pound_plate_is_iron_as_large_as_its_weight(qtbot: QtBot, theme: Theme
     image = picture(bar, 548, 170)
     assert columns_of(image, theme.tokens.plain_iron.fill)
     assert not columns_of(image, theme.tokens.plates[20].fill)
+
+
+def test_more_plates_than_fit_a_line_are_said_in_lines(qtbot: QtBot, theme: Theme) -> None:
+    bar = BarView(theme)
+    qtbot.addWidget(bar)
+    bar.resize(340, 170)
+    bar.show_load([BarPlate("2.5", kg(2.5))] * 3, "2.5 + 2.5 + 2.5", "on each side")
+    one_line = bar.minimumSizeHint().height()
+    plates = [BarPlate("2.5", kg(2.5))] * 24
+    bar.show_load(plates, " + ".join(plate.text for plate in plates), "on each side")
+    assert bar.minimumSizeHint().height() > one_line
+    assert columns_of(picture(bar, 340, 170), theme.tokens.plates[2.5].fill)
+
+
+def test_small_plates_alone_are_drawn_small(qtbot: QtBot, theme: Theme) -> None:
+    bar = BarView(theme)
+    qtbot.addWidget(bar)
+    wide = {}
+    for weight in (kg(20), kg(10), kg(5)):
+        bar.show_load([BarPlate(weight.plain(), weight)], weight.plain(), "")
+        wide[weight] = len(
+            columns_of(picture(bar, 548, 170), plate_color(theme.tokens, weight).fill)
+        )
+    assert wide[kg(20)] == pytest.approx(wide[kg(10)], abs=2)
+    assert wide[kg(5)] < 0.85 * wide[kg(10)]
 
 
 def test_plain_iron_takes_the_colours_away(qtbot: QtBot, theme: Theme) -> None:

@@ -295,3 +295,36 @@ def test_a_step_down_by_choice_begins_light_and_the_wall_is_the_last(room: Room)
     assert room.ladder.step_down().to_rung is Rung.WALL
     with pytest.raises(NotOpenError):
         room.ladder.step_down()
+
+
+def test_today_plans_the_variant_and_practice_what_it_is_asked_for(room: Room) -> None:
+    room.ladder.train_with(BENCH_HINGE)
+    planned = room.all.planner.plan().exercises[0]
+    assert (planned.exercise_id, planned.wall_distance_mm) == (BENCH_HINGE, None)
+    assert room.all.practices.on_rest_day().exercise_id == BENCH_HINGE
+    wall = room.all.practices.plan(EXERCISE_OF_RUNG[Rung.WALL])
+    assert (wall.exercise_id, wall.wall_distance_mm) == ("wall_hinge", 100)
+
+
+def test_today_begins_with_the_first_load_of_a_step_until_something_was_lifted(
+    room: Room,
+) -> None:
+    test_rule_1_the_same_fault_in_two_sessions_offers_a_week_one_step_down(room)
+    planned = room.all.planner.plan().exercises[0]
+    assert [one.load for one in planned.work_sets] == [kg(35)] * 3
+    day = room.clock.now().date()
+    room.logged(a_session(day, *[a_set(load=30)] * 3, place=LIGHT_BAR))
+    room.clock.advance(3 * 86400)
+    assert room.all.planner.plan().exercises[0].work_sets[0].load == kg(30)
+
+
+def test_the_variant_of_the_light_bar_shows_something_at_its_gate(room: Room) -> None:
+    room.place_at(LIGHT_BAR)
+    room.ladder.train_with(TRAP_BAR)
+    assert room.all.planner.plan().exercises[0].exercise_id == TRAP_BAR
+    sets = [a_set(8, 3, load=40)] * 3
+    days = [TODAY + timedelta(days=3 * number) for number in range(3)]
+    room.logged(*(a_session(day, *sets, place=LIGHT_BAR, exercise_id=TRAP_BAR) for day in days))
+    room.clock.advance(7 * 86400)
+    assert room.ladder.pass_gate().to_stage is LOADED_BAR.stage
+    assert room.ladder.standing().exercise_id == EXERCISE_OF_RUNG[Rung.BAR]

@@ -48,6 +48,8 @@ class SettingsPage(ScrollPage):
     """The lifter wants to walk through the garage check."""
     build_requested = Signal()
     """The lifter wants to tell or change their build."""
+    body_requested = Signal()
+    """The lifter wants to see their checks of mobility and balance."""
     not_stored = Signal(object)
     """Sent with the `JournalError` when a change of the plan could not be stored."""
 
@@ -85,6 +87,7 @@ class SettingsPage(ScrollPage):
         self._garage.check_requested.connect(self.check_requested)
         self._coach.tempo_chosen.connect(self._set_tempo)
         self._coach.build_requested.connect(self.build_requested)
+        self._coach.body_requested.connect(self.body_requested)
         self._coach.rules_requested.connect(self._open_rules)
         signals.changed.connect(self._follow_change)
         signals.lifter_changed.connect(self._show_build)

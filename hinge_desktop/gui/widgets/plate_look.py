@@ -3,6 +3,8 @@
 from itertools import pairwise
 from typing import Final
 
+from PySide6.QtGui import QColor
+
 from hinge_desktop.core.weights import EXACT_PER_KG, Unit, Weight
 from hinge_desktop.gui.theme.tokens import PlateColor, Tokens
 
@@ -34,3 +36,8 @@ def plate_color(tokens: Tokens, plate: Weight, *, is_plain_iron: bool = False) -
     """
     painted = tokens.plates.get(plate.exact / EXACT_PER_KG) if plate.unit is Unit.KG else None
     return tokens.plain_iron if is_plain_iron or painted is None else painted
+
+
+def plate_outline(tokens: Tokens) -> QColor:
+    """Return the line around a plate: a gap on dark, where white plates need none, else an edge."""
+    return tokens.timer.ground if tokens.is_dark else tokens.edge

@@ -66,7 +66,7 @@ class EquipmentPage(ScrollPage):
         self.header.aside_label.setText(self.tr("Hinge plans only loads you can build."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build_layout()
-        self._order = ReadingOrder(self.widget())
+        self._order = ReadingOrder(self._content)
         self._connect_signals(signals)
         self._show_colors()
 

@@ -52,8 +52,8 @@ class PlatesCard(Card):
             (Segment(Unit.KG, self.tr("kg")), Segment(Unit.LB, self.tr("lb"))),
         )
         self._units.setObjectName("plate_unit")
-        self.body.setSpacing(8)
-        self.body.setContentsMargins(20, 13, 20, 16)
+        self.body.setSpacing(6)
+        self.body.setContentsMargins(20, 11, 20, 12)
         self.body.addWidget(self._build_head(title))
         self.body.addWidget(self.row)
         self._add.clicked.connect(self._ask)

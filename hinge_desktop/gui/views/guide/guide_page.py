@@ -55,6 +55,8 @@ class GuidePage(ScrollPage):
     """Sent with the id of the exercise that the lifter wants to do now."""
     play_asked = Signal(str)
     """Sent with the name of the page whose routine is to be played."""
+    checks_asked = Signal()
+    """The lifter wants to see what the checks said so far."""
     print_asked = Signal(str)
     """Sent with the name of the page that the lifter wants on paper."""
 
@@ -253,6 +255,7 @@ class GuidePage(ScrollPage):
         view.address_asked.connect(self.open_address)
         view.practise_asked.connect(self.practise_asked)
         view.play_asked.connect(self.play_asked)
+        view.checks_asked.connect(self.checks_asked)
         view.went_on.connect(self._follow)
         view.sight_asked.connect(self._bring_into_sight)
         if isinstance(view, LiftView):

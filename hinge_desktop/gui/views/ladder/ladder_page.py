@@ -126,9 +126,8 @@ class LadderPage(ScrollPage):
         report, looks = standing.report, []
         for step in standing.steps:
             note = words.step_state_words(step)
-            if report.following is not None and report.following.rung is step.rung:
-                is_next = step.rung is not standing.place.rung
-                note = words.gates_met_words(report) if is_next else note
+            if words.is_next_step(report, step.rung):
+                note = words.gates_met_words(report)
             state, tag = StairState(step.state.value), words.step_tag(step.rung)
             about = words.step_about(step.rung)
             looks.append(StepLook(words.step_name(step.rung), about, note, state, tag))
