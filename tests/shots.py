@@ -82,6 +82,20 @@ class Photographer:
             yield f"page-{page}"
         self._walk.show_page(PageName.TODAY)
 
+    def today_stops(self) -> Iterator[str]:
+        """Stop at what Today says on days that are not as usual."""
+        self._walk.press("Y")
+        yield "today-your-week"
+        self._walk.press("Escape")
+        self._walk.press("6")
+        yield "today-sore"
+        self._walk.press("4")
+        self._walk.press("2")
+        yield "today-stiff"
+        self._walk.press("3")
+        yield "today-stopped"
+        self._walk.press("Ctrl+Z")
+
     def guide_stops(self) -> Iterator[str]:
         """Stop at every tab of the guide, and at faults that are drawn in their own way."""
         self._walk.show_page(PageName.GUIDE)
@@ -320,7 +334,7 @@ class Photographer:
         yield "first_run-kit"
         self._walk.press("Return")
         yield "first_run-week"
-        for name in ("weekday_1", "weekday_2"):
+        for name in ("plan_day_1", "plan_day_2"):
             self._walk.click(name)
         yield "first_run-week_close"
         self._walk.press("Return")
@@ -415,6 +429,7 @@ def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: b
         walk.open()
         photographer = Photographer(walk, target, looks)
         photographer.take(photographer.page_stops())
+        photographer.take(photographer.today_stops())
         if with_session:
             photographer.take(photographer.guide_stops())
             photographer.take(photographer.guide_page_stops())

@@ -51,6 +51,8 @@ WARM_UP_MINUTES: Final = 8
 WARM_UP_DOWEL_REPS: Final = 8
 MINUTES_ROUNDED_TO: Final = 5
 
+_SORE_DAYS: Final = 7
+"""How long after a session soreness is asked about (DEFAULT)."""
 _DRILLED: Final = frozenset({Rung.WALL, Rung.DOWEL})
 _EASED: Final = frozenset({Rung.BAR, Rung.SINGLE_LEG})
 """Where work is heavy enough for an easy week."""
@@ -125,6 +127,8 @@ class DayPlan:
     has_extra_warm_up: bool = False
     """Whether a stiff back asked for one more warm-up set and one more rep in reserve."""
     day_kind: DayKind | None = None
+    asks_soreness: bool = False
+    """Whether there was a loaded session within a week to be sore from."""
     is_light_for_soreness: bool = False
     moved: MovedSession | None = None
     """The missed session that is done today."""
@@ -165,12 +169,17 @@ def plan_for(day: date, inputs: DayInputs) -> DayPlan:
         drill=None if is_drill else drill_against(None if thing is None else thing.fault),
         has_extra_warm_up=back is BackAnswer.STIFF,
         day_kind=kind,
+        asks_soreness=not is_drill and last is not None and _days_since(last, day) <= _SORE_DAYS,
         is_light_for_soreness=not is_drill and inputs.readiness.is_sore(inputs.numbers),
         moved=moved if rest is None else None,
         easy_week=None if is_drill else easy_week_on(day, inputs.easy_weeks),
         easy_offer=None if is_stopped else _easy_offer(day, rung, inputs),
         too_many_sets=_too_many_sets((main, *then), inputs),
     )
+
+
+def _days_since(last: LoggedSession, day: date) -> int:
+    return (day - last.session.start.date).days
 
 
 def _moved(day: date, last: LoggedSession | None, inputs: DayInputs) -> MovedSession | None:

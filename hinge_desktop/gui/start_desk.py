@@ -11,7 +11,6 @@ from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.services.training_desk import TrainingDesk
 
 if TYPE_CHECKING:
@@ -68,13 +67,6 @@ class StartDesk(QObject):
         self._ask(
             lambda: SafetyStep(self._theme, kept, self.failed.emit), name="page_safety_answers"
         )
-
-    def open_week(self) -> None:
-        """Ask for the days of training again; afterwards the page comes back."""
-        from hinge_desktop.gui.views.first_run.week_step import WeekStep  # noqa: PLC0415
-
-        plans = PlanSettings(self._desk.journal, self._desk.changes)
-        self._ask(lambda: WeekStep(self._theme, plans, self.failed.emit), name="page_your_week")
 
     def _ask(self, build_step: Callable[[], FirstRunStep], *, name: str) -> None:
         if self._window.is_in_garage:

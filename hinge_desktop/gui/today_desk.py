@@ -20,6 +20,7 @@ from hinge_desktop.gui.practice_visit import PracticeVisit
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.today_page import TodayPage
+from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.services.training_desk import TrainingDesk
 
 if TYPE_CHECKING:
@@ -74,10 +75,12 @@ class TodayDesk(QObject):
             desk.journal,
             self._signals,
             self._clocks,
+            easy_weeks=desk.easy_weeks,
         )
         page.start_requested.connect(self._start_session)
         page.resume_requested.connect(self._resume_session)
         page.practise_asked.connect(self._practice.practise)
+        page.week_requested.connect(self.open_week)
         page.timer_requested.connect(self._garage.open_timer)
         page.check_requested.connect(self._garage.open_check)
         page.ladder_asked.connect(self._open_ladder)
@@ -88,6 +91,25 @@ class TodayDesk(QObject):
     def open(self) -> None:
         """Bring Today to the front."""
         self._window.open_page(PageName.TODAY)
+
+    def open_week(self) -> None:
+        """Show the lifter's week over the window."""
+        from hinge_desktop.gui.views.week.week_sheet import WeekSheet  # noqa: PLC0415 when asked
+
+        desk = self._desk
+        try:
+            numbers = desk.journal.thresholds()
+        except JournalError as error:
+            self._show_trouble(error)
+            return
+        plans = PlanSettings(desk.journal, desk.changes)
+        sheet = WeekSheet(self._theme, self._window, plans, desk.easy_weeks, numbers)
+        sheet.not_stored.connect(self._show_trouble)
+        self._window.open_sheet(sheet)
+
+    def _show_trouble(self, error: JournalError) -> None:
+        if self._page is not None:
+            self._page.show_trouble(error)
 
     def start(self) -> None:
         """Bring Today to the front and start its plan."""

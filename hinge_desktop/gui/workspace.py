@@ -255,11 +255,11 @@ class Workspace(QObject):
         )
         page.build_requested.connect(self.open_build)
         page.begin.safety_asked.connect(self.start.open_safety)
-        page.begin.week_asked.connect(self.start.open_week)
         page.begin.kit_asked.connect(partial(self.open, PageName.EQUIPMENT))
         page.begin.place_asked.connect(self.start.find_place)
         page.begin.start_asked.connect(self.start.start_again)
         page.body_requested.connect(self.body.open)
+        page.week_requested.connect(self.today.open_week)
         page.not_stored.connect(self._name_trouble)
         page.check_requested.connect(self.garage.open_check)
         return page
@@ -332,7 +332,7 @@ class Workspace(QObject):
             add(self.tr("Check the garage"), QKeySequence(), self.garage.open_check),
             add(self.tr("Your build"), QKeySequence(), self.open_build),
             add(self.tr("Safety answers"), QKeySequence(), self.start.open_safety),
-            add(self.tr("Your week"), QKeySequence(), self.start.open_week),
+            add(self.tr("Your week"), QKeySequence(), self._show_week),
             add(self.tr("Find my place"), QKeySequence(), self.start.find_place),
             add(self.tr("Start again"), QKeySequence(), self.start.start_again),
             add(self.tr("Your checks"), QKeySequence(), self.body.open),
@@ -345,6 +345,10 @@ class Workspace(QObject):
     def _show_settings(self) -> None:
         if not self._window.is_in_garage:
             self._window.open_page(PageName.SETTINGS)
+
+    def _show_week(self) -> None:
+        if not self._window.is_in_garage:
+            self.today.open_week()
 
     def _show_safety(self) -> None:
         self.guide.open_safety()

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from hinge_desktop.core.exercises import ExerciseId
+from hinge_desktop.core.ladder import RUNG_TAUGHT_BY, Rung
 from hinge_desktop.core.one_thing import OneThing, OneThingCode
 from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.training import SetKind, Side
@@ -71,7 +73,8 @@ def set_caption(one: PlannedSet, number: int) -> str:
 
 def folded_ramp_caption(count: int) -> str:
     """Caption the box that stands for a folded ramp."""
-    return QCoreApplication.translate("Plans", "%n set(s)", "", count)
+    text = translate("Plans", "%1 set") if count == 1 else translate("Plans", "%1 sets")
+    return text.replace("%1", str(count))
 
 
 def then_line(others: tuple[PlannedExercise, ...]) -> str:
@@ -95,6 +98,12 @@ def one_thing_words(thing: OneThing) -> str:
         ).replace("%1", day)
     text = translate("Plans", "On %1 you marked: %2. %3.").replace("%1", day)
     return text.replace("%2", fault_name(thing.fault).lower()).replace("%3", fault_cue(thing.fault))
+
+
+def drill_caption(drill: ExerciseId) -> str:
+    """Caption the reps of the drill before the loaded sets: "Dowel"."""
+    is_wall = RUNG_TAUGHT_BY.get(drill) is Rung.WALL
+    return translate("Plans", "Wall") if is_wall else translate("Plans", "Dowel")
 
 
 def rest_title(reason: RestReason) -> str:

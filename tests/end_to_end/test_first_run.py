@@ -204,30 +204,15 @@ def test_back_trouble_refuses_nothing_and_carries_the_advice(new: NewLifter) -> 
     assert new.child("page_live_set").isVisible()
 
 
-def test_days_of_training_are_kept(new: NewLifter) -> None:
+def test_days_of_training_are_kept_at_once(new: NewLifter) -> None:
     new.go_to("Your week")
-    for name in ("weekday_1", "weekday_4", "weekday_5"):
-        click(new, name)
+    click(new, "plan_day_1")
+    assert new.desk.journal.plan_days() == (PlanDay(1),)
+    for _ in range(2):
+        click(new, "plan_day_4")
+    assert new.desk.journal.plan_days() == (PlanDay(1), PlanDay(4, DayKind.HEAVY))
     new.press(Key.Key_Return)
-    assert new.desk.journal.plan_days() == (
-        PlanDay(4, DayKind.HEAVY),
-        PlanDay(5, DayKind.LIGHT),
-    )
-    new.press(Key.Key_Left, ALT)
-    click(new, "heavy_and_light")
-    click(new, "weekday_1")
-    new.press(Key.Key_Return)
-    assert new.desk.journal.plan_days() == (PlanDay(1), PlanDay(5))
-
-
-def test_once_a_week_keeps_the_day_chosen_last(new: NewLifter) -> None:
-    new.go_to("Your week")
-    for name in ("weekday_1", "weekday_4"):
-        click(new, name)
-    new.press(Key.Key_Left)  # from Two to One, where the focus is
-    new.press(Key.Key_Return)
-    assert new.desk.journal.plan().sessions_per_week == 1
-    assert new.desk.journal.plan_days() == (PlanDay(4),)
+    assert new.step() == "First drill"
 
 
 def test_the_kit_is_kept_at_once(new: NewLifter) -> None:
@@ -324,7 +309,6 @@ def test_each_step_is_found_again_in_settings(new: NewLifter) -> None:
         new.press(Key.Key_Right, ALT)
     for name, page in (
         ("edit_safety", "page_safety_answers"),
-        ("edit_week", "page_your_week"),
         ("find_place", "page_placement"),
     ):
         new.workspace.open(PageName.SETTINGS)

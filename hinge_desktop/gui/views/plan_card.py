@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -12,27 +12,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hinge_desktop.core.day_plan import DayPlan
-from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.day_plan import DayPlan, DayVerdict
+from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.plate_plan import PlatePlan
 from hinge_desktop.core.readiness import Readiness
-from hinge_desktop.core.training import BackAnswer, SetKind
+from hinge_desktop.core.training import SetKind
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.readiness_row import ReadinessRow
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
-from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.set_strip import SetStrip, StripBox
 from hinge_desktop.gui.widgets.strip_button import StripButton
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.gui.widgets.text_link import TextLink
 from hinge_desktop.words import numbers, plans
-from hinge_desktop.words.exercises import back_name
 from hinge_desktop.words.plates import first_on_bar_words, set_plates_lines
 from hinge_desktop.words.practice import timed_practice_words
 from hinge_desktop.words.reasons import reason_title, reason_words
+from hinge_desktop.words.week import day_notes
 
 PRACTISE_KEY = "D"
 """Starts the drill of a day of rest."""
@@ -53,8 +53,6 @@ class PlanCard(QFrame):
     """Sent with the `ExerciseId` of the drill that is offered on a day of rest."""
     cue_asked = Signal()
     """The lifter wants to see what the guide says of the one thing."""
-    back_answered = Signal(str)
-    """The lifter answered "How is your back?"; carries the `BackAnswer` value."""
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +63,7 @@ class PlanCard(QFrame):
         self._strip = SetStrip(theme)
         self.warm_up = StripButton(theme, key=WARM_UP_KEY)
         self.warm_up.setObjectName("play_warm_up")
+        self._note = _IconLine(theme, Icon.CALENDAR_DAYS, Ink.INFO)
         self._then = _IconLine(theme, Icon.LIST_ORDERED, Ink.TEXT2)
         self._bar = _IconLine(theme, Icon.BAR, Ink.TEXT2)
         self._why = _IconLine(theme, Icon.TRENDING_UP, Ink.ACCENT)
@@ -82,12 +81,11 @@ class PlanCard(QFrame):
         self.practise_button.setObjectName("practise_drill")
         self._practice: PlannedExercise | None = None
         self._stage: QWidget | None = None
-        self._back = self._build_back()
+        self.readiness = ReadinessRow(theme)
         self._build_layout()
         self.start_button.clicked.connect(self.start_requested)
         self.practise_button.clicked.connect(self.practise)
         self._way.clicked.connect(self.open_cue)
-        self._back.chosen.connect(self.back_answered)
         self.setFocusProxy(self.start_button)
 
     def show_plan(self, plan: DayPlan, said: Readiness) -> None:
@@ -95,8 +93,9 @@ class PlanCard(QFrame):
         first = plan.exercises[0]
         self._title.setText(plans.plan_title(first))
         self._show_facts(first, plan.minutes)
-        self._show_strip(first)
+        self._show_strip(plan, first)
         self._show_warm_up(plan.warm_up_minutes)
+        self._note.show_words("", day_notes(plan))
         others = plan.exercises[1:]
         self._then.show_words("", plans.then_line(others) if others else "")
         self._show_why(plan, first)
@@ -105,9 +104,22 @@ class PlanCard(QFrame):
             self.tr("One thing today."), "" if thing is None else plans.one_thing_words(thing)
         )
         self.show_way(is_shown=False)
-        self._back.set_value(None if said.back is None else said.back.value)
-        self._ask_for_height(self.width())
         self.start_button.set_text(self.tr("Start session"))
+        is_stopped = plan.verdict is DayVerdict.STOPPED
+        self._facts.setVisible(not is_stopped)
+        self._strip.setVisible(not is_stopped)
+        if is_stopped:
+            self._show_stopped()
+        self.readiness.show_answers(said, asks_soreness=plan.asks_soreness)
+        self._ask_for_height(self.width())
+
+    def _show_stopped(self) -> None:
+        """Suggest nothing; recording stays possible."""
+        self._title.setText(self.tr("Nothing loaded for now"))
+        self.warm_up.hide()
+        for line in (self._note, self._then, self._thing):
+            line.show_words("", "")
+        self.start_button.set_text(self.tr("Record a session"))
 
     def show_plates(self, plates: PlatePlan | None) -> None:
         """Show what goes on the bar first, and all sets' plates with the strip."""
@@ -156,6 +168,10 @@ class PlanCard(QFrame):
         self._halves.addWidget(stage)
         self._fold(self.width())
 
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as the plan alone: the stage moves below it."""
+        return QSize(self._column.minimumSize().width(), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the stage below the plan where there is no room beside it."""
         super().resizeEvent(event)
@@ -164,7 +180,10 @@ class PlanCard(QFrame):
     def _fold(self, width: int) -> None:
         if self._stage is None:
             return
-        is_wide = width >= _LEAST_WIDTH * self._theme.text_scale + self._stage.minimumWidth()
+        least = max(
+            round(_LEAST_WIDTH * self._theme.text_scale), self._column.minimumSize().width()
+        )
+        is_wide = width >= least + self._stage.minimumWidth()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._halves.setDirection(across if is_wide else down)
         self._stage.setMaximumHeight(_ANY_HEIGHT if is_wide else self._stage.minimumHeight())
@@ -221,8 +240,11 @@ class PlanCard(QFrame):
             self._facts.add(_beside(*parts, at_end=False))
         self._facts.add(QWidget(), 1)
 
-    def _show_strip(self, first: PlannedExercise) -> None:
+    def _show_strip(self, plan: DayPlan, first: PlannedExercise) -> None:
         boxes = []
+        if plan.drill is not None and plan.dowel_reps is not None:
+            reps = plans.set_value(PlannedSet(SetKind.DRILL, plan.dowel_reps))
+            boxes.append(StripBox(reps, plans.drill_caption(plan.drill), is_work=False))
         numbers_so_far: dict[object, int] = {}
         ramps = [one for one in first.sets if one.kind is SetKind.WARM_UP]
         for one in first.sets:
@@ -244,20 +266,11 @@ class PlanCard(QFrame):
         if minutes is not None:
             self.warm_up.show_box(self.tr("{n} min").format(n=minutes), self.tr("Warm-up"))
 
-    def _build_back(self) -> Segments:
-        answers = [
-            Segment(answer.value, back_name(answer), key=str(number))
-            for number, answer in enumerate(BackAnswer, start=1)
-        ]
-        back = Segments(self._theme, self.tr("How is your back?"), answers)
-        back.setObjectName("back_answer")
-        return back
-
     def _build_layout(self) -> None:
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._halves.setContentsMargins(0, 0, 0, 0)
         self._halves.setSpacing(0)
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         self._halves.addLayout(column, 1)
         column.setContentsMargins(26, 22, 20, 22)
         column.setSpacing(12)
@@ -269,6 +282,7 @@ class PlanCard(QFrame):
         strip.addWidget(self.warm_up)
         strip.addWidget(self._strip, 1)
         column.addLayout(strip)
+        column.addWidget(self._note)
         column.addWidget(self._then)
         column.addWidget(self._bar)
         column.addWidget(self._why)
@@ -276,9 +290,7 @@ class PlanCard(QFrame):
         column.addStretch(1)
         actions = ReflowRow(16)
         actions.add(_beside(self.start_button, self.practise_button, at_end=False), 1)
-        question = TextLabel(self._theme, self.tr("How is your back?"), ink=Ink.TEXT2)
-        question.setBuddy(self._back)
-        actions.add(_beside(question, self._back, at_end=True))
+        actions.add(self.readiness)
         column.addWidget(actions)
 
 

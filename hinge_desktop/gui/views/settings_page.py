@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from hinge_desktop import __version__
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.journal import JournalError
-from hinge_desktop.core.plan import Plan, PlanDay
+from hinge_desktop.core.plan import Plan
 from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.gui.change_signals import ChangeSignals
@@ -38,7 +38,7 @@ from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.sound.voice import Voice
 from hinge_desktop.words.build import summary
 
-_OF_THE_BEGINNING: Final = frozenset({Plan, PlanDay, SafetyAnswer, StopState})
+_OF_THE_BEGINNING: Final = frozenset({SafetyAnswer, StopState})
 
 
 class SettingsPage(ScrollPage):
@@ -50,6 +50,8 @@ class SettingsPage(ScrollPage):
     """The lifter wants to tell or change their build."""
     body_requested = Signal()
     """The lifter wants to see their checks of mobility and balance."""
+    week_requested = Signal()
+    """The lifter wants to see or change their week."""
     not_stored = Signal(object)
     """Sent with the `JournalError` when a change of the plan could not be stored."""
 
@@ -89,6 +91,7 @@ class SettingsPage(ScrollPage):
         self._coach.build_requested.connect(self.build_requested)
         self._coach.body_requested.connect(self.body_requested)
         self._coach.rules_requested.connect(self._open_rules)
+        self._coach.week_requested.connect(self.week_requested)
         signals.changed.connect(self._follow_change)
         signals.lifter_changed.connect(self._show_build)
         self._show_plan()
@@ -171,7 +174,6 @@ class SettingsPage(ScrollPage):
     def _show_begin(self) -> None:
         try:
             self.begin.show_told(self._safety.told)
-            self.begin.show_week(self._plans.plan, self._plans.days)
         except JournalError as error:
             self.not_stored.emit(error)
 

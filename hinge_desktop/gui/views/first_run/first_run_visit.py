@@ -47,7 +47,9 @@ class FirstRunVisit(QObject):
         self._safety = SafetyStep(theme, KeptSafety(desk.safety), fail)
         self._build = BuildStep(theme)
         self._kit = KitStep(theme, desk.equipment, signals, window, fail)
-        self._week = WeekStep(theme, PlanSettings(desk.journal, desk.changes), fail)
+        self._week = WeekStep(
+            theme, PlanSettings(desk.journal, desk.changes), desk.journal.thresholds, fail
+        )
         self._drill = DrillStep(theme)
         steps = (self._safety, self._build, self._kit, self._week, self._drill)
         self.screen = FirstRun(theme, steps)

@@ -1,10 +1,7 @@
 """Everything that the first run asked, to be answered again."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 
-from hinge_desktop.core.plan import Plan, PlanDay
 from hinge_desktop.core.told_safety import ToldSafety
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -12,14 +9,12 @@ from hinge_desktop.gui.views.settings.settings_card import SettingsCard
 from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.told_safety import summary
-from hinge_desktop.words.week import week_words
 
 
 class BeginCard(SettingsCard):
     """Rows that lead to the steps of the first run, and to placement."""
 
     safety_asked = Signal()
-    week_asked = Signal()
     kit_asked = Signal()
     place_asked = Signal()
     start_asked = Signal()
@@ -31,7 +26,6 @@ class BeginCard(SettingsCard):
         self._told = self._row(
             self.tr("Safety answers"), " ", edit, "edit_safety", self.safety_asked
         )
-        self._week = self._row(self.tr("Your week"), " ", edit, "edit_week", self.week_asked)
         kit = self.tr("Bars, plates, bells and what else there is")
         self._row(self.tr("Your kit"), kit, self.tr("Open"), "open_kit", self.kit_asked)
         place = self.tr("Ten minutes to a rung and a first load, for those who train already")
@@ -42,10 +36,6 @@ class BeginCard(SettingsCard):
     def show_told(self, told: ToldSafety) -> None:
         """Say in a line what was answered about the back."""
         self._told.setText(summary(told))
-
-    def show_week(self, plan: Plan, days: Sequence[PlanDay]) -> None:
-        """Say in a line when the lifter trains."""
-        self._week.setText(week_words(plan, days))
 
     def _row(
         self, title: str, note: str, action: str, name: str, asked: SignalInstance

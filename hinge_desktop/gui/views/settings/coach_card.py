@@ -23,6 +23,9 @@ class CoachCard(SettingsCard):
     rules_requested = Signal()
     """The lifter wants to see or change the numbers of the rules."""
 
+    week_requested = Signal()
+    """The lifter wants to see or change their week."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, QCoreApplication.translate("CoachCard", "Coach"), Icon.TARGET)
         self._tempo = TempoField(theme, self.tr("Default tempo"))
@@ -41,6 +44,12 @@ class CoachCard(SettingsCard):
         note = self.tr("Gates, load, week and return: each with its source")
         rules = self._way("rules", self.tr("The coach's numbers"), note)
         rules.clicked.connect(self.rules_requested)
+        week = KeyButton(theme, self.tr("Change"))
+        week.setObjectName("edit_week")
+        week.setToolTip(self.tr("Change your week (Space)"))
+        week.clicked.connect(self.week_requested)
+        note = self.tr("Days, sessions a week, easy weeks")
+        self.add_setting(self.tr("Your week"), note, week)
 
     def _way(self, name: str, title: str, note: str) -> KeyButton:
         """Add a line that leads somewhere, and return its button."""
