@@ -207,6 +207,7 @@ def test_back_trouble_refuses_nothing_and_carries_the_advice(new: NewLifter) -> 
 def test_days_of_training_are_kept_at_once(new: NewLifter) -> None:
     new.go_to("Your week")
     click(new, "plan_day_1")
+    assert not new.app.window.toast.isVisible()
     assert new.desk.journal.plan_days() == (PlanDay(1),)
     for _ in range(2):
         click(new, "plan_day_4")

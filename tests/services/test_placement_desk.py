@@ -94,6 +94,9 @@ def test_back_trouble_and_a_trap_bar_are_read_from_the_journal(desk: TrainingDes
     assert placement.asks_professional
     desk.placement.take(placement)
     assert desk.journal.ladder_moves()[-1].exercise_id == "trap_bar_deadlift"
+    planned = desk.planner.plan().exercises[0]
+    assert (planned.exercise_id, planned.stage) == ("trap_bar_deadlift", Stage.LIGHT)
+    assert {one.load for one in planned.work_sets} == {kg(25)}
 
 
 def test_rule_7_while_a_stop_holds_the_place_is_the_wall(desk: TrainingDesk) -> None:

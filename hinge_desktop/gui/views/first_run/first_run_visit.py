@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from hinge_desktop.core.changes import Change
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.main_window import MainWindow
@@ -54,6 +55,7 @@ class FirstRunVisit(QObject):
         steps = (self._safety, self._build, self._kit, self._week, self._drill)
         self.screen = FirstRun(theme, steps)
         self._connect()
+        signals.changed.connect(self._hush)
 
     def open(self) -> None:
         """Fill the window with the first step; raise `JournalError` where nothing can be read."""
@@ -85,9 +87,12 @@ class FirstRunVisit(QObject):
             self.failed.emit(error)
         self._show_drill()
 
+    def _hush(self, _change: Change) -> None:
+        """What is done here is seen here; the pages have nothing to say about it."""
+        if self.screen.isVisible():
+            self._window.toast.dismiss()
+
     def _show_drill(self) -> None:
-        # What was done here is seen here; the pages have nothing to say about it.
-        self._window.toast.dismiss()
         try:
             first = self._desk.planner.plan().exercises[0]
             lifter = DrawnLifter(self._desk.journal).in_plan(first)

@@ -63,7 +63,7 @@ class WeekStep(FirstRunStep):
 
     def _build_layout(self) -> None:
         theme = self._theme
-        area = ColumnScroll()
+        area = self._area = ColumnScroll()
         column = area.column
         column.setSpacing(16)
         title = self.tr("When do you train?")
@@ -72,8 +72,13 @@ class WeekStep(FirstRunStep):
         column.addWidget(TextLabel(theme, words, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True))
         column.addWidget(self.choice)
         column.addStretch(1)
-        area.setMaximumWidth(round(_MOST_WIDE * theme.text_scale))
+        theme.changed.connect(self._fit)
+        self._fit()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(area, 1)
         row.addStretch(0)
+
+    def _fit(self) -> None:
+        """Keep lines short, also in large text."""
+        self._area.setMaximumWidth(round(_MOST_WIDE * self._theme.text_scale))

@@ -177,7 +177,7 @@ class LoadsStep(FirstRunStep):
 
     def _build_layout(self) -> None:
         theme = self._theme
-        area = ColumnScroll()
+        area = self._area = ColumnScroll()
         column = area.column
         column.setSpacing(16)
         title = self.tr("What did you lift lately?")
@@ -187,11 +187,16 @@ class LoadsStep(FirstRunStep):
         for lift in PlacingLift:
             column.addWidget(self._build_lift(lift))
         column.addStretch(1)
-        area.setMaximumWidth(round(_MOST_WIDE * theme.text_scale))
+        theme.changed.connect(self._fit)
+        self._fit()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(area, 1)
         row.addStretch(0)
+
+    def _fit(self) -> None:
+        """Keep lines short, also in large text."""
+        self._area.setMaximumWidth(round(_MOST_WIDE * self._theme.text_scale))
 
     def _build_lift(self, lift: PlacingLift) -> QWidget:
         theme, name = self._theme, lift_name(lift)
