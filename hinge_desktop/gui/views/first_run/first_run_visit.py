@@ -88,7 +88,7 @@ class FirstRunVisit(QObject):
         self._show_drill()
 
     def _hush(self, _change: Change) -> None:
-        """What is done here is seen here; the pages have nothing to say about it."""
+        """Leave out what the pages would say: what is done here is seen here."""
         if self.screen.isVisible():
             self._window.toast.dismiss()
 

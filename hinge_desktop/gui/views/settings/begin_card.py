@@ -15,9 +15,13 @@ class BeginCard(SettingsCard):
     """Rows that lead to the steps of the first run, and to placement."""
 
     safety_asked = Signal()
+    """The lifter wants to answer the questions about the back again."""
     kit_asked = Signal()
+    """The lifter wants to see or change the kit."""
     place_asked = Signal()
+    """The lifter wants to find their place."""
     start_asked = Signal()
+    """The lifter wants to go through the first run once more."""
 
     def __init__(self, theme: Theme) -> None:
         title = QCoreApplication.translate("BeginCard", "Where you begin")
