@@ -94,6 +94,9 @@ class Photographer:
         yield "today-stiff"
         self._walk.press("3")
         yield "today-stopped"
+        self._walk.click("correct_answer")
+        yield "today-answer"
+        self._walk.press("Escape")
         self._walk.press("Ctrl+Z")
 
     def guide_stops(self) -> Iterator[str]:

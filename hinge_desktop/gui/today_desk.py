@@ -105,7 +105,11 @@ class TodayDesk(QObject):
         plans = PlanSettings(desk.journal, desk.changes)
         sheet = WeekSheet(self._theme, self._window, plans, desk.easy_weeks, numbers)
         sheet.not_stored.connect(self._show_trouble)
+        sheet.finished.connect(self._free_keys)
         self._window.open_sheet(sheet)
+
+    def _free_keys(self) -> None:
+        self._window.hold_keys(is_held=False)
 
     def _show_trouble(self, error: JournalError) -> None:
         if self._page is not None:

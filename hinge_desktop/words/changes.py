@@ -29,6 +29,7 @@ _ACTS = {
     Act.FINISH_SESSION: QT_TRANSLATE_NOOP("Changes", "Session finished"),
     Act.STOP_SESSION: QT_TRANSLATE_NOOP("Changes", "Session saved and ended"),
     Act.ANSWER_SAFETY: QT_TRANSLATE_NOOP("Changes", "Answer saved"),
+    Act.CORRECT_ANSWER: QT_TRANSLATE_NOOP("Changes", "Answer corrected"),
     Act.CONFIRM_STOP: QT_TRANSLATE_NOOP("Changes", "Confirmation saved"),
     Act.LIFT_STOP: QT_TRANSLATE_NOOP("Changes", "Stop lifted"),
     Act.DISCARD_SESSION: QT_TRANSLATE_NOOP("Changes", "Session discarded"),

@@ -272,7 +272,7 @@ class PlanCard(QFrame):
         self._halves.setSpacing(0)
         column = self._column = QVBoxLayout()
         self._halves.addLayout(column, 1)
-        column.setContentsMargins(26, 22, 20, 22)
+        column.setContentsMargins(26, 22, 18, 22)
         column.setSpacing(12)
         column.addWidget(self._title)
         column.addWidget(self._facts)

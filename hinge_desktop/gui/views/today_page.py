@@ -13,7 +13,7 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.day_plan import DayPlan, DayVerdict
 from hinge_desktop.core.journal import Journal, JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
-from hinge_desktop.core.readiness import NOTHING_SAID, SessionOpening
+from hinge_desktop.core.readiness import NOTHING_SAID, Readiness, SessionOpening
 from hinge_desktop.core.training import BackAnswer, SetState
 from hinge_desktop.core.week_summary import DAYS, summarise_week
 from hinge_desktop.gui.change_signals import ChangeSignals
@@ -147,7 +147,7 @@ class TodayPage(ScrollPage):
         self._forget_yesterday()
         self.header.aside_label.setText(numbers.long_day(self._clocks.today()))
         try:
-            said = self._readiness
+            said = self._said()
             self._plan = self._planner.plan(said.back, said.soreness)
             self._show_plan(self._plan)
             self._pain.refresh()
@@ -265,6 +265,13 @@ class TodayPage(ScrollPage):
     def _answer_soreness(self, points: int) -> None:
         self._readiness = replace(self._readiness, soreness=points)
         self.refresh()
+
+    def _said(self) -> Readiness:
+        """Return the answers; pain that was taken back elsewhere is no answer any more."""
+        is_pain = self._readiness.back is BackAnswer.PAINFUL
+        if is_pain and self._stops.active is None:
+            self._readiness = replace(self._readiness, back=None)
+        return self._readiness
 
     def _forget_yesterday(self) -> None:
         """How the lifter was on another day, or before the last session, is asked anew."""

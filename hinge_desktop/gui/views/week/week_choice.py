@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.core.plan import Plan, PlanDay
 from hinge_desktop.core.thresholds import DEFAULT_THRESHOLDS, Thresholds
@@ -13,13 +14,13 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.week.day_chip import DayChip
 from hinge_desktop.gui.widgets.card import Mood, Notice
-from hinge_desktop.gui.widgets.flow_layout import FlowLayout
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.week import week_warning_words
 
 SESSIONS = (1, 2)
 """Sessions a week that the sources recommend (A1, A2)."""
+_CHIPS_A_ROW = 4
 
 
 class WeekChoice(QWidget):
@@ -37,7 +38,8 @@ class WeekChoice(QWidget):
         choices = [Segment(str(count), str(count)) for count in SESSIONS]
         self._sessions = Segments(theme, self.tr("Sessions a week"), choices)
         self._sessions.setObjectName("sessions_per_week")
-        names = [QLocale().dayName(number + 1) for number in range(DAYS_A_WEEK)]
+        short = QLocale.FormatType.ShortFormat
+        names = [QLocale().dayName(number + 1, short) for number in range(DAYS_A_WEEK)]
         self._chips = [DayChip(theme, name) for name in names]
         for number, chip in enumerate(self._chips):
             chip.setObjectName(f"plan_day_{number}")
@@ -75,6 +77,18 @@ class WeekChoice(QWidget):
         words = week_warning_words(week_warnings(self.days, self._plan, self._numbers))
         self._warning.show_notice(Mood.WARN, "", words)
         self._warning.setVisible(bool(words))
+        self._ask_for_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height of wrapped words: a sheet asks for none by width."""
+        super().resizeEvent(event)
+        self._ask_for_height()
+
+    def _ask_for_height(self) -> None:
+        column = self.layout()
+        if column is not None:
+            column.invalidate()
+            self.setMinimumHeight(column.totalHeightForWidth(self.width()))
 
     def _build_layout(self, theme: Theme) -> None:
         column = QVBoxLayout(self)
@@ -88,15 +102,14 @@ class WeekChoice(QWidget):
             " Without any day chosen, Today goes by recovery alone."
         )
         column.addWidget(sessions)
-        column.addWidget(self._sessions)
+        column.addWidget(self._sessions, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(TextLabel(theme, source, ink=Ink.TEXT2, wrap=True))
         column.addSpacing(6)
         column.addWidget(TextLabel(theme, self.tr("Your days"), role=FontRole.BODY_STRONG))
         column.addWidget(TextLabel(theme, days, ink=Ink.TEXT2, wrap=True))
-        chips = QWidget()
-        flow = FlowLayout(spacing=8)
-        chips.setLayout(flow)
-        for chip in self._chips:
-            flow.addWidget(chip)
-        column.addWidget(chips)
+        chips = QGridLayout()
+        chips.setSpacing(8)
+        for place, chip in enumerate(self._chips):
+            chips.addWidget(chip, place // _CHIPS_A_ROW, place % _CHIPS_A_ROW)
+        column.addLayout(chips)
         column.addWidget(self._warning)

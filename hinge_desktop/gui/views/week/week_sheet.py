@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.core.easy_weeks import EasyReason
 from hinge_desktop.core.journal import JournalError
+from hinge_desktop.core.plan import PlanDay
 from hinge_desktop.core.thresholds import Thresholds
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
@@ -50,17 +51,25 @@ class WeekSheet(Sheet):
         self._take = self._button(self.tr("Take an easy week"), "easy_week_by_choice")
         self._joints = self._button(self.tr("My joints ache"), "easy_week_for_joints")
         self._build_layout(theme)
-        self._choice.days_chosen.connect(lambda days: self._do(lambda: plans.set_days(days)))
-        self._choice.sessions_chosen.connect(
-            lambda count: self._do(lambda: plans.set_sessions_per_week(count))
-        )
-        self._take.clicked.connect(lambda: self._take_week(EasyReason.BY_CHOICE))
-        self._joints.clicked.connect(lambda: self._take_week(EasyReason.JOINTS))
+        # Bound methods only: a closure would hold the sheet while Qt takes it apart.
+        self._choice.days_chosen.connect(self._set_days)
+        self._choice.sessions_chosen.connect(self._set_sessions)
+        self._take.clicked.connect(self._take_by_choice)
+        self._joints.clicked.connect(self._take_for_joints)
         self._show()
         self._choice.setFocus()
 
-    def _take_week(self, reason: EasyReason) -> None:
-        self._do(lambda: self._easy_weeks.take(reason))
+    def _set_days(self, days: tuple[PlanDay, ...]) -> None:
+        self._do(lambda: self._plans.set_days(days))
+
+    def _set_sessions(self, count: int) -> None:
+        self._do(lambda: self._plans.set_sessions_per_week(count))
+
+    def _take_by_choice(self) -> None:
+        self._do(lambda: self._easy_weeks.take(EasyReason.BY_CHOICE))
+
+    def _take_for_joints(self) -> None:
+        self._do(lambda: self._easy_weeks.take(EasyReason.JOINTS))
 
     def _do(self, act: Callable[[], None]) -> None:
         try:
