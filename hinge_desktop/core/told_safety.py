@@ -16,6 +16,8 @@ FIRST_QUESTIONS: Final = (
 """What is asked before the first day, in this order (coaching-rules 7, after A1)."""
 STOPPING_QUESTIONS: Final = frozenset({SafetyQuestion.PAIN_NOW, SafetyQuestion.ADVISED_AGAINST})
 """Questions whose yes starts a stop: both of its conditions have to be confirmed."""
+_YES: Final = frozenset({SafetyReply.YES, SafetyReply.STOP})
+"""A yes that was told more exactly later, on Today, stops by what was told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ def told_safety(answers: Sequence[SafetyAnswer], stops: Iterable[StopState]) -> 
     told = ToldSafety()
     for answer in answers:
         if answer.question in FIRST_QUESTIONS:
-            is_over = answer.answer is SafetyReply.YES and answer.id in lifted
-            reply = None if is_over else answer.answer is SafetyReply.YES
+            is_yes = answer.answer in _YES
+            is_over = is_yes and answer.id in lifted
+            reply = None if is_over else is_yes
             told = told.having(answer.question, reply)
     return told

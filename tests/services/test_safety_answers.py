@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from hinge_desktop.core.day_plan import DayVerdict
-from hinge_desktop.core.safety import AskedWhen, SafetyReply
+from hinge_desktop.core.safety import AskedWhen, Feeling, Place, SafetyReply
+from hinge_desktop.core.stop_rules import Complaint
 from hinge_desktop.core.told_safety import FIRST_QUESTIONS, ToldSafety
 from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.store.opening import open_journal
@@ -55,6 +56,20 @@ def test_rule_7_a_yes_enters_the_stop_rules(desk: TrainingDesk, question: object
     plan = desk.planner.plan()
     assert plan.verdict is DayVerdict.STOPPED
     assert all(one.load is None for one in plan.exercises[0].sets)
+
+
+@pytest.mark.parametrize(
+    ("feeling", "is_yes"), [(Feeling.SHARP, True), (Feeling.TIRED_OR_TIGHT, False)]
+)
+def test_a_yes_can_be_told_more_exactly_on_today(
+    desk: TrainingDesk, feeling: Feeling, *, is_yes: bool
+) -> None:
+    desk.safety.keep(ALL_NO.having(PAIN, True))
+    stop = desk.stops.active
+    assert stop is not None
+    desk.stops.correct(stop, Complaint(Place.LOW_BACK, feeling))
+    assert desk.safety.told.reply(PAIN) is is_yes
+    assert desk.safety.is_stopped is is_yes
 
 
 def test_two_reasons_make_one_stop(desk: TrainingDesk) -> None:
