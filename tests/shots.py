@@ -359,13 +359,51 @@ class Photographer:
 
     def first_run_stops(self) -> Iterator[str]:
         """Stop at the steps of the first run."""
+        yield "first_run-safety"
+        for key in ("1", "4", "5"):
+            self._walk.press(key)
+        yield "first_run-safety_pain"
+        for key in ("2", "6"):
+            self._walk.press(key)
+        yield "first_run-safety_none"
+        self._walk.press("5")
+        self._walk.press("Return")
         yield "first_run-build"
         self._walk.type_text("172")
         self._walk.press("Return")
         self._walk.click("picture_long")
         yield "first_run-build_told"
         self._walk.press("Return")
+        yield "first_run-kit"
+        self._walk.press("Return")
+        yield "first_run-week"
+        for name in ("plan_day_1", "plan_day_2"):
+            self._walk.click(name)
+        yield "first_run-week_close"
+        self._walk.press("Return")
         yield "first_run-drill"
+
+    def placement_stops(self) -> Iterator[str]:
+        """Stop at the steps of placement, from the last step of the first run."""
+        self._walk.press("T")
+        self._walk.press("1")
+        yield "placement-dowel"
+        self._walk.press("Return")
+        yield "placement-bar"
+        for key in ("2", "A"):
+            self._walk.press(key)
+        yield "placement-bar_off"
+        self._walk.press("1")
+        self._walk.press("Return")
+        yield "placement-loads"
+        self._walk.type_text("700")
+        self._walk.press("Return")
+        yield "placement-loads_not_read"
+        self._walk.press("Escape")
+        self._walk.type_text("100")
+        for _ in range(2):
+            self._walk.press("Return")
+        yield "placement-place"
 
     def kit_stops(self) -> Iterator[str]:
         """Stop at the page of the kit: nothing entered, little of it, pounds, kg with lb, much."""
@@ -459,6 +497,7 @@ def _take_first_run(data: Path, target: Path, looks: Collection[Look]) -> None:
     walk.open()
     photographer = Photographer(walk, target, looks)
     photographer.take(photographer.first_run_stops())
+    photographer.take(photographer.placement_stops())
     walk.close()
 
 

@@ -22,10 +22,12 @@ from hinge_desktop.services.notice_board import NoticeBoard
 from hinge_desktop.services.own_exercises import OwnExercises
 from hinge_desktop.services.own_rests import OwnRests
 from hinge_desktop.services.own_words import KeptWords
+from hinge_desktop.services.placement_desk import PlacementDesk
 from hinge_desktop.services.plan_editor import PlanEditor
 from hinge_desktop.services.practice_desk import PracticeDesk
 from hinge_desktop.services.progress_review import ProgressReview
 from hinge_desktop.services.rule_numbers import RuleNumbers
+from hinge_desktop.services.safety_answers import SafetyAnswers
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.session_templates import SessionTemplates
 from hinge_desktop.services.stop_log import StopLog
@@ -55,6 +57,8 @@ class TrainingDesk:
     rules: RuleNumbers
     practices: PracticeDesk
     review: ProgressReview
+    safety: SafetyAnswers
+    placement: PlacementDesk
     equipment: EquipmentSettings
     editor: PlanEditor
     templates: SessionTemplates
@@ -107,4 +111,6 @@ class TrainingDesk:
             editor=editor,
             templates=SessionTemplates(journal, changes, editor, new_id),
             own_exercises=OwnExercises(journal, changes, new_id),
+            safety=SafetyAnswers(journal, changes, clocks, new_id),
+            placement=PlacementDesk(journal, changes, clocks, new_id),
         )

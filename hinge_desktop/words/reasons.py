@@ -54,7 +54,7 @@ def _sentences() -> dict[ReasonCode, str]:
     return {
         ReasonCode.STOP_PAIN: translate(
             "Reasons",
-            "You reported pain, so no load is suggested. Ask a health professional before"
+            "No load is suggested while a stop holds. Ask a health professional before"
             " you load again. You can still record what you do.",
         ),
         ReasonCode.ROUNDED_BACK: translate(
