@@ -472,8 +472,8 @@ def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: b
         walk.open()
         photographer = Photographer(walk, target, looks)
         photographer.take(photographer.page_stops())
-        photographer.take(photographer.today_stops())
         if with_session:
+            photographer.take(photographer.today_stops())
             photographer.take(photographer.guide_stops())
             photographer.take(photographer.guide_page_stops())
             photographer.take(photographer.timer_stops())
