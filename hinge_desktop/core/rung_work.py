@@ -97,7 +97,7 @@ def work_at(day: date, place: LadderPlace, inputs: RungInputs) -> PlannedExercis
 def past_work(place: LadderPlace, inputs: RungInputs) -> tuple[WorkDone, ...]:
     """Return what counts as done before on days like this one, newest first, else on any day.
 
-    Easy weeks are left out, and whatever came before a fresh start on the rung.
+    Easy weeks are left out, and whatever came before a fresh start with the exercise.
     """
     same, other = _by_day(place, inputs)
     return same or other
@@ -183,7 +183,7 @@ def _ordinary(day: date, place: LadderPlace, inputs: RungInputs, loads: Loads) -
         numbers,
         is_stopped=inputs.is_stopped,
         first_load=_first_load(place, inputs),
-        is_fresh_start=fresh_start(inputs.moves, place.rung) is not None,
+        is_fresh_start=fresh_start(inputs.moves, _exercise_at(place, inputs)) is not None,
         misses_since=None if easy is None else easy.first_day,
     )
     if place.rung is Rung.KETTLEBELL and suggestion.reason.code is ReasonCode.FIRST_WEEKS:
@@ -192,7 +192,7 @@ def _ordinary(day: date, place: LadderPlace, inputs: RungInputs, loads: Loads) -
 
 
 def _first_load(place: LadderPlace, inputs: RungInputs) -> Weight | None:
-    start = fresh_start(inputs.moves, place.rung)
+    start = fresh_start(inputs.moves, _exercise_at(place, inputs))
     if start is not None:
         return start.first_load
     return first_bell(inputs.equipment) if place.rung is Rung.KETTLEBELL else None
@@ -213,7 +213,7 @@ def _by_day(
 ) -> tuple[tuple[WorkDone, ...], tuple[WorkDone, ...]]:
     """Return what was done on days of today's kind, and on others."""
     exercise_id = _exercise_at(place, inputs)
-    counted = since(inputs.recent, fresh_start(inputs.moves, place.rung))
+    counted = since(inputs.recent, fresh_start(inputs.moves, exercise_id))
     same, other = on_days_like(without_easy_weeks(counted, inputs.easy_weeks), inputs.day_kind)
     return all_work_done(same, exercise_id), all_work_done(other, exercise_id)
 
