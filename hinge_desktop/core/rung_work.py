@@ -34,7 +34,7 @@ from hinge_desktop.core.rung_progression import (
     progression_of,
     since,
 )
-from hinge_desktop.core.thresholds import DEFAULT_THRESHOLDS, Rule, Thresholds
+from hinge_desktop.core.thresholds import DEFAULT_THRESHOLDS, Thresholds
 from hinge_desktop.core.training import DayKind, LoggedSession, SetKind
 from hinge_desktop.core.wall_distance import next_wall_distance_mm
 from hinge_desktop.core.weights import Unit, Weight
@@ -116,8 +116,8 @@ def _drill(place: LadderPlace, reps: tuple[int, ...], inputs: RungInputs) -> Pla
     warm_up = (PlannedSet(SetKind.WARM_UP, EXTRA_WARM_UP_REPS),) if inputs.is_stiff else ()
     distance = None
     if place.rung is Rung.WALL and exercise_id != BENCH_HINGE:
-        stature, goal_mm = inputs.profile.stature_mm, inputs.numbers[Rule.WALL_GOAL_MM]
-        distance = next_wall_distance_mm(inputs.recent, exercise_id, stature, goal_mm)
+        stature_mm = inputs.profile.stature_mm
+        distance = next_wall_distance_mm(inputs.recent, exercise_id, stature_mm, inputs.numbers)
     code = ReasonCode.DRILL if inputs.recent else ReasonCode.FIRST_TIME
     return replace(
         _frame(place, inputs),
