@@ -58,6 +58,11 @@ def plain_set(loads: BarLoads, wanted: Weight | None) -> BarSet:
     return BarSet(wanted, load, missing=missing, is_known=loads.is_known)
 
 
+def plain_plan(loads: BarLoads, wanted: Sequence[Weight | None]) -> PlatePlan:
+    """Return each load of a session heaviest first, without the plates moved between them."""
+    return PlatePlan(tuple(plain_set(loads, one) for one in wanted), is_fewest=False)
+
+
 def plan_plates(
     loads: BarLoads,
     wanted: Sequence[Weight | None],

@@ -143,9 +143,7 @@ def _at(position: int) -> Callable[[int], int]:
 class _Layout:
     """Which plates are kept exactly, and where sums and counts stand in a table."""
 
-    def __init__(
-        self, kinds: Sequence[PlateKind], most: tuple[int, int], breathe: Breathe
-    ) -> None:
+    def __init__(self, kinds: Sequence[PlateKind], most: tuple[int, int], breathe: Breathe) -> None:
         self._breathe = breathe
         self._kinds = kinds
         self._most = most

@@ -8,6 +8,7 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.services.balance_checks import BalanceChecks
+from hinge_desktop.services.bar_planner import BarPlanner
 from hinge_desktop.services.body_review import BodyReview
 from hinge_desktop.services.check_reminder import CheckReminder
 from hinge_desktop.services.day_planner import DayPlanner
@@ -52,6 +53,7 @@ class TrainingDesk:
     body: BodyReview
     check_reminder: CheckReminder
     planner: DayPlanner
+    bars: BarPlanner
     ladder: LadderDesk
     easy_weeks: EasyWeekLog
     rules: RuleNumbers
@@ -102,6 +104,7 @@ class TrainingDesk:
             body=BodyReview(journal, planner),
             check_reminder=CheckReminder(journal, changes, clocks),
             planner=planner,
+            bars=BarPlanner(planner),
             ladder=LadderDesk(journal, changes, clocks, new_id),
             easy_weeks=EasyWeekLog(journal, changes, clocks.today, new_id),
             rules=RuleNumbers(journal, changes, clocks),

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.changes import Record
 from hinge_desktop.core.training import Quality, RepsLeft
+from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.widgets.bar_view import BarView
 from hinge_desktop.store.opening import open_journal
@@ -62,10 +63,17 @@ def save_and_go_on(driver: Driver) -> None:
 def bar_of(driver: Driver) -> BarView:
     bar = driver.workspace.screens.rest_log.rest.findChild(BarView)
     assert isinstance(bar, BarView)
+    wait_for_plates(driver)
     return bar
 
 
+def wait_for_plates(driver: Driver) -> None:
+    tasks = driver.workspace.screens.rest_log.findChildren(LatestTask)
+    driver.qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks))
+
+
 def shown(driver: Driver) -> str:
+    wait_for_plates(driver)
     labels = driver.workspace.screens.rest_log.rest.findChildren(QLabel)
     texts = (label.text() for label in labels if label.isVisible())
     return " | ".join(texts).replace("\N{NO-BREAK SPACE}", " ")
