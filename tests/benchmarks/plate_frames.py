@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer
 
 from hinge_desktop.core.plate_plan import plan_plates
 from hinge_desktop.gui.bar_answers import BarAnswers
+from hinge_desktop.gui.garbage import WindowGarbage
 from hinge_desktop.services.bar_planner import DayBar
 from hinge_desktop.services.kept_plans import KeptPlans
 
@@ -75,6 +76,8 @@ def measure(questions: Sequence[DayBar]) -> bool:
     What is missed in one round alone is the machine's: other programs run on it too.
     """
     application = QCoreApplication.instance() or QCoreApplication([])
+    garbage = WindowGarbage()
+    garbage.start()
     heart = Heart()
     gaps: dict[str, list[list[float]]] = {"beside": [], "idle": [], "within": []}
     for _ in range(ROUNDS):
@@ -82,6 +85,7 @@ def measure(questions: Sequence[DayBar]) -> bool:
         milliseconds = round(sum(gaps["beside"][-1]))
         gaps["idle"].append(heart.during(partial(_rest, milliseconds)))
         gaps["within"].append(heart.during(_planning(questions, is_beside=False)))
+    garbage.stop()
     application.processEvents()
     print(f"Longest gap between frames while the {len(questions)} hardest are planned, in ms:")
     _print_row("beside the window, as the program does", gaps["beside"])
