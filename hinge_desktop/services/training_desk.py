@@ -21,6 +21,7 @@ from hinge_desktop.services.unsaved_answers import UnsavedAnswers
 
 if TYPE_CHECKING:
     from hinge_desktop.services.balance_checks import BalanceChecks
+    from hinge_desktop.services.bar_planner import BarPlanner
     from hinge_desktop.services.body_review import BodyReview
     from hinge_desktop.services.check_reminder import CheckReminder
     from hinge_desktop.services.equipment_settings import EquipmentSettings
@@ -116,6 +117,13 @@ class TrainingDesk:
         from hinge_desktop.services.last_sets import LastSets  # noqa: PLC0415
 
         return LastSets(self.journal)
+
+    @cached_property
+    def bars(self) -> BarPlanner:
+        """Which plates go on the bar for each set of a session."""
+        from hinge_desktop.services.bar_planner import BarPlanner  # noqa: PLC0415
+
+        return BarPlanner(self.planner)
 
     @cached_property
     def mobility(self) -> MobilityReadings:
