@@ -21,9 +21,6 @@ from hinge_desktop.core.thresholds import DEFAULT_THRESHOLDS, Rule, Thresholds
 from hinge_desktop.core.training import Quality
 from hinge_desktop.core.weights import Unit, Weight, scaled_down
 
-PLACEMENT_REPS: Final = 8
-"""Of the dowel hinge and of the empty bar."""
-PLACEMENT_MINUTES: Final = 10
 RECENT_DAYS: Final = 56
 """How far back a load of the journal counts as recent."""
 TRAP_BAR_DEADLIFT: Final = ExerciseId("trap_bar_deadlift")

@@ -8,8 +8,6 @@ from typing import Final
 from hinge_desktop.core.thresholds import Rule, Thresholds
 from hinge_desktop.core.training import BackAnswer, DayKind
 
-MOST_SORE: Final = 10
-
 
 @dataclass(frozen=True, slots=True)
 class Readiness:

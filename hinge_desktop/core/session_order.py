@@ -9,9 +9,6 @@ from typing import Final
 
 from hinge_desktop.core.exercises import Exercise, Family
 
-SESSION_ORDER_FACT: Final = "N12"
-"""Squats, then the hinge, then leg curls, then calves (source article)."""
-
 _PLACES: Final = {
     Family.SQUAT: 0,
     Family.HINGE: 1,

@@ -18,7 +18,6 @@ from hinge_desktop.core.tempo import Phase, Tempo
 from hinge_desktop.core.training import Side
 
 DEFAULT_LEAD_IN_MS: Final = 10_000
-LONGEST_LEAD_IN_MS: Final = 60_000
 DEFAULT_CHANGE_MS: Final = 10_000
 """Time to change sides (DEFAULT)."""
 _MOVING: Final = frozenset({Phase.LOWER, Phase.STAND})

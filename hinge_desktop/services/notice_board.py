@@ -19,11 +19,6 @@ class NoticeBoard:
         """Call `listener` after each change from now on."""
         self._listeners.append(listener)
 
-    def unsubscribe(self, listener: ChangeListener) -> None:
-        """Stop calling `listener`; one that never listened is no error."""
-        if listener in self._listeners:
-            self._listeners.remove(listener)
-
     def announce(self, change: Change) -> None:
         """Tell every listener that this change is in the journal."""
         for listener in tuple(self._listeners):

@@ -33,7 +33,9 @@ def shown(qtbot: QtBot, theme: Theme, width: int = 900) -> LadderSteps:
     steps.show_steps(LOOKS)
     steps.choose(2)
     steps.resize(width, 320)
-    steps.show()
+    with qtbot.waitExposed(steps):
+        steps.show()
+    steps.activateWindow()
     return steps
 
 

@@ -91,10 +91,6 @@ class KeyButton(QPushButton):
         self.setAccessibleName(text)
         self.repaint()
 
-    def clear_done(self) -> None:
-        """Go back from the tick to the words."""
-        self.set_text(self.text())
-
     def sizeHint(self) -> QSize:
         """Content plus padding, at least the height of its kind."""
         content = self._content_size()
