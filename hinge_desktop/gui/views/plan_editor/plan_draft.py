@@ -23,7 +23,7 @@ class PlanDraft:
         self._editor = editor
         self._said = said
         self.exercises: dict[ExerciseId, Exercise] = {}
-        self._preview: Callable[[Sequence[PlanLine]], DayPlan] = editor.previews(said)
+        self._preview: Callable[[Sequence[PlanLine]], DayPlan]
         self.lines = self._before = lines_of(editor.current(said).exercises)
         self.place = 0
         self.read()
