@@ -30,6 +30,8 @@ from hinge_desktop.words import numbers
 from hinge_desktop.words.rests import end_words
 from hinge_desktop.words.spoken import SpokenSet
 
+_LONG_TITLE = 12
+"""Longer than a load with its reps would take a second line of a narrow card."""
 _WORTH_SAYING_SECONDS = 60
 """Before that, the clock that counts up says it all."""
 
@@ -234,6 +236,7 @@ class RestPanel(QWidget):
         self._say_rule()
         self._card.body.setSpacing(4 if is_dense else 12)
         self._end_card.set_dense(is_dense=is_dense)
+        self._plates.view.set_dense(is_dense=is_dense)
         self._share_card()
         self._column.setSpacing(6 if is_dense else 14)
 
@@ -254,6 +257,8 @@ class RestPanel(QWidget):
     def _share_card(self) -> None:
         """Give the cue the room that plates and a note leave."""
         has_plates, has_note = self._plates.is_drawn, not self._note.isHidden()
+        is_long = self._is_dense and len(self._next.text()) > _LONG_TITLE
+        self._next.set_role(FontRole.GARAGE_VALUE if is_long else FontRole.GARAGE_VALUE_LARGE)
         room = CueRoom.NARROW if self._is_dense else CueRoom.WIDE
         if has_plates:
             room = CueRoom.LINE if has_note else CueRoom.SMALL
