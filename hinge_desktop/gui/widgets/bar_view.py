@@ -75,8 +75,8 @@ class BarView(QWidget):
         return QSize(548, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Draw the bar at two thirds where room is short, and at a half beside large text."""
-        share = 0.5 if self._is_dense else 0.66
+        """Draw the bar at two thirds where room is short, smaller where it is dense."""
+        share = 0.4 if self._is_dense else 0.66
         return QSize(300, round(self._HEIGHT * share) + self._text_height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
