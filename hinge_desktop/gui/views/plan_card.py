@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -211,6 +211,12 @@ class PlanCard(QFrame):
         super().resizeEvent(event)
         self._fold(event.size().width())
 
+    def event(self, event: QEvent) -> bool:
+        """Ask for the height anew when a row of the plan folds or unfolds."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._ask_for_height(self.width())
+        return super().event(event)
+
     def _fold(self, width: int) -> None:
         if self._stage is None:
             return
@@ -308,8 +314,8 @@ class PlanCard(QFrame):
         self._halves.setSpacing(0)
         column = self._column = QVBoxLayout()
         self._halves.addLayout(column, 1)
-        column.setContentsMargins(26, 20, 18, 20)
-        column.setSpacing(9)
+        column.setContentsMargins(26, 18, 18, 18)
+        column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._facts)
         column.addSpacing(4)

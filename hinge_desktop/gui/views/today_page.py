@@ -134,7 +134,7 @@ class TodayPage(ScrollPage):
         self._check = KeyButton(theme, self.tr("Check the garage"), kind=ButtonKind.FLAT)
         self._check.setObjectName("check_garage")
         self._check.clicked.connect(self.check_requested)
-        self.header.add(self._check)
+        self.header.end_with(self._check)
         self._add_keys()
         self._connect_card()
         self._ladder.opened.connect(self.ladder_asked)
@@ -180,7 +180,7 @@ class TodayPage(ScrollPage):
 
     def set_reminder(self, line: QWidget) -> None:
         """Put a quiet line over the ladder; it hides itself while it has nothing to say."""
-        self._ladder.header.addWidget(line)
+        self._ladder.set_reminder(line)
 
     def show_cue(self, cue: str) -> None:
         """Show the cue of the day where the last session left nothing to mend."""
@@ -250,9 +250,9 @@ class TodayPage(ScrollPage):
         if is_running:
             self._show_running()
         self._ladder.show_moves(self._journal.ladder_moves())
+        self._ladder.show_reminder(is_shown=plan.verdict is not DayVerdict.STOPPED)
         self._show_week(plan.main, names(plan.main.exercise_id))
-        many = plan.too_many_sets
-        self._week.show_warning("" if many is None else weekly_sets_words(many))
+        self._week.show_warning(_warning_words(plan))
 
     def _ask_for_plates(self, main: PlannedExercise) -> None:
         """Show at once what makes the first load; the plates of all sets may take a while."""
@@ -333,3 +333,12 @@ class TodayPage(ScrollPage):
         self._keys.add(self.tr("Take the easy week"), [TAKE_KEY], self._easy.take)
         self._keys.add(self.tr("Train as usual"), [DECLINE_KEY], self._easy.decline)
         self._keys.yield_to_focus()
+
+
+def _warning_words(plan: DayPlan) -> str:
+    """Warn of too many sets only where nothing that weighs more was said of the day."""
+    many = plan.too_many_sets
+    is_eased = plan.easy_offer is not None or plan.easy_week is not None
+    if many is None or is_eased or plan.verdict is not DayVerdict.TRAIN:
+        return ""
+    return weekly_sets_words(many)

@@ -45,4 +45,9 @@ class ScrollPage(QScrollArea):
         self._fit_margin(metrics.PAGE_MARGIN_NARROW if narrow else metrics.PAGE_MARGIN)
 
     def _fit_margin(self, margin: int) -> None:
-        self._column.setContentsMargins(margin, 26, margin, margin)
+        # The bar stands in the margin: what it scrolls keeps its width when it comes and goes.
+        beside_bar = max(0, margin - (self.width() - self.viewport().width()))
+        left, right = margin, beside_bar
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            left, right = right, left
+        self._column.setContentsMargins(left, 26, right, margin)
