@@ -43,9 +43,7 @@ class FittingGrid(QWidget):
     def lines(self) -> list[list[QWidget]]:
         """Return the parts line by line."""
         across = max(1, self._columns)
-        return [
-            self._shown[first : first + across] for first in range(0, len(self._shown), across)
-        ]
+        return [self._shown[first : first + across] for first in range(0, len(self._shown), across)]
 
     def show_parts(self, parts: Sequence[QWidget]) -> None:
         """Show these parts, and hide those that were shown before."""
