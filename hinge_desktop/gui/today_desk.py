@@ -80,6 +80,7 @@ class TodayDesk(QObject):
             self._signals,
             self._clocks,
             easy_weeks=desk.easy_weeks,
+            bars=desk.bars,
         )
         page.start_requested.connect(self._start_session)
         page.resume_requested.connect(self._resume_session)

@@ -12,6 +12,9 @@ from hinge_desktop.words import numbers
 _NAMES: Final = {
     Rule.WALL_CLEAN_REPS: QT_TRANSLATE_NOOP("Rules", "Wall hinge: clean reps of 10"),
     Rule.WALL_GOAL_MM: QT_TRANSLATE_NOOP("Rules", "Wall hinge: heels to wall, most"),
+    Rule.WALL_LIMIT_SESSIONS: QT_TRANSLATE_NOOP(
+        "Rules", "Wall hinge: missed sessions that show your limit"
+    ),
     Rule.WALL_DAYS: QT_TRANSLATE_NOOP("Rules", "Wall hinge: days"),
     Rule.DOWEL_SETS: QT_TRANSLATE_NOOP("Rules", "Dowel hinge: sets"),
     Rule.DOWEL_REPS: QT_TRANSLATE_NOOP("Rules", "Dowel hinge: reps with all contacts"),
@@ -38,6 +41,9 @@ _NAMES: Final = {
     Rule.EASY_EXTRA_REPS_LEFT: QT_TRANSLATE_NOOP("Rules", "Up early: reps above the target"),
     Rule.MISS_DROP_PERCENT: QT_TRANSLATE_NOOP("Rules", "Lighter after two misses or a failure"),
     Rule.ROUNDED_DROP_PERCENT: QT_TRANSLATE_NOOP("Rules", "Lighter after a rounded back"),
+    Rule.SESSION_DROP_PERCENT: QT_TRANSLATE_NOOP("Rules", "Lighter within a session, most"),
+    Rule.LONG_SORE_DAYS: QT_TRANSLATE_NOOP("Rules", "Soreness is long from"),
+    Rule.LONG_SORE_TIMES: QT_TRANSLATE_NOOP("Rules", "Long soreness before an easy week"),
     Rule.MISSES_BEFORE_EASY_WEEK: QT_TRANSLATE_NOOP("Rules", "Misses before an easy week"),
     Rule.LIGHT_DAY_DROP_PERCENT: QT_TRANSLATE_NOOP("Rules", "Lighter on the first light day"),
     Rule.LIGHT_RECOVERY_DAYS: QT_TRANSLATE_NOOP("Rules", "Recovery after a light session"),

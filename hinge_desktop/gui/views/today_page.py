@@ -16,6 +16,7 @@ from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.readiness import NOTHING_SAID, Readiness, SessionOpening
 from hinge_desktop.core.training import BackAnswer, SetState
 from hinge_desktop.core.week_summary import DAYS, summarise_week
+from hinge_desktop.gui.bar_answers import BarAnswers
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.pages import PageName, shown_key, title_of
 from hinge_desktop.gui.theme import metrics
@@ -97,10 +98,12 @@ class TodayPage(ScrollPage):
         clocks: Clocks,
         *,
         easy_weeks: EasyWeekLog,
+        bars: BarPlanner,
     ) -> None:
         super().__init__(theme, title_of(PageName.TODAY))
         self._planner = planner
-        self._bars = BarPlanner(planner)
+        self._bars = bars
+        self._plates = BarAnswers(bars.plans, self)
         self._log = log
         self._stops = stops
         self._practices = practices
@@ -133,15 +136,8 @@ class TodayPage(ScrollPage):
         self._check.clicked.connect(self.check_requested)
         self.header.end_with(self._check)
         self._add_keys()
-        self._card.start_requested.connect(self.start)
-        self._card.practise_asked.connect(self.practise_asked)
-        self._card.cue_asked.connect(self.cue_asked)
-        self._card.warm_up.clicked.connect(self.warm_up_requested)
-        self._card.readiness.back_answered.connect(self._answer_back)
-        self._card.readiness.soreness_answered.connect(self._answer_soreness)
+        self._connect_card()
         self._ladder.opened.connect(self.ladder_asked)
-        self._card.change_button.clicked.connect(self._ask_change)
-        self._card.reset_link.clicked.connect(self.reset_asked)
         self._pain.not_stored.connect(self.show_trouble)
         self._easy.not_stored.connect(self.show_trouble)
         signals.changed.connect(self._mark_stale)
@@ -219,6 +215,18 @@ class TodayPage(ScrollPage):
         self._notice.show_notice(Mood.BAD, words.title, words.advice)
         self._notice.show()
 
+    def _connect_card(self) -> None:
+        card = self._card
+        card.start_requested.connect(self.start)
+        card.practise_asked.connect(self.practise_asked)
+        card.cue_asked.connect(self.cue_asked)
+        card.warm_up.clicked.connect(self.warm_up_requested)
+        card.readiness.back_answered.connect(self._answer_back)
+        card.readiness.soreness_answered.connect(self._answer_soreness)
+        card.change_button.clicked.connect(self._ask_change)
+        card.reset_link.clicked.connect(self.reset_asked)
+        self._plates.answered.connect(card.show_plates)
+
     def _build_ways(self, theme: Theme) -> None:
         timer = KeyButton(
             theme, self.tr("Timer"), kind=ButtonKind.FLAT, key=shown_key("Ctrl+T"), icon=Icon.TIMER
@@ -237,7 +245,7 @@ class TodayPage(ScrollPage):
         is_running = self._log.running is not None
         is_resting = plan.verdict is DayVerdict.REST and not is_running
         # On a day of rest nobody stands at the bar.
-        self._card.show_plates(None if is_resting else self._bars.of_day(plan.main))
+        self._ask_for_plates(None if is_resting else plan.main)
         self._card.offer_practice(self._practices.on_rest_day() if is_resting else None)
         if is_running:
             self._show_running()
@@ -245,6 +253,12 @@ class TodayPage(ScrollPage):
         self._ladder.show_reminder(is_shown=plan.verdict is not DayVerdict.STOPPED)
         self._show_week(plan.main, names(plan.main.exercise_id))
         self._week.show_warning(_warning_words(plan))
+
+    def _ask_for_plates(self, main: PlannedExercise | None) -> None:
+        """Show at once what makes the first load; the plates of all sets may take a while."""
+        question = None if main is None else self._bars.of_day(main)
+        self._card.show_plates(None if question is None else question.at_once)
+        self._plates.ask(question)
 
     def _show_running(self) -> None:
         running = self._log.running

@@ -48,8 +48,8 @@ class NextSetWords:
     bar: BarWords | None = None
     is_iron_missing: bool = False
     """Whether a bar is loaded, and nothing is known of its plates."""
-    keep: str = ""
-    """The words of the button that keeps the planned load; empty where it is kept anyway."""
+    other_load: str = ""
+    """The words of the button that keeps the planned load, or takes one that can be built."""
     spoken: SpokenSet | None = None
     """The same as a sentence; None where it is never said."""
 
@@ -65,8 +65,8 @@ class RestPanel(QWidget):
     """The lifter wants to rest as long after every set of this exercise."""
     skipped = Signal()
     """The lifter wants to go on now."""
-    keep_chosen = Signal()
-    """The lifter keeps the load that was planned."""
+    other_load_chosen = Signal()
+    """The lifter keeps the load that was planned, or takes the closest that can be built."""
     equipment_asked = Signal()
     """The lifter wants to enter the plates."""
     next_shown = Signal(object)
@@ -115,8 +115,8 @@ class RestPanel(QWidget):
         self._plates = NextBar(theme)
         self._line = Hairline(theme)
         self._changes = TextLabel(theme, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True)
-        self._keep = KeyButton(theme, self.tr("Keep"), key="U", distance=Distance.GARAGE)
-        self._keep.setObjectName("keep_load")
+        self._other = KeyButton(theme, self.tr("Keep"), key="U", distance=Distance.GARAGE)
+        self._other.setObjectName("other_load")
         self._ticks = QTimer(self)
         self._ticks.setTimerType(Qt.TimerType.PreciseTimer)
         self._ticks.setSingleShot(True)
@@ -126,7 +126,7 @@ class RestPanel(QWidget):
         self._pause.clicked.connect(self.pause_toggled)
         self._for_good.clicked.connect(self.kept_for_good)
         self._skip.clicked.connect(self.skipped)
-        self._keep.clicked.connect(self.keep_chosen)
+        self._other.clicked.connect(self.other_load_chosen)
         self._plates.equipment_asked.connect(self.equipment_asked)
 
     def show_rest(self, rest: RestRun | PausedRest | None, rule: str = "") -> None:
@@ -156,6 +156,11 @@ class RestPanel(QWidget):
         if not self._for_good.isHidden():
             self.kept_for_good.emit()
 
+    def take_other_load(self) -> None:
+        """Take the offer of another load, where there is one."""
+        if not self._other.isHidden():
+            self.other_load_chosen.emit()
+
     def allow_skip(self, *, is_allowed: bool) -> None:
         """Let the rest be skipped, or say what has to be done before."""
         self._skip.setEnabled(is_allowed)
@@ -182,12 +187,25 @@ class RestPanel(QWidget):
         mood = Mood.BAD if words.is_note_fault else Mood.INFO
         self._note.show_notice(mood, words.note_title, words.note)
         self._plates.show_bar(words.bar, is_iron_missing=words.is_iron_missing)
-        self._changes.setText("" if words.bar is None else words.bar.moves)
-        self._changes.setAccessibleName("" if words.bar is None else words.bar.changes)
-        self._keep.setVisible(bool(words.keep))
-        if words.keep:
-            self._keep.set_text(words.keep)
+        self._show_changes(words.bar)
+        self._other.setVisible(bool(words.other_load))
+        if words.other_load:
+            self._other.set_text(words.other_load)
         self._share_card()
+
+    def show_bar(self, bar: BarWords | None) -> None:
+        """Show the plates of the next set, once they are known."""
+        self._plates.show_bar(bar, is_iron_missing=False)
+        self._show_changes(bar)
+        self._share_card()
+
+    def set_plain_iron(self, *, is_plain: bool) -> None:
+        """Draw plates in one grey, or in the colours of competition."""
+        self._plates.view.set_plain_iron(is_plain=is_plain)
+
+    def _show_changes(self, bar: BarWords | None) -> None:
+        self._changes.setText("" if bar is None else bar.moves)
+        self._changes.setAccessibleName("" if bar is None else bar.changes)
 
     def show_end(self, words: ExerciseEndWords | None) -> None:
         """Show the end of an exercise in place of the next set; None takes it away."""
@@ -244,7 +262,7 @@ class RestPanel(QWidget):
         self.own_cue.fit(has_room=not (has_fault and is_short), is_line=has_fault or is_short)
         across, along = (14, 6) if self._is_dense else (24, 12 if has_note else 24)
         self._card.body.setContentsMargins(across, along, across, along)
-        has_foot = bool(self._changes.text()) or not self._keep.isHidden()
+        has_foot = bool(self._changes.text()) or not self._other.isHidden()
         self._foot.setVisible(has_foot)
         self._line.setVisible(has_foot and has_plates)
         self._card.body.setStretchFactor(self.cue, 0 if has_plates else 1)
@@ -306,7 +324,7 @@ class RestPanel(QWidget):
         self._card.body.addWidget(self._line)
         foot = self._foot = ReflowRow(12)
         foot.add(self._changes, 1)
-        foot.add(self._keep)
+        foot.add(self._other)
         self._card.body.addWidget(foot)
         column.addWidget(self._card, 1)
         column.addWidget(self._end_card, 1)
