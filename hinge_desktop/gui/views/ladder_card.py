@@ -1,12 +1,13 @@
-"""The ladder in a card, on Today and on its own page."""
+"""The ladder in a card, on Today."""
+
+from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hinge_desktop.core.gates import GateReport
 from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.ladder_view import LadderStep, ladder_steps
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -17,11 +18,15 @@ from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.stair import Stair, StairState, StairStep, StepPicture
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.gui.widgets.text_link import TextLink
-from hinge_desktop.services.ladder_desk import LadderStanding
 from hinge_desktop.words.exercises import rung_name
 from hinge_desktop.words.gate_progress import met_words
 from hinge_desktop.words.ladder import gates_left_words, is_next_step, step_note
 from hinge_desktop.words.ladder_offers import offer_words
+
+if TYPE_CHECKING:
+    # What reads the gates is imported when they are read, after the plan is on the screen.
+    from hinge_desktop.core.gates import GateReport
+    from hinge_desktop.services.ladder_desk import LadderStanding
 
 LADDER_KEY: Final = "L"
 

@@ -1,9 +1,12 @@
 """Today: what to do now and why, and how the last seven days went."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -44,7 +47,6 @@ from hinge_desktop.gui.widgets.stair import StepPicture
 from hinge_desktop.services.bar_planner import BarPlanner
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.easy_weeks import EasyWeekLog
-from hinge_desktop.services.ladder_desk import LadderStanding
 from hinge_desktop.services.practice_desk import PracticeDesk
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.stop_log import StopLog
@@ -53,6 +55,9 @@ from hinge_desktop.words.exercises import back_name, names_of
 from hinge_desktop.words.problems import journal_words
 from hinge_desktop.words.readiness import SORENESS_ANSWERS, soreness_name
 from hinge_desktop.words.week import weekly_sets_words
+
+if TYPE_CHECKING:
+    from hinge_desktop.services.ladder_desk import LadderStanding
 
 WEEK_KEY = "Y"
 """Opens the lifter's week."""
