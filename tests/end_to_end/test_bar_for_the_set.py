@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -9,20 +10,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.changes import Record
+from hinge_desktop.core.equipment import Bar, PlateStock
 from hinge_desktop.core.training import Quality, RepsLeft
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.widgets.bar_view import BarView
 from hinge_desktop.gui.widgets.key_button import KeyButton
+from hinge_desktop.gui.widgets.plain_scroll import PlainScroll
 from hinge_desktop.paths import user_folders
 from hinge_desktop.settings import save_settings
 from hinge_desktop.store.opening import open_journal
-from tests.builders import kg, log_change, logged
+from tests.builders import kg, lb, log_change, logged
 from tests.end_to_end.driver import IN_A_WINDOW, Driver
 from tests.fakes import FakeClock
 from tests.placed_journal import picture_iron, place_on_the_bar
@@ -181,7 +184,9 @@ def test_a_lowered_load_can_be_kept_also_after_the_set_was_saved(start: Start) -
     assert waiting_loads(driver) == [kg(55), kg(62.5)]
     driver.press(Key.Key_U)
     assert waiting_loads(driver) == [kg(62.5), kg(62.5)]
-    assert not driver.workspace.screens.rest_log.findChild(KeyButton, "other_load").isVisible()
+    button = driver.workspace.screens.rest_log.findChild(KeyButton, "other_load")
+    assert button is not None
+    assert not button.isVisible()
 
 
 def test_the_key_does_nothing_where_no_other_load_is_offered(start: Start) -> None:
@@ -213,6 +218,47 @@ def test_plain_iron_chosen_before_the_session_is_drawn_in_it(start: Start, tmp_p
     )
     driver = start(*picture_iron())
     assert driver.app.theme.tokens.plates[5].fill.name() not in colours_of(bar_of(driver))
+
+
+@pytest.mark.parametrize(("width", "height", "percent"), [(900, 640, 100), (1280, 800, 150)])
+def test_plates_note_and_changes_fit_without_scrolling(
+    start: Start, width: int, height: int, percent: int
+) -> None:
+    driver = start(*mixed_iron())
+    for _ in range(3):
+        save_and_go_on(driver)
+    driver.app.preferences.change(text_percent=percent)
+    driver.app.window.resize(width, height)
+    for key in (Key.Key_X, Key.Key_A):
+        driver.press(key)
+    assert "\N{NO-BREAK SPACE}lb" in bar_of(driver).accessibleName()
+    panel = driver.workspace.screens.rest_log.rest
+    scroll = next(one for one in panel.window().findChildren(PlainScroll) if one.widget() is panel)
+    driver.qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() == 0)
+
+
+def mixed_iron() -> tuple[Record, ...]:
+    heavy = (PlateStock(f"plates-{w}", kg(w), 2) for w in (10, 5, 2.5, 1.25))
+    pounds = (PlateStock(f"plates-{w}lb", lb(w), 2) for w in (25, 10, 5, 2.5))
+    return Bar("bar-20", 0, "Olympic bar", kg(20)), *heavy, *pounds
+
+
+def test_today_follows_the_plates_that_are_owned(start: Start) -> None:
+    driver = start(*picture_iron())
+    assert driver.app.desk is not None
+    driver.app.window.leave_garage()
+    page = driver.app.window.open_page(PageName.TODAY)
+    assert page is not None
+    line_of = "First on the bar: 2.5 on each side."
+    driver.qtbot.waitUntil(lambda: line_of in today_words(page))
+    driver.app.desk.equipment.set_plates(kg(2.5), 0)
+    driver.qtbot.waitUntil(lambda: line_of not in today_words(page))
+    assert "First on the bar: 1.25 on each side." in today_words(page)
+
+
+def today_words(page: QWidget) -> str:
+    words = " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    return re.sub(r"<[^>]*>", "", words)
 
 
 def colours_of(bar: BarView) -> set[str]:

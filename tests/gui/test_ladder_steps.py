@@ -54,7 +54,9 @@ def test_each_step_says_its_name_state_and_more(qtbot: QtBot, theme: Theme) -> N
 
 def test_arrows_choose_the_step_beside(qtbot: QtBot, theme: Theme) -> None:
     steps = shown(qtbot, theme)
-    steps.setFocus()
+    with qtbot.waitActive(steps):
+        steps.activateWindow()
+    steps.boxes[2].setFocus()
     with qtbot.waitSignal(steps.chosen) as signal:
         QTest.keyClick(steps._boxes[2], Qt.Key.Key_Right)
     assert signal.args == [3]

@@ -50,6 +50,8 @@ class LadderCard(Card):
         self._way.hide()
         self._head = ReflowRow(12)
         self._head.add(TextLabel(theme, title, role=FontRole.CARD_TITLE), 1)
+        self._wants_reminder = True
+        self._has_offer = False
         self._reminder = QWidget()
         self._reminder_row = QHBoxLayout(self._reminder)
         self._reminder_row.setContentsMargins(0, 0, 0, 0)
@@ -61,10 +63,12 @@ class LadderCard(Card):
     def set_reminder(self, line: QWidget) -> None:
         """Put a quiet line between the title and the way to the gates."""
         self._reminder_row.addWidget(line)
+        self._reminder_row.addStretch(1)
 
     def show_reminder(self, *, is_shown: bool) -> None:
         """Keep the quiet line back while something that weighs more is said."""
-        self._reminder.setVisible(is_shown)
+        self._wants_reminder = is_shown
+        self._fit_reminder()
 
     def show_pictures(self, pictures: Sequence[StepPicture | None]) -> None:
         """Stand a lifter on each step."""
@@ -81,6 +85,11 @@ class LadderCard(Card):
         words = gates_left_words(standing.report) if offer is None else offer_words(offer).title
         self._way.setVisible(bool(words))
         self._way.set_text(words)
+        self._has_offer = offer is not None
+        self._fit_reminder()
+
+    def _fit_reminder(self) -> None:
+        self._reminder.setVisible(self._wants_reminder and not self._has_offer)
 
     def _show_steps(self, steps: Sequence[LadderStep], report: GateReport | None) -> None:
         shown = []

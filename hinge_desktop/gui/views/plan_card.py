@@ -104,7 +104,6 @@ class PlanCard(QFrame):
         self.start_button.clicked.connect(self.start_requested)
         self.practise_button.clicked.connect(self.practise)
         self._way.clicked.connect(self.open_cue)
-        self.setFocusProxy(self.start_button)
 
     def show_plan(
         self,
@@ -248,8 +247,7 @@ class PlanCard(QFrame):
         if plan.rest is not None:
             self._title.setText(plans.rest_title(plan.rest))
             self._why.show_words(self.tr("Why rest?"), plans.rest_words(plan.rest))
-            planned = self.tr("{plan}, if you train all the same").format(plan=title)
-            self._then.show_words(self.tr("Planned:"), planned)
+            self._then.show_words(self.tr("Planned:"), title)
         else:
             self._why.show_words(reason_title(load), reason_words(plan.why))
 
@@ -314,7 +312,7 @@ class PlanCard(QFrame):
         self._halves.setSpacing(0)
         column = self._column = QVBoxLayout()
         self._halves.addLayout(column, 1)
-        column.setContentsMargins(26, 18, 18, 18)
+        column.setContentsMargins(26, 16, 18, 16)
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._facts)

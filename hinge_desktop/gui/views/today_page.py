@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -146,8 +146,7 @@ class TodayPage(ScrollPage):
         self._pain.not_stored.connect(self.show_trouble)
         self._easy.not_stored.connect(self.show_trouble)
         signals.changed.connect(self._mark_stale)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocusProxy(self._card.start_button)
+        self.first_control = self._card.start_button
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the plan up to date where something changed meanwhile."""
@@ -248,9 +247,10 @@ class TodayPage(ScrollPage):
     def _show_plan(self, plan: DayPlan) -> None:
         names = names_of(self._journal.exercises())
         self._card.show_plan(plan, self._readiness, names)
-        self._ask_for_plates(plan.main)
         is_running = self._log.running is not None
         is_resting = plan.verdict is DayVerdict.REST and not is_running
+        # On a day of rest nobody stands at the bar.
+        self._ask_for_plates(None if is_resting else plan.main)
         self._card.offer_practice(self._practices.on_rest_day() if is_resting else None)
         if is_running:
             self._show_running()
@@ -259,9 +259,9 @@ class TodayPage(ScrollPage):
         self._show_week(plan.main, names(plan.main.exercise_id))
         self._week.show_warning(_warning_words(plan))
 
-    def _ask_for_plates(self, main: PlannedExercise) -> None:
+    def _ask_for_plates(self, main: PlannedExercise | None) -> None:
         """Show at once what makes the first load; the plates of all sets may take a while."""
-        question = self._bars.of_day(main)
+        question = None if main is None else self._bars.of_day(main)
         self._card.show_plates(None if question is None else question.at_once)
         self._plates.ask(question)
 

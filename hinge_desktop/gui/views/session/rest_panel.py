@@ -15,6 +15,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.session.count_hints import LARGE_TEXT
 from hinge_desktop.gui.views.session.exercise_end_card import ExerciseEndCard, ExerciseEndWords
 from hinge_desktop.gui.views.session.fault_cue import CueRoom, FaultCue
 from hinge_desktop.gui.views.session.next_bar import BarWords, NextBar
@@ -30,6 +31,8 @@ from hinge_desktop.words import numbers
 from hinge_desktop.words.rests import end_words
 from hinge_desktop.words.spoken import SpokenSet
 
+_LONG_TITLE = 12
+"""Longer than a load with its reps would take a second line of a narrow card."""
 _WORTH_SAYING_SECONDS = 60
 """Before that, the clock that counts up says it all."""
 
@@ -232,10 +235,12 @@ class RestPanel(QWidget):
         """Draw the cards tighter for a narrow window."""
         self._is_dense = is_dense
         self._say_rule()
-        self._card.body.setSpacing(4 if is_dense else 12)
+        self._card.body.setSpacing(3 if is_dense else 12)
         self._end_card.set_dense(is_dense=is_dense)
+        self._plates.view.set_dense(is_dense=is_dense)
         self._share_card()
-        self._column.setSpacing(6 if is_dense else 14)
+        self._column.setSpacing(4 if is_dense else 14)
+        self._side.setSpacing(5 if is_dense else 10)
 
     def set_scale(self, scale: float) -> None:
         """Follow the window."""
@@ -254,13 +259,18 @@ class RestPanel(QWidget):
     def _share_card(self) -> None:
         """Give the cue the room that plates and a note leave."""
         has_plates, has_note = self._plates.is_drawn, not self._note.isHidden()
+        is_long = self._is_dense and len(self._next.text()) > _LONG_TITLE
+        self._next.set_role(FontRole.GARAGE_VALUE if is_long else FontRole.GARAGE_VALUE_LARGE)
         room = CueRoom.NARROW if self._is_dense else CueRoom.WIDE
         if has_plates:
             room = CueRoom.LINE if has_note else CueRoom.SMALL
+        elif has_note and self._is_dense and self._theme.text_scale > LARGE_TEXT:
+            room = CueRoom.LINE
         self.cue.set_room(room)
         has_fault, is_short = not self.cue.isHidden(), has_plates and (has_note or self._is_dense)
         self.own_cue.fit(has_room=not (has_fault and is_short), is_line=has_fault or is_short)
-        across, along = (14, 6) if self._is_dense else (24, 12 if has_note else 24)
+        tight = 3 if self._theme.text_scale > LARGE_TEXT else 6
+        across, along = (14, tight) if self._is_dense else (24, 12 if has_note else 24)
         self._card.body.setContentsMargins(across, along, across, along)
         has_foot = bool(self._changes.text()) or not self._other.isHidden()
         self._foot.setVisible(has_foot)
@@ -292,7 +302,7 @@ class RestPanel(QWidget):
         top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(20)
         top.addWidget(self._clock, 5)
-        side = QVBoxLayout()
+        side = self._side = QVBoxLayout()
         side.setSpacing(10)
         side.addWidget(self._of)
         side.addWidget(self._more)
