@@ -461,7 +461,15 @@ def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: b
     """Draw pages, and the states of the guide and a session, into a folder; needs Qt."""
     target = folder.absolute()
     target.mkdir(parents=True, exist_ok=True)
+    before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
+    try:
+        _take_all(target, looks, with_session=with_session)
+    finally:
+        QLocale.setDefault(before)
+
+
+def _take_all(target: Path, looks: Collection[Look], *, with_session: bool) -> None:
     # The settings show where the journal is: below a temporary folder, but by the same name.
     with TemporaryDirectory(prefix="hinge-shots-") as home, chdir(home):
         data = Path("Hinge")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QLocale
 
@@ -9,7 +11,13 @@ from hinge_desktop.core.day_plan import WeeklySets
 from hinge_desktop.core.week_choices import WeekWarning, WeekWarningCode
 from hinge_desktop.words.week import week_warning_words, weekly_sets_words
 
-BOTH = QLocale().createSeparatedList(["Tuesday", "Wednesday"])
+
+@pytest.fixture(autouse=True)
+def british() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
 
 
 def short(weekday: int, wanted: int) -> WeekWarning:
@@ -24,7 +32,7 @@ def short(weekday: int, wanted: int) -> WeekWarning:
         ((short(1, 3),), "After Tuesday, leave 2 days of rest before the next session."),
         (
             (short(1, 2), short(2, 2)),
-            f"After {BOTH}, leave one day of rest before the next session.",
+            "After Tuesday and Wednesday, leave one day of rest before the next session.",
         ),
         (
             (WeekWarning(WeekWarningCode.MANY_SETS, 9, 8),),
