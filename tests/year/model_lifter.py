@@ -48,7 +48,7 @@ class ModelLifter:
     @classmethod
     def of(cls, seed: int, first_day: date) -> ModelLifter:
         """Make the lifter of a seed: from quick and careful to slow, forgetful and sore."""
-        dice = Random(seed)
+        dice = Random(seed)  # noqa: S311 dice, not secrets
         holidays = []
         for _ in range(dice.randint(0, 3)):
             begin = first_day + timedelta(days=dice.randint(20, 330))

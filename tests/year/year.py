@@ -9,10 +9,11 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
+from hinge_desktop.core.fall_back import LadderOffer, OfferCode
+
 from hinge_desktop.core.changes import Act, Change, Record, added
 from hinge_desktop.core.day_plan import DayPlan, DayVerdict
 from hinge_desktop.core.equipment import Bar, BarKind, Dumbbells, Kettlebell, PlateStock
-from hinge_desktop.core.fall_back import LadderOffer, OfferCode
 from hinge_desktop.core.ladder import ChoiceReason, LadderPlace, Rung
 from hinge_desktop.core.load_reasons import ReasonCode
 from hinge_desktop.core.loads import loads_for
@@ -64,7 +65,7 @@ class Year:
     """One lifter, one journal, one clock."""
 
     def __init__(self, seed: int, folder: Path) -> None:
-        self._dice = Random(f"year {seed}")
+        self._dice = Random(f"year {seed}")  # noqa: S311 dice, not secrets
         self._lifter = ModelLifter.of(seed, FIRST_DAY)
         self._clock = FakeClock(datetime.combine(FIRST_DAY, datetime.min.time(), UTC))
         self._new_id = numbered_ids(seed)
@@ -116,13 +117,15 @@ class Year:
         self._watch_gates()
         if standing.offer is not None:
             self._answer_offer(standing.offer)
-        elif self._dice.random() < 0.004 and standing.report.following is not None:
-            if self._desk.ladder.may_move_to(standing.report.following):
-                following = standing.report.following
-                self._desk.ladder.move_by_choice(following, ChoiceReason.KNOWS_IT)
+        elif self._dice.random() < 0.004:
+            self._move_up_anyway(standing.report.following)
         report = self._desk.ladder.report()
         if any(gate.code.value == "even_sides" and not gate.is_met for gate in report.gates):
             self._check_balance()
+
+    def _move_up_anyway(self, following: LadderPlace | None) -> None:
+        if following is not None and self._desk.ladder.may_move_to(following):
+            self._desk.ladder.move_by_choice(following, ChoiceReason.KNOWS_IT)
 
     def _answer_offer(self, offer: LadderOffer) -> None:
         self._end.counts[f"offered: {offer.code.value}"] += 1
@@ -254,10 +257,8 @@ class Year:
 
     def _set_up(self) -> None:
         records: list[Record] = [*self._days(), *self._kit()]
-        unit = Unit.LB if any(isinstance(one, Profile) for one in records) else Unit.KG
         sets = self._dice.choice((3, 3, 4))
         records.append(Plan(sessions_per_week=2, work_sets=sets))
-        del unit
         self._desk.changes.make(Change(Act.CHANGE_PLAN, added(*records)))
 
     def _days(self) -> list[PlanDay]:
