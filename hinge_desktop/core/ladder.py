@@ -56,7 +56,9 @@ class MoveReason(StrEnum):
     FELL_BACK = "fell_back"
     STOP_RULE = "stop_rule"
     STAYED = "stayed"
-    """A step down was offered and declined: the place is the same as before."""
+    """A step was offered and declined: the place is the same as before."""
+    CAME_BACK = "came_back"
+    """Up again to where the lifter stood before an offered step down."""
 
 
 class ChoiceReason(StrEnum):

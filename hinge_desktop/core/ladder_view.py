@@ -25,6 +25,10 @@ class LadderStep:
     rung: Rung
     state: StepState
     passed_on: date | None = None
+    chosen_on: date | None = None
+    """The last day on which the lifter moved up to it before its gates were met; stays on show."""
+    is_skipped: bool = False
+    """Whether the optional kettlebell was left out on the way up."""
 
 
 def ladder_steps(moves: Sequence[LadderMove]) -> tuple[LadderStep, ...]:
@@ -36,8 +40,19 @@ def ladder_steps(moves: Sequence[LadderMove]) -> tuple[LadderStep, ...]:
         if move.from_rung is not None and move.reason is MoveReason.GATE_PASSED
         if move.from_rung is not move.to_rung
     }
+    chosen = {
+        move.to_rung: move.made.date
+        for move in sorted(moves, key=lambda move: move.sequence)
+        if move.reason is MoveReason.BY_CHOICE and move.choice is not None
+    }
     return tuple(
-        LadderStep(rung, _state(number, here), passed.get(rung))
+        LadderStep(
+            rung,
+            _state(number, here),
+            passed.get(rung),
+            chosen.get(rung),
+            number < here and _is_skipped(rung, moves),
+        )
         for number, rung in enumerate(RUNGS)
     )
 
@@ -46,3 +61,10 @@ def _state(number: int, here: int) -> StepState:
     if number == here:
         return StepState.HERE
     return StepState.PASSED if number < here else StepState.LATER
+
+
+def _is_skipped(rung: Rung, moves: Sequence[LadderMove]) -> bool:
+    """Whether the lifter came past the kettlebell from the dowel and never stood on it."""
+    if rung is not Rung.KETTLEBELL or any(move.to_rung is rung for move in moves):
+        return False
+    return any(move.from_rung is Rung.DOWEL and move.to_rung is Rung.BAR for move in moves)

@@ -16,14 +16,17 @@ GOAL_PERMILLE_OF_STATURE: Final = 115
 
 
 def next_wall_distance_mm(
-    sessions: Iterable[LoggedSession], exercise_id: ExerciseId, stature_mm: int | None
+    sessions: Iterable[LoggedSession],
+    exercise_id: ExerciseId,
+    stature_mm: int | None,
+    goal_mm: int = GOAL_MM,
 ) -> int:
     """Return the distance to try: 10 cm, then 5 cm more after each session with 8 of 10 clean.
 
     `sessions` come newest first. A set without an answer is not clean; the goal is 20 cm, or less
     for the short.
     """
-    goal = wall_goal_mm(stature_mm)
+    goal = wall_goal_mm(stature_mm, goal_mm)
     for session in sessions:
         sets = [
             one
@@ -37,11 +40,11 @@ def next_wall_distance_mm(
     return min(goal, START_MM)
 
 
-def wall_goal_mm(stature_mm: int | None) -> int:
+def wall_goal_mm(stature_mm: int | None, goal_mm: int = GOAL_MM) -> int:
     """Return 20 cm, or 11.5 % of the stature in whole centimetres where that is less."""
     if stature_mm is None:
-        return GOAL_MM
-    return min(GOAL_MM, stature_mm * GOAL_PERMILLE_OF_STATURE // 10_000 * 10)
+        return goal_mm
+    return min(goal_mm, stature_mm * GOAL_PERMILLE_OF_STATURE // 10_000 * 10)
 
 
 def _distance(sets: Sequence[WorkSet]) -> int:

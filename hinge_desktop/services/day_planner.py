@@ -16,7 +16,6 @@ from hinge_desktop.core.loads import Loads, loads_for
 from hinge_desktop.core.next_set import NextSet, NextSetReason, SetTarget, next_set_load
 from hinge_desktop.core.plan import preference_of
 from hinge_desktop.core.planned_work import PlannedExercise
-from hinge_desktop.core.practice import is_practice
 from hinge_desktop.core.rest_rules import RestRule, rest_rule, warm_up_rest
 from hinge_desktop.core.rung_work import training_place
 from hinge_desktop.core.stop_rules import active_stop
@@ -28,11 +27,10 @@ from hinge_desktop.core.training import (
     WorkSet,
 )
 from hinge_desktop.core.weights import Weight
+from hinge_desktop.services.last_session import last_session
 
 RECENT_SESSIONS = 8
 """How far back the rules look: three misses running, on two kinds of day."""
-PRACTICES_PASSED_OVER = 30
-"""How far back the last session is looked for behind practices: a month of daily ones."""
 CUED_SESSIONS = 3
 """How far back a fault is looked for that nobody has answered clean since (our default)."""
 
@@ -134,7 +132,7 @@ class DayPlanner:
             place=place,
             moves=moves,
             recent=self._journal.last_sessions_with(exercise_id, RECENT_SESSIONS),
-            last_session=self._last_session(),
+            last_session=last_session(self._journal),
             equipment=equipment,
             profile=self._journal.profile(),
             plan=self._journal.plan(),
@@ -144,11 +142,3 @@ class DayPlanner:
             back=back,
             is_stopped=active_stop(self._journal.stop_states()) is not None,
         )
-
-    def _last_session(self) -> LoggedSession | None:
-        """Return the last ended session that was no practice."""
-        for line in self._journal.session_lines(PRACTICES_PASSED_OVER):
-            session = None if line.is_open else self._journal.session(line.id)
-            if session is not None and not is_practice(session):
-                return session
-        return None

@@ -9,6 +9,7 @@ from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.journal_changes import JournalChanges
+from hinge_desktop.services.ladder_desk import LadderDesk
 from hinge_desktop.services.last_sets import LastSets
 from hinge_desktop.services.lifter_settings import LifterSettings
 from hinge_desktop.services.mobility_readings import MobilityReadings
@@ -37,6 +38,7 @@ class TrainingDesk:
     lifter: LifterSettings
     mobility: MobilityReadings
     planner: DayPlanner
+    ladder: LadderDesk
     practices: PracticeDesk
     review: ProgressReview
 
@@ -74,6 +76,7 @@ class TrainingDesk:
             LifterSettings(journal, changes, clocks.today, new_id),
             MobilityReadings(journal, changes, clocks.today, new_id),
             planner,
+            LadderDesk(journal, changes, clocks, new_id),
             PracticeDesk(journal, planner, log, stops, clocks),
             ProgressReview(journal),
         )

@@ -25,7 +25,7 @@ CREATE TABLE ladder_moves (
     CONSTRAINT ck_ladder_moves_made_time CHECK (made_time IS NULL OR made_date IS NOT NULL AND made_time IS time(made_time, '+0 seconds')),
     CONSTRAINT ck_ladder_moves_made_offset_minutes CHECK (made_offset_minutes IS NULL OR made_date IS NOT NULL AND made_offset_minutes BETWEEN -1080 AND 1080),
     CONSTRAINT ck_ladder_moves_to_rung CHECK (to_rung IN ('wall', 'dowel', 'kettlebell', 'bar', 'single_leg')),
-    CONSTRAINT ck_ladder_moves_reason CHECK (reason IN ('gate_passed', 'by_choice', 'placement', 'fell_back', 'stop_rule', 'stayed')),
+    CONSTRAINT ck_ladder_moves_reason CHECK (reason IN ('gate_passed', 'by_choice', 'placement', 'fell_back', 'stop_rule', 'stayed', 'came_back')),
     CONSTRAINT ck_ladder_moves_to_stage CHECK (to_stage IN ('light', 'loaded')),
     CONSTRAINT ck_ladder_moves_from_rung CHECK (from_rung IN ('wall', 'dowel', 'kettlebell', 'bar', 'single_leg')),
     CONSTRAINT ck_ladder_moves_from_stage CHECK (from_stage IN ('light', 'loaded')),
