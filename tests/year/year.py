@@ -9,12 +9,11 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-from hinge_desktop.core.fall_back import LadderOffer, OfferCode
-
 from hinge_desktop.core.changes import Act, Change, Record, added
 from hinge_desktop.core.day_plan import DayPlan, DayVerdict
 from hinge_desktop.core.equipment import Bar, BarKind, Dumbbells, Kettlebell, PlateStock
-from hinge_desktop.core.ladder import ChoiceReason, LadderPlace, Rung
+from hinge_desktop.core.fall_back import LadderOffer, OfferCode
+from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, ChoiceReason, LadderPlace, Rung
 from hinge_desktop.core.load_reasons import ReasonCode
 from hinge_desktop.core.loads import loads_for
 from hinge_desktop.core.measures import BalanceCheck
@@ -25,6 +24,7 @@ from hinge_desktop.core.safety import Feeling, Place
 from hinge_desktop.core.session_progress import progress_of
 from hinge_desktop.core.stop_rules import Complaint
 from hinge_desktop.core.training import DayKind, LoggedExercise, SetKind, Side, WorkSet
+from hinge_desktop.core.training_days import plan_day_of
 from hinge_desktop.core.weights import Unit, Weight
 from hinge_desktop.services.set_answers import SetAnswers
 from hinge_desktop.services.stop_log import StoppedSet
@@ -147,7 +147,9 @@ class Year:
         self._desk.changes.make(Change(Act.ADD_MEASURE, added(*checks)))
 
     def _train(self, day: date, plan: DayPlan) -> None:
-        logged = self._desk.log.start(plan.exercises, day_kind=plan.day_kind)
+        planned_day = plan_day_of(day, self.journal.plan_days())
+        kind = None if planned_day is None else planned_day.day_kind
+        logged = self._desk.log.start(plan.exercises, day_kind=kind)
         is_hurt = self._is_loaded(plan.exercises[0]) and self._lifter.is_hurt_today(day)
         for exercise, planned in zip(logged.exercises, plan.exercises, strict=True):
             if self._do_exercise(exercise, planned, is_hurt=is_hurt):
@@ -221,9 +223,9 @@ class Year:
         before = plan.why.load
         if before is not None and load.exact > before.exact:
             self._watch_rise(day, plan, load)
-        if self._end.first_load is None:
-            self._end.first_load = load
-        self._end.last_load = load
+        if first.exercise_id == EXERCISE_OF_RUNG[Rung.BAR]:
+            self._end.first_load = self._end.first_load or load
+            self._end.last_load = load
 
     def _watch_rise(self, day: date, plan: DayPlan, load: Weight) -> None:
         before, why = plan.why.load, plan.why
