@@ -37,7 +37,7 @@ def _live(seed: int) -> YearEnd | str:
 
 def _print_table(ends: list[YearEnd]) -> None:
     print(
-        "| where they stand | lifters | sessions (median) | first to last load, kg of the bar RDL (median) |"
+        "| where they stand | lifters | sessions (median) | bar RDL, kg (median) |"
     )
     print("|---|---|---|---|")
     places = Counter(_place(end) for end in ends)
