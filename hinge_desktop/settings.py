@@ -54,6 +54,8 @@ class Settings:
     """Keys of a clicker or pedal by what they do; what is missing has its default keys."""
     is_garage_checked: bool = False
     """Whether the walk through sound, clicker, sight and lead-in was done here."""
+    plain_iron: bool = False
+    """Whether plates are drawn in one grey instead of the colours of competitions."""
     timer: dict[str, str | int | bool] = field(default_factory=dict)
     """What the timer without a session counted last, as `core.timed_work` stores it."""
 
@@ -99,6 +101,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "full_screen_sets": _is_bool,
     "keys": _are_keys,
     "is_garage_checked": _is_bool,
+    "plain_iron": _is_bool,
     "timer": _are_plain_values,
 }
 

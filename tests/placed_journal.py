@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from hinge_desktop.core.changes import Act, Change, Record, added
-from hinge_desktop.core.equipment import Dumbbells
+from hinge_desktop.core.equipment import Bar, Dumbbells, PlateStock
 from hinge_desktop.core.ladder import LadderMove, MoveReason, Rung, Stage
 from hinge_desktop.core.training import Side
 from hinge_desktop.store.opening import create_journal, open_journal
@@ -15,9 +15,15 @@ from tests.builders import at, kg, make_entry, make_session, make_set
 CREATED = datetime(2026, 11, 1, 12, tzinfo=UTC)
 
 
-def place_on_the_bar(file: Path) -> None:
+def place_on_the_bar(file: Path, *owned: Record) -> None:
     """Write a fresh journal with one move: to the light bar, three weeks ago."""
-    _place(file, Rung.BAR, Stage.LIGHT)
+    _place(file, Rung.BAR, Stage.LIGHT, *owned)
+
+
+def picture_iron() -> tuple[Record, ...]:
+    """Return the bar and the pairs of plates of the design's pictures."""
+    plates = (PlateStock(f"plates-{w}", kg(w), 2) for w in (20, 10, 5, 2.5, 1.25))
+    return Bar("bar-20", 0, "Olympic bar", kg(20)), *plates
 
 
 def place_on_one_leg(file: Path) -> None:

@@ -17,6 +17,8 @@ from PySide6.QtCore import QLocale
 
 from hinge_desktop.app import make_application
 from hinge_desktop.cli.demo_files import make_demo_journal
+from hinge_desktop.core.profile import Profile
+from hinge_desktop.core.weights import Unit
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.theme.theme import Scheme
 from hinge_desktop.gui.workspace import Workspace
@@ -25,6 +27,7 @@ from hinge_desktop.paths import Folders
 from hinge_desktop.services.demo.demo_journal import DemoOrder
 from hinge_desktop.tour import LEAD_IN_SECONDS, REP_SECONDS, set_steps
 from hinge_desktop.walk import SIX_O_CLOCK, Walk, WalkClock, WalkError
+from tests.builders import kg, lb
 from tests.sample_routines import CHECK, GUIDE, WARM_UP
 
 
@@ -251,6 +254,32 @@ class Photographer:
             raise WalkError("The journal is not open.")
         return self._walk.app.workspace
 
+    def body_stops(self) -> Iterator[str]:
+        """Stop at the reminder of checks, at the checks over time, and in a balance check."""
+        self._walk.click("remind_check_now")
+        yield "body-checks"
+        self._walk.press("4")
+        yield "body-balance_ready"
+        self._walk.press("Space")
+        self._pass_balance_time(2)
+        yield "body-balance_get_set"
+        self._pass_balance_time(21.3)
+        yield "body-balance_standing"
+        self._walk.press("Space")
+        for seconds in (35, 20, 24):
+            self._walk.press("Space")
+            self._pass_balance_time(seconds)
+            if seconds < 35:
+                self._walk.press("Space")
+        yield "body-balance_done"
+        for _ in range(2):
+            self._walk.press("Escape")
+
+    def _pass_balance_time(self, seconds: float) -> None:
+        self._walk.clock.advance(seconds)
+        self._workspace.garage.balance.screen.pacer.show_now()
+        self._walk.settle()
+
     def build_stops(self) -> Iterator[str]:
         """Stop at the form of the build: by eye, with a tape, and what cannot be read."""
         self._walk.show_page(PageName.SETTINGS)
@@ -280,6 +309,37 @@ class Photographer:
         yield "first_run-build_told"
         self._walk.press("Return")
         yield "first_run-drill"
+
+    def kit_stops(self) -> Iterator[str]:
+        """Stop at the page of the kit: nothing entered, little of it, pounds, kg with lb, much."""
+        desk = self._workspace._desk
+        self._walk.show_page(PageName.EQUIPMENT)
+        yield "kit-empty"
+        desk.equipment.own_no_iron()
+        yield "kit-nothing_owned"
+        self._take_back()
+        desk.lifter.store(Profile(unit=Unit.LB))
+        desk.equipment.set_plates(lb(45), 4)
+        yield "kit-pounds"
+        for _ in range(2):
+            self._take_back()
+        for plate in (lb(45), lb(10), kg(7.5), kg(6.35)):
+            desk.equipment.set_plates(plate, 3)
+        yield "kit-mixed"
+        for quarters in range(3, 18):
+            desk.equipment.set_plates(kg(quarters / 4), 4)
+        yield "kit-many_plates"
+        self._walk.click("bar_1_edit")
+        self._walk.focus("bar_weight")
+        self._walk.type_text("x")
+        self._walk.click("kit_save")
+        yield "kit-bar_not_read"
+        self._walk.press("Escape")
+        self._walk.press("Escape")
+
+    def _take_back(self) -> None:
+        self._workspace.undo.undo()
+        self._walk.settle()
 
     def _open_guide(self, address: Address) -> None:
         workspace = self._walk.app.workspace
@@ -323,11 +383,13 @@ def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: b
             photographer.take(photographer.timer_stops())
             photographer.take(photographer.find_stops())
             photographer.take(photographer.routine_stops())
+            photographer.take(photographer.body_stops())
             photographer.take(photographer.build_stops())
             photographer.take(photographer.session_stops())
         walk.close()
         if with_session:
             _take_first_run(Path("New"), target, looks)
+            _take_kit(Path("Kit"), target, looks)
 
 
 def _take_first_run(data: Path, target: Path, looks: Collection[Look]) -> None:
@@ -338,6 +400,17 @@ def _take_first_run(data: Path, target: Path, looks: Collection[Look]) -> None:
     walk.open()
     photographer = Photographer(walk, target, looks)
     photographer.take(photographer.first_run_stops())
+    walk.close()
+
+
+def _take_kit(data: Path, target: Path, looks: Collection[Look]) -> None:
+    """Draw the page of the kit over a journal of its own."""
+    data.mkdir()
+    folders = Folders(data, data, data / "state", data / "backups", data / "logs")
+    walk = Walk(folders, WalkClock(SIX_O_CLOCK))
+    walk.open()
+    photographer = Photographer(walk, target, looks)
+    photographer.take(photographer.kit_stops())
     walk.close()
 
 

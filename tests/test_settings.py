@@ -24,6 +24,7 @@ CHANGED = Settings(
     full_screen_sets=False,
     keys={"next": ("PgDown", "Media Next"), "tap": ()},
     is_garage_checked=True,
+    plain_iron=True,
     timer={"reps": 12, "is_timed": True},
 )
 

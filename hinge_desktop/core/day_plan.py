@@ -8,24 +8,52 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from hinge_desktop.core.easy_week_rules import (
+    EasyEvidence,
+    EasyOffer,
+    easy_offer,
+    easy_week_on,
+)
+from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, Exercise, ExerciseId, Family
+from hinge_desktop.core.fault_actions import drill_against
 from hinge_desktop.core.ladder import LadderMove, LadderPlace, Rung
 from hinge_desktop.core.load_reasons import Reason, ReasonCode
+from hinge_desktop.core.missed_days import MovedSession, moved_session
 from hinge_desktop.core.one_thing import OneThing, one_thing
-from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay, preference_of
-from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
+from hinge_desktop.core.plan import (
+    ExercisePreference,
+    Plan,
+    PlanDay,
+    plan_day_of,
+    preference_of,
+)
+from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.practice import is_unloaded_practice
 from hinge_desktop.core.profile import Profile
-from hinge_desktop.core.rung_work import RungInputs, rung_work
-from hinge_desktop.core.training import BackAnswer, LoggedExercise, LoggedSession, SetKind
-from hinge_desktop.core.training_days import RestReason, plan_day_of, rest_reason
+from hinge_desktop.core.readiness import NOTHING_SAID, Readiness
+from hinge_desktop.core.repeated_work import RepeatInputs, repeated_work
+from hinge_desktop.core.rung_work import (
+    RungInputs,
+    lowest_reps_of,
+    past_work,
+    rung_work,
+    training_place,
+)
+from hinge_desktop.core.thresholds import DEFAULT_THRESHOLDS, Rule, Thresholds
+from hinge_desktop.core.training import BackAnswer, DayKind, LoggedSession
+from hinge_desktop.core.training_days import RestReason, rest_reason
+from hinge_desktop.core.weekly_sets import half_sets_done, half_sets_planned
 
 WARM_UP_MINUTES: Final = 8
-"""The warm-up for sitters before anything loaded (DEFAULT; coaching-rules 9)."""
+"""The warm-up for sitters before anything loaded, as it is without checks (coaching-rules 9)."""
 WARM_UP_DOWEL_REPS: Final = 8
 MINUTES_ROUNDED_TO: Final = 5
 
+_DRILLED: Final = frozenset({Rung.WALL, Rung.DOWEL})
+_EASED: Final = frozenset({Rung.BAR, Rung.SINGLE_LEG})
+"""Where work is heavy enough for an easy week."""
 _HINGES: Final = frozenset({Family.HINGE, Family.SINGLE_LEG_HINGE, Family.HINGE_DRILL})
 
 
@@ -54,9 +82,25 @@ class DayInputs:
     plan_days: tuple[PlanDay, ...] = ()
     preferences: tuple[ExercisePreference, ...] = ()
     exercises: tuple[Exercise, ...] = BUILT_IN_EXERCISES
-    back: BackAnswer | None = None
+    readiness: Readiness = NOTHING_SAID
     is_stopped: bool = False
     """Whether a stop rule is active from before, whatever the back says today."""
+    easy_weeks: tuple[EasyWeek, ...] = ()
+    working_weeks: frozenset[date] = frozenset()
+    """The Mondays of the last weeks with work of the rung's exercise."""
+    last_week: tuple[LoggedSession, ...] = ()
+    """The sessions of the six days before today."""
+    numbers: Thresholds = DEFAULT_THRESHOLDS
+    warm_up_minutes: int = WARM_UP_MINUTES
+    """How long the warm-up takes that the checks and the last fault choose."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklySets:
+    """Hinge sets of seven days with today's, in halves, where they are more than `most`."""
+
+    halves: int
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,50 +120,109 @@ class DayPlan:
     """The general warm-up, not recorded; None before drills."""
     dowel_reps: int | None = None
     """Reps with the dowel after it."""
+    drill: ExerciseId | None = None
+    """What those reps are done with: a fault of last time may ask for another drill."""
     has_extra_warm_up: bool = False
     """Whether a stiff back asked for one more warm-up set and one more rep in reserve."""
+    day_kind: DayKind | None = None
+    is_light_for_soreness: bool = False
+    moved: MovedSession | None = None
+    """The missed session that is done today."""
+    easy_week: EasyWeek | None = None
+    """The easy week that was taken and holds."""
+    easy_offer: EasyOffer | None = None
+    """Why an easy week is due and not yet answered."""
+    too_many_sets: WeeklySets | None = None
 
 
 def plan_for(day: date, inputs: DayInputs) -> DayPlan:
     """Return the plan of a day: the rung's exercise, then what else was done last time.
 
-    Rest is 48 hours after a hinge session, 72 after a heavy one, and off the plan's weekdays.
+    Rest is 48 hours after a hinge session, 72 after a heavy one, and off the plan's weekdays,
+    unless a session that was missed moves here. Sore legs make the day a light one.
     """
-    is_stopped = inputs.is_stopped or inputs.back is BackAnswer.PAINFUL
-    main = _with_preference(_main_exercise(day, inputs, is_stopped=is_stopped), inputs)
-    then = tuple(_others(inputs, main.exercise_id, is_stopped=is_stopped))
-    is_drill = main.rung in (Rung.WALL, Rung.DOWEL)
-    rest = rest_reason(day, _last_hinge(inputs), inputs.plan_days, is_drill=is_drill)
+    back = inputs.readiness.back
+    is_stopped = inputs.is_stopped or back is BackAnswer.PAINFUL
+    last = _last_hinge(inputs)
+    moved = _moved(day, last, inputs)
+    kind = _day_kind(day, moved, inputs)
+    rung = _rung_inputs(kind, inputs, is_stopped=is_stopped)
+    main = _with_preference(rung_work(day, rung), inputs)
+    then = tuple(_others(day, main.exercise_id, inputs, is_stopped=is_stopped))
+    is_drill = main.rung in _DRILLED
+    rest = rest_reason(day, last, inputs.plan_days, inputs.numbers, is_drill=is_drill, moved=moved)
     newest = inputs.recent[0] if inputs.recent else None
+    thing = one_thing(newest, main.exercise_id)
     return DayPlan(
         verdict=_verdict(rest, is_stopped=is_stopped),
         exercises=(main, *then),
         why=main.reason or Reason(ReasonCode.FIRST_TIME),
-        minutes=_minutes((main, *then), 0 if is_drill else WARM_UP_MINUTES),
+        minutes=_minutes((main, *then), 0 if is_drill else inputs.warm_up_minutes),
         rest=rest,
-        one_thing=one_thing(newest, main.exercise_id),
-        warm_up_minutes=None if is_drill else WARM_UP_MINUTES,
+        one_thing=thing,
+        warm_up_minutes=None if is_drill else inputs.warm_up_minutes,
         dowel_reps=None if is_drill else WARM_UP_DOWEL_REPS,
-        has_extra_warm_up=inputs.back is BackAnswer.STIFF,
+        drill=None if is_drill else drill_against(None if thing is None else thing.fault),
+        has_extra_warm_up=back is BackAnswer.STIFF,
+        day_kind=kind,
+        is_light_for_soreness=not is_drill and inputs.readiness.is_sore(inputs.numbers),
+        moved=moved if rest is None else None,
+        easy_week=None if is_drill else easy_week_on(day, inputs.easy_weeks),
+        easy_offer=None if is_stopped else _easy_offer(day, rung, inputs),
+        too_many_sets=_too_many_sets((main, *then), inputs),
     )
 
 
-def _main_exercise(day: date, inputs: DayInputs, *, is_stopped: bool) -> PlannedExercise:
+def _moved(day: date, last: LoggedSession | None, inputs: DayInputs) -> MovedSession | None:
+    last_day = None if last is None else last.session.start.date
+    return moved_session(day, last_day, inputs.plan_days, inputs.numbers)
+
+
+def _day_kind(day: date, moved: MovedSession | None, inputs: DayInputs) -> DayKind | None:
+    if inputs.readiness.is_sore(inputs.numbers):
+        return DayKind.LIGHT
+    if moved is not None:
+        return moved.day_kind
     plan_day = plan_day_of(day, inputs.plan_days)
-    return rung_work(
-        day,
-        RungInputs(
-            place=inputs.place,
-            moves=inputs.moves,
-            recent=inputs.recent,
-            equipment=inputs.equipment,
-            profile=inputs.profile,
-            plan=inputs.plan,
-            day_kind=None if plan_day is None else plan_day.day_kind,
-            is_stiff=inputs.back is BackAnswer.STIFF,
-            is_stopped=is_stopped,
-        ),
+    return None if plan_day is None else plan_day.day_kind
+
+
+def _rung_inputs(kind: DayKind | None, inputs: DayInputs, *, is_stopped: bool) -> RungInputs:
+    return RungInputs(
+        place=inputs.place,
+        moves=inputs.moves,
+        recent=inputs.recent,
+        equipment=inputs.equipment,
+        profile=inputs.profile,
+        plan=inputs.plan,
+        day_kind=kind,
+        is_stiff=inputs.readiness.back is BackAnswer.STIFF,
+        is_stopped=is_stopped,
+        easy_weeks=inputs.easy_weeks,
+        numbers=inputs.numbers,
     )
+
+
+def _easy_offer(day: date, rung: RungInputs, inputs: DayInputs) -> EasyOffer | None:
+    place = training_place(inputs.place, inputs.equipment)
+    if place.rung not in _EASED:
+        return None
+    evidence = EasyEvidence(
+        inputs.easy_weeks,
+        inputs.working_weeks,
+        past_work(place, rung),
+        inputs.recent,
+        inputs.readiness.soreness,
+    )
+    lowest = lowest_reps_of(day, place, rung)
+    return easy_offer(day, evidence, lowest, inputs.numbers)
+
+
+def _too_many_sets(planned: tuple[PlannedExercise, ...], inputs: DayInputs) -> WeeklySets | None:
+    done = half_sets_done(inputs.last_week, inputs.exercises)
+    halves = done + half_sets_planned(planned, inputs.exercises)
+    most = inputs.numbers[Rule.MOST_WEEKLY_SETS]
+    return WeeklySets(halves, most) if halves > 2 * most else None
 
 
 def _verdict(rest: RestReason | None, *, is_stopped: bool) -> DayVerdict:
@@ -128,38 +231,21 @@ def _verdict(rest: RestReason | None, *, is_stopped: bool) -> DayVerdict:
     return DayVerdict.TRAIN if rest is None else DayVerdict.REST
 
 
-def _others(inputs: DayInputs, main: ExerciseId, *, is_stopped: bool) -> Iterator[PlannedExercise]:
-    """Repeat the other exercises of the last session, drills and what the ladder gives left out."""
-    if inputs.last_session is None:
-        return
-    drills = {one.id for one in inputs.exercises if one.family is Family.HINGE_DRILL}
-    for logged in inputs.last_session.exercises:
-        is_of_ladder = logged.entry.rung is not None or logged.entry.exercise_id == main
-        if is_of_ladder or logged.entry.exercise_id in drills:
-            continue
-        sets = tuple(_repeated_sets(logged, is_stopped=is_stopped))
-        if sets:
-            yield _with_preference(_repeated(logged, sets, inputs.plan), inputs)
-
-
-def _repeated(logged: LoggedExercise, sets: tuple[PlannedSet, ...], plan: Plan) -> PlannedExercise:
-    entry = logged.entry
-    rest_seconds = plan.rest_seconds if entry.rest_seconds is None else entry.rest_seconds
-    return PlannedExercise(
-        exercise_id=entry.exercise_id,
-        sets=sets,
-        is_paced=entry.is_paced,
-        tempo=entry.tempo or plan.tempo,
-        rest_seconds=rest_seconds,
-        lead_in_seconds=plan.lead_in_seconds,
+def _others(
+    day: date, main: ExerciseId, inputs: DayInputs, *, is_stopped: bool
+) -> Iterator[PlannedExercise]:
+    repeat = RepeatInputs(
+        inputs.last_session,
+        inputs.exercises,
+        inputs.plan,
+        inputs.equipment,
+        inputs.profile.unit,
+        inputs.numbers,
+        is_stopped=is_stopped,
+        is_easy_week=easy_week_on(day, inputs.easy_weeks) is not None,
     )
-
-
-def _repeated_sets(logged: LoggedExercise, *, is_stopped: bool) -> Iterator[PlannedSet]:
-    for one in logged.saved(SetKind.WORK, SetKind.FAILURE):
-        if one.reps:
-            load = None if is_stopped else one.load
-            yield PlannedSet(SetKind.WORK, one.reps, load, one.side)
+    for one in repeated_work(repeat, main):
+        yield _with_preference(one, inputs)
 
 
 def _with_preference(exercise: PlannedExercise, inputs: DayInputs) -> PlannedExercise:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hinge_desktop.core.weights import Unit, Weight
@@ -107,7 +107,29 @@ class Equipment:
     dumbbells: tuple[Dumbbells, ...] = ()
     gear: tuple[Gear, ...] = ()
 
+    @property
+    def is_iron_entered(self) -> bool:
+        """Whether a bar or a plate was ever entered; until then a bar and plates are assumed."""
+        return bool(self.bars or self.plates)
 
+    @property
+    def has_bar(self) -> bool:
+        """Whether there is a bar: one in use, or the assumed one while none is entered."""
+        return not self.bars or any(bar.is_in_use for bar in self.bars)
+
+    @property
+    def has_kettlebell(self) -> bool:
+        """Whether there is a kettlebell."""
+        return any(bell.count > 0 for bell in self.kettlebells)
+
+    @property
+    def has_nothing_to_load(self) -> bool:
+        """Whether neither bar nor bell nor dumbbell is there: the drills are left."""
+        has_dumbbells = any(pair.count > 0 for pair in self.dumbbells)
+        return not (self.has_bar or self.has_kettlebell or has_dumbbells)
+
+
+ASSUMED_BAR_ID = "assumed"
 _ASSUMED_BAR = {Unit.KG: 20_000, Unit.LB: 45_000}
 _ASSUMED_PLATES = {
     Unit.KG: (20_000, 15_000, 10_000, 5_000, 2_500, 1_250),
@@ -120,7 +142,7 @@ def assumed_bar(unit: Unit = Unit.KG) -> Bar:
 
     Who counts in pounds is assumed to own the same in pounds: a 45 lb bar (DEFAULT).
     """
-    return Bar("assumed", 0, "", Weight(_ASSUMED_BAR[unit], unit))
+    return Bar(ASSUMED_BAR_ID, 0, "", Weight(_ASSUMED_BAR[unit], unit))
 
 
 def assumed_plates(unit: Unit = Unit.KG) -> tuple[PlateStock, ...]:
@@ -129,3 +151,10 @@ def assumed_plates(unit: Unit = Unit.KG) -> tuple[PlateStock, ...]:
         PlateStock(f"assumed-{thousandths}", Weight(thousandths, unit), 2)
         for thousandths in _ASSUMED_PLATES[unit]
     )
+
+
+def with_assumed(owned: Equipment, unit: Unit) -> Equipment:
+    """Return what is planned with: what is owned, with the assumed bar and plates until then."""
+    if owned.is_iron_entered:
+        return owned
+    return replace(owned, bars=(assumed_bar(unit),), plates=assumed_plates(unit))

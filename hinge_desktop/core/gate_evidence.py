@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import islice
 from typing import Final
 
 from hinge_desktop.core.equipment import Equipment
@@ -24,7 +25,6 @@ from hinge_desktop.core.training import (
     SetKind,
     WorkSet,
 )
-from hinge_desktop.core.training_days import plan_day_of
 
 EVIDENCE_SESSIONS: Final = 40
 """How many sessions of an exercise are enough for every gate: twelve weeks at three a week."""
@@ -108,6 +108,7 @@ def counted_on_days(
     passed = sorted({row.day for row in rows if row.kind is EvidenceKind.PASSED})
     have = min(len(passed), want)
     is_met = have >= want
+    begins, earliest = first_and_nth(days_to_come, sessions_before + want - have)
     return Gate(
         code,
         verdict_of(rows, is_met=is_met),
@@ -115,7 +116,8 @@ def counted_on_days(
         want,
         evidence=_rows_to_show(rows, want),
         since=passed[want - 1] if is_met else None,
-        earliest=None if is_met else nth_day(days_to_come, sessions_before + want - have),
+        earliest=None if is_met else earliest,
+        begins=None if is_met else begins,
     )
 
 
@@ -131,14 +133,16 @@ def counted_running(
         run.insert(0, row)
     have = min(len(run), want)
     is_met = have >= want
+    begins, earliest = first_and_nth(days_to_come, want - have)
     return Gate(
         code,
         verdict_of(rows, is_met=is_met),
         have,
         want,
-        evidence=tuple(answered[-max(want, 1) :]) or tuple(rows[-_ROWS:]),
+        evidence=tuple(answered[-want:]) or tuple(rows[-_ROWS:]),
         since=run[0].day if run else None,
-        earliest=None if is_met else nth_day(days_to_come, want - have),
+        earliest=None if is_met else earliest,
+        begins=None if is_met else begins,
     )
 
 
@@ -169,19 +173,17 @@ def coming_days(
     if inputs.last_session is not None:
         last = inputs.last_session.session
         first = max(first, last.start.date + _recovery(last.day_kind, numbers))
+    kinds = {one.weekday: one.day_kind for one in inputs.plan_days}
     while True:
-        first = _plan_day_from(first, inputs.plan_days)
+        first = next((day for day in _week_from(first) if day.weekday() in kinds), first)
         yield first
-        planned = plan_day_of(first, inputs.plan_days)
-        first += _recovery(None if planned is None else planned.day_kind, numbers)
+        first += _recovery(kinds.get(first.weekday()), numbers)
 
 
-def nth_day(days: Iterator[date], number: int) -> date | None:
-    """Return the so-many-th coming day, None where there is none."""
-    for count, day in enumerate(days, 1):
-        if count >= number:
-            return day
-    return None
+def first_and_nth(days: Iterator[date], number: int) -> tuple[date | None, date | None]:
+    """Return the first coming day and the so-many-th; None where there are none."""
+    coming = list(islice(days, max(number, 1)))
+    return (coming[0], coming[-1]) if coming else (None, None)
 
 
 def _recovery(kind: DayKind | None, numbers: Thresholds) -> timedelta:
@@ -189,9 +191,8 @@ def _recovery(kind: DayKind | None, numbers: Thresholds) -> timedelta:
     return timedelta(days=numbers[Rule.HEAVY_RECOVERY_DAYS if heavy else Rule.LIGHT_RECOVERY_DAYS])
 
 
-def _plan_day_from(first: date, plan_days: Sequence[PlanDay]) -> date:
-    coming = [first + timedelta(days=days) for days in range(_WEEK)]
-    return next((one for one in coming if plan_day_of(one, plan_days)), first)
+def _week_from(first: date) -> Iterator[date]:
+    return (first + timedelta(days=days) for days in range(_WEEK))
 
 
 def _shown(session: LoggedSession, place: LadderPlace, moves: Sequence[LadderMove]) -> Shown:

@@ -82,6 +82,10 @@ class Gate:
     """From when on the gate has been met, or its running count goes."""
     earliest: date | None = None
     """The earliest day on which it can be met if all goes well; None where it is met."""
+    begins: date | None = None
+    """The first day that can bring it forward; None where it is met or nobody can say."""
+    goal_mm: int | None = None
+    """How far from the wall the heels are to stand; given at the wall only."""
 
     @property
     def is_met(self) -> bool:

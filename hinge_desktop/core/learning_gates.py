@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -41,7 +42,9 @@ def wall_gate(inputs: GateInputs, numbers: Thresholds, day: date) -> Gate:
     rows = [_wall_row(one, goal_mm, numbers) for one in shown]
     days = coming_days(day, _WALL, inputs, numbers)
     want, steps = numbers[Rule.WALL_DAYS], _steps_to(goal_mm, inputs)
-    return counted_on_days(GateCode.WALL_REACHED, want, rows, days, sessions_before=steps)
+    gate = counted_on_days(GateCode.WALL_REACHED, want, rows, days, sessions_before=steps)
+    is_at_the_bench = exercise_at(_WALL, inputs.moves) == BENCH_HINGE
+    return replace(gate, goal_mm=None if is_at_the_bench else goal_mm)
 
 
 def dowel_gate(inputs: GateInputs, numbers: Thresholds, day: date) -> Gate:

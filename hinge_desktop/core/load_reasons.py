@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from hinge_desktop.core.faults import Fault
+from hinge_desktop.core.load_locks import LoadLocks
 from hinge_desktop.core.weights import Weight
 
 
@@ -17,6 +18,8 @@ class ReasonCode(StrEnum):
     """1: nothing loaded is suggested; recording stays possible."""
     ROUNDED_BACK = "rounded_back"
     """1: a tenth less, from the lowest reps."""
+    FELT_IN_BACK = "felt_in_back"
+    """1: felt in the back and not in the hamstrings, so a tenth less, from the lowest reps."""
     FAULT = "fault"
     """1: the same load, from the lowest reps."""
     ALL_SETS_AT_THE_TOP = "all_sets_at_the_top"
@@ -39,14 +42,22 @@ class ReasonCode(StrEnum):
     """4: a set below the lowest reps, so once more."""
     MISSED_TWICE = "missed_twice"
     """4: twice running, so 5 % less."""
-    DELOAD = "deload"
-    """4: three times running, so an easy week."""
+    MISSED_AGAIN = "missed_again"
+    """4: three times running or more: 5 % less, beside the offer of an easy week."""
+    EASY_WEEK = "easy_week"
+    """An easy week that was taken: fewer sets, less load, more in reserve."""
+    AFTER_EASY_WEEK = "after_easy_week"
+    """Misses before an easy week are over: the load from before, from the lowest reps."""
     FAILURE = "failure"
     """4: no rep left in some set, so 5 % less."""
     NOT_ANSWERED = "not_answered"
     """6: unanswered is not clean, so the same again."""
     FIRST_LIGHT_DAY = "first_light_day"
     """7: a tenth less than the last other day."""
+    LIGHTEST_LEFT = "lightest_left"
+    """Nothing as light as before can be built: the lightest there is, from the lowest reps."""
+    FRESH_START = "fresh_start"
+    """A placement, a step down or a lifted stop says what to begin with."""
     FIRST_TIME = "first_time"
     """Nothing to go by yet: the lightest load."""
     DRILL = "drill"
@@ -65,6 +76,8 @@ class Reason:
     """The fault that decided; None with code FAULT: something was off, not said what."""
     step: Weight | None = None
     """The smallest jump that can be built from that load, where it mattered."""
+    locks: LoadLocks | None = None
+    """How the four locks stood; None where there was no session to read them from."""
 
 
 @dataclass(frozen=True, slots=True)

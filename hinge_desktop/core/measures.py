@@ -67,6 +67,7 @@ class MobilityCheck:
     value: Reading
     is_by_helper: bool | None = None
     note: str | None = None
+    """Who helped, where somebody did: another helper asks for a larger change."""
 
 
 @dataclass(frozen=True, slots=True)

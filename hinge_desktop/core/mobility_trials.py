@@ -32,15 +32,27 @@ def trial_edits(
     day: date,
     readings: Sequence[Reading],
     new_id: IdSource,
+    *,
+    helper: str | None = None,
 ) -> Iterator[Edit]:
-    """Give the edits that let these be a side's trials of a day; what stands already needs none."""
+    """Give the edits that let these be a side's trials of a day; what stands already needs none.
+
+    `helper` is who lifted the leg, "" where nobody did; None leaves it as it was.
+    """
     known = trials_of_day(checks, test, side, day)
     for number, reading in enumerate(readings, start=1):
         if number > len(known):
-            yield Edit(None, MobilityCheck(new_id(), day, test, side, number, reading))
+            made = MobilityCheck(new_id(), day, test, side, number, reading)
+            yield Edit(None, _helped(made, helper))
             continue
         before = known[number - 1]
-        after = replace(before, day=day, trial=number, value=reading)
+        after = _helped(replace(before, day=day, trial=number, value=reading), helper)
         if after != before:
             yield Edit(before, after)
     yield from removed(*known[len(readings) :])
+
+
+def _helped(one: MobilityCheck, helper: str | None) -> MobilityCheck:
+    if helper is None:
+        return one
+    return replace(one, is_by_helper=bool(helper), note=helper or None)

@@ -7,9 +7,11 @@ from enum import StrEnum
 from typing import Final
 
 from hinge_desktop.core.effort import chart_percent_thousandths, reps_in_all_tenths
-from hinge_desktop.core.faults import ROUNDING, Fault
-from hinge_desktop.core.load_suggestion import LIGHTER_PERCENT, lighter_load
+from hinge_desktop.core.fault_actions import lightening
+from hinge_desktop.core.faults import Fault
+from hinge_desktop.core.load_suggestion import lighter_load
 from hinge_desktop.core.loads import Loads
+from hinge_desktop.core.thresholds import DEFAULT_THRESHOLDS, Rule, Thresholds
 from hinge_desktop.core.training import RepsLeft, WorkSet
 from hinge_desktop.core.weights import Weight, scaled_down
 
@@ -41,21 +43,23 @@ class SetTarget:
     reps_left: int
 
 
-def next_set_load(done: WorkSet, target: SetTarget, loads: Loads) -> NextSet:
+def next_set_load(
+    done: WorkSet, target: SetTarget, loads: Loads, numbers: Thresholds = DEFAULT_THRESHOLDS
+) -> NextSet:
     """Return the load after a set: about a tenth less after a rounded back, less if it was hard.
 
     By effort the load is multiplied with C(n asked for) / C(n done), by a tenth less at most, and
     then rounded down to what can be built. Answers that were not given change nothing.
     """
-    rounding = next((one.fault for one in done.faults if one.fault in ROUNDING), None)
+    rounding = lightening(one.fault for one in done.faults)
     if rounding is not None:
-        lowered = lighter_load(done.load, LIGHTER_PERCENT, loads)
+        lowered = lighter_load(done.load, 100 - numbers[Rule.ROUNDED_DROP_PERCENT], loads)
         return NextSet(lowered, NextSetReason.ROUNDED_BACK, rounding)
     share = _share(done, target)
     if share is None or done.load is None:
         return NextSet(done.load, NextSetReason.AS_PLANNED)
     aim = scaled_down(done.load, *share)
-    least = scaled_down(done.load, LIGHTER_PERCENT, 100)
+    least = scaled_down(done.load, 100 - numbers[Rule.SESSION_DROP_PERCENT], 100)
     bound = aim if aim.exact > least.exact else least
     lighter = loads.heaviest_buildable(bound) or loads.lightest
     if lighter is None or lighter.exact >= done.load.exact:

@@ -9,12 +9,15 @@ from enum import StrEnum
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.training import LoggedSession, SetKind, TempoAnswer, WorkSet
+from hinge_desktop.core.work_done import work_done
 
 
 class OneThingCode(StrEnum):
     """What the last session showed."""
 
     FAULT = "fault"
+    FELT_IN_BACK = "felt_in_back"
+    """Felt in the back and not in the hamstrings: rounding, drift or depth (coaching-rules 2)."""
     RUSHED = "rushed"
 
 
@@ -30,7 +33,7 @@ class OneThing:
 
 
 def one_thing(last: LoggedSession | None, exercise_id: ExerciseId) -> OneThing | None:
-    """Return the last fault of the last session, else that the count was rushed, else None.
+    """Return the last fault of the last session, else that the back took over, else the rush.
 
     Technique comes first, as everywhere in the rules.
     """
@@ -43,7 +46,8 @@ def one_thing(last: LoggedSession | None, exercise_id: ExerciseId) -> OneThing |
         for one in exercise.saved()
         if one.kind is not SetKind.WARM_UP
     ]
-    return _fault(sets, last.session.start.date) or _rushed(sets, last.session.start.date)
+    day = last.session.start.date
+    return _fault(sets, day) or _felt(last, exercise_id, sets) or _rushed(sets, day)
 
 
 def _fault(sets: list[WorkSet], day: date) -> OneThing | None:
@@ -53,6 +57,13 @@ def _fault(sets: list[WorkSet], day: date) -> OneThing | None:
     fault = marked[-1]
     count = sum(any(mark.fault is fault for mark in one.faults) for one in sets)
     return OneThing(OneThingCode.FAULT, day, count, len(sets), fault)
+
+
+def _felt(last: LoggedSession, exercise_id: ExerciseId, sets: list[WorkSet]) -> OneThing | None:
+    done = work_done(last, exercise_id)
+    if done is None or not done.is_felt_in_back:
+        return None
+    return OneThing(OneThingCode.FELT_IN_BACK, done.day, len(sets), len(sets))
 
 
 def _rushed(sets: list[WorkSet], day: date) -> OneThing | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.tempo import DEFAULT_TEMPO, Tempo
@@ -39,6 +40,11 @@ class PlanDay:
     def id(self) -> str:
         """The weekday is its own key."""
         return str(self.weekday)
+
+
+def plan_day_of(day: date, plan_days: Iterable[PlanDay]) -> PlanDay | None:
+    """Return the plan's entry for this weekday."""
+    return next((one for one in plan_days if one.weekday == day.weekday()), None)
 
 
 @dataclass(frozen=True, slots=True)

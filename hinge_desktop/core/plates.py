@@ -8,6 +8,7 @@ from functools import cached_property
 
 from hinge_desktop.core.equipment import Bar, PlateStock
 from hinge_desktop.core.plate_sums import SideSums
+from hinge_desktop.core.sleeve import shared
 from hinge_desktop.core.weights import (
     Unit,
     Weight,
@@ -19,7 +20,7 @@ from hinge_desktop.core.weights import (
 
 @dataclass(frozen=True, slots=True)
 class PlateLoad:
-    """A loaded bar: its plates on each side from the inside out, heaviest first."""
+    """A loaded bar: its plates on each side from the inside out."""
 
     bar: Bar
     per_side: tuple[Weight, ...]
@@ -42,12 +43,13 @@ class PlateChanges:
 
 def plate_changes(before: PlateLoad, after: PlateLoad) -> PlateChanges:
     """Return the plates to move: outer ones come off to reach inner ones (contract)."""
-    kept = 0
-    for old, new in zip(before.per_side, after.per_side, strict=False):
-        if old != new:
-            break
-        kept += 1
-    return PlateChanges(tuple(reversed(before.per_side[kept:])), after.per_side[kept:])
+    return side_changes(before.per_side, after.per_side)
+
+
+def side_changes(before: tuple[Weight, ...], after: tuple[Weight, ...]) -> PlateChanges:
+    """Return the plates to move from one stack of a side to another, inside out."""
+    kept = shared(before, after)
+    return PlateChanges(tuple(reversed(before[kept:])), after[kept:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +100,32 @@ class BarLoads:
         candidates = list(self._sides_above(room))
         return self._total(min(candidates, key=self._plates_exact)) if candidates else None
 
+    def rising(self) -> Iterator[Weight]:
+        """Go through all totals from the lightest on; there may be very many."""
+        total: Weight | None = self.lightest
+        while total is not None:
+            yield total
+            total = self.next_buildable(total)
+
     def plate_load(self, at_most: Weight) -> PlateLoad | None:
-        """Return the plates of the heaviest total not above `at_most`; None if the bar is."""
+        """Return the plates of the heaviest total not above `at_most`; None if the bar is.
+
+        They are as heavy as can be, heaviest first; `plan_plates` orders those of a session.
+        """
         sides = self._heaviest_sides(at_most)
         if sides is None:
             return None
         per_side = self._kg.plates_for(sides.kg) + self._lb.plates_for(sides.lb)
         inner_first = sorted(per_side, key=lambda plate: plate.exact, reverse=True)
         return PlateLoad(self.bar, tuple(inner_first), self._total(sides))
+
+    @property
+    def pairs(self) -> tuple[tuple[Weight, int], ...]:
+        """How many pairs of each kind of plate there are, heaviest first."""
+        kinds = [
+            (Weight(one, side.unit), n) for side in (self._kg, self._lb) for one, n in side.kinds
+        ]
+        return tuple(sorted(kinds, key=lambda kind: kind[0].exact, reverse=True))
 
     @cached_property
     def _kg(self) -> SideSums:

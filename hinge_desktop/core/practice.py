@@ -12,10 +12,12 @@ from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, Exercise, ExerciseI
 from hinge_desktop.core.ladder import (
     EXERCISE_OF_RUNG,
     RUNG_TAUGHT_BY,
+    LadderMove,
     LadderPlace,
     Rung,
     Stage,
 )
+from hinge_desktop.core.ladder_places import exercise_at
 from hinge_desktop.core.plan import ExercisePreference
 from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.rest_rules import rest_rule
@@ -26,7 +28,6 @@ from hinge_desktop.core.training import LoggedSession, SetKind, Side
 PRACTICE_SETS: Final = 2
 PRACTICE_REPS: Final = 8
 """Of what is on no rung and was never done: as many as the dowel asks for (DEFAULT)."""
-_BENCH: Final = ExerciseId("bench_hinge")
 _DRILLS: Final = frozenset(one.id for one in BUILT_IN_EXERCISES if one.family is Family.HINGE_DRILL)
 _HINGES: Final = frozenset({Family.HINGE, Family.SINGLE_LEG_HINGE, Family.HINGE_DRILL})
 
@@ -73,15 +74,16 @@ def practice_plan(
     if rung is None:
         planned = _off_the_ladder(exercise, inputs)
     else:
-        planned = work_at(day, _place_of(rung, inputs.place), inputs)
-    if exercise.id == _BENCH:
-        planned = replace(planned, exercise_id=_BENCH, wall_distance_mm=None)
+        asked = replace(inputs, exercise_id=exercise.id)
+        planned = work_at(day, _place_of(rung, inputs.place), asked)
     return replace(planned, rung=None, stage=None).done_as(own)
 
 
-def rest_day_drill(place: LadderPlace) -> ExerciseId:
+def rest_day_drill(place: LadderPlace, moves: Sequence[LadderMove] = ()) -> ExerciseId:
     """Return the drill for a day of rest: the dowel, for those who came past the wall."""
-    return EXERCISE_OF_RUNG[Rung.WALL if place.rung is Rung.WALL else Rung.DOWEL]
+    if place.rung is Rung.WALL:
+        return exercise_at(place, moves)
+    return EXERCISE_OF_RUNG[Rung.DOWEL]
 
 
 def practice_minutes(planned: PlannedExercise) -> int:

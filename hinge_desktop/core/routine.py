@@ -6,7 +6,7 @@ A turn that is paced is a run of the tempo engine; the time to get into place is
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -33,6 +33,9 @@ class RoutinePart:
     """What paces the reps; None where the lifter does."""
     is_optional: bool = False
     """Whether it is left out until the lifter asks for it."""
+    extra_seconds: int = 0
+    """How much longer the sides of `extra_sides` are held."""
+    extra_sides: tuple[Side, ...] = ()
 
     def __post_init__(self) -> None:
         """Hold that there is one thing to do, and how often."""
@@ -40,11 +43,22 @@ class RoutinePart:
             raise ValueError("a part has either seconds or reps")
         if self.sets < 1:
             raise ValueError("a part has at least one set")
+        if self.extra_seconds and not (self.hold_seconds and self.is_one_sided):
+            raise ValueError("only a side that is held can be held longer")
 
     @property
     def is_own_pace(self) -> bool:
         """Whether the lifter says when it is done."""
         return not self.hold_seconds and self.tempo is None
+
+    def held_longer(self, seconds: int, sides: tuple[Side, ...]) -> RoutinePart:
+        """Return a part that holds these sides so many seconds longer."""
+        return replace(self, extra_seconds=seconds, extra_sides=sides)
+
+    def seconds_of(self, side: Side | None) -> int:
+        """Return how long a side is held."""
+        extra = self.extra_seconds if side in self.extra_sides else 0
+        return self.hold_seconds + extra
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +150,7 @@ class Routine:
 
     def _run_of(self, part: RoutinePart) -> TempoRun:
         sides = _sides_of(part)
-        held = [HoldPart(part.hold_seconds * 1000, side) for side in sides]
+        held = [HoldPart(part.seconds_of(side) * 1000, side) for side in sides]
         paced: list[Part] = list(held)
         if part.tempo is not None:
             paced = [RepsPart(part.tempo, part.reps, side=side) for side in sides]

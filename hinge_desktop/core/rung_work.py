@@ -7,39 +7,42 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from hinge_desktop.core.asymmetry import asymmetry, asymmetry_limits, one_sided_sets
+from hinge_desktop.core.easy_week_rules import (
+    eased,
+    easy_week_on,
+    last_easy_week,
+    without_easy_weeks,
+)
+from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, ExerciseId
-from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, LadderMove, LadderPlace, Rung, Stage
+from hinge_desktop.core.ladder import LadderMove, LadderPlace, Rung, Stage
+from hinge_desktop.core.ladder_places import BENCH_HINGE, exercise_at
 from hinge_desktop.core.load_reasons import Reason, ReasonCode, Suggestion
-from hinge_desktop.core.load_suggestion import (
-    Progression,
-    suggest_first_light_day,
-    suggest_load,
-)
+from hinge_desktop.core.load_suggestion import suggest_first_light_day, suggest_load
 from hinge_desktop.core.loads import FixedLoads, Loads, loads_for
 from hinge_desktop.core.plan import Plan
 from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.profile import Profile
 from hinge_desktop.core.ramp import RampSet, ramp_sets
 from hinge_desktop.core.rest_rules import rest_rule
-from hinge_desktop.core.training import DayKind, LoggedSession, SetKind, Side
+from hinge_desktop.core.rung_progression import (
+    drill_reps,
+    fresh_start,
+    on_days_like,
+    progression_of,
+    since,
+)
+from hinge_desktop.core.thresholds import DEFAULT_THRESHOLDS, Rule, Thresholds
+from hinge_desktop.core.training import DayKind, LoggedSession, SetKind
 from hinge_desktop.core.wall_distance import next_wall_distance_mm
 from hinge_desktop.core.weights import Unit, Weight
 from hinge_desktop.core.work_done import WorkDone, all_work_done
 
 KETTLEBELL_RANGE: Final = (Weight(8_000, Unit.KG), Weight(16_000, Unit.KG))
 """The bells to learn with (DEFAULT)."""
-FIRST_WEEKS_DAYS: Final = 21
-"""No more load in the first three weeks on the bar (DEFAULT)."""
 EXTRA_WARM_UP_REPS: Final = 6
-
-_DRILLS: Final = {Rung.WALL: (10, 10), Rung.DOWEL: (8, 8)}
-_KETTLEBELL: Final = Progression(
-    sets=2, lowest_reps=10, highest_reps=10, target_reps_left=4, is_load_held=True
-)
-_LIGHT_BAR: Final = Progression(sets=3, lowest_reps=8, highest_reps=8, target_reps_left=3)
-_DAY_RANGES: Final = {DayKind.HEAVY: (6, 8, 2), DayKind.LIGHT: (10, 12, 3)}
-"""Lowest and highest reps and reps in reserve of the two kinds of day (DEFAULT)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,25 @@ class RungInputs:
     day_kind: DayKind | None = None
     is_stiff: bool = False
     is_stopped: bool = False
+    easy_weeks: tuple[EasyWeek, ...] = ()
+    """Those that were taken or declined, oldest first."""
+    numbers: Thresholds = DEFAULT_THRESHOLDS
+    exercise_id: ExerciseId | None = None
+    """What is asked about where it is not what the lifter trains there: a practice."""
 
 
 def training_place(place: LadderPlace, equipment: Equipment) -> LadderPlace:
-    """Return the place whose exercise is trained: without a bell the bar, without a stage light."""
+    """Return the place whose exercise is trained: without a bell the bar, without a stage light.
+
+    Without a bar the bell; with nothing to load at all the dowel.
+    """
     rung = place.rung
-    if rung is Rung.KETTLEBELL and not any(bell.count for bell in equipment.kettlebells):
+    if rung is Rung.KETTLEBELL and not equipment.has_kettlebell:
         rung = Rung.BAR
+    if rung is Rung.BAR and not equipment.has_bar:
+        rung = Rung.KETTLEBELL if equipment.has_kettlebell else Rung.DOWEL
+    if rung is Rung.SINGLE_LEG and equipment.has_nothing_to_load:
+        rung = Rung.DOWEL
     if rung is not Rung.BAR:
         return LadderPlace(rung)
     return LadderPlace(rung, place.stage or Stage.LIGHT)
@@ -75,19 +90,34 @@ def rung_work(day: date, inputs: RungInputs) -> PlannedExercise:
 
 def work_at(day: date, place: LadderPlace, inputs: RungInputs) -> PlannedExercise:
     """Return what a place of the ladder asks for, whether or not the lifter stands there."""
-    if place.rung in _DRILLS:
-        return _drill(place, inputs)
-    return _loaded(day, place, inputs)
+    reps = drill_reps(place.rung, inputs.numbers)
+    return _loaded(day, place, inputs) if reps is None else _drill(place, reps, inputs)
 
 
-def _drill(place: LadderPlace, inputs: RungInputs) -> PlannedExercise:
-    exercise_id = EXERCISE_OF_RUNG[place.rung]
-    sets = tuple(PlannedSet(SetKind.DRILL, reps) for reps in _DRILLS[place.rung])
+def past_work(place: LadderPlace, inputs: RungInputs) -> tuple[WorkDone, ...]:
+    """Return what counts as done before on days like this one, newest first, else on any day.
+
+    Easy weeks are left out, and whatever came before a fresh start on the rung.
+    """
+    same, other = _by_day(place, inputs)
+    return same or other
+
+
+def lowest_reps_of(day: date, place: LadderPlace, inputs: RungInputs) -> int:
+    """Return the bottom of the range on a day: a set below it is a miss."""
+    numbers = inputs.numbers
+    kind = inputs.day_kind
+    return progression_of(day, place, kind, inputs.plan, inputs.moves, numbers).lowest_reps
+
+
+def _drill(place: LadderPlace, reps: tuple[int, ...], inputs: RungInputs) -> PlannedExercise:
+    exercise_id = _exercise_at(place, inputs)
+    sets = tuple(PlannedSet(SetKind.DRILL, count) for count in reps)
     warm_up = (PlannedSet(SetKind.WARM_UP, EXTRA_WARM_UP_REPS),) if inputs.is_stiff else ()
     distance = None
-    if place.rung is Rung.WALL:
-        stature = inputs.profile.stature_mm
-        distance = next_wall_distance_mm(inputs.recent, exercise_id, stature)
+    if place.rung is Rung.WALL and exercise_id != BENCH_HINGE:
+        stature, goal_mm = inputs.profile.stature_mm, inputs.numbers[Rule.WALL_GOAL_MM]
+        distance = next_wall_distance_mm(inputs.recent, exercise_id, stature, goal_mm)
     code = ReasonCode.DRILL if inputs.recent else ReasonCode.FIRST_TIME
     return replace(
         _frame(place, inputs),
@@ -98,7 +128,7 @@ def _drill(place: LadderPlace, inputs: RungInputs) -> PlannedExercise:
 
 
 def _loaded(day: date, place: LadderPlace, inputs: RungInputs) -> PlannedExercise:
-    exercise_id = EXERCISE_OF_RUNG[place.rung]
+    exercise_id = _exercise_at(place, inputs)
     kind = next(one.load_kind for one in BUILT_IN_EXERCISES if one.id == exercise_id)
     loads = loads_for(kind, inputs.equipment, inputs.profile.unit)
     suggestion = _suggestion(day, place, inputs, loads)
@@ -106,16 +136,20 @@ def _loaded(day: date, place: LadderPlace, inputs: RungInputs) -> PlannedExercis
     warm_up = _warm_up(ramp, suggestion.load, loads, inputs)
     return replace(
         _frame(place, inputs),
-        sets=warm_up + _work_sets(suggestion, is_one_sided=place.rung is Rung.SINGLE_LEG),
+        sets=warm_up + _work_sets(suggestion, place, inputs),
         rest_seconds=rest_rule(place.rung, suggestion.reps[0], inputs.plan).seconds,
         reps_left=suggestion.reps_left + (1 if inputs.is_stiff else 0),
         reason=suggestion.reason,
     )
 
 
+def _exercise_at(place: LadderPlace, inputs: RungInputs) -> ExerciseId:
+    return inputs.exercise_id or exercise_at(place, inputs.moves)
+
+
 def _frame(place: LadderPlace, inputs: RungInputs) -> PlannedExercise:
     return PlannedExercise(
-        exercise_id=EXERCISE_OF_RUNG[place.rung],
+        exercise_id=_exercise_at(place, inputs),
         sets=(),
         is_paced=True,
         tempo=inputs.plan.tempo,
@@ -127,23 +161,41 @@ def _frame(place: LadderPlace, inputs: RungInputs) -> PlannedExercise:
 
 
 def _suggestion(day: date, place: LadderPlace, inputs: RungInputs, loads: Loads) -> Suggestion:
-    progression = _progression(day, place, inputs)
-    same_kind, other = _split_by_day(inputs, EXERCISE_OF_RUNG[place.rung])
-    is_first_light = inputs.day_kind is DayKind.LIGHT and not same_kind and bool(other)
+    ordinary = _ordinary(day, place, inputs, loads)
+    if inputs.is_stopped or easy_week_on(day, inputs.easy_weeks) is None:
+        return ordinary
+    last = next(iter(past_work(place, inputs)), None)
+    return eased(ordinary, last, loads, inputs.numbers)
+
+
+def _ordinary(day: date, place: LadderPlace, inputs: RungInputs, loads: Loads) -> Suggestion:
+    kind, numbers = inputs.day_kind, inputs.numbers
+    progression = progression_of(day, place, kind, inputs.plan, inputs.moves, numbers)
+    same_kind, other = _by_day(place, inputs)
+    is_first_light = kind is DayKind.LIGHT and not same_kind and bool(other)
     if is_first_light and not inputs.is_stopped:
-        return suggest_first_light_day(other[0], progression, loads)
-    first_load = first_bell(inputs.equipment) if place.rung is Rung.KETTLEBELL else None
+        return suggest_first_light_day(other[0], progression, loads, numbers)
+    easy = last_easy_week(day, inputs.easy_weeks)
     suggestion = suggest_load(
         same_kind or other,
         progression,
         loads,
-        day,
+        numbers,
         is_stopped=inputs.is_stopped,
-        first_load=first_load,
+        first_load=_first_load(place, inputs),
+        is_fresh_start=fresh_start(inputs.moves, place.rung) is not None,
+        misses_since=None if easy is None else easy.first_day,
     )
     if place.rung is Rung.KETTLEBELL and suggestion.reason.code is ReasonCode.FIRST_WEEKS:
         return replace(suggestion, reason=replace(suggestion.reason, code=ReasonCode.DRILL))
     return suggestion
+
+
+def _first_load(place: LadderPlace, inputs: RungInputs) -> Weight | None:
+    start = fresh_start(inputs.moves, place.rung)
+    if start is not None:
+        return start.first_load
+    return first_bell(inputs.equipment) if place.rung is Rung.KETTLEBELL else None
 
 
 def first_bell(equipment: Equipment) -> Weight | None:
@@ -156,36 +208,13 @@ def first_bell(equipment: Equipment) -> Weight | None:
     return bells.heaviest_buildable(lightest) or bells.lightest
 
 
-def _progression(day: date, place: LadderPlace, inputs: RungInputs) -> Progression:
-    plan = inputs.plan
-    if place.rung is Rung.KETTLEBELL:
-        return _KETTLEBELL
-    if place.stage is Stage.LIGHT:
-        return replace(_LIGHT_BAR, is_load_held=_is_new_on_the_bar(day, inputs.moves))
-    lowest, highest, left = plan.lowest_reps, plan.highest_reps, plan.target_reps_left
-    if inputs.day_kind is not None:
-        lowest, highest, left = _DAY_RANGES[inputs.day_kind]
-    return Progression(plan.work_sets, lowest, highest, left)
-
-
-def _is_new_on_the_bar(day: date, moves: Sequence[LadderMove]) -> bool:
-    """Whether the lifter came to the bar rung from another one less than three weeks ago."""
-    arrivals = [
-        move.made.date
-        for move in moves
-        if move.to_rung is Rung.BAR and move.from_rung is not Rung.BAR
-    ]
-    return bool(arrivals) and (day - max(arrivals)).days < FIRST_WEEKS_DAYS
-
-
-def _split_by_day(
-    inputs: RungInputs, exercise_id: ExerciseId
+def _by_day(
+    place: LadderPlace, inputs: RungInputs
 ) -> tuple[tuple[WorkDone, ...], tuple[WorkDone, ...]]:
-    """Return what was done on days of today's kind, and on others; all where no kind is set."""
-    if inputs.day_kind is None:
-        return all_work_done(inputs.recent, exercise_id), ()
-    same = [one for one in inputs.recent if one.session.day_kind is inputs.day_kind]
-    other = [one for one in inputs.recent if one.session.day_kind is not inputs.day_kind]
+    """Return what was done on days of today's kind, and on others."""
+    exercise_id = _exercise_at(place, inputs)
+    counted = since(inputs.recent, fresh_start(inputs.moves, place.rung))
+    same, other = on_days_like(without_easy_weeks(counted, inputs.easy_weeks), inputs.day_kind)
     return all_work_done(same, exercise_id), all_work_done(other, exercise_id)
 
 
@@ -201,10 +230,14 @@ def _warm_up(
     return (extra, *sets)
 
 
-def _work_sets(suggestion: Suggestion, *, is_one_sided: bool) -> tuple[PlannedSet, ...]:
-    sides = tuple(Side) if is_one_sided else (None,)
-    return tuple(
-        PlannedSet(SetKind.WORK, reps, suggestion.load, side)
-        for reps in suggestion.reps
-        for side in sides
-    )
+def _work_sets(
+    suggestion: Suggestion, place: LadderPlace, inputs: RungInputs
+) -> tuple[PlannedSet, ...]:
+    reps, load = suggestion.reps, suggestion.load
+    if place.rung is not Rung.SINGLE_LEG:
+        return tuple(PlannedSet(SetKind.WORK, count, load) for count in reps)
+    limits = asymmetry_limits(inputs.numbers)
+    found = asymmetry(inputs.recent, _exercise_at(place, inputs), limits=limits)
+    weak = None if found is None else found.side_to_work_on
+    is_easy = inputs.is_stopped or suggestion.reason.code is ReasonCode.EASY_WEEK
+    return one_sided_sets(reps, load, weak, adds_set=not is_easy)

@@ -13,8 +13,8 @@ from hinge_desktop.core.gate_evidence import (
     Shown,
     coming_days,
     counted_running,
+    first_and_nth,
     is_faulty,
-    nth_day,
     shown_at,
     verdict_of,
 )
@@ -60,6 +60,7 @@ def _clean_weeks(
     since = clean[0].day if clean else None
     have = _whole_weeks(clean, day)
     is_met = have >= want
+    begins, _ = first_and_nth(days_to_come, 1)
     return Gate(
         GateCode.CLEAN_WEEKS,
         verdict_of(rows, is_met=is_met),
@@ -67,7 +68,8 @@ def _clean_weeks(
         want,
         evidence=tuple(clean[-_ROWS:]) or tuple(rows[-_ROWS:]),
         since=since,
-        earliest=None if is_met else _weeks_complete(clean, want - have, day, days_to_come),
+        earliest=None if is_met else _weeks_complete(clean, want - have, day, begins),
+        begins=None if is_met else begins,
     )
 
 
@@ -97,10 +99,9 @@ def _whole_weeks(clean: Sequence[Evidence], day: date) -> int:
 
 
 def _weeks_complete(
-    clean: Sequence[Evidence], missing: int, day: date, days_to_come: Iterator[date]
+    clean: Sequence[Evidence], missing: int, day: date, next_day: date | None
 ) -> date | None:
     """Return when so many more weeks are over; the running one counts if it can."""
-    next_day = nth_day(days_to_come, 1)
     if next_day is None:
         return None
     first = clean[0].day if clean else next_day
@@ -138,10 +139,8 @@ def _felt(
     have = sum(good for _, good in answered)
     is_met = have >= want
     rows = _rows_of_sets(answered)
-    earliest = None
-    if not is_met:
-        sessions = _sessions_until([good for _, good in answered], want, of, max(planned_sets, 1))
-        earliest = nth_day(days_to_come, sessions)
+    sessions = _sessions_until([good for _, good in answered], want, of, max(planned_sets, 1))
+    begins, earliest = first_and_nth(days_to_come, sessions)
     return Gate(
         GateCode.FELT,
         verdict_of(rows, is_met=is_met),
@@ -150,7 +149,8 @@ def _felt(
         of,
         rows or tuple(one.row(EvidenceKind.UNANSWERED) for one in shown[-_ROWS:]),
         rows[0].day if rows else None,
-        earliest,
+        earliest=None if is_met else earliest,
+        begins=None if is_met else begins,
     )
 
 
@@ -188,7 +188,7 @@ def _even_sides(inputs: GateInputs, most_percent: int, day: date) -> Gate:
     gap = _gap(inputs.balance)
     if gap is None:
         code, verdict = GateCode.EVEN_SIDES, GateVerdict.NO_DATA
-        return Gate(code, verdict, 0, most_percent, earliest=day)
+        return Gate(code, verdict, 0, most_percent, earliest=day, begins=day)
     checked, percent = gap
     is_met = percent <= most_percent
     # Rounding never makes a gap look like one that would pass.
@@ -203,6 +203,7 @@ def _even_sides(inputs: GateInputs, most_percent: int, day: date) -> Gate:
         ),
         since=checked,
         earliest=None if is_met else day,
+        begins=None if is_met else day,
     )
 
 

@@ -80,11 +80,14 @@ class Rule(StrEnum):
     EASY_EXTRA_REPS_LEFT = "easy_extra_reps_left"
     MISS_DROP_PERCENT = "miss_drop_percent"
     ROUNDED_DROP_PERCENT = "rounded_drop_percent"
+    SESSION_DROP_PERCENT = "session_drop_percent"
     MISSES_BEFORE_EASY_WEEK = "misses_before_easy_week"
     LIGHT_DAY_DROP_PERCENT = "light_day_drop_percent"
     LIGHT_RECOVERY_DAYS = "light_recovery_days"
     HEAVY_RECOVERY_DAYS = "heavy_recovery_days"
     SORE_FROM = "sore_from"
+    LONG_SORE_DAYS = "long_sore_days"
+    LONG_SORE_TIMES = "long_sore_times"
     EASY_WEEK_EVERY_WEEKS = "easy_week_every_weeks"
     EASY_WEEK_SETS_PERCENT = "easy_week_sets_percent"
     EASY_WEEK_LOAD_PERCENT = "easy_week_load_percent"
@@ -179,11 +182,14 @@ RULE_NUMBERS: Final = (
     _number(_LOAD, Rule.EASY_EXTRA_REPS_LEFT, _TIMES, 2, 1, 4),
     _number(_LOAD, Rule.MISS_DROP_PERCENT, _PERCENT, 5, 0, 20),
     _number(_LOAD, Rule.ROUNDED_DROP_PERCENT, _PERCENT, 10, 0, 30),
+    _number(_LOAD, Rule.SESSION_DROP_PERCENT, _PERCENT, 10, 0, 30),
     _number(_LOAD, Rule.MISSES_BEFORE_EASY_WEEK, _TIMES, 3, 2, 6),
     _number(_LOAD, Rule.LIGHT_DAY_DROP_PERCENT, _PERCENT, 10, 0, 30),
     _number(_WEEK, Rule.LIGHT_RECOVERY_DAYS, Quantity.DAYS, 2, 1, 7),
     _number(_WEEK, Rule.HEAVY_RECOVERY_DAYS, Quantity.DAYS, 3, 1, 7),
     _number(_WEEK, Rule.SORE_FROM, Quantity.POINTS, 5, 1, 10),
+    _number(_WEEK, Rule.LONG_SORE_DAYS, Quantity.DAYS, 3, 1, 7),
+    _number(_WEEK, Rule.LONG_SORE_TIMES, _TIMES, 2, 1, 6),
     _number(_WEEK, Rule.EASY_WEEK_EVERY_WEEKS, Quantity.WEEKS, 6, 3, 16, Backing.PUBLISHED),
     _number(_WEEK, Rule.EASY_WEEK_SETS_PERCENT, _PERCENT, 50, 30, 100),
     _number(_WEEK, Rule.EASY_WEEK_LOAD_PERCENT, _PERCENT, 90, 50, 100),

@@ -8,12 +8,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-from hinge_desktop.core.plan import PlanDay
-from hinge_desktop.core.training import DayKind, LoggedSession
+from hinge_desktop.core.missed_days import MovedSession, recovery_days
+from hinge_desktop.core.plan import PlanDay, plan_day_of
+from hinge_desktop.core.thresholds import DEFAULT_THRESHOLDS, Thresholds
+from hinge_desktop.core.training import LoggedSession
 
-RECOVERY_DAYS: Final = 2
-"""48 hours after a light or unmarked hinge session (DEFAULT; coaching-rules 6)."""
-HEAVY_RECOVERY_DAYS: Final = 3
 DRILL_RECOVERY_DAYS: Final = 1
 """Unloaded drills may be practised daily, but one day counts once."""
 _WEEK: Final = 7
@@ -36,33 +35,31 @@ class RestReason:
 
 
 def rest_reason(
-    day: date, last: LoggedSession | None, plan_days: Sequence[PlanDay], *, is_drill: bool
+    day: date,
+    last: LoggedSession | None,
+    plan_days: Sequence[PlanDay],
+    numbers: Thresholds = DEFAULT_THRESHOLDS,
+    *,
+    is_drill: bool,
+    moved: MovedSession | None = None,
 ) -> RestReason | None:
     """Return why `day` is a day of rest, or None where it is one of training.
 
     Recovery is counted in calendar days, since imports know no time of day. Without plan days,
-    every day far enough from the last hinge session is one of training.
+    every day far enough from the last hinge session is one of training; so is one to which a
+    missed session `moved`.
     """
     last_day = None if last is None else last.session.start.date
     recovered = day
     if last is not None:
-        days = DRILL_RECOVERY_DAYS if is_drill else _recovery_days(last)
+        kind = last.session.day_kind
+        days = DRILL_RECOVERY_DAYS if is_drill else recovery_days(kind, numbers)
         recovered = max(day, last.session.start.date + timedelta(days=days))
     next_day = _first_plan_day(recovered, plan_days)
-    if next_day == day:
+    if next_day == day or (moved is not None and recovered == day):
         return None
     code = RestCode.RECOVERY if recovered > day else RestCode.NOT_A_PLAN_DAY
     return RestReason(code, next_day, last_day)
-
-
-def plan_day_of(day: date, plan_days: Sequence[PlanDay]) -> PlanDay | None:
-    """Return the plan's entry for this weekday."""
-    return next((one for one in plan_days if one.weekday == day.weekday()), None)
-
-
-def _recovery_days(last: LoggedSession) -> int:
-    is_heavy = last.session.day_kind is DayKind.HEAVY
-    return HEAVY_RECOVERY_DAYS if is_heavy else RECOVERY_DAYS
 
 
 def _first_plan_day(earliest: date, plan_days: Sequence[PlanDay]) -> date:

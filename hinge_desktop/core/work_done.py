@@ -6,18 +6,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
+from typing import Final
 
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.training import (
+    Felt,
     LoggedSession,
     Quality,
     RepsLeft,
+    SessionExercise,
     SetKind,
     Side,
     WorkSet,
 )
 from hinge_desktop.core.weights import Weight
+
+_FELT_RIGHT: Final = frozenset({Felt.HAMSTRINGS, Felt.GLUTES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +40,28 @@ class WorkDone:
     faults: tuple[Fault, ...]
     has_fault: bool
     """Also where something was off and not said what."""
-    is_answered: bool
-    """Whether reps, reps left and faults were given for every set."""
     planned_sets: int | None
+    sets_without_reps: int = 0
+    sets_without_left: int = 0
+    sets_without_judgement: int = 0
+    """Sets of which nobody said whether they were clean or something was off."""
+    is_felt_in_back: bool = False
+    """Felt in the back and not where a hinge belongs (coaching-rules 2)."""
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether reps, reps left and faults were given for every set."""
+        missing = self.sets_without_reps + self.sets_without_left + self.sets_without_judgement
+        return missing == 0
 
     @property
     def has_failure(self) -> bool:
         """Whether no rep was left after some set."""
         return any(left is not None and left.tenths == 0 for left in self.reps_left)
+
+    def is_miss(self, lowest_reps: int) -> bool:
+        """Whether some set stayed below the range."""
+        return bool(self.reps) and min(self.reps) < lowest_reps
 
     def has_at_least_left(self, reps: int) -> bool:
         """Whether every set is known to have had so many reps left."""
@@ -65,8 +84,11 @@ def work_done(session: LoggedSession, exercise_id: ExerciseId) -> WorkDone | Non
         reps_left=tuple(_reps_left(one) for one in counted),
         faults=tuple(dict.fromkeys(fault.fault for one in sets for fault in one.faults)),
         has_fault=any(one.faults or one.quality is Quality.SOMETHING_OFF for one in sets),
-        is_answered=all(_is_answered(one) for one in sets),
         planned_sets=entries[-1].entry.planned_sets,
+        sets_without_reps=sum(one.reps is None for one in sets),
+        sets_without_left=sum(_reps_left(one) is None for one in sets),
+        sets_without_judgement=sum(one.quality is None for one in sets),
+        is_felt_in_back=any(_is_felt_in_back(one.entry) for one in entries),
     )
 
 
@@ -76,6 +98,20 @@ def all_work_done(
     """Return the sessions in which the exercise was worked, in the order given."""
     done = (work_done(session, exercise_id) for session in sessions)
     return tuple(one for one in done if one is not None)
+
+
+def misses_running(history: Iterable[WorkDone], lowest_reps: int, since: date | None = None) -> int:
+    """Count the misses that follow one another from the newest session towards the past.
+
+    A miss has a set below the lowest reps; those before `since`, an easy week, are over.
+    """
+    count = 0
+    for done in history:
+        is_over = since is not None and done.day < since
+        if is_over or not done.is_miss(lowest_reps):
+            break
+        count += 1
+    return count
 
 
 def _exact(weight: Weight) -> int:
@@ -92,8 +128,8 @@ def _reps_left(one: WorkSet) -> RepsLeft | None:
     return one.reps_left
 
 
-def _is_answered(one: WorkSet) -> bool:
-    return one.reps is not None and _reps_left(one) is not None and one.quality is not None
+def _is_felt_in_back(entry: SessionExercise) -> bool:
+    return Felt.LOW_BACK in entry.felt and not _FELT_RIGHT.intersection(entry.felt)
 
 
 def _weaker_side(sets: Sequence[WorkSet]) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.changes import Change
+from hinge_desktop.core.equipment import Bar, Collar, Dumbbells, Gear, Kettlebell, PlateStock
 from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import MobilityCheck
 from hinge_desktop.core.plan import ExercisePreference
@@ -11,6 +12,7 @@ from hinge_desktop.core.training import Session, SessionExercise, WorkSet
 from hinge_desktop.services.notice_board import NoticeBoard
 
 _TRAINING = frozenset({Session, SessionExercise, WorkSet})
+_EQUIPMENT = frozenset({Bar, PlateStock, Collar, Kettlebell, Dumbbells, Gear})
 _LIFTER = frozenset({Profile, BodyMass, MobilityCheck})
 
 
@@ -25,6 +27,8 @@ class ChangeSignals(QObject):
     """Sent after a move on the ladder."""
     lifter_changed = Signal()
     """Sent after units, build, body mass or a check of mobility changed."""
+    equipment_changed = Signal()
+    """Sent after bars, plates, collars, bells, dumbbells or gear changed."""
     ways_changed = Signal()
     """Sent after the lifter's own way with an exercise changed: tempo, rest, cue or note."""
 
@@ -41,5 +45,7 @@ class ChangeSignals(QObject):
             self.ladder_changed.emit()
         if change.kinds & _LIFTER:
             self.lifter_changed.emit()
+        if change.kinds & _EQUIPMENT:
+            self.equipment_changed.emit()
         if ExercisePreference in change.kinds:
             self.ways_changed.emit()

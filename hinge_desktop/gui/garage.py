@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QDialog
 
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.clocks import Clocks
+from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.plan import ExercisePreference, Plan
+from hinge_desktop.core.warm_up_choice import WarmUpChange
 from hinge_desktop.gui.clicker_keys import ClickerKeys
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.preferences import Preferences
@@ -26,6 +28,7 @@ from hinge_desktop.sound.voice import Voice
 
 if TYPE_CHECKING:
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
+    from hinge_desktop.gui.views.body.balance_visit import BalanceVisit
     from hinge_desktop.gui.views.free_timer.free_timer_screens import FreeTimerScreens
     from hinge_desktop.gui.views.garage_check.check_visit import GarageCheckVisit
     from hinge_desktop.gui.views.routine.routine_screens import RoutineScreens
@@ -77,6 +80,7 @@ class Garage(QObject):
         self._free_timer: FreeTimerScreens | None = None
         self._check: GarageCheckVisit | None = None
         self._routine: RoutineScreens | None = None
+        self._balance: BalanceVisit | None = None
         window.garage_screen_added.connect(clicker.follow)
         window.garage_entered.connect(self._hush_for_count)
         window.sheet_opened.connect(self._give_clicker)
@@ -103,13 +107,20 @@ class Garage(QObject):
         return self._routine
 
     @property
+    def balance(self) -> BalanceVisit:
+        """The balance check."""
+        if self._balance is None:
+            self._balance = self._build_balance()
+        return self._balance
+
+    @property
     def is_counting(self) -> bool:
         """Whether a count fills the window, so that no other command may come between."""
         is_timing = self._free_timer is not None and self._free_timer.is_running
         is_played = self._routine is not None and self._routine.is_running
-        return (
-            is_timing or is_played or (self._session is not None and self._session.live.isVisible())
-        )
+        is_checked = self._balance is not None and self._balance.is_running
+        is_in_set = self._session is not None and self._session.live.isVisible()
+        return is_timing or is_played or is_checked or is_in_set
 
     def open_timer(self) -> None:
         """Ask what to time without a session."""
@@ -118,12 +129,21 @@ class Garage(QObject):
 
     def play_routine(self, guide: Guide, page: str) -> bool:
         """Ask which steps of a page to play; False where it has none, or could not be read."""
+        from hinge_desktop.gui.views.routine.chosen_warm_up import chosen_warm_up  # noqa: PLC0415
         from hinge_desktop.gui.views.routine.guide_routine import routine_of  # noqa: PLC0415
 
         content = routine_of(guide, page)
         if content is not None and not self._window.is_in_garage:
-            self.routine.choose(content)
+            self.routine.choose(chosen_warm_up(content, self._warm_up_changes()))
         return content is not None
+
+    def _warm_up_changes(self) -> tuple[WarmUpChange, ...]:
+        """Return what the journal asks for in the warm-up; nothing where it cannot be read."""
+        try:
+            return self._desk.body.warm_up_changes()
+        except JournalError as error:
+            self.failed.emit(error)
+            return ()
 
     def open_check(self) -> None:
         """Check sound, clicker, sight and lead-in."""
@@ -233,8 +253,21 @@ class Garage(QObject):
         screens.failed.connect(self.failed)
         surroundings = self._desktop()
         if surroundings is not None:
-            surroundings.follow_routine(screens)
+            surroundings.follow_count(screens)
         return screens
+
+    def _build_balance(self) -> BalanceVisit:
+        from hinge_desktop.gui.views.body.balance_visit import (  # noqa: PLC0415 see above
+            BalanceVisit,
+        )
+
+        visit = BalanceVisit(self._window, self._theme, self._desk, self._clocks, self._sound)
+        self._theme.dress(visit.screen)
+        visit.failed.connect(self.failed)
+        surroundings = self._desktop()
+        if surroundings is not None:
+            surroundings.follow_count(visit)
+        return visit
 
     def _build_check(self) -> GarageCheckVisit:
         from hinge_desktop.gui.views.garage_check.check_visit import (  # noqa: PLC0415 see above

@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
             self._front.addWidget(screen)
             self.garage_screen_added.emit(screen)
         self.toast.dismiss()
+        self.toast.follow(screen)
         self._front.setCurrentWidget(screen)
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -142,11 +143,15 @@ class MainWindow(QMainWindow):
         self._front.setEnabled(not is_held)
 
     def leave_garage(self) -> None:
-        """Go back to the sidebar and the page that was open."""
-        was_in_garage = self.is_in_garage
+        """Go back to the sidebar and the page that was open, and give it the keyboard."""
+        if not self.is_in_garage:
+            return
+        self.toast.follow(None)
         self._front.setCurrentIndex(0)
-        if was_in_garage:
-            self.garage_left.emit()
+        page = self._desk_pages.currentWidget()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.garage_left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and tell once that the window has been seen."""

@@ -89,7 +89,7 @@ class PracticeVisit(QObject):
 
     def _start(self, exercise_id: ExerciseId) -> None:
         before = self._desk.log.running
-        self._garage.session.start((self._desk.practices.plan(exercise_id),), None)
+        self._garage.session.start((self._desk.practices.plan(exercise_id),))
         self._is_on = self._desk.log.running != before
 
     def _ask(self, exercise_id: ExerciseId) -> None:

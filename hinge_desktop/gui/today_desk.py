@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from hinge_desktop.core.clocks import Clocks
+from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
-from hinge_desktop.core.training import BackAnswer
+from hinge_desktop.core.readiness import SessionOpening
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.garage import Garage
 from hinge_desktop.gui.main_window import MainWindow
@@ -78,6 +80,7 @@ class TodayDesk(QObject):
         page.practise_asked.connect(self._practice.practise)
         page.timer_requested.connect(self._garage.open_timer)
         page.check_requested.connect(self._garage.open_check)
+        page.ladder_asked.connect(self._open_ladder)
         page.plan_shown.connect(self._fill_soon)
         self._offer_check()
         return page
@@ -100,10 +103,19 @@ class TodayDesk(QObject):
         if self._page is None or not self._window.isVisible():
             return
         self._drawn().draw_today(self._page)
+        self._show_ladder(self._page)
         if self._cue is None:
             from hinge_desktop.gui.today_cue import TodayCue  # noqa: PLC0415 after the plan
 
             self._cue = TodayCue(self._page, self._guide(), self._clocks.today)
+
+    def _show_ladder(self, page: TodayPage) -> None:
+        """Read the gates; a journal in trouble is named by the plan already."""
+        with suppress(JournalError):
+            page.show_standing(self._desk.ladder.standing())
+
+    def _open_ladder(self) -> None:
+        self._window.open_page(PageName.LADDER)
 
     def _offer_check(self) -> None:
         if self._page is not None:
@@ -111,9 +123,9 @@ class TodayDesk(QObject):
             self._page.offer_check(is_offered=not is_checked)
 
     def _start_session(
-        self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None
+        self, exercises: tuple[PlannedExercise, ...], opening: SessionOpening
     ) -> None:
-        self._garage.session.start(exercises, back)
+        self._garage.session.start(exercises, opening)
 
     def _resume_session(self) -> None:
         self._practice.forget()

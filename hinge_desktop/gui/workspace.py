@@ -16,12 +16,14 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.journal import Finding, JournalError
 from hinge_desktop.core.sound_trouble import SoundTrouble
+from hinge_desktop.gui.body_desk import BodyDesk
 from hinge_desktop.gui.build_pills import BuildPills
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.clicker_keys import ClickerKeys
 from hinge_desktop.gui.full_screen import FullScreen
 from hinge_desktop.gui.garage import Garage
 from hinge_desktop.gui.journal_undo import JournalUndo
+from hinge_desktop.gui.ladder_visit import LadderVisit
 from hinge_desktop.gui.main_window import MainWindow, PageFactory
 from hinge_desktop.gui.menu_bar import fill_menu_bar
 from hinge_desktop.gui.pages import PageName
@@ -51,7 +53,7 @@ _NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_
 _NAMED_FROM_THE_GARAGE = frozenset(
     {
         *(Act.FINISH_SESSION, Act.STOP_SESSION, Act.DISCARD_SESSION),
-        *(Act.CHANGE_PLAN, Act.CHANGE_PROFILE),
+        *(Act.CHANGE_PLAN, Act.CHANGE_PROFILE, Act.CHANGE_EQUIPMENT, Act.ADD_MEASURE),
     }
 )
 """Acts that lead back to the pages, or that no session is about."""
@@ -109,7 +111,13 @@ class Workspace(QObject):
             surroundings=surroundings,
         )
         self.routines = RoutineVisit(window, self.garage, lambda: self.guide.source)
+        self.body = BodyDesk(window, theme, desk, self.signals, clocks, self.garage, self.routines)
         self.practice = PracticeVisit(window, theme, desk, self.garage)
+        self.ladder = LadderVisit(
+            *(window, theme, desk, self.signals, clocks, self.practice),
+            guide=lambda: self.guide,
+        )
+        self.ladder.balance_asked.connect(self.body.check_balance)
         self.today = TodayDesk(
             *(window, theme, preferences, desk, self.signals, clocks, self.garage, self.practice),
             drawn=lambda: self.drawn,
@@ -195,6 +203,7 @@ class Workspace(QObject):
     def _build_today(self) -> QWidget:
         page = self.today.build_page()
         page.warm_up_requested.connect(self.routines.play_warm_up)
+        self.body.remind_on(page)
         self.clicker.follow(page, with_arrows=False)
         return page
 
@@ -253,16 +262,16 @@ class Workspace(QObject):
             self._journal_path,
             voice=self._voice,
             lifter=self.lifter_settings,
+            rules=self._desk.rules,
         )
         page.build_requested.connect(self.open_build)
+        page.body_requested.connect(self.body.open)
         page.not_stored.connect(self._name_trouble)
         page.check_requested.connect(self.garage.open_check)
         return page
 
     def _build_ladder(self) -> QWidget:
-        from hinge_desktop.gui.views.ladder_page import LadderPage  # noqa: PLC0415
-
-        page = LadderPage(self._theme, self._desk.journal, self.signals)
+        page = self.ladder.build_page()
         self.drawn.draw_stair(page)
         self.pills.follow(page.pill)
         return page
@@ -271,12 +280,17 @@ class Workspace(QObject):
         page = self.guide.build_page()
         page.practise_asked.connect(self.practise)
         page.play_asked.connect(self.routines.play)
+        page.checks_asked.connect(self.body.open)
         return page
 
     def _build_equipment(self) -> QWidget:
-        from hinge_desktop.gui.views.equipment_page import EquipmentPage  # noqa: PLC0415
+        from hinge_desktop.gui.views.equipment.equipment_page import EquipmentPage  # noqa: PLC0415
 
-        return EquipmentPage(self._theme, self._desk.journal)
+        desk, theme, preferences = self._desk, self._theme, self._preferences
+        load = desk.planner.bar_load_today
+        page = EquipmentPage(self._window, theme, desk.equipment, self.signals, preferences, load)
+        page.failed.connect(self._name_trouble)
+        return page
 
     def _show_where_it_is_saved(self) -> None:
         if self._desk.journal.is_writable:
@@ -292,6 +306,7 @@ class Workspace(QObject):
         self.garage.left.connect(self.practice.come_back)
         self.practice.failed.connect(self._name_trouble)
         self.garage.failed.connect(self._name_trouble)
+        self.body.failed.connect(self._name_trouble)
         self.signals.changed.connect(self._name_change)
         self.signals.changed.connect(self.garage.follow_change)
         self.undo.undone.connect(self._name_undone)
@@ -318,6 +333,8 @@ class Workspace(QObject):
             add(self.tr("Quit"), QKeySequence("Ctrl+Q"), self._quit),
             add(self.tr("Check the garage"), QKeySequence(), self.garage.open_check),
             add(self.tr("Your build"), QKeySequence(), self.open_build),
+            add(self.tr("Your checks"), QKeySequence(), self.body.open),
+            add(self.tr("Balance check"), QKeySequence(), self.body.check_balance),
             add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._find),
         ]
         fill_menu_bar(self._window, self._window.actions())

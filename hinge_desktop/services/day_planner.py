@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.day_plan import DayInputs, DayPlan, plan_for
-from hinge_desktop.core.exercises import Exercise, ExerciseId
+from hinge_desktop.core.easy_week_rules import easy_week_on
+from hinge_desktop.core.easy_weeks import EasyWeek
+from hinge_desktop.core.exercises import Exercise, ExerciseId, LoadKind
 from hinge_desktop.core.journal import Journal
-from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, RUNG_TAUGHT_BY, LadderPlace, place_after
+from hinge_desktop.core.ladder import RUNG_TAUGHT_BY, LadderPlace, place_after
+from hinge_desktop.core.ladder_places import exercise_at
 from hinge_desktop.core.last_fault import LastFault, last_fault
-from hinge_desktop.core.load_suggestion import LIGHTER_PERCENT, lighter_load
+from hinge_desktop.core.load_suggestion import lighter_load
 from hinge_desktop.core.loads import Loads, loads_for
 from hinge_desktop.core.next_set import NextSet, NextSetReason, SetTarget, next_set_load
 from hinge_desktop.core.plan import preference_of
 from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.practice import is_practice
+from hinge_desktop.core.readiness import NOTHING_SAID, Readiness
 from hinge_desktop.core.rest_rules import RestRule, rest_rule, warm_up_rest
 from hinge_desktop.core.rung_work import training_place
 from hinge_desktop.core.stop_rules import active_stop
+from hinge_desktop.core.thresholds import Rule
 from hinge_desktop.core.training import (
     BackAnswer,
     LoggedSession,
@@ -26,11 +33,20 @@ from hinge_desktop.core.training import (
     SetKind,
     WorkSet,
 )
+from hinge_desktop.core.warm_up_choice import (
+    WarmUpEvidence,
+    warm_up_changes,
+    warm_up_minutes,
+)
+from hinge_desktop.core.week_summary import DAYS
 from hinge_desktop.core.weights import Weight
-from hinge_desktop.services.last_session import last_session
 
 RECENT_SESSIONS = 8
 """How far back the rules look: three misses running, on two kinds of day."""
+WEEKS_LOOKED_BACK = 17
+"""How far back weeks of work are counted: an easy week comes every 16 weeks at the latest."""
+PRACTICES_PASSED_OVER = 30
+"""How far back the last session is looked for behind practices: a month of daily ones."""
 CUED_SESSIONS = 3
 """How far back a fault is looked for that nobody has answered clean since (our default)."""
 
@@ -42,16 +58,23 @@ class DayPlanner:
         self._journal = journal
         self._clocks = clocks
 
-    def plan(self, back: BackAnswer | None = None) -> DayPlan:
-        """Return today's plan, for an answer to "How is your back?" or for none yet."""
-        return plan_for(self._clocks.today(), self._inputs(back))
+    def plan(self, back: BackAnswer | None = None, soreness: int | None = None) -> DayPlan:
+        """Return today's plan, for what was answered before the session, if anything was."""
+        return plan_for(self._clocks.today(), self._inputs(Readiness(back, soreness)))
+
+    def bar_load_today(self) -> Weight | None:
+        """Return today's load of the ladder's exercise, where a straight bar carries it."""
+        main = self.plan().exercises[0]
+        if self.exercise(main.exercise_id).load_kind is not LoadKind.BARBELL:
+            return None
+        return main.work_sets[0].load if main.work_sets else None
 
     def next_time(self, entry: SessionExercise, running: LoggedSession) -> PlannedExercise | None:
         """Return what the rules give for the next session, with the running one counted as done.
 
         None for exercises off the ladder, and where heavy and light days progress apart.
         """
-        inputs = self._inputs(None)
+        inputs = self._inputs(NOTHING_SAID)
         if any(day.day_kind is not None for day in inputs.plan_days):
             return None
         recent = (running, *inputs.recent)[:RECENT_SESSIONS]
@@ -61,6 +84,12 @@ class DayPlanner:
     def place(self) -> LadderPlace:
         """Return where the lifter stands on the ladder."""
         return place_after(self._journal.ladder_moves())
+
+    def trained_exercise(self) -> ExerciseId:
+        """Return the exercise that the ladder trains where the lifter stands."""
+        moves = self._journal.ladder_moves()
+        place = training_place(place_after(moves), self._journal.equipment())
+        return exercise_at(place, moves)
 
     def next_set(self, done: WorkSet | None, waiting: WorkSet, entry: SessionExercise) -> NextSet:
         """Return the load of a waiting set after what was done: as it waits, or lower.
@@ -74,7 +103,8 @@ class DayPlanner:
         if waiting.planned_reps is None or waiting.load is None or left is None:
             return as_it_waits
         target = SetTarget(waiting.planned_reps, left.tenths // 10)
-        change = next_set_load(done, target, self.loads(entry.exercise_id))
+        numbers = self._journal.thresholds()
+        change = next_set_load(done, target, self.loads(entry.exercise_id), numbers)
         if change.load is None or change.load.exact >= waiting.load.exact:
             return as_it_waits
         return change
@@ -105,16 +135,21 @@ class DayPlanner:
 
     def lighter(self, load: Weight | None, exercise_id: ExerciseId) -> Weight | None:
         """Return about a tenth less than a load, None where nothing lighter can be built."""
-        lighter = lighter_load(load, LIGHTER_PERCENT, self.loads(exercise_id))
+        percent = 100 - self._journal.thresholds()[Rule.SESSION_DROP_PERCENT]
+        lighter = lighter_load(load, percent, self.loads(exercise_id))
         if lighter is None or load is None or lighter.exact >= load.exact:
             return None
         return lighter
 
     def loads(self, exercise_id: ExerciseId) -> Loads:
         """Return what can be built for an exercise."""
-        exercise = self.exercise(exercise_id)
-        equipment, profile = self._journal.equipment(), self._journal.profile()
-        return loads_for(exercise.load_kind, equipment, profile.unit)
+        return self.loads_of([exercise_id])[exercise_id]
+
+    def loads_of(self, exercise_ids: Iterable[ExerciseId]) -> dict[ExerciseId, Loads]:
+        """Return what can be built for several exercises, read at once."""
+        equipment, unit = self._journal.equipment(), self._journal.profile().unit
+        known = {one.id: one for one in self._journal.exercises()}
+        return {one: loads_for(known[one].load_kind, equipment, unit) for one in exercise_ids}
 
     def exercise(self, exercise_id: ExerciseId) -> Exercise:
         """Return an exercise by its key; raise `LookupError` where the journal has none."""
@@ -123,22 +158,53 @@ class DayPlanner:
                 return exercise
         raise LookupError(exercise_id)
 
-    def _inputs(self, back: BackAnswer | None) -> DayInputs:
+    def _inputs(self, readiness: Readiness) -> DayInputs:
+        today = self._clocks.today()
+        easy_weeks = self._journal.easy_weeks()
         moves = self._journal.ladder_moves()
         place = place_after(moves)
         equipment = self._journal.equipment()
-        exercise_id = EXERCISE_OF_RUNG[training_place(place, equipment).rung]
+        exercise_id = exercise_at(training_place(place, equipment), moves)
+        recent = self._journal.last_sessions_with(exercise_id, RECENT_SESSIONS)
         return DayInputs(
             place=place,
             moves=moves,
-            recent=self._journal.last_sessions_with(exercise_id, RECENT_SESSIONS),
-            last_session=last_session(self._journal),
+            recent=recent,
+            warm_up_minutes=self._warm_up_minutes(last_fault(recent, exercise_id)),
+            last_session=self._last_session(easy_weeks),
             equipment=equipment,
             profile=self._journal.profile(),
             plan=self._journal.plan(),
             plan_days=self._journal.plan_days(),
             preferences=self._journal.exercise_preferences(),
             exercises=self._journal.exercises(),
-            back=back,
+            readiness=readiness,
             is_stopped=active_stop(self._journal.stop_states()) is not None,
+            easy_weeks=easy_weeks,
+            working_weeks=self._working_weeks(exercise_id),
+            last_week=self._journal.sessions_between(
+                today - timedelta(days=DAYS - 1), today - timedelta(days=1)
+            ),
+            numbers=self._journal.thresholds(),
         )
+
+    def _working_weeks(self, exercise_id: ExerciseId) -> frozenset[date]:
+        first = self._clocks.today() - timedelta(weeks=WEEKS_LOOKED_BACK)
+        sums = self._journal.week_sums(exercise_id, first, None)
+        return frozenset(one.start for one in sums if one.sets)
+
+    def _warm_up_minutes(self, last: LastFault | None) -> int:
+        fault = None if last is None else last.fault
+        wants_curls = self._journal.thresholds().is_on(Rule.JEFFERSON_CURLS)
+        checks = self._journal.mobility_checks()
+        evidence = WarmUpEvidence.of(checks, fault, wants_curls=wants_curls)
+        return warm_up_minutes(warm_up_changes(evidence))
+
+    def _last_session(self, easy_weeks: Sequence[EasyWeek]) -> LoggedSession | None:
+        """Return the last ended session that was no practice and in no easy week."""
+        for line in self._journal.session_lines(PRACTICES_PASSED_OVER):
+            is_left_out = line.is_open or easy_week_on(line.day, easy_weeks) is not None
+            session = None if is_left_out else self._journal.session(line.id)
+            if session is not None and not is_practice(session):
+                return session
+        return None

@@ -16,6 +16,7 @@ from hinge_desktop.core.gates import GateReport
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.ladder import (
+    EXERCISE_OF_RUNG,
     ChoiceReason,
     LadderMove,
     LadderPlace,
@@ -33,8 +34,10 @@ from hinge_desktop.core.ladder_places import (
 )
 from hinge_desktop.core.ladder_view import LadderStep, ladder_steps
 from hinge_desktop.core.loads import loads_for
+from hinge_desktop.core.profile import LengthUnit
 from hinge_desktop.core.rung_work import training_place
 from hinge_desktop.core.stop_rules import active_stop
+from hinge_desktop.core.thresholds import Thresholds
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.core.work_done import all_work_done
 from hinge_desktop.services.journal_changes import JournalChanges
@@ -111,6 +114,29 @@ class LadderDesk:
         inputs = self._inputs(place)
         return gates_from(place, inputs, self._journal.thresholds(), self._today())
 
+    def report_to(self, rung: Rung) -> GateReport | None:
+        """Return the gates that lead to a rung from the place below it; None for the wall."""
+        place = LIGHT_BAR if rung is Rung.BAR else LadderPlace(rung)
+        below = place_below(place, self._journal.equipment())
+        return None if below is None else self.report(below)
+
+    def exercise_of(self, rung: Rung) -> ExerciseId:
+        """Return what a rung is trained with."""
+        place = self.place()
+        if rung is place.rung:
+            return exercise_at(place, self._journal.ladder_moves())
+        return EXERCISE_OF_RUNG[rung]
+
+    @property
+    def numbers(self) -> Thresholds:
+        """The numbers that the gates go by."""
+        return self._journal.thresholds()
+
+    @property
+    def length_unit(self) -> LengthUnit:
+        """The unit in which the lifter reads lengths."""
+        return self._journal.profile().length_unit
+
     def offer(self) -> LadderOffer | None:
         """Return the step that is offered today."""
         return self.standing().offer
@@ -154,6 +180,15 @@ class LadderDesk:
         if exercise_id not in exercises_of(place):
             raise NotOpenError
         return self._move(place, MoveReason.BY_CHOICE, exercise_id=exercise_id)
+
+    def change_variant(self) -> LadderMove:
+        """Train the place with its other exercise; raise `NotOpenError` where there is none."""
+        place = self.place()
+        usual, *variants = exercises_of(place)
+        if not variants:
+            raise NotOpenError
+        chosen = exercise_at(place, self._journal.ladder_moves())
+        return self.train_with(variants[0] if chosen == usual else usual)
 
     def accept(self, offer: LadderOffer) -> LadderMove:
         """Take a step that is offered; raise `NotOpenError` where it no longer is."""

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.practice import is_practice
 from hinge_desktop.core.training import LoggedSession
-
-PRACTICES_PASSED_OVER: Final = 30
-"""How far back the last session is looked for behind practices: a month of daily ones."""
+from hinge_desktop.services.day_planner import PRACTICES_PASSED_OVER
 
 
 def last_session(journal: Journal) -> LoggedSession | None:

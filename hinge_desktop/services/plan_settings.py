@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from hinge_desktop.core.changes import Act, Change, Edit
 from hinge_desktop.core.journal import Journal
-from hinge_desktop.core.plan import Plan
+from hinge_desktop.core.plan import Plan, PlanDay
 from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.services.journal_changes import JournalChanges
 
@@ -45,6 +46,27 @@ class PlanSettings:
     def set_tempo(self, tempo: Tempo) -> None:
         """Set the tempo of exercises that have none of their own."""
         self._store(replace(self.plan, tempo=tempo))
+
+    @property
+    def days(self) -> tuple[PlanDay, ...]:
+        """The weekdays of training, from Monday."""
+        return self._journal.plan_days()
+
+    def set_sessions_per_week(self, count: int) -> None:
+        """Set how many sessions a week are meant."""
+        self._store(replace(self.plan, sessions_per_week=count))
+
+    def set_days(self, days: Sequence[PlanDay]) -> None:
+        """Set the weekdays of training; none means any day that is far enough from the last."""
+        before = {one.weekday: one for one in self.days}
+        after = {one.weekday: one for one in days}
+        edits = tuple(
+            Edit(before.get(weekday), after.get(weekday))
+            for weekday in sorted({*before, *after})
+            if before.get(weekday) != after.get(weekday)
+        )
+        if edits:
+            self._changes.make(Change(Act.CHANGE_PLAN, edits))
 
     def _store(self, plan: Plan) -> None:
         if plan != self.plan:

@@ -57,7 +57,8 @@ class PracticeDesk:
 
     def on_rest_day(self) -> PlannedExercise:
         """Return the few minutes of a drill for a day of rest."""
-        return self.plan(rest_day_drill(place_after(self._journal.ladder_moves())))
+        moves = self._journal.ladder_moves()
+        return self.plan(rest_day_drill(place_after(moves), moves))
 
     def _exercise(self, exercise_id: ExerciseId) -> Exercise:
         return self._planner.exercise(exercise_id)
@@ -72,4 +73,6 @@ class PracticeDesk:
             profile=self._journal.profile(),
             plan=self._journal.plan(),
             is_stopped=self._stops.active is not None,
+            easy_weeks=self._journal.easy_weeks(),
+            numbers=self._journal.thresholds(),
         )

@@ -31,6 +31,7 @@ def saved_with(one: WorkSet, answers: SetAnswers) -> WorkSet:
         faults=_within(answers.reps, answers.faults),
         tempo_answer=answers.tempo_answer,
         contacts=answers.contacts,
+        wall_distance_mm=_given(answers.wall_distance_mm, one.wall_distance_mm),
         note=answers.note,
         phase_taps=tuple(
             tap for tap in answers.phase_taps or one.phase_taps if tap.rep <= answers.reps
@@ -67,3 +68,7 @@ def _within(reps: int, faults: tuple[RepFault, ...]) -> tuple[RepFault, ...]:
     return tuple(
         RepFault(one.fault) if one.rep is not None and one.rep > reps else one for one in faults
     )
+
+
+def _given(answered: int | None, planned: int | None) -> int | None:
+    return planned if answered is None else answered

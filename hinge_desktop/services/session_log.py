@@ -116,6 +116,7 @@ class SessionLog:
         exercises: Sequence[PlannedExercise],
         back: BackAnswer | None = None,
         day_kind: DayKind | None = None,
+        soreness: int | None = None,
     ) -> LoggedSession:
         """Start a session with these exercises in order; their sets wait as planned."""
         session = Session(
@@ -124,6 +125,7 @@ class SessionLog:
             self._clocks.now(),
             back=back,
             day_kind=day_kind,
+            soreness=soreness,
         )
         edits = [*added(session)]
         for position, planned in enumerate(exercises):

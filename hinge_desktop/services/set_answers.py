@@ -25,6 +25,8 @@ class SetAnswers:
     faults: tuple[RepFault, ...] = ()
     tempo_answer: TempoAnswer | None = None
     contacts: Contacts = NO_CONTACTS
+    wall_distance_mm: int | None = None
+    """How far the heels stood from the wall; None: as it was planned."""
     note: str | None = None
     phase_taps: tuple[PhaseTap, ...] = ()
     """What was tapped, where it does not wait in the draft already: the set was stopped."""

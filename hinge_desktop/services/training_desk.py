@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
+from hinge_desktop.services.balance_checks import BalanceChecks
+from hinge_desktop.services.body_review import BodyReview
+from hinge_desktop.services.check_reminder import CheckReminder
 from hinge_desktop.services.day_planner import DayPlanner
+from hinge_desktop.services.easy_weeks import EasyWeekLog
+from hinge_desktop.services.equipment_settings import EquipmentSettings
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.ladder_desk import LadderDesk
 from hinge_desktop.services.last_sets import LastSets
@@ -18,6 +23,7 @@ from hinge_desktop.services.own_rests import OwnRests
 from hinge_desktop.services.own_words import KeptWords
 from hinge_desktop.services.practice_desk import PracticeDesk
 from hinge_desktop.services.progress_review import ProgressReview
+from hinge_desktop.services.rule_numbers import RuleNumbers
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.stop_log import StopLog
 from hinge_desktop.services.unsaved_answers import UnsavedAnswers
@@ -37,10 +43,16 @@ class TrainingDesk:
     last_sets: LastSets
     lifter: LifterSettings
     mobility: MobilityReadings
+    balance: BalanceChecks
+    body: BodyReview
+    check_reminder: CheckReminder
     planner: DayPlanner
     ladder: LadderDesk
+    easy_weeks: EasyWeekLog
+    rules: RuleNumbers
     practices: PracticeDesk
     review: ProgressReview
+    equipment: EquipmentSettings
 
     @property
     def is_new_lifter(self) -> bool:
@@ -65,18 +77,24 @@ class TrainingDesk:
         stops = StopLog(journal, changes, log, clocks, new_id, unsaved)
         planner = DayPlanner(journal, clocks)
         return cls(
-            journal,
-            board,
-            changes,
-            log,
-            stops,
-            OwnRests(journal, changes),
-            KeptWords(journal, changes),
-            LastSets(journal),
-            LifterSettings(journal, changes, clocks.today, new_id),
-            MobilityReadings(journal, changes, clocks.today, new_id),
-            planner,
-            LadderDesk(journal, changes, clocks, new_id),
-            PracticeDesk(journal, planner, log, stops, clocks),
-            ProgressReview(journal),
+            journal=journal,
+            board=board,
+            changes=changes,
+            log=log,
+            stops=stops,
+            rests=OwnRests(journal, changes),
+            words=KeptWords(journal, changes),
+            last_sets=LastSets(journal),
+            lifter=LifterSettings(journal, changes, clocks.today, new_id),
+            mobility=MobilityReadings(journal, changes, clocks.today, new_id),
+            balance=BalanceChecks(journal, changes, clocks.today, new_id),
+            body=BodyReview(journal, planner),
+            check_reminder=CheckReminder(journal, changes, clocks),
+            planner=planner,
+            ladder=LadderDesk(journal, changes, clocks, new_id),
+            easy_weeks=EasyWeekLog(journal, changes, clocks.today, new_id),
+            rules=RuleNumbers(journal, changes, clocks),
+            practices=PracticeDesk(journal, planner, log, stops, clocks),
+            review=ProgressReview(journal),
+            equipment=EquipmentSettings(journal, changes, new_id),
         )

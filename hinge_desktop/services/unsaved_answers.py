@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from hinge_desktop.core.faults import Fault, RepFault
-from hinge_desktop.core.training import Quality, RepsLeft, SetId, TempoAnswer
+from hinge_desktop.core.training import Contacts, Quality, RepsLeft, SetId, TempoAnswer
 from hinge_desktop.safe_files import replace_file
 from hinge_desktop.services.set_answers import SetAnswers
 
@@ -53,6 +53,8 @@ def _to_json(set_id: SetId, answers: SetAnswers) -> dict[str, Any]:
         "quality": answers.quality,
         "faults": [[one.fault, one.rep] for one in answers.faults],
         "tempo_answer": answers.tempo_answer,
+        "contacts": [answers.contacts.head, answers.contacts.mid_back, answers.contacts.tailbone],
+        "wall_distance_mm": answers.wall_distance_mm,
         "note": answers.note,
     }
 
@@ -65,6 +67,8 @@ def _from_json(stored: dict[str, Any]) -> tuple[SetId, SetAnswers]:
         quality=None if quality is None else Quality(quality),
         faults=tuple(RepFault(Fault(fault), rep) for fault, rep in stored["faults"]),
         tempo_answer=None if tempo is None else TempoAnswer(tempo),
+        contacts=Contacts(*stored.get("contacts", ())),
+        wall_distance_mm=stored.get("wall_distance_mm"),
         note=stored["note"],
     )
     return SetId(str(stored["set"])), answers

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hinge_desktop.core.changes import Act, Change, Edit, Record
+from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, ExerciseId
 from hinge_desktop.core.measures import MobilityCheck
 from hinge_desktop.core.own_words import OwnWords, own_words_of
@@ -13,6 +14,7 @@ from hinge_desktop.core.plan import ExercisePreference, Plan
 from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.training import WorkSet
 from hinge_desktop.words import numbers
+from hinge_desktop.words.equipment import equipment_change_words
 from hinge_desktop.words.exercises import built_in_name_in_sentence
 
 _ACTS = {
@@ -36,7 +38,7 @@ _ACTS = {
     Act.CHANGE_TEMPLATE: QT_TRANSLATE_NOOP("Changes", "Saved session changed"),
     Act.CHANGE_THRESHOLD: QT_TRANSLATE_NOOP("Changes", "Rule changed"),
     Act.CHANGE_EXERCISE: QT_TRANSLATE_NOOP("Changes", "Exercise changed"),
-    Act.SET_EASY_WEEK: QT_TRANSLATE_NOOP("Changes", "Easy week set"),
+    Act.SET_EASY_WEEK: QT_TRANSLATE_NOOP("Changes", "Easy week taken"),
     Act.CHANGE_PROFILE: QT_TRANSLATE_NOOP("Changes", "Your build changed"),
     Act.CHANGE_EQUIPMENT: QT_TRANSLATE_NOOP("Changes", "Equipment changed"),
     Act.CHANGE_OWN_WORDS: QT_TRANSLATE_NOOP("Changes", "Your words changed"),
@@ -48,20 +50,28 @@ _BUILT_IN_IDS: Final = frozenset(one.id for one in BUILT_IN_EXERCISES)
 
 def change_words(change: Change) -> str:
     """Name a change, with the thing and its numbers where that helps."""
-    if change.act is Act.SAVE_SET:
-        return _saved_set_words(change)
-    if change.act is Act.CHANGE_PLAN:
-        return _plan_words(change)
-    if change.act is Act.CHANGE_PROFILE:
-        return _lifter_words(change)
-    if change.act is Act.CHANGE_OWN_WORDS:
-        return _own_words_words(change)
-    return _say(_ACTS[change.act])
+    exactly = {
+        Act.SAVE_SET: _saved_set_words,
+        Act.CHANGE_PLAN: _plan_words,
+        Act.CHANGE_PROFILE: _lifter_words,
+        Act.CHANGE_EQUIPMENT: equipment_change_words,
+        Act.CHANGE_OWN_WORDS: _own_words_words,
+        Act.SET_EASY_WEEK: _easy_week_words,
+    }.get(change.act)
+    words = None if exactly is None else exactly(change)
+    return words or _say(_ACTS[change.act])
 
 
 def undone_words(change: Change) -> str:
     """Say that a change was taken back."""
     return _say(QT_TRANSLATE_NOOP("Changes", "Undone: %1")).replace("%1", change_words(change))
+
+
+def _easy_week_words(change: Change) -> str | None:
+    weeks = (edit.record for edit in change.edits)
+    if any(isinstance(week, EasyWeek) and not week.is_taken for week in weeks):
+        return _say(QT_TRANSLATE_NOOP("Changes", "Easy week declined"))
+    return None
 
 
 def _saved_set_words(change: Change) -> str:

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from hinge_desktop.core.one_thing import OneThing
+from hinge_desktop.core.one_thing import OneThing, OneThingCode
 from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
-from hinge_desktop.core.training import SetKind
+from hinge_desktop.core.training import SetKind, Side
 from hinge_desktop.core.training_days import RestCode, RestReason
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.words import numbers
@@ -36,6 +36,15 @@ def sets_and_load(planned: PlannedExercise) -> str:
             .replace("%2", numbers.weight(work[0].load))
         )
     return text
+
+
+def weaker_side_words(planned: PlannedExercise) -> str:
+    """Name the leg that begins and does one set more (coaching-rules 10); "" where none does."""
+    sides = [one.side for one in planned.work_sets]
+    if sides.count(Side.LEFT) == sides.count(Side.RIGHT) or sides[0] is None:
+        return ""
+    text = translate("Plans", "%1 first and one set more: the weaker leg")
+    return text.replace("%1", side_name(sides[0]))
 
 
 def lighter_set_words(before: Weight, after: Weight) -> str:
@@ -74,6 +83,12 @@ def then_line(others: tuple[PlannedExercise, ...]) -> str:
 def one_thing_words(thing: OneThing) -> str:
     """Say what the last session asks for: not to rush, or the cue against a fault."""
     day = numbers.weekday(thing.day)
+    if thing.code is OneThingCode.FELT_IN_BACK:
+        return translate(
+            "Plans",
+            "On %1 you felt it in the lower back. Check for rounding, drift and depth, and stop"
+            " where your back is still long.",
+        ).replace("%1", day)
     if thing.fault is None:
         return translate(
             "Plans", "You rushed the count on %1. Stay with it on the way down."

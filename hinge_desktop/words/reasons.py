@@ -7,6 +7,7 @@ from hinge_desktop.core.next_set import NextSet, NextSetReason
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.words import numbers
 from hinge_desktop.words.exercises import fault_name
+from hinge_desktop.words.locks import opener_words
 
 translate = QCoreApplication.translate
 
@@ -19,15 +20,19 @@ def reason_title(load: Weight | None) -> str:
 
 
 def reason_words(reason: Reason) -> str:
-    """Answer it."""
+    """Answer it: what was done, and where the load is held, which lock holds it and what opens it.
+
+    Lightening sentences say by how much in words of their own, since the share is adjustable.
+    """
     text = _sentences()[reason.code]
-    return (
+    told = (
         text.replace("%reps", numbers.rep_list(reason.reps))
         .replace("%load", _weight(reason.load))
         .replace("%step", _weight(reason.step))
         .replace("%fault", _fault(reason))
         .replace("%day", "" if reason.day is None else numbers.weekday_or_date(reason.day))
     )
+    return f"{told} {opener_words(reason)}".strip()
 
 
 def next_set_words(change: NextSet) -> tuple[str, str]:
@@ -53,7 +58,12 @@ def _sentences() -> dict[ReasonCode, str]:
             " you load again. You can still record what you do.",
         ),
         ReasonCode.ROUNDED_BACK: translate(
-            "Reasons", "Your back rounded on %day at %load. About 10 % less lets you keep it long."
+            "Reasons", "Your back rounded on %day at %load. Lighter, so that you can keep it long."
+        ),
+        ReasonCode.FELT_IN_BACK: translate(
+            "Reasons",
+            "You felt it in the back on %day at %load. Lighter, while you look at rounding, drift"
+            " and depth.",
         ),
         ReasonCode.FAULT: translate(
             "Reasons", "%fault on %day at %load. The same load again, from the low reps."
@@ -65,8 +75,8 @@ def _sentences() -> dict[ReasonCode, str]:
         ),
         ReasonCode.STEP_TOO_LARGE: translate(
             "Reasons",
-            "You did %reps at %load. The next load is more than 10 % heavier, so two more reps"
-            " come first.",
+            "You did %reps at %load. The next load is a large step of %step, so more reps come"
+            " first.",
         ),
         ReasonCode.EASY: translate(
             "Reasons", "You did %reps at %load with reps to spare. One step more, the same reps."
@@ -76,10 +86,7 @@ def _sentences() -> dict[ReasonCode, str]:
             "You did %reps at %load. The first weeks on the bar are for technique, so the load"
             " stays.",
         ),
-        ReasonCode.NOTHING_HEAVIER: translate(
-            "Reasons",
-            "You did %reps at %load. That is the heaviest load you can build, so reps come next.",
-        ),
+        ReasonCode.NOTHING_HEAVIER: translate("Reasons", "You did %reps at %load."),
         ReasonCode.ADD_A_REP: translate(
             "Reasons", "You did %reps at %load without a fault. One more rep a set."
         ),
@@ -87,29 +94,40 @@ def _sentences() -> dict[ReasonCode, str]:
             "Reasons", "You did %reps at %load with fewer in reserve than planned. The same again."
         ),
         ReasonCode.SETS_MISSING: translate(
-            "Reasons", "Not every set was done on %day. The same load and reps again."
+            "Reasons", "Not every set was done at %load on %day. The same again."
         ),
         ReasonCode.MISSED_ONCE: translate(
             "Reasons", "You did %reps at %load, below the range. Once more at the same load."
         ),
         ReasonCode.MISSED_TWICE: translate(
-            "Reasons", "You did %reps at %load, below the range twice running. About 5 % less."
+            "Reasons", "You did %reps at %load, below the range twice running. A little less."
         ),
-        ReasonCode.DELOAD: translate(
-            "Reasons", "Three sessions below the range. An easy week: half the sets, 10 % less."
+        ReasonCode.MISSED_AGAIN: translate(
+            "Reasons", "You did %reps at %load, below the range once more. A little less."
+        ),
+        ReasonCode.EASY_WEEK: translate(
+            "Reasons",
+            "An easy week: fewer sets, less load, more reps in reserve. Then it goes on from"
+            " %load.",
+        ),
+        ReasonCode.AFTER_EASY_WEEK: translate(
+            "Reasons", "After the easy week it goes on at %load, from the low reps."
         ),
         ReasonCode.FAILURE: translate(
-            "Reasons", "A set on %day left no rep in reserve. About 5 % less keeps some room."
+            "Reasons", "A set on %day left no rep in reserve. A little less keeps some room."
         ),
-        ReasonCode.NOT_ANSWERED: translate(
-            "Reasons",
-            "Some answers are missing for %day, so the load stays. You can add them in History.",
-        ),
+        ReasonCode.NOT_ANSWERED: translate("Reasons", "%load again:"),
         ReasonCode.FIRST_LIGHT_DAY: translate(
-            "Reasons", "A light day: about 10 % less than %load."
+            "Reasons", "A light day: less than the %load of your last other day."
+        ),
+        ReasonCode.LIGHTEST_LEFT: translate(
+            "Reasons", "You did %reps at %load. Nothing that light can be built any more."
         ),
         ReasonCode.FIRST_TIME: translate(
             "Reasons", "Nothing to go by yet, so it starts light. Technique first."
+        ),
+        ReasonCode.FRESH_START: translate(
+            "Reasons", "You begin here anew, so it starts light. Technique first."
         ),
         ReasonCode.DRILL: translate(
             "Reasons",

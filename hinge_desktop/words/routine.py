@@ -25,8 +25,20 @@ def part_amount(part: RoutinePart) -> str:
     else:
         text = f"{_TIMES} {part.reps}"
     if part.is_one_sided:
-        return translate("Routine", "%1 a side").replace("%1", text)
-    return text
+        text = translate("Routine", "%1 a side").replace("%1", text)
+    return f"{text}, {_longer_words(part)}" if part.extra_seconds else text
+
+
+def _longer_words(part: RoutinePart) -> str:
+    """Say which side is held longer: "left 75 s"."""
+    seconds = str(part.hold_seconds + part.extra_seconds)
+    if part.extra_sides == (Side.LEFT,):
+        pattern = translate("Routine", "left %1 s")
+    elif part.extra_sides == (Side.RIGHT,):
+        pattern = translate("Routine", "right %1 s")
+    else:
+        pattern = translate("Routine", "today %1 s")
+    return pattern.replace("%1", seconds)
 
 
 def side_words(side: Side | None) -> str:

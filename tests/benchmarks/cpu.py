@@ -51,7 +51,7 @@ def enter(app: HingeApp, state: State) -> None:
     workspace, desk = app.workspace, app.desk
     if workspace is None or desk is None or state is State.TODAY:
         return
-    workspace.screens.start(desk.planner.plan().exercises, None)
+    workspace.screens.start(desk.planner.plan().exercises)
     if state is State.REST:
         workspace.screens.live.end_set()
 

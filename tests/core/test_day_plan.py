@@ -14,6 +14,7 @@ from hinge_desktop.core.one_thing import OneThing, OneThingCode
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.profile import Profile
+from hinge_desktop.core.readiness import Readiness
 from hinge_desktop.core.rung_work import first_bell, training_place
 from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.core.training import (
@@ -101,7 +102,7 @@ def test_the_day_of_the_pictures() -> None:
 
 
 def test_a_stiff_back_warms_up_longer_and_keeps_one_more_rep() -> None:
-    plan = plan_for(TODAY, replace(picture_inputs(), back=BackAnswer.STIFF))
+    plan = plan_for(TODAY, replace(picture_inputs(), readiness=Readiness(BackAnswer.STIFF)))
     main = plan.exercises[0]
     assert written(main)[:2] == ["25 x 6", "25 x 6"]
     assert len(main.sets) == 7
@@ -111,14 +112,16 @@ def test_a_stiff_back_warms_up_longer_and_keeps_one_more_rep() -> None:
 
 @pytest.mark.parametrize("place", [LadderPlace(), LIGHT])
 def test_a_stiff_back_gets_a_warm_up_where_there_is_no_ramp(place: LadderPlace) -> None:
-    main = plan_for(TODAY, replace(FRESH, place=place, back=BackAnswer.STIFF)).exercises[0]
+    main = plan_for(
+        TODAY, replace(FRESH, place=place, readiness=Readiness(BackAnswer.STIFF))
+    ).exercises[0]
     assert [one.kind for one in main.sets].count(SetKind.WARM_UP) == 1
 
 
 @pytest.mark.parametrize(
     "inputs",
     [
-        replace(picture_inputs(), back=BackAnswer.PAINFUL),
+        replace(picture_inputs(), readiness=Readiness(BackAnswer.PAINFUL)),
         replace(picture_inputs(), is_stopped=True),
     ],
     ids=["painful", "stopped_before"],

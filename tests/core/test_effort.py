@@ -2,7 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hinge_desktop.core.effort import chart_percent_thousandths, estimate
+from hinge_desktop.core.effort import (
+    chart_percent_thousandths,
+    estimate,
+    reps_in_all_tenths,
+)
 from hinge_desktop.core.training import RepsLeft
 from tests.core.training_builders import kg, lb
 
@@ -79,3 +83,36 @@ def test_pounds_are_estimated_in_kilograms() -> None:
     value = estimate(lb(100), 1, RepsLeft(0))
     assert value is not None
     assert value.weight_kg == pytest.approx(45.359237)
+
+
+@pytest.mark.parametrize(
+    ("reps", "percents"),
+    [
+        (5, (86.3, 83.7, 81.1, 78.6, 76.2)),
+        (6, (83.7, 81.1, 78.6, 76.2, 73.9)),
+        (8, (78.6, 76.2, 73.9, 70.7, 68.0)),
+        (10, (73.9, 70.7, 68.0)),
+        (12, (68.0,)),
+    ],
+)
+def test_rule_3_the_table_by_reps_and_reps_left(reps: int, percents: tuple[float, ...]) -> None:
+    for left, percent in enumerate(percents):
+        n_tenths = reps_in_all_tenths(reps, RepsLeft(left * 10))
+        assert chart_percent_thousandths(n_tenths) == round(percent * 1000)
+
+
+def test_rule_3_the_whole_chart() -> None:
+    chart = (
+        *(100, 97.8, 95.5, 93.9, 92.2, 90.7, 89.2, 87.8, 86.3, 85.0, 83.7, 82.4),
+        *(81.1, 79.9, 78.6, 77.4, 76.2, 75.1, 73.9, 72.3, 70.7, 69.4, 68.0, 66.7),
+    )
+    told = [chart_percent_thousandths(10 + 5 * place) for place in range(len(chart))]
+    assert told == [round(percent * 1000) for percent in chart]
+
+
+@pytest.mark.parametrize(("reps", "left", "chart"), [(8, 2, 135.3), (5, 0, 115.9)])
+def test_rule_4_what_the_chart_would_estimate(reps: int, left: int, chart: float) -> None:
+    """100 w / C(n) at 100 kg: explained in the app, not drawn."""
+    percent = chart_percent_thousandths(reps_in_all_tenths(reps, RepsLeft(left * 10)))
+    assert percent is not None
+    assert 100 * 100_000 / percent == pytest.approx(chart, abs=0.05)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from hinge_desktop.core.asymmetry import one_sided_sets
 from hinge_desktop.core.halves import counted_together, next_to_come, other_half, run_of
 from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.tempo import DEFAULT_TEMPO, Phase
@@ -121,3 +122,16 @@ def test_nothing_comes_after_the_last_set(exercise: LoggedExercise) -> None:
     done = [replace(one, state=SetState.SAVED, reps=8) for one in others]
     running = replace(left, state=SetState.DRAFT)
     assert next_to_come(LoggedSession(SESSION, (of(*done, running, right),))) is None
+
+
+def test_rule_10_both_legs_get_equal_time_and_a_cue_to_change_whichever_begins() -> None:
+    sides = [one.side for one in one_sided_sets((8, 8), None, Side.RIGHT)]
+    exercise = of(*(planned(position, side) for position, side in enumerate(sides)))
+    first = counted_together(exercise.sets[0], exercise)
+    assert [one.side for one in first] == [Side.RIGHT, Side.LEFT]
+    run = run_of(first, Phase.LOWER, lead_in_ms=10_000)
+    assert [part.milliseconds for part in run.parts] == [8 * REP_MS, 8 * REP_MS]
+    assert run.at(10_000 + 8 * REP_MS + 1).moment is Moment.CHANGE_SIDES
+    extra = exercise.sets[-1]
+    assert counted_together(extra, exercise) == (extra,)
+    assert extra.side is Side.RIGHT

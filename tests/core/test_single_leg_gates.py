@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.gate_evidence import GateInputs
 from hinge_desktop.core.gate_rules import gates_from
-from hinge_desktop.core.gates import EvidenceKind, Gate, GateCode, GateVerdict
+from hinge_desktop.core.gates import EvidenceKind, Gate, GateCode, GateReport, GateVerdict
 from hinge_desktop.core.ladder import MoveReason
 from hinge_desktop.core.ladder_places import LIGHT_BAR, LOADED_BAR
 from hinge_desktop.core.plan import PlanDay
@@ -67,14 +67,19 @@ def _picture_sessions() -> list[LoggedSession]:
     return [*october, *november, _session(11, 17, (KEPT, RUSHED, RUSHED))]
 
 
-def test_the_one_example_of_the_design_four_of_five_are_met() -> None:
+def picture_report() -> GateReport:
+    """Return the report of the picture of the ladder."""
     inputs = GateInputs(
         sessions=tuple(_picture_sessions()),
         balance=balance(date(2026, 11, 17), 30, 27.3),
         plan_days=TUESDAYS_AND_SATURDAYS,
         last_session=_picture_sessions()[-1],
     )
-    report = gates_from(LOADED_BAR, inputs, DEFAULT_THRESHOLDS, TODAY)
+    return gates_from(LOADED_BAR, inputs, DEFAULT_THRESHOLDS, TODAY)
+
+
+def test_the_one_example_of_the_design_four_of_five_are_met() -> None:
+    report = picture_report()
     assert (report.met, len(report.gates), report.is_open) == (4, 5, False)
     assert report.following == ON_ONE_LEG
     weeks, spine, felt, even, count = report.gates

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from hinge_desktop.core.clocks import LocalMoment
@@ -13,6 +14,7 @@ from hinge_desktop.core.plates import BarLoads
 from hinge_desktop.core.training import (
     BackAnswer,
     DayKind,
+    Felt,
     LoggedExercise,
     LoggedSession,
     Quality,
@@ -118,3 +120,16 @@ def rdl(
         for place, (count, spare) in enumerate(zip(reps, left, strict=True))
     ]
     return make_session(day, sets, day_kind=day_kind, planned_sets=planned_sets)
+
+
+def felt_in(session: LoggedSession, *where: Felt) -> LoggedSession:
+    """The same session, felt there."""
+    exercises = tuple(
+        replace(one, entry=replace(one.entry, felt=where)) for one in session.exercises
+    )
+    return replace(session, exercises=exercises)
+
+
+def sore(session: LoggedSession, soreness: int | None) -> LoggedSession:
+    """The same session, so sore before it."""
+    return replace(session, session=replace(session.session, soreness=soreness))

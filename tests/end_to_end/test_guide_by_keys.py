@@ -43,6 +43,26 @@ def settle(driver: Driver, page: QWidget) -> None:
     driver.qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks), timeout=30_000)
 
 
+@pytest.mark.parametrize(
+    "keys",
+    [
+        (Key.Key_T, Key.Key_F),
+        (Key.Key_T, Key.Key_F, Key.Key_O),
+        (Key.Key_W, Key.Key_F, Key.Key_T),
+    ],
+)
+def test_a_tab_opened_by_key_is_in_sight_also_in_a_narrow_window(
+    driver: Driver, guide: GuidePage, keys: tuple[Qt.Key, ...]
+) -> None:
+    driver.app.window.resize(900, 640)
+    for key in keys:
+        driver.press(key)
+        settle(driver, guide)
+        QApplication.processEvents()
+    assert guide.verticalScrollBar().maximum() > 0
+    assert guide.lifts.tabs.visibleRegion().boundingRect() == guide.lifts.tabs.rect()
+
+
 def test_a_lifter_reads_the_guide_by_keys(driver: Driver, guide: GuidePage) -> None:
     focused = QApplication.focusWidget()
     assert focused is not None

@@ -16,14 +16,14 @@ from hinge_desktop.core.session_progress import Step
 from hinge_desktop.core.training import Quality
 from hinge_desktop.gui.figure.figure_view import LEAST_PX, FigureView
 from hinge_desktop.gui.views.session.fault_cue import FaultCue
-from hinge_desktop.gui.widgets.plate_bar import BarView
+from hinge_desktop.gui.widgets.bar_view import BarView
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.store.opening import open_journal
 from hinge_desktop.words.fault_cues import fault_cue
 from tests.builders import kg, log_change, logged
 from tests.end_to_end.driver import Driver
 from tests.fakes import FakeClock
-from tests.placed_journal import place_on_the_bar
+from tests.placed_journal import picture_iron, place_on_the_bar
 
 Key = Qt.Key
 BEFORE = {"load": kg(60), "quality": Quality.SOMETHING_OFF}
@@ -44,7 +44,7 @@ def drill(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
 def bar(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
     """The log of the first ramp set; a fault was marked in the session before."""
     file = tmp_path / "journal.hinge"
-    place_on_the_bar(file)
+    place_on_the_bar(file, *picture_iron())
     journal = open_journal(file)
     marked = BEFORE | {"faults": (RepFault(Fault.KNEES_FIRST, 4),)}
     journal.apply(log_change(logged(date(2026, 11, 14), sets=(marked,))))

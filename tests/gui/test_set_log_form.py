@@ -1,5 +1,7 @@
 """The log of a set: what is asked, what stays unanswered, and what its keys do."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
@@ -8,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from hinge_desktop.core.exercise_faults import faults_of, faults_of_built_in
 from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, Exercise, ExerciseId
 from hinge_desktop.core.faults import ONE_LEG_ONLY, Fault, RepFault
-from hinge_desktop.core.training import Quality, RepsLeft, TempoAnswer
+from hinge_desktop.core.training import NO_CONTACTS, Contacts, Quality, RepsLeft, TempoAnswer
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.session.set_log_form import SetLogForm, SetQuestion
 from hinge_desktop.gui.widgets.fault_box import FAULT_KEYS, OFFERED_FAULTS
@@ -275,3 +277,57 @@ def test_a_saved_set_takes_no_more_answers(form: SetLogForm) -> None:
     form.show_saved(is_saved=False)
     form.press("C")
     assert answered(form).quality is Quality.CLEAN
+
+
+@pytest.mark.parametrize(
+    ("keys", "contacts"),
+    [
+        ("", NO_CONTACTS),
+        ("6", Contacts(True, True, True)),
+        ("79", Contacts(False, True, False)),
+        ("68", Contacts(True, False, True)),
+        ("76", Contacts(True, True, True)),
+        ("99", NO_CONTACTS),
+    ],
+)
+def test_with_the_dowel_three_contacts_are_asked_by_key(
+    form: SetLogForm, keys: str, contacts: Contacts
+) -> None:
+    form.ask(replace(question(), asks_contacts=True))
+    for key in keys:
+        assert form.press(key)
+    assert answered(form).contacts == contacts
+    form.ask(replace(question(), asks_contacts=True))
+    assert answered(form).contacts == NO_CONTACTS
+
+
+def test_elsewhere_neither_contacts_nor_the_wall_are_asked(form: SetLogForm) -> None:
+    assert not any(form.press(key) for key in "6789[]")
+    assert (answered(form).contacts, answered(form).wall_distance_mm) == (NO_CONTACTS, None)
+    assert not chip(form, "contacts_kept").isVisible()
+
+
+def test_the_wall_stands_as_planned_until_it_is_changed(form: SetLogForm) -> None:
+    form.ask(replace(question(), wall_distance_mm=186))
+    assert answered(form).wall_distance_mm == 186
+    assert form.press("]")
+    assert answered(form).wall_distance_mm == 200
+    assert form.press("[")
+    assert answered(form).wall_distance_mm == 190
+    form.show_saved(is_saved=True)
+    assert not form.press("]")
+    assert answered(form).wall_distance_mm == 190
+
+
+def test_a_wall_too_far_away_cannot_be_saved(form: SetLogForm) -> None:
+    form.ask(replace(question(), wall_distance_mm=100))
+    stepper = form.findChild(Stepper, "log_wall_distance")
+    assert isinstance(stepper, Stepper)
+    field = stepper.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    QTest.keyClicks(field, "101")
+    assert form.answers() is None
+    field.selectAll()
+    QTest.keyClicks(field, "20")
+    assert answered(form).wall_distance_mm == 200

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.gui.theme.theme import Theme
@@ -119,3 +119,42 @@ def test_wheel_steps_only_with_focus(qtbot: QtBot, stepper: Stepper) -> None:
 def test_field_is_named(stepper: Stepper) -> None:
     assert field(stepper).accessibleName() == "Reps"
     assert stepper.accessibleName() == "Reps"
+
+
+def test_a_number_settles_once_it_stands(qtbot: QtBot, theme: Theme) -> None:
+    stepper = Stepper(theme, "Plates")
+    qtbot.addWidget(stepper)
+    settled: list[int] = []
+    stepper.settled.connect(settled.append)
+    stepper.set_value(2)
+    line = stepper.findChild(QLineEdit)
+    assert line is not None
+    line.selectAll()
+    QTest.keyClicks(line, "12")
+    assert settled == []
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert settled == [12]
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClick(line, Qt.Key.Key_Up)
+    plus = stepper.findChildren(QToolButton)[1]
+    plus.click()
+    assert settled == [12, 13, 14]
+    stepper.set_value(3)
+    assert settled == [12, 13, 14]
+
+
+def test_while_a_button_is_held_nothing_settles(qtbot: QtBot, theme: Theme) -> None:
+    stepper = Stepper(theme, "Plates")
+    qtbot.addWidget(stepper)
+    stepper.set_value(2)
+    settled: list[int] = []
+    stepper.settled.connect(settled.append)
+    plus = stepper.findChildren(QToolButton)[1]
+    plus.setDown(True)
+    for _ in range(3):
+        plus.clicked.emit()
+    assert stepper.value() == 5
+    assert settled == []
+    plus.setDown(False)
+    plus.released.emit()
+    assert settled == [5]

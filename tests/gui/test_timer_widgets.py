@@ -8,15 +8,17 @@ from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.tempo import Phase
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.widgets.bar_view import BarPlate, BarView
 from hinge_desktop.gui.widgets.big_number import BigNumber, timer_scale
 from hinge_desktop.gui.widgets.phase_look import phase_color, phase_text
 from hinge_desktop.gui.widgets.phase_word import PhaseWord
-from hinge_desktop.gui.widgets.plate_bar import BarPlate, BarView
+from hinge_desktop.gui.widgets.plate_look import plate_color
 from hinge_desktop.gui.widgets.rep_pips import RepPips
 from hinge_desktop.gui.widgets.rest_clock import RestBar, RestClock
 from hinge_desktop.gui.widgets.set_strip import SetStrip, StripBox
 from hinge_desktop.gui.widgets.tempo_track import TempoTrack, _shares
 from hinge_desktop.gui.widgets.week_dots import DayDot, WeekDots
+from tests.core.training_builders import kg, lb
 
 
 def picture(widget: QWidget, width: int, height: int) -> QImage:
@@ -139,7 +141,7 @@ def test_rest_bar_fills_as_time_passes(qtbot: QtBot, theme: Theme) -> None:
 def test_bar_carries_the_same_plates_on_both_ends(qtbot: QtBot, theme: Theme) -> None:
     bar = BarView(theme)
     qtbot.addWidget(bar)
-    bar.show_load([BarPlate("10", 10), BarPlate("5", 5)], "10 + 5", "on each side")
+    bar.show_load([BarPlate("10", kg(10)), BarPlate("5", kg(5))], "10 + 5", "on each side")
     size = bar.sizeHint()
     green = columns_of(picture(bar, size.width(), size.height()), theme.tokens.plates[10].fill)
     middle = size.width() / 2
@@ -148,12 +150,46 @@ def test_bar_carries_the_same_plates_on_both_ends(qtbot: QtBot, theme: Theme) ->
     assert bar.accessibleName() == "10 + 5 on each side"
 
 
-def test_pound_plates_look_like_their_kilogram_twins(qtbot: QtBot, theme: Theme) -> None:
+def test_a_pound_plate_is_iron_as_large_as_its_weight(qtbot: QtBot, theme: Theme) -> None:
     bar = BarView(theme)
     qtbot.addWidget(bar)
-    bar.show_load([BarPlate("45", 20.4116)], "45", "on each side")
+    bar.show_load([BarPlate("45", lb(45))], "45", "on each side")
+    image = picture(bar, 548, 170)
+    assert columns_of(image, theme.tokens.plain_iron.fill)
+    assert not columns_of(image, theme.tokens.plates[20].fill)
+
+
+def test_more_plates_than_fit_a_line_are_said_in_lines(qtbot: QtBot, theme: Theme) -> None:
+    bar = BarView(theme)
+    qtbot.addWidget(bar)
+    bar.resize(340, 170)
+    bar.show_load([BarPlate("2.5", kg(2.5))] * 3, "2.5 + 2.5 + 2.5", "on each side")
+    one_line = bar.minimumSizeHint().height()
+    plates = [BarPlate("2.5", kg(2.5))] * 24
+    bar.show_load(plates, " + ".join(plate.text for plate in plates), "on each side")
+    assert bar.minimumSizeHint().height() > one_line
+    assert columns_of(picture(bar, 340, 170), theme.tokens.plates[2.5].fill)
+
+
+def test_small_plates_alone_are_drawn_small(qtbot: QtBot, theme: Theme) -> None:
+    bar = BarView(theme)
+    qtbot.addWidget(bar)
+    wide = {}
+    for weight in (kg(20), kg(10), kg(5)):
+        bar.show_load([BarPlate(weight.plain(), weight)], weight.plain(), "")
+        wide[weight] = len(
+            columns_of(picture(bar, 548, 170), plate_color(theme.tokens, weight).fill)
+        )
+    assert wide[kg(20)] == pytest.approx(wide[kg(10)], abs=2)
+    assert wide[kg(5)] < 0.85 * wide[kg(10)]
+
+
+def test_plain_iron_takes_the_colours_away(qtbot: QtBot, theme: Theme) -> None:
+    bar = BarView(theme)
+    qtbot.addWidget(bar)
+    bar.show_load([BarPlate("20", kg(20))], "20", "on each side")
     assert columns_of(picture(bar, 548, 170), theme.tokens.plates[20].fill)
-    bar.set_plain_iron(True)
+    bar.set_plain_iron(is_plain=True)
     image = picture(bar, 548, 170)
     assert not columns_of(image, theme.tokens.plates[20].fill)
     assert columns_of(image, theme.tokens.plain_iron.fill)

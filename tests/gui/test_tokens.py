@@ -71,7 +71,7 @@ def test_timer_reaches_the_highest_level(tokens: Tokens, phase: str) -> None:
 @BOTH
 def test_numbers_on_plates_are_readable(tokens: Tokens) -> None:
     for plate in (*tokens.plates.values(), tokens.plain_iron):
-        assert contrast(plate.fill, plate.number) >= 4.5
+        assert contrast(plate.fill, plate.number) >= 4.6
 
 
 @BOTH

@@ -27,7 +27,7 @@ FULL = (
     *(Lift.TRAP_BAR_DEADLIFT, Lift.GOOD_MORNING, Lift.SINGLE_LEG, Lift.KETTLEBELL_DEADLIFT),
 )
 LINKS = {"related", "faults", "signs", "drill", "page"}
-FORBIDDEN = ("!", "failed", "bad form", "crush", "prevents injur", "TODO")
+FORBIDDEN = ("!", "failed", "bad form", "crush", "prevents injur")
 
 
 def links_of(page: Page) -> list[PageName]:

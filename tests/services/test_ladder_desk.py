@@ -13,12 +13,12 @@ from hinge_desktop.core.changes import Act, Change, added
 from hinge_desktop.core.equipment import Kettlebell
 from hinge_desktop.core.fall_back import LadderOffer, OfferCode
 from hinge_desktop.core.faults import Fault
-from hinge_desktop.core.ladder import ChoiceReason, LadderPlace, MoveReason, Rung
+from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, ChoiceReason, LadderPlace, MoveReason, Rung
 from hinge_desktop.core.ladder_places import BENCH_HINGE, LIGHT_BAR, LOADED_BAR, PLACES, TRAP_BAR
-from hinge_desktop.core.training import LoggedSession
+from hinge_desktop.core.training import LoggedSession, SetId
 from hinge_desktop.services.ladder_desk import ClosedByStopError, LadderDesk, NotOpenError
 from hinge_desktop.services.training_desk import TrainingDesk
-from hinge_desktop.store.opening import open_journal
+from hinge_desktop.store.opening import create_journal, open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import kg, log_change
 from tests.core.ladder_builders import (
@@ -32,6 +32,7 @@ from tests.core.ladder_builders import (
     drill,
 )
 from tests.fakes import FakeClock, numbered_ids
+from tests.placed_journal import CREATED
 
 TODAY = date(2026, 11, 21)
 
@@ -55,12 +56,16 @@ class Room:
             number = self.journal.next_sequence()
             entry = one.exercises[0].entry
             sets = tuple(
-                replace(each, id=f"set-{number}-{place}", position=place)
+                replace(
+                    each,
+                    id=SetId(f"set-{number}-{place}"),
+                    session_exercise_id=entry.id,
+                    position=place,
+                )
                 for place, each in enumerate(one.exercises[0].sets)
             )
             exercise = replace(one.exercises[0], sets=sets)
             session = replace(one.session, sequence=number)
-            assert entry.session_id == session.id
             self.journal.apply(log_change(replace(one, session=session, exercises=(exercise,))))
 
     def offered(self) -> LadderOffer:
@@ -86,7 +91,9 @@ class Room:
 
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Room]:
-    journal, clock = open_journal(tmp_path / "journal.hinge"), FakeClock()
+    file, clock = tmp_path / "journal.hinge", FakeClock()
+    create_journal(file, journal_id="ladder", app_version="0.1.0", created=CREATED)
+    journal = open_journal(file)
     made = Room(journal, TrainingDesk.over(journal, clock.clocks(), numbered_ids()), clock)
     made.all.board.subscribe(made.seen.append)
     yield made
@@ -267,14 +274,8 @@ def test_rule_1_the_bench_and_the_trap_bar_are_variants(room: Room) -> None:
         room.ladder.train_with(TRAP_BAR)
     room.place_at(LIGHT_BAR)
     room.ladder.train_with(TRAP_BAR)
-    room.ladder.train_with(room.ladder.standing().report.place and _usual(room))
+    room.ladder.train_with(EXERCISE_OF_RUNG[Rung.BAR])
     assert room.ladder.standing().exercise_id == "romanian_deadlift"
-
-
-def _usual(room: Room) -> str:
-    from hinge_desktop.core.ladder import EXERCISE_OF_RUNG
-
-    return EXERCISE_OF_RUNG[room.ladder.place().rung]
 
 
 def test_an_offer_that_is_no_longer_made_cannot_be_taken(room: Room) -> None:
@@ -294,3 +295,36 @@ def test_a_step_down_by_choice_begins_light_and_the_wall_is_the_last(room: Room)
     assert room.ladder.step_down().to_rung is Rung.WALL
     with pytest.raises(NotOpenError):
         room.ladder.step_down()
+
+
+def test_today_plans_the_variant_and_practice_what_it_is_asked_for(room: Room) -> None:
+    room.ladder.train_with(BENCH_HINGE)
+    planned = room.all.planner.plan().exercises[0]
+    assert (planned.exercise_id, planned.wall_distance_mm) == (BENCH_HINGE, None)
+    assert room.all.practices.on_rest_day().exercise_id == BENCH_HINGE
+    wall = room.all.practices.plan(EXERCISE_OF_RUNG[Rung.WALL])
+    assert (wall.exercise_id, wall.wall_distance_mm) == ("wall_hinge", 100)
+
+
+def test_today_begins_with_the_first_load_of_a_step_until_something_was_lifted(
+    room: Room,
+) -> None:
+    test_rule_1_the_same_fault_in_two_sessions_offers_a_week_one_step_down(room)
+    planned = room.all.planner.plan().exercises[0]
+    assert [one.load for one in planned.work_sets] == [kg(35)] * 3
+    day = room.clock.now().date()
+    room.logged(a_session(day, *[a_set(load=30)] * 3, place=LIGHT_BAR))
+    room.clock.advance(3 * 86400)
+    assert room.all.planner.plan().exercises[0].work_sets[0].load == kg(30)
+
+
+def test_the_variant_of_the_light_bar_shows_something_at_its_gate(room: Room) -> None:
+    room.place_at(LIGHT_BAR)
+    room.ladder.train_with(TRAP_BAR)
+    assert room.all.planner.plan().exercises[0].exercise_id == TRAP_BAR
+    sets = [a_set(8, 3, load=40)] * 3
+    days = [TODAY + timedelta(days=3 * number) for number in range(3)]
+    room.logged(*(a_session(day, *sets, place=LIGHT_BAR, exercise_id=TRAP_BAR) for day in days))
+    room.clock.advance(7 * 86400)
+    assert room.ladder.pass_gate().to_stage is LOADED_BAR.stage
+    assert room.ladder.standing().exercise_id == EXERCISE_OF_RUNG[Rung.BAR]

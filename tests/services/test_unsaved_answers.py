@@ -10,7 +10,7 @@ import pytest
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.journal import JournalProblem, StorageEnvironmentError
-from hinge_desktop.core.training import Quality, RepsLeft, SetId, SetState, TempoAnswer
+from hinge_desktop.core.training import Contacts, Quality, RepsLeft, SetId, SetState, TempoAnswer
 from hinge_desktop.services.set_answers import SetAnswers
 from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.services.unsaved_answers import UnsavedAnswers
@@ -25,6 +25,8 @@ ANSWERS = SetAnswers(
     faults=(RepFault(Fault.TOO_DEEP, 3), RepFault(Fault.KNEES_FIRST)),
     tempo_answer=TempoAnswer.RUSHED,
     note="cold hands",
+    contacts=Contacts(True, False, True),
+    wall_distance_mm=150,
 )
 
 

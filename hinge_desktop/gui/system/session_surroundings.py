@@ -15,6 +15,7 @@ from hinge_desktop.gui.system.screen_awake import ScreenAwake
 from hinge_desktop.words.rests import end_words
 
 if TYPE_CHECKING:
+    from hinge_desktop.gui.views.body.balance_visit import BalanceVisit
     from hinge_desktop.gui.views.routine.routine_screens import RoutineScreens
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
 
@@ -50,7 +51,7 @@ class SessionSurroundings(QObject):
         screens.left.connect(partial(self._let_screen_go, screens))
         screens.rest_alarm.over.connect(self._notify)
 
-    def follow_routine(self, screens: RoutineScreens) -> None:
+    def follow_count(self, screens: RoutineScreens | BalanceVisit) -> None:
         """Keep the screen awake while a warm-up or a check is played."""
         screens.entered.connect(partial(self._hold_screen, screens))
         screens.left.connect(partial(self._let_screen_go, screens))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -11,7 +11,7 @@ from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
-from hinge_desktop.gui.widgets.painting import leading, mirrored, paint_box
+from hinge_desktop.gui.widgets.painting import paint_box, paint_item_words
 
 _PADDING = 12
 _GAP = 12
@@ -72,8 +72,5 @@ class FoundRowDelegate(QStyledItemDelegate):
         return QFontMetricsF(self._theme.font(role)).height()
 
     def _write(self, painter: QPainter, box: QRectF, words: str, role: FontRole, ink: Ink) -> None:
-        font = self._theme.font(role)
-        painter.setFont(font)
         painter.setPen(self._theme.tokens.ink(ink))
-        fitting = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(mirrored(self._view, box), leading(self._view), fitting)
+        paint_item_words(painter, self._view, box, words, self._theme.font(role))

@@ -1,26 +1,43 @@
 """The ladder in a card, on Today and on its own page."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from hinge_desktop.core.gates import GateReport
 from hinge_desktop.core.ladder import LadderMove
-from hinge_desktop.core.ladder_view import ladder_steps
+from hinge_desktop.core.ladder_view import LadderStep, ladder_steps
+from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.card import Card
 from hinge_desktop.gui.widgets.stair import Stair, StairState, StairStep, StepPicture
+from hinge_desktop.gui.widgets.text_link import TextLink
+from hinge_desktop.services.ladder_desk import LadderStanding
 from hinge_desktop.words.exercises import rung_name
-from hinge_desktop.words.ladder import step_note
+from hinge_desktop.words.gate_progress import met_words
+from hinge_desktop.words.ladder import gates_left_words, is_next_step, step_note
+from hinge_desktop.words.ladder_offers import offer_words
+
+LADDER_KEY: Final = "L"
 
 
 class LadderCard(Card):
-    """Shows where the moves on the ladder have led."""
+    """Shows where the moves on the ladder have led, and how far it is to the next step."""
+
+    opened = Signal()
+    """The lifter wants to see the gates."""
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("LadderCard", "Your ladder")
         super().__init__(theme, title, parent=parent)
         self._stair = Stair(theme)
+        self._way = TextLink(theme, "", icon=Icon.CHEVRON_RIGHT, key=LADDER_KEY, is_tight=True)
+        self._way.setObjectName("today_ladder")
+        self._way.clicked.connect(self.opened)
+        self._way.hide()
+        self.header.addWidget(self._way)
         self.body.addWidget(self._stair, 1)
 
     def show_pictures(self, pictures: Sequence[StepPicture | None]) -> None:
@@ -29,9 +46,21 @@ class LadderCard(Card):
 
     def show_moves(self, moves: Sequence[LadderMove]) -> None:
         """Show the steps after these moves."""
-        self._stair.show_steps(
-            [
-                StairStep(rung_name(step.rung), step_note(step), StairState(step.state.value))
-                for step in ladder_steps(moves)
-            ]
-        )
+        self._show_steps(ladder_steps(moves), None)
+
+    def show_standing(self, standing: LadderStanding) -> None:
+        """Show the gates too: how many are met, how many are left, or what is offered."""
+        self._show_steps(standing.steps, standing.report)
+        offer = standing.offer
+        words = gates_left_words(standing.report) if offer is None else offer_words(offer).title
+        self._way.setVisible(bool(words))
+        self._way.set_text(words)
+
+    def _show_steps(self, steps: Sequence[LadderStep], report: GateReport | None) -> None:
+        shown = []
+        for step in steps:
+            note = step_note(step)
+            if report is not None and is_next_step(report, step.rung):
+                note = met_words(report)
+            shown.append(StairStep(rung_name(step.rung), note, StairState(step.state.value)))
+        self._stair.show_steps(shown)

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 
 from hinge_desktop.core.day_plan import DayPlan
 from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.plate_plan import PlatePlan
+from hinge_desktop.core.readiness import Readiness
 from hinge_desktop.core.training import BackAnswer, SetKind
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
@@ -28,6 +30,7 @@ from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.gui.widgets.text_link import TextLink
 from hinge_desktop.words import numbers, plans
 from hinge_desktop.words.exercises import back_name
+from hinge_desktop.words.plates import first_on_bar_words, set_plates_lines
 from hinge_desktop.words.practice import timed_practice_words
 from hinge_desktop.words.reasons import reason_title, reason_words
 
@@ -63,6 +66,7 @@ class PlanCard(QFrame):
         self.warm_up = StripButton(theme, key=WARM_UP_KEY)
         self.warm_up.setObjectName("play_warm_up")
         self._then = _IconLine(theme, Icon.LIST_ORDERED, Ink.TEXT2)
+        self._bar = _IconLine(theme, Icon.BAR, Ink.TEXT2)
         self._why = _IconLine(theme, Icon.TRENDING_UP, Ink.ACCENT)
         self._thing = _IconLine(theme, Icon.TARGET, Ink.WARN)
         self._way = TextLink(
@@ -86,8 +90,8 @@ class PlanCard(QFrame):
         self._back.chosen.connect(self.back_answered)
         self.setFocusProxy(self.start_button)
 
-    def show_plan(self, plan: DayPlan, back: BackAnswer | None) -> None:
-        """Show a plan and the answer it was made for."""
+    def show_plan(self, plan: DayPlan, said: Readiness) -> None:
+        """Show a plan and the answers it was made for."""
         first = plan.exercises[0]
         self._title.setText(plans.plan_title(first))
         self._show_facts(first, plan.minutes)
@@ -101,9 +105,17 @@ class PlanCard(QFrame):
             self.tr("One thing today."), "" if thing is None else plans.one_thing_words(thing)
         )
         self.show_way(is_shown=False)
-        self._back.set_value(None if back is None else back.value)
+        self._back.set_value(None if said.back is None else said.back.value)
         self._ask_for_height(self.width())
         self.start_button.set_text(self.tr("Start session"))
+
+    def show_plates(self, plates: PlatePlan | None) -> None:
+        """Show what goes on the bar first, and all sets' plates with the strip."""
+        sets = () if plates is None else plates.sets
+        first = first_on_bar_words(sets[0]) if sets else ""
+        self._bar.show_words(self.tr("First on the bar:") if first else "", first)
+        self._strip.show_details(set_plates_lines(sets))
+        self._ask_for_height(self.width())
 
     def show_cue(self, cue: str) -> None:
         """Show the cue of the day in the place of the one thing."""
@@ -189,6 +201,9 @@ class PlanCard(QFrame):
         if first.reps_left is not None:
             kept = self.tr("Keep {count} in reserve").format(count=first.reps_left)
             facts.append((Icon.GAUGE, kept))
+        weaker = plans.weaker_side_words(first)
+        if weaker:
+            facts.append((Icon.FOOTPRINTS, weaker))
         if first.wall_distance_mm is not None:
             distance = numbers.decimal(first.wall_distance_mm * 100)
             facts.append((Icon.RULER, self.tr("Heels {cm} cm from the wall").format(cm=distance)))
@@ -255,6 +270,7 @@ class PlanCard(QFrame):
         strip.addWidget(self._strip, 1)
         column.addLayout(strip)
         column.addWidget(self._then)
+        column.addWidget(self._bar)
         column.addWidget(self._why)
         column.addWidget(self._thing)
         column.addStretch(1)

@@ -14,7 +14,7 @@ from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.widgets.painting import mirrored, paint_box
+from hinge_desktop.gui.widgets.painting import mirrored, paint_box, paint_item_words
 
 _PADDING = 10
 _GAP = 12
@@ -118,8 +118,4 @@ class SessionRowDelegate(QStyledItemDelegate):
         return area
 
     def _write(self, painter: QPainter, box: QRectF, words: str, role: FontRole) -> None:
-        font = self._theme.font(role)
-        painter.setFont(font)
-        fitting = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-        align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(mirrored(self._view, box), align, fitting)
+        paint_item_words(painter, self._view, box, words, self._theme.font(role))

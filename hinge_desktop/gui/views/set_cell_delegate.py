@@ -1,6 +1,6 @@
 """Paints a cell of a set table: numbers stand out, clean and faults are pills."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,7 +14,7 @@ from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.widgets.painting import mirrored, paint_box
+from hinge_desktop.gui.widgets.painting import mirrored, paint_box, paint_item_words
 
 _ROLES = {
     Tone.TEXT: FontRole.BODY,
@@ -113,12 +113,7 @@ class SetCellDelegate(QStyledItemDelegate):
 
     def _write(self, painter: QPainter, box: QRectF, cell: Cell) -> None:
         font = self._theme.font(_ROLES[cell.tone])
-        painter.setFont(font)
-        words = QFontMetricsF(font).elidedText(
-            cell.text, Qt.TextElideMode.ElideRight, box.width() + 1
-        )
-        align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(mirrored(self._view, box), align, words)
+        paint_item_words(painter, self._view, box, cell.text, font)
 
     def _icon_size(self) -> float:
         return round(_ICON * self._theme.text_scale)

@@ -23,11 +23,13 @@ from hinge_desktop.gui.views.settings.coach_card import CoachCard
 from hinge_desktop.gui.views.settings.data_card import DataCard
 from hinge_desktop.gui.views.settings.garage_card import GarageCard
 from hinge_desktop.gui.views.settings.look_card import LookCard
+from hinge_desktop.gui.views.settings.rules_sheet import RulesSheet
 from hinge_desktop.gui.views.settings.sound_card import Outputs, SoundCard
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.services.lifter_settings import LifterSettings
 from hinge_desktop.services.plan_settings import PlanSettings
+from hinge_desktop.services.rule_numbers import RuleNumbers
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.sound.voice import Voice
 from hinge_desktop.words.build import summary
@@ -40,6 +42,8 @@ class SettingsPage(ScrollPage):
     """The lifter wants to walk through the garage check."""
     build_requested = Signal()
     """The lifter wants to tell or change their build."""
+    body_requested = Signal()
+    """The lifter wants to see their checks of mobility and balance."""
     not_stored = Signal(object)
     """Sent with the `JournalError` when a change of the plan could not be stored."""
 
@@ -56,11 +60,13 @@ class SettingsPage(ScrollPage):
         *,
         voice: Voice,
         lifter: LifterSettings,
+        rules: RuleNumbers,
     ) -> None:
         super().__init__(theme, title_of(PageName.SETTINGS))
         self._theme = theme
         self._plans = plans
         self._lifter = lifter
+        self._rules = rules
         self.setObjectName("page_settings")
         self.header.aside_label.setText(self.tr("Changes apply at once."))
         self._look = LookCard(theme, preferences)
@@ -72,6 +78,8 @@ class SettingsPage(ScrollPage):
         self._garage.check_requested.connect(self.check_requested)
         self._coach.tempo_chosen.connect(self._set_tempo)
         self._coach.build_requested.connect(self.build_requested)
+        self._coach.body_requested.connect(self.body_requested)
+        self._coach.rules_requested.connect(self._open_rules)
         signals.changed.connect(self._follow_change)
         signals.lifter_changed.connect(self._show_build)
         self._show_plan()
@@ -118,6 +126,9 @@ class SettingsPage(ScrollPage):
         version = self.tr("Hinge {version}").format(version=__version__)
         row.addWidget(TextLabel(self._theme, version, ink=Ink.TEXT2))
         return row
+
+    def _open_rules(self) -> None:
+        RulesSheet(self._theme, self.window(), self._rules).open()
 
     def _set_lead_in(self, seconds: int) -> None:
         self._make(lambda: self._plans.set_lead_in(seconds))

@@ -1,6 +1,7 @@
 """Today: what to do now and why, and how the last seven days went."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -12,6 +13,7 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.day_plan import DayPlan, DayVerdict
 from hinge_desktop.core.journal import Journal, JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.readiness import NOTHING_SAID, SessionOpening
 from hinge_desktop.core.training import BackAnswer, SetState
 from hinge_desktop.core.week_summary import DAYS, summarise_week
 from hinge_desktop.gui.change_signals import ChangeSignals
@@ -19,7 +21,7 @@ from hinge_desktop.gui.pages import PageName, shown_key, title_of
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.ladder_card import LadderCard
+from hinge_desktop.gui.views.ladder_card import LADDER_KEY, LadderCard
 from hinge_desktop.gui.views.pain_card import PainCard
 from hinge_desktop.gui.views.plan_card import CUE_KEY, PRACTISE_KEY, WARM_UP_KEY, PlanCard
 from hinge_desktop.gui.views.week_card import WeekCard
@@ -29,7 +31,9 @@ from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.gui.widgets.stair import StepPicture
+from hinge_desktop.services.bar_planner import BarPlanner
 from hinge_desktop.services.day_planner import DayPlanner
+from hinge_desktop.services.ladder_desk import LadderStanding
 from hinge_desktop.services.practice_desk import PracticeDesk
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.stop_log import StopLog
@@ -42,7 +46,7 @@ class TodayPage(ScrollPage):
     """Shows the plan of the day; Enter starts it."""
 
     start_requested = Signal(object, object)
-    """The lifter starts the plan: its exercises, and the `BackAnswer` or None."""
+    """The lifter starts the plan: its exercises, and the `SessionOpening`."""
     resume_requested = Signal()
     """The lifter goes on with the session that was started before."""
     practise_asked = Signal(object)
@@ -55,6 +59,8 @@ class TodayPage(ScrollPage):
     """The lifter wants to check sound, clicker, sight and lead-in."""
     cue_asked = Signal()
     """The lifter wants to see what the guide says of the one thing."""
+    ladder_asked = Signal()
+    """The lifter wants to see the gates of the ladder."""
     plan_shown = Signal()
     """Sent after a plan was put on the page."""
 
@@ -71,12 +77,13 @@ class TodayPage(ScrollPage):
     ) -> None:
         super().__init__(theme, title_of(PageName.TODAY))
         self._planner = planner
+        self._bars = BarPlanner(planner)
         self._log = log
         self._stops = stops
         self._practices = practices
         self._journal = journal
         self._clocks = clocks
-        self._back: BackAnswer | None = None
+        self._readiness = NOTHING_SAID
         self._plan: DayPlan | None = None
         self._is_stale = True
         self._card = PlanCard(theme)
@@ -104,6 +111,7 @@ class TodayPage(ScrollPage):
         self._card.practise_asked.connect(self.practise_asked)
         self._card.cue_asked.connect(self.cue_asked)
         self._card.warm_up.clicked.connect(self.warm_up_requested)
+        self._ladder.opened.connect(self.ladder_asked)
         self._card.back_answered.connect(self._answer_back)
         self._pain.not_stored.connect(self.show_trouble)
         signals.changed.connect(self._mark_stale)
@@ -121,7 +129,8 @@ class TodayPage(ScrollPage):
         self._is_stale = False
         self.header.aside_label.setText(numbers.long_day(self._clocks.today()))
         try:
-            self._plan = self._planner.plan(self._back)
+            said = self._readiness
+            self._plan = self._planner.plan(said.back, said.soreness)
             self._show_plan(self._plan)
             self._pain.refresh()
         except JournalError as error:
@@ -141,6 +150,10 @@ class TodayPage(ScrollPage):
         """Put the drawn lifter beside the plan."""
         self._card.set_stage(stage)
 
+    def set_reminder(self, line: QWidget) -> None:
+        """Put a quiet line over the ladder; it hides itself while it has nothing to say."""
+        self._ladder.header.addWidget(line)
+
     def show_cue(self, cue: str) -> None:
         """Show the cue of the day where the last session left nothing to mend."""
         self._card.show_cue(cue)
@@ -153,6 +166,10 @@ class TodayPage(ScrollPage):
         """Stand a lifter on each step of the ladder."""
         self._ladder.show_pictures(pictures)
 
+    def show_standing(self, standing: LadderStanding) -> None:
+        """Show how far it is to the next step of the ladder."""
+        self._ladder.show_standing(standing)
+
     def offer_check(self, *, is_offered: bool) -> None:
         """Show or hide the way to the garage check; it is offered until it was done."""
         self._check.setVisible(is_offered)
@@ -162,7 +179,8 @@ class TodayPage(ScrollPage):
         if self._log.running is not None:
             self.resume_requested.emit()
         elif self._plan is not None:
-            self.start_requested.emit(self._plan.exercises, self._back)
+            opening = SessionOpening(self._readiness, self._plan.day_kind)
+            self.start_requested.emit(self._plan.exercises, opening)
 
     def show_trouble(self, error: JournalError) -> None:
         """Say that something could not be stored."""
@@ -179,7 +197,8 @@ class TodayPage(ScrollPage):
         self.header.add(timer)
 
     def _show_plan(self, plan: DayPlan) -> None:
-        self._card.show_plan(plan, self._back)
+        self._card.show_plan(plan, self._readiness)
+        self._card.show_plates(self._bars.of_day(plan.exercises[0]))
         is_running = self._log.running is not None
         is_resting = plan.verdict is DayVerdict.REST and not is_running
         self._card.offer_practice(self._practices.on_rest_day() if is_resting else None)
@@ -209,8 +228,8 @@ class TodayPage(ScrollPage):
         )
 
     def _answer_back(self, answer: str) -> None:
-        self._back = BackAnswer(answer)
-        if self._back is BackAnswer.PAINFUL:
+        self._readiness = replace(self._readiness, back=BackAnswer(answer))
+        if self._readiness.back is BackAnswer.PAINFUL:
             try:
                 self._stops.answer_painful_back()
             except JournalError as error:
@@ -227,6 +246,7 @@ class TodayPage(ScrollPage):
         self._keys.add(self.tr("Start session"), ["Return", "Enter", "PgDown", "F5"], self.start)
         self._keys.add(self.tr("Practise a drill"), [PRACTISE_KEY], self._card.practise)
         self._keys.add(self.tr("The cue in the guide"), [CUE_KEY], self._card.open_cue)
+        self._keys.add(self.tr("Gates of the ladder"), [LADDER_KEY], self.ladder_asked.emit)
         self._keys.add(self.tr("Warm up"), [WARM_UP_KEY], self._card.play_warm_up)
         for number, answer in enumerate(BackAnswer, start=1):
             self._keys.add(back_name(answer), [str(number)], partial(self._answer_back, answer))

@@ -69,6 +69,8 @@ class FlowLayout(QLayout):
         lines: list[list[QLayoutItem]] = []
         taken = 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             wanted = item.sizeHint().width()
             if not lines or taken + wanted > width:
                 lines.append([])

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent, QRegion, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -14,14 +14,18 @@ from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
 
 _KEYBOARD: Final = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
 _POINTER: Final = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
-_MOVES: Final = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+_MOVES: Final = (
+    *(QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide),
+    QEvent.Type.DynamicPropertyChange,
+)
 
 
 class FocusRing(QWidget):
     """An overlay on `window`; it shows only while the last input came from the keyboard.
 
-    A widget may set the dynamic properties `focusRadius`, `distance` ("garage" draws a wider
-    ring) and `ring_parent` ("true" puts the ring around its parent).
+    A widget may set the dynamic properties `focusRadius`, `focusArea` (the `QRect` in it that the
+    ring is around), `distance` ("garage" draws a wider ring) and `ring_parent` ("true" puts the
+    ring around its parent).
     """
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
@@ -103,9 +107,10 @@ class FocusRing(QWidget):
             self.hide()
             return
         width, gap = self._width_and_gap()
-        corner = target.mapTo(self._window, QPoint(0, 0))
+        area = _area(target)
+        corner = target.mapTo(self._window, area.topLeft())
         around = width + gap
-        outer = QRect(corner, target.size()).adjusted(-around, -around, around, around)
+        outer = QRect(corner, area.size()).adjusted(-around, -around, around, around)
         self.setGeometry(outer)
         # Without the middle, a repaint of the control does not repaint the ring.
         inner = self.rect().adjusted(width + 4, width + 4, -width - 4, -width - 4)
@@ -132,6 +137,11 @@ def _with_ancestors(target: QWidget | None, window: QWidget) -> list[QWidget]:
         found.append(widget)
         widget = widget.parentWidget()
     return found
+
+
+def _area(target: QWidget) -> QRect:
+    area = target.property("focusArea")
+    return area if isinstance(area, QRect) else target.rect()
 
 
 def _ringed(widget: QWidget) -> QWidget | None:

@@ -10,17 +10,29 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
 
 _ICON = 18
+_SMALL_ICON = 16
 
 
 class IconButton(QPushButton):
-    """As wide as it is high, a little wider than other controls are high."""
+    """As wide as it is high, a little wider than other controls are high.
+
+    A small one has no box of its own: it stands at the end of a line of words.
+    """
 
     def __init__(
-        self, theme: Theme, icon: Icon, words: str, *, key: str = "", parent: QWidget | None = None
+        self,
+        theme: Theme,
+        icon: Icon,
+        words: str,
+        *,
+        key: str = "",
+        is_small: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._key = key
+        self._is_small = is_small
         self._icon = icon
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -38,7 +50,8 @@ class IconButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return a square of the height of a control."""
-        edge = round(metrics.HEIGHT_CONTROL * self._theme.text_scale)
+        least = metrics.HEIGHT_PILL if self._is_small else metrics.HEIGHT_CONTROL
+        edge = round(least * self._theme.text_scale)
         return QSize(edge + 4, edge)
 
     def minimumSizeHint(self) -> QSize:
@@ -52,8 +65,11 @@ class IconButton(QPushButton):
         is_lit = self.isEnabled() and (self.isDown() or self.underMouse())
         fill = tokens.pressed if is_lit else tokens.raised if self.isEnabled() else None
         rect = QRectF(self.rect())
-        paint_box(painter, rect, metrics.RADIUS_CONTROL, fill=fill, edge=tokens.line)
-        side = round(_ICON * self._theme.text_scale)
+        if not self._is_small:
+            paint_box(painter, rect, metrics.RADIUS_CONTROL, fill=fill, edge=tokens.line)
+        elif is_lit:
+            paint_box(painter, rect, metrics.RADIUS_CONTROL, fill=fill)
+        side = round((_SMALL_ICON if self._is_small else _ICON) * self._theme.text_scale)
         area = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         ink = tokens.text if self.isEnabled() else tokens.text3
         self._theme.icons.paint(painter, self._icon, area, ink)

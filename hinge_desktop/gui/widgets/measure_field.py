@@ -110,6 +110,10 @@ class MeasureField(QWidget):
         self._commit()
         return not self.problem
 
+    def blame(self, sentence: str) -> None:
+        """Say under the field what is wrong with it, where only its form can tell."""
+        self._say(sentence)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrows step, and Esc take back what was typed before it leaves the page."""
         if isinstance(event, QFocusEvent):

@@ -1,6 +1,8 @@
 """The top line of a page: its title, and room for controls at the end."""
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -8,9 +10,16 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
+_SPACING = 12
+_BETWEEN = 4
+"""Pixels between the line and what did not fit in it."""
+
 
 class PageHeader(QWidget):
-    """Title, a quiet line such as the date, then whatever is added with `add`."""
+    """Title, a quiet line such as the date, then whatever is added with `add`.
+
+    The quiet line goes first where there is too little room: it is the least of them.
+    """
 
     def __init__(
         self, theme: Theme, title: str, *, aside: str = "", parent: QWidget | None = None
@@ -18,12 +27,19 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self.title_label = TextLabel(theme, title, role=FontRole.PAGE_TITLE)
         self.aside_label = TextLabel(theme, aside, ink=Ink.TEXT2)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
+        self._last: QWidget | None = None
+        self._row = QHBoxLayout()
+        self._row.setSpacing(_SPACING)
         self._row.addWidget(self.title_label)
         self._row.addStretch(1)
         self._row.addWidget(self.aside_label)
+        self._below = QHBoxLayout()
+        self._below.addStretch(1)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(_BETWEEN)
+        lines.addLayout(self._row)
+        lines.addLayout(self._below)
         self.setMinimumHeight(metrics.HEIGHT_CONTROL)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -36,14 +52,46 @@ class PageHeader(QWidget):
         """Put a control at the end of the line."""
         self._row.addWidget(widget)
 
-    def take(self, widget: QWidget) -> None:
-        """Let a control go, to be put elsewhere."""
-        self._row.removeWidget(widget)
+    def end_with(self, widget: QWidget) -> None:
+        """Put a control at the end of the line, or below it where the line is full."""
+        self._last = widget
+        self._row.addWidget(widget)
 
-    def has_room_for(self, widget: QWidget, width: int) -> bool:
-        """Tell whether a line so wide holds a control beside all others."""
+    def minimumSizeHint(self) -> QSize:
+        """Get as narrow as the line is without its quiet words and its last control."""
+        return QSize(self._width_of(with_aside=False), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold by the new width."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def event(self, event: QEvent) -> bool:
+        """Fold or unfold when a part comes, goes or grows."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fold()
+        return super().event(event)
+
+    def _fold(self) -> None:
+        self.aside_label.setVisible(self._width_of(with_aside=True) <= self.width())
+        last = self._last
+        if last is None:
+            return
+        with_aside = not self.aside_label.isHidden()
+        needed = self._width_of(with_aside=with_aside) + last.sizeHint().width()
+        before, after = self._row, self._below
+        if needed <= self.width():
+            before, after = after, before
+        if before.indexOf(last) >= 0:
+            before.removeWidget(last)
+            after.addWidget(last)
+
+    def _width_of(self, *, with_aside: bool) -> int:
+        """Return what the line needs without its last control, each with the gap after it."""
         items = (self._row.itemAt(place) for place in range(self._row.count()))
         parts = [part for item in items if item is not None and (part := item.widget())]
-        others = [part for part in parts if part is not widget and not part.isHidden()]
-        needed = sum(part.minimumSizeHint().width() for part in others) + widget.sizeHint().width()
-        return needed + self._row.spacing() * (len(others) + 1) <= width
+        left_out = (self._last, self.aside_label)
+        shown = [part for part in parts if part not in left_out and not part.isHidden()]
+        if with_aside and self.aside_label.text():
+            shown.append(self.aside_label)
+        return sum(part.minimumSizeHint().width() + _SPACING for part in shown)

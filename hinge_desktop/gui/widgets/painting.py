@@ -1,7 +1,7 @@
 """Boxes, ticks and mirrored rectangles that the painted controls share."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 
@@ -69,6 +69,16 @@ def trailing(widget: QWidget) -> Qt.AlignmentFlag:
     """Return the side where reading ends, centred vertically by the caller's rectangle."""
     side = Qt.AlignmentFlag.AlignRight if _reads_rightwards(widget) else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def paint_item_words(
+    painter: QPainter, view: QWidget, box: QRectF, words: str, font: QFont
+) -> None:
+    """Write words into a line of a list or table from where reading starts, cut to the box."""
+    painter.setFont(font)
+    room = box.width() + 1
+    fitting = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(mirrored(view, box), leading(view), fitting)
 
 
 def _reads_rightwards(widget: QWidget) -> bool:

@@ -40,6 +40,12 @@ class SetLine(QWidget):
         height = QFontMetricsF(self._font()).height()
         return QSize(round(400 * self._scale), round(height))
 
+    def words_width(self) -> int:
+        """Return how much of the line the words take, in pixels."""
+        metrics = QFontMetricsF(self._font())
+        words = sum(metrics.horizontalAdvance(word) + 2 for word in self._words)
+        return round(words + 2 * _GAP * self._scale * max(len(self._words) - 1, 0))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words from the side where reading starts."""
         painter = smooth_painter(self)

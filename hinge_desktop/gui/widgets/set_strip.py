@@ -50,6 +50,11 @@ class SetStrip(QWidget):
         self.setToolTip(spoken)
         self._follow_theme()
 
+    def show_details(self, lines: Sequence[str]) -> None:
+        """Say more of each set, such as its plates, to who points at the strip or has it read."""
+        self.setToolTip("\n".join(lines) or self.accessibleName())
+        self.setAccessibleDescription(". ".join(lines))
+
     def visible_boxes(self) -> tuple[StripBox, ...]:
         """Return the boxes that are drawn at the present width."""
         if self._width_of(self._boxes) <= self.width():

@@ -1,7 +1,7 @@
 """A whole number with minus and plus, that can also be typed."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from hinge_desktop.gui.theme import metrics
@@ -18,6 +18,8 @@ class Stepper(QWidget):
 
     value_changed = Signal(int)
     """The lifter stepped or typed a new valid number; setters send nothing."""
+    settled = Signal(int)
+    """A new number stands: after Enter, on leaving, on an arrow, on letting go of a button."""
     text_rejected = Signal(str)
     """What was typed is no number in range; carries the sentence to show."""
     text_accepted = Signal()
@@ -40,13 +42,17 @@ class Stepper(QWidget):
         self._maximum = maximum
         self._distance = distance
         self._value: int | None = None
+        self._settled: int | None = None
         self._rejected = False
         self._field = QLineEdit()
         self._minus = _StepButton(theme, Icon.MINUS, self.tr("Less"), distance)
         self._plus = _StepButton(theme, Icon.PLUS, self.tr("More"), distance)
         self._build_layout()
-        self._minus.clicked.connect(self.step_down)
-        self._plus.clicked.connect(self.step_up)
+        for button, step in ((self._minus, self.step_down), (self._plus, self.step_up)):
+            button.clicked.connect(step)
+            # While it is held it clicks again and again: only the last number stands.
+            button.clicked.connect(self._settle)
+            button.released.connect(self._settle)
         self._field.textEdited.connect(self._read_typed)
         self._field.editingFinished.connect(self._tidy)
         theme.changed.connect(self._follow_theme)
@@ -58,6 +64,10 @@ class Stepper(QWidget):
 
     def set_value(self, value: int | None) -> None:
         """Show a number or an empty field; sends no signal."""
+        self._settled = value
+        self._show(value)
+
+    def _show(self, value: int | None) -> None:
         self._value = value
         self._field.setText("" if value is None else str(value))
         self._accept()
@@ -77,9 +87,13 @@ class Stepper(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrows and a wheel over the focused field step, and repaint the edge on focus."""
         if isinstance(event, QKeyEvent):
+            if event.type() is QEvent.Type.ShortcutOverride and self._is_for_the_page(event):
+                event.ignore()
+                return True
             step = key_step(event)
             if step:
                 self._step(step)
+                self._settle()
                 return True
         elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
@@ -90,6 +104,7 @@ class Stepper(QWidget):
         step = wheel_step(event, self._field)
         if step:
             self._step(step)
+            self._settle()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame; its edge tells focus and rejected text."""
@@ -114,6 +129,8 @@ class Stepper(QWidget):
         self.setAccessibleName(self._label)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self._field)
+        # With a policy of its own, Qt moves frame and field together in the order of Tab.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focusRadius", self._radius())
         self.setProperty("distance", self._distance.value)
         self._field.setProperty("bare", "true")
@@ -134,7 +151,7 @@ class Stepper(QWidget):
         start = self._minimum - 1 if self._value is None else self._value
         value = min(max(start + by, self._minimum), self._maximum)
         if value != self._value or self._rejected:
-            self.set_value(value)
+            self._show(value)
             self.value_changed.emit(value)
 
     def _read_typed(self, text: str) -> None:
@@ -166,6 +183,19 @@ class Stepper(QWidget):
     def _tidy(self) -> None:
         if not self._rejected and self._value is not None:
             self._field.setText(str(self._value))
+            self._settle()
+
+    def _is_for_the_page(self, event: QKeyEvent) -> bool:
+        """Tell whether a key takes back what is stored: nothing typed is there to take back."""
+        is_undo = event.matches(QKeySequence.StandardKey.Undo)
+        is_settled = self._value == self._settled and not self._rejected
+        return is_settled and (is_undo or event.matches(QKeySequence.StandardKey.Redo))
+
+    def _settle(self) -> None:
+        is_held = self._minus.isDown() or self._plus.isDown()
+        if not is_held and self._value is not None and self._value != self._settled:
+            self._settled = self._value
+            self.settled.emit(self._value)
 
     def _radius(self) -> float:
         garage = self._distance is Distance.GARAGE

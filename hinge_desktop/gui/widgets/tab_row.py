@@ -73,6 +73,7 @@ class TabRow(QTabBar):
         self.blockSignals(True)  # noqa: FBT003 Qt's own signature
         self.setCurrentIndex([tab.value for tab in self._tabs].index(value))
         self.blockSignals(False)  # noqa: FBT003 Qt's own signature
+        self._ring_open_tab()
         self.update()
 
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 Qt's name
@@ -84,6 +85,10 @@ class TabRow(QTabBar):
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 Qt's name
         """Never cut the words."""
         return self.tabSizeHint(index)
+
+    def tabLayoutChange(self) -> None:  # noqa: N802 Qt's name
+        """Keep the focus ring around the open tab."""
+        self._ring_open_tab()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words, the line under all and the thicker one under the open tab."""
@@ -105,7 +110,11 @@ class TabRow(QTabBar):
                 line = QRectF(area.left(), self.height() - _LINE, area.width(), _LINE)
                 paint_box(painter, line, _LINE / 2, fill=tokens.accent)
 
+    def _ring_open_tab(self) -> None:
+        self.setProperty("focusArea", self.tabRect(self.currentIndex()))
+
     def _report(self, index: int) -> None:
+        self._ring_open_tab()
         self.chosen.emit(self._tabs[index].value)
 
     def _follow_theme(self) -> None:

@@ -1,7 +1,7 @@
 """Labels that take their font and colour from the theme and follow it."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -45,18 +45,26 @@ class TextLabel(QLabel):
             self._follow_theme()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the font again: a style sheet gives a moved label the one it had at first."""
+        """Take font and colour again: a style sheet gives a moved label those it had at first."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             font = self._theme.font(self._role)
             if self.font() != font:
                 self.setFont(font)
+            if self.palette().color(QPalette.ColorRole.WindowText) != self._color():
+                self._take_color()
 
     def _follow_theme(self) -> None:
         self.setFont(self._theme.font(self._role))
+        self._take_color()
+
+    def _take_color(self) -> None:
         palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, self._theme.tokens.ink(self._ink))
+        palette.setColor(QPalette.ColorRole.WindowText, self._color())
         self.setPalette(palette)
+
+    def _color(self) -> QColor:
+        return self._theme.tokens.ink(self._ink)
 
 
 class IconLabel(QWidget):

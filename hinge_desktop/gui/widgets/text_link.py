@@ -42,13 +42,21 @@ class TextLink(QPushButton):
         self._role = role
         self._shows_words = True
         self._around = 0 if is_tight else _AROUND
-        self.setAccessibleName(text)
-        self.setToolTip(self.tr("{text} ({key})").format(text=text, key=key or self.tr("Space")))
+        self._key = key
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setProperty("focusRadius", metrics.RADIUS_INNER)
         theme.changed.connect(self._follow_theme)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Change the words, which are also the accessible name."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        key = self._key or self.tr("Space")
+        self.setToolTip(self.tr("{text} ({key})").format(text=text, key=key))
+        self._follow_theme()
 
     def show_words(self, *, is_shown: bool) -> None:
         """Show icon and words, or the icon alone where room is short."""

@@ -1,4 +1,4 @@
-"""A short message at the bottom of a pane that says what changed and offers to undo it."""
+"""A short message over a pane that says what changed and offers to undo it."""
 
 from typing import Final
 
@@ -7,6 +7,9 @@ from PySide6.QtCore import (
     QEvent,
     QObject,
     QPoint,
+    QRect,
+    QSize,
+    Qt,
     QTimer,
     QVariantAnimation,
     Signal,
@@ -19,12 +22,16 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
+from hinge_desktop.gui.widgets.set_line import SetLine
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 
+_MOVES: Final = (QEvent.Type.Move, QEvent.Type.Resize)
 _SHOWN_MS: Final = 8000
 _SLIDE_MS: Final = 150
 _SLIDE_PIXELS: Final = 12
 _BOTTOM_GAP: Final = 48
+_EDGE_GAP: Final = 4
+"""Pixels at least between the message and the edge of the pane."""
 
 
 class Toast(QFrame):
@@ -40,6 +47,7 @@ class Toast(QFrame):
         super().__init__(pane)
         self._theme = theme
         self._pane = pane
+        self._line: SetLine | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
@@ -66,13 +74,22 @@ class Toast(QFrame):
         """Return the sentence shown last."""
         return self._words.text()
 
+    def follow(self, screen: QWidget | None) -> None:
+        """Stand over the line of a screen of the garage, where it covers no control.
+
+        Where there is none, stand at the bottom of the pane.
+        """
+        self._line = None if screen is None else screen.findChild(SetLine)
+        if self._line is not None:
+            self._line.installEventFilter(self)
+
     def show_message(self, text: str, *, icon: Icon = Icon.CHECK, undo: bool = False) -> None:
         """Show a sentence in place of an earlier one, for eight seconds."""
         self._words.setText(text)
         self._icon.set_icon(icon, Ink.CARD)
         self._undo.setVisible(undo)
         self.setAccessibleName(text)
-        self.adjustSize()
+        self._fit()
         self._appear()
         self._timer.start()
 
@@ -98,9 +115,10 @@ class Toast(QFrame):
         super().hideEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the pane's size, and stay while the button has focus."""
+        """Follow the size of pane and line, and stay while the button has focus."""
         kind = event.type()
-        if watched is self._pane and kind is QEvent.Type.Resize and self.isVisible():
+        if watched in (self._pane, self._line) and kind in _MOVES and self.isVisible():
+            self._fit()
             self._place(0)
         elif watched is self._undo and kind is QEvent.Type.FocusIn:
             self._timer.stop()
@@ -115,7 +133,7 @@ class Toast(QFrame):
         row.setContentsMargins(16, 6, 8, 6)
         row.setSpacing(14)
         row.addWidget(self._icon)
-        row.addWidget(self._words)
+        row.addWidget(self._words, 1)
         row.addWidget(self._undo)
 
     def _appear(self) -> None:
@@ -128,9 +146,30 @@ class Toast(QFrame):
             self._place(_SLIDE_PIXELS)
             self._slide.start()
 
+    def _fit(self) -> None:
+        """Take one line of words, or more where the room is too narrow for it."""
+        line = self._line
+        room = self._pane.width() - 2 * _EDGE_GAP if line is None else line.width()
+        self._words.setWordWrap(False)
+        self.adjustSize()
+        if self.width() > room:
+            self._words.setWordWrap(True)
+            self.resize(room, self.heightForWidth(room))
+        if line is not None:
+            # What is below is covered whole: half a word looks like a mistake.
+            self.resize(self.size().expandedTo(QSize(line.words_width(), line.height())))
+
     def _place(self, below: int) -> None:
-        left = (self._pane.width() - self.width()) // 2
-        self.move(QPoint(left, self._pane.height() - self.height() - _BOTTOM_GAP + below))
+        self.move(self._place_on_pane() + QPoint(0, below))
+
+    def _place_on_pane(self) -> QPoint:
+        if self._line is None:
+            left = (self._pane.width() - self.width()) // 2
+            return QPoint(left, self._pane.height() - self.height() - _BOTTOM_GAP)
+        line = QRect(self._line.mapTo(self._pane, QPoint()), self._line.size())
+        is_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = line.right() + 1 - self.width() if is_right else line.left()
+        return QPoint(left, max(line.center().y() - self.height() // 2, _EDGE_GAP))
 
     def _count_down(self) -> None:
         if self.isVisible() and not (self.underMouse() or self._undo.hasFocus()):

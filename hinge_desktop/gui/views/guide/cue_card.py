@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -12,13 +10,12 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.guide.card_list import ReadCard
+from hinge_desktop.gui.views.guide.page_link import PageLink
 from hinge_desktop.gui.views.guide.page_titles import page_title
 from hinge_desktop.gui.views.guide.statement_label import StatementLabel
 from hinge_desktop.gui.widgets.card import Mood, Pill
 from hinge_desktop.gui.widgets.flow_layout import FlowLayout
 from hinge_desktop.gui.widgets.text_label import TextLabel
-from hinge_desktop.gui.widgets.text_link import TextLink
-from hinge_desktop.guide.address import Address
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import CueEntry, PageName
 from hinge_desktop.words.guide_text import guide_text
@@ -56,12 +53,7 @@ class CueCard(ReadCard):
         row = FlowLayout(spacing=12, line_spacing=0)
         row.addWidget(TextLabel(theme, self.tr("Against"), ink=Ink.TEXT2))
         for name in names:
-            link = TextLink(theme, page_title(guide, name))
-            link.setObjectName(f"guide_link_{name.replace('/', '_')}")
-            link.setAutoDefault(True)
-            link.clicked.connect(partial(self._ask, name))
+            link = PageLink(theme, guide, name)
+            link.address_asked.connect(self.address_asked)
             row.addWidget(link)
         return row
-
-    def _ask(self, name: PageName) -> None:
-        self.address_asked.emit(Address(name))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from hinge_desktop.finding.letters import folded
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
@@ -134,11 +134,5 @@ class CuesView(GuideView):
 
 def has_words(text: str, wanted: str) -> bool:
     """Tell whether all typed words, or their beginnings, stand somewhere in a text."""
-    plain = _plain(text)
-    return all(word in plain for word in _plain(wanted).split())
-
-
-def _plain(text: str) -> str:
-    """Leave out accents and differences of case."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    plain = folded(text)
+    return all(word in plain for word in folded(wanted).split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -14,12 +13,10 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.guide.card_list import ReadCard
 from hinge_desktop.gui.views.guide.fitting_grid import FittingGrid
-from hinge_desktop.gui.views.guide.page_titles import page_title
+from hinge_desktop.gui.views.guide.page_link import PageLink
 from hinge_desktop.gui.views.guide.statement_label import StatementLabel
 from hinge_desktop.gui.widgets.flow_layout import FlowLayout
 from hinge_desktop.gui.widgets.text_label import TextLabel
-from hinge_desktop.gui.widgets.text_link import TextLink
-from hinge_desktop.guide.address import Address
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import Disagreement, PageName, Position
 from hinge_desktop.words.guide_text import guide_text
@@ -53,15 +50,10 @@ class DisagreementCard(ReadCard):
     def _links(self, theme: Theme, guide: Guide, names: tuple[PageName, ...]) -> FlowLayout:
         row = FlowLayout(spacing=metrics.CARD_GAP_DENSE, line_spacing=0)
         for name in names:
-            link = TextLink(theme, page_title(guide, name))
-            link.setObjectName(f"guide_link_{name.replace('/', '_')}")
-            link.setAutoDefault(True)
-            link.clicked.connect(partial(self._ask, name))
+            link = PageLink(theme, guide, name)
+            link.address_asked.connect(self.address_asked)
             row.addWidget(link)
         return row
-
-    def _ask(self, name: PageName) -> None:
-        self.address_asked.emit(Address(name))
 
 
 class PositionBox(QFrame):

@@ -19,7 +19,6 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.guide.beside_list import BesideList
 from hinge_desktop.gui.views.guide.fault_entries import drill_of, fault_entries
-from hinge_desktop.gui.views.guide.lift_chooser import lift_name
 from hinge_desktop.gui.views.guide.open_list import OpenList
 from hinge_desktop.gui.views.guide.rep_player import RepPlayer
 from hinge_desktop.gui.views.guide.rep_stage import RepStage
@@ -36,6 +35,7 @@ from hinge_desktop.words.guide_faults import (
     fault_words,
     not_yet_words,
 )
+from hinge_desktop.words.guide_lifts import lift_title
 from hinge_desktop.words.guide_stage import fault_pose_words
 
 
@@ -128,7 +128,7 @@ class FaultsPane(QWidget):
         self._fault = solved
         page, right = self._words(solved.fault), self.stage.right
         right.show_heading(page.heading, Icon.CIRCLE_X, Ink.BAD)
-        words_at = partial(fault_pose_words, lift_name(self._lift), page.heading)
+        words_at = partial(fault_pose_words, lift_title(self._lift), page.heading)
         if solved.moves:
             right.figure.show_frames(solved.frames, words_at)
         else:

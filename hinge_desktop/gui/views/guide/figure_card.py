@@ -18,9 +18,9 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Tokens
 from hinge_desktop.gui.views.guide.compare_pane import lowest_points
 from hinge_desktop.gui.views.guide.compare_picture import ComparePicture
-from hinge_desktop.gui.views.guide.lift_chooser import lift_name
 from hinge_desktop.gui.widgets.card import Card
 from hinge_desktop.gui.widgets.text_link import TextLink
+from hinge_desktop.words.guide_lifts import lift_title
 
 _HEIGHT: Final = 240
 
@@ -35,7 +35,7 @@ class FigureCard(Card):
         self, theme: Theme, lift: Lift, lifter: Lifter, *, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, parent=parent)
-        self._picture = ComparePicture(theme, lift_name(lift), _ground)
+        self._picture = ComparePicture(theme, lift_title(lift), _ground)
         self._picture.setFixedHeight(_HEIGHT)
         self._task = LatestTask(self)
         self._task.answered.connect(self._show)

@@ -15,7 +15,14 @@ class FittingGrid(QWidget):
     """Row by row; in a narrow window one below the other."""
 
     def __init__(
-        self, theme: Theme, *, least: int, most: int, spacing: int, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        *,
+        least: int,
+        most: int,
+        spacing: int,
+        line_spacing: int | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         """Build an empty grid of `most` columns at the most, each `least` pixels wide or wider."""
         super().__init__(parent)
@@ -26,7 +33,8 @@ class FittingGrid(QWidget):
         self._shown: list[QWidget] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(spacing)
+        self._grid.setHorizontalSpacing(spacing)
+        self._grid.setVerticalSpacing(spacing if line_spacing is None else line_spacing)
         theme.changed.connect(self._fit)
 
     def show_parts(self, parts: Sequence[QWidget]) -> None:
@@ -50,7 +58,7 @@ class FittingGrid(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        spacing = self._grid.spacing()
+        spacing = self._grid.horizontalSpacing()
         least = round(self._least * self._theme.text_scale) + spacing
         fitting = (self.width() + spacing) // least
         columns = max(1, min(fitting, self._most, len(self._shown)))

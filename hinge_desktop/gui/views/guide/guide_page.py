@@ -7,8 +7,8 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.mechanics.fault_pictures import faults_shown
@@ -33,9 +33,7 @@ from hinge_desktop.gui.widgets.icon_button import IconButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.guide.address import Address, Part
-from hinge_desktop.guide.pages import (
-    FaultPage,
-)
+from hinge_desktop.guide.pages import FaultPage
 from hinge_desktop.services.guide_lifter import GuideLifter
 from hinge_desktop.words.guide_text import damaged_files_words
 
@@ -57,6 +55,8 @@ class GuidePage(ScrollPage):
     """Sent with the id of the exercise that the lifter wants to do now."""
     play_asked = Signal(str)
     """Sent with the name of the page whose routine is to be played."""
+    checks_asked = Signal()
+    """The lifter wants to see what the checks said so far."""
     print_asked = Signal(str)
     """Sent with the name of the page that the lifter wants on paper."""
 
@@ -80,7 +80,6 @@ class GuidePage(ScrollPage):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.chooser = LiftChooser(theme)
         self.pill = BuildPill(theme)
-        self._below_title = QHBoxLayout()
         self._back = IconButton(theme, Icon.ARROW_LEFT, self.tr("Back"), key="Alt+Left")
         self._links = GuideLinks(theme)
         self._print = IconButton(theme, Icon.PRINTER, self.tr("Print or save"), key="Ctrl P")
@@ -91,7 +90,7 @@ class GuidePage(ScrollPage):
         self._build_layout()
         self._add_keys()
         self._connect()
-        self._show()
+        self._show_guide()
         source.load()
 
     @property
@@ -162,7 +161,6 @@ class GuidePage(ScrollPage):
         self._column.setSpacing(_UNDER_TITLE if is_lift else metrics.CARD_GAP_DENSE)
         self.chooser.setVisible(is_lift)
         self.pill.setVisible(is_lift)
-        self._place_pill()
         self.header.title_label.setVisible(not is_lift)
         title = page_title(self._source.guide, self._address.page)
         self.header.title_label.setText(title or title_of(PageName.GUIDE))
@@ -180,7 +178,8 @@ class GuidePage(ScrollPage):
         lifts = (self.lifts.lift, *_FAULT_LIFTS)
         return next(lift for lift in lifts if fault in faults_shown(lift))
 
-    def _show_loaded(self) -> None:
+    def _show_guide(self) -> None:
+        """Show what is read of the guide by now, and what is damaged in it."""
         problems = self._source.guide.problems
         if problems:
             self._damage.show_notice(Mood.WARN, *damaged_files_words(problems))
@@ -213,31 +212,13 @@ class GuidePage(ScrollPage):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + by * bar.singleStep())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the pill in sight."""
-        super().resizeEvent(event)
-        self._place_pill()
-
-    def _place_pill(self) -> None:
-        """Put the pill at the end of the title's line, or below it where that is full."""
-        margins = self._column.contentsMargins()
-        room = self.viewport().width() - margins.left() - margins.right()
-        if self.header.has_room_for(self.pill, room):
-            self._below_title.removeWidget(self.pill)
-            self.header.add(self.pill)
-        else:
-            self.header.take(self.pill)
-            self._below_title.addWidget(self.pill)
-        self.setTabOrder(self._print, self.pill.link)
-
     def _build_layout(self) -> None:
         self.header.begin_with(self.chooser)
         self.header.begin_with(self._back)
         self.setTabOrder(self._back, self.chooser)
-        for part in (self._links, self._print, self.pill):
-            self.header.add(part)
-        self._below_title.addStretch(1)
-        self.body.addLayout(self._below_title)
+        self.header.add(self._links)
+        self.header.add(self._print)
+        self.header.end_with(self.pill)
         self._back.setObjectName("guide_back")
         self._print.setObjectName("guide_print")
         self._damage.setObjectName("guide_damage")
@@ -263,7 +244,7 @@ class GuidePage(ScrollPage):
         self._print.clicked.connect(self._ask_to_print)
         self.chooser.activated.connect(self._choose_lift)
         self.views.built.connect(self._take_in)
-        self._source.loaded.connect(self._show_loaded)
+        self._source.loaded.connect(self._show_guide)
 
     def _take_in(self, view: View) -> None:
         """Give a view its place, its keys and its ways to other pages."""
@@ -274,6 +255,7 @@ class GuidePage(ScrollPage):
         view.address_asked.connect(self.open_address)
         view.practise_asked.connect(self.practise_asked)
         view.play_asked.connect(self.play_asked)
+        view.checks_asked.connect(self.checks_asked)
         view.went_on.connect(self._follow)
         view.sight_asked.connect(self._bring_into_sight)
         if isinstance(view, LiftView):

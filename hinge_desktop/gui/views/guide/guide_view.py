@@ -21,6 +21,8 @@ class GuideView(QWidget):
     """Sent with the id of the exercise that the lifter wants to do now."""
     play_asked = Signal(str)
     """Sent with the name of the page whose routine is to be played."""
+    checks_asked = Signal()
+    """The lifter wants to see what the checks said so far."""
     went_on = Signal(object)
     """Sent with the `Address` that shows now, because the lifter went on within the page."""
     sight_asked = Signal(object)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.ladder import EXERCISE_OF_RUNG
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.gui.theme import metrics
@@ -13,7 +12,6 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.drop_down import DropDown
 from hinge_desktop.gui.widgets.painting import leading, mirrored, paint_box, smooth_painter
-from hinge_desktop.words.exercises import built_in_name_in_sentence
 from hinge_desktop.words.guide_lifts import lift_title
 
 _GAP = 10
@@ -32,11 +30,11 @@ class LiftChooser(DropDown):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         for lift in _RUNGS:
-            self.addItem(lift_name(lift), lift)
+            self.addItem(lift_title(lift), lift)
         self.insertSeparator(self.count())
         for lift in Lift:
             if lift not in _RUNGS:
-                self.addItem(lift_name(lift), lift)
+                self.addItem(lift_title(lift), lift)
         self.setMaxVisibleItems(self.count())
         self.currentIndexChanged.connect(self.updateGeometry)
 
@@ -77,13 +75,3 @@ class LiftChooser(DropDown):
 
     def _chevron(self) -> float:
         return round(_CHEVRON * self._theme.text_scale)
-
-
-def lift_name(lift: Lift) -> str:
-    """Name a lift in full, as a title."""
-    return lift_title(lift)
-
-
-def lift_name_in_sentence(lift: Lift) -> str:
-    """Name a lift inside a sentence."""
-    return built_in_name_in_sentence(ExerciseId(lift))

@@ -147,6 +147,8 @@ class LiftView(GuideView):
         if value in self.tabs.offered():
             self.choose_tab(value)
             self.focus_first()
+            # Qt scrolls to what comes after a pane that hides with the keyboard in it.
+            self.sight_asked.emit(self.tabs)
 
     def focus_first(self) -> None:
         """Give the keyboard to the list of the tab, or to the tabs where it has none."""

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.guide.page_titles import page_title
+from hinge_desktop.gui.views.guide.page_link import PageLink
 from hinge_desktop.gui.widgets.card import Card
-from hinge_desktop.gui.widgets.text_link import TextLink
-from hinge_desktop.guide.address import Address
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import PageName
 
@@ -35,11 +32,6 @@ class RelatedCard(Card):
         super().__init__(theme, title, parent=parent)
         self.body.setSpacing(4)
         for name in guide.known(names):
-            link = TextLink(theme, page_title(guide, name))
-            link.setObjectName(f"guide_link_{name.replace('/', '_')}")
-            link.setAutoDefault(True)
-            link.clicked.connect(partial(self._ask, name))
+            link = PageLink(theme, guide, name)
+            link.address_asked.connect(self.address_asked)
             self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _ask(self, name: PageName) -> None:
-        self.address_asked.emit(Address(name))

@@ -19,13 +19,13 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.guide.figure_legend import FigureLegend
 from hinge_desktop.gui.views.guide.frame_strip import FrameStrip
-from hinge_desktop.gui.views.guide.lift_chooser import lift_name
 from hinge_desktop.gui.views.guide.rep_player import RepPlayer
 from hinge_desktop.gui.views.guide.stage import Stage
 from hinge_desktop.gui.views.guide.stage_card import StageCard
 from hinge_desktop.gui.views.guide.stage_controls import ANGLES, BAR_PATH, StageControls
 from hinge_desktop.gui.widgets.percent_slider import STEP_PERCENT
 from hinge_desktop.words.figure import pose_words
+from hinge_desktop.words.guide_lifts import lift_title
 from hinge_desktop.words.guide_stage import good_caption, obstacle_words
 
 
@@ -94,7 +94,7 @@ class RepStage(QWidget):
         self.stage.show_message("")
         self.strip.show_moments(self._moments, frames)
         good = self.stage.sides[0].figure
-        good.show_frames(frames, partial(pose_words, lift_name(self._lift)))
+        good.show_frames(frames, partial(pose_words, lift_title(self._lift)))
         good.point(self.tr("One long line"), Ink.ACCENT, good_pointer)
         self.set_depth(self._percent)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.mechanics.lift_reps import Lifter
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.guide.fault_card import FaultCard
 from hinge_desktop.gui.views.guide.figure_card import FigureCard
@@ -24,9 +26,12 @@ from hinge_desktop.gui.views.guide.safety_note import SafetyNote
 from hinge_desktop.gui.views.guide.section_card import SectionCard
 from hinge_desktop.gui.views.guide.statement_label import StatementLabel
 from hinge_desktop.gui.views.guide.two_columns import TwoColumns
+from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.guide.address import Address, Part
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import FaultPage, PageName, TextPage
+
+_CHECKS: Final = "checks/"
 
 
 class TextView(GuideView):
@@ -98,6 +103,8 @@ class TextView(GuideView):
         self._exercise = exercise_of(guide, self._name)
         if self._exercise:
             aside.append(self._practise_button(self._exercise))
+        if self._name.startswith(_CHECKS):
+            aside.append(self._checks_button())
         self._columns.main.fill([summary, *cards])
         self._columns.aside.fill([*aside, *self._links(guide, page.related)])
 
@@ -113,6 +120,13 @@ class TextView(GuideView):
     def _practise_button(self, exercise: str) -> PractiseButton:
         button = PractiseButton(self._theme, exercise)
         button.clicked.connect(self.act)
+        return button
+
+    def _checks_button(self) -> KeyButton:
+        button = KeyButton(self._theme, self.tr("Your readings"), icon=Icon.RULER)
+        button.setObjectName("guide_readings")
+        button.setToolTip(self.tr("Your readings (Space)"))
+        button.clicked.connect(self.checks_asked)
         return button
 
     def _links(self, guide: Guide, names: tuple[PageName, ...]) -> list[QWidget]:

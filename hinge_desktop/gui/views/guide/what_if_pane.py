@@ -20,7 +20,6 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.guide.beside_list import BesideList
 from hinge_desktop.gui.views.guide.contrast_drawings import DrawnContrast, drawn_contrast
-from hinge_desktop.gui.views.guide.lift_chooser import lift_name
 from hinge_desktop.gui.views.guide.open_list import Entry, Line, OpenList
 from hinge_desktop.gui.views.guide.safety_note import SafetyNote
 from hinge_desktop.gui.views.guide.stage import StagePair
@@ -36,6 +35,7 @@ from hinge_desktop.words.comparisons import (
     range_words,
     told_words,
 )
+from hinge_desktop.words.guide_lifts import lift_title
 from hinge_desktop.words.guide_stage import contrast_pose_words, obstacle_words
 
 _LAYERS: Final = Layers()
@@ -170,4 +170,4 @@ def _entry(comparison: Comparison) -> Entry:
 
 
 def _spoken(side: Side, heading: str) -> str:
-    return contrast_pose_words(lift_name(side.lift), heading, told_words(side))
+    return contrast_pose_words(lift_title(side.lift), heading, told_words(side))

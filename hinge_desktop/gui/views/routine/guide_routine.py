@@ -22,6 +22,12 @@ class GuideRoutine:
     """As in the file; translated when shown."""
     steps: tuple[RoutineStep, ...]
     parts: tuple[RoutinePart, ...]
+    notes: tuple[str, ...] = ()
+    """Why a step is not as usual, for each step; "" where it is."""
+
+    def note_of(self, step: int) -> str:
+        """Return why a step is not as usual; "" where it is."""
+        return self.notes[step] if self.notes else ""
 
     @property
     def test(self) -> MobilityTest | None:

@@ -7,11 +7,13 @@ from statistics import fmean
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hinge_desktop.core.measures import MobilityTest, Reading
 from hinge_desktop.core.mobility_bands import UNITS
+from hinge_desktop.core.mobility_history import SideHistory
 from hinge_desktop.core.training import Side
+from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -23,6 +25,8 @@ from hinge_desktop.gui.widgets.measure_field import MeasureField
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.sheet import Sheet
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
+from hinge_desktop.words.body import band_source, change_words
+from hinge_desktop.words.exercises import side_name
 from hinge_desktop.words.mobility import (
     check_name,
     how_to_read,
@@ -33,6 +37,7 @@ from hinge_desktop.words.mobility import (
 _WIDTH = 680
 _MARGIN = 32
 _AROUND = 48
+_LONGEST_NAME = 60
 _TRIALS = (1, 2)
 """Two a side; their mean counts (coaching-rules 8)."""
 
@@ -48,9 +53,21 @@ class ReadingSheet(Sheet):
     kept = Signal(object)
     """Sent with the trials of each side that has any, once, before the sheet closes."""
 
-    def __init__(self, theme: Theme, window: QWidget, test: MobilityTest, known: Trials) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        test: MobilityTest,
+        known: Trials,
+        *,
+        earlier: Mapping[Side, SideHistory] | None = None,
+        helper: str = "",
+    ) -> None:
+        """Build it with today's trials; `earlier` is what the days before said."""
         super().__init__(theme, window, check_name(test), width=_WIDTH)
         self._test = test
+        self._earlier = earlier or {}
+        self._helper = self._build_helper(helper)
         self._fields = {
             (side, trial): self._build_field(side, trial) for side in Side for trial in _TRIALS
         }
@@ -67,6 +84,11 @@ class ReadingSheet(Sheet):
         self._show(known)
         self._content.installEventFilter(self)
         self._fields[Side.LEFT, 1].setFocus()
+
+    @property
+    def helper(self) -> str:
+        """Who helped; "" where nobody did."""
+        return self._helper.text().strip()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the next field, unless this one holds what cannot be read."""
@@ -103,11 +125,20 @@ class ReadingSheet(Sheet):
     def _show_meaning(self) -> None:
         trials = self._trials()
         means = {side: fmean(one.amount for one in tries) for side, tries in trials.items()}
-        words = reading_words(self._test, means)
+        words = f"{reading_words(self._test, means)} {self._since_words(means)}".strip()
         self._meaning.setText(words or self.tr("Two tries a side; their mean counts."))
         self._keep.setEnabled(bool(trials))
         # The content asks for another height with each line that comes and goes.
         self._area.fit()
+
+    def _since_words(self, means: Mapping[Side, float]) -> str:
+        """Say what changed since the days before, and whether that is more than error."""
+        lines = [
+            f"{side_name(side)} {change_words(before.read_again(means[side], self.helper))}."
+            for side, before in self._earlier.items()
+            if side in means
+        ]
+        return " ".join(lines)
 
     def _store(self) -> None:
         # Every field says what is wrong with its text.
@@ -124,6 +155,18 @@ class ReadingSheet(Sheet):
         field.committed.connect(self._show_meaning)
         return field
 
+    def _build_helper(self, helper: str) -> QLineEdit:
+        field = QLineEdit(helper)
+        field.setObjectName("reading_helper")
+        field.setMaxLength(_LONGEST_NAME)
+        field.setFont(self._theme.font(FontRole.NOTE))
+        field.setMinimumHeight(round(metrics.HEIGHT_CONTROL * self._theme.text_scale))
+        label = self.tr("Who helped (leave empty if nobody did)")
+        field.setAccessibleName(label)
+        field.setToolTip(self.tr("{label} (Tab)").format(label=label))
+        field.textEdited.connect(self._show_meaning)
+        return field
+
     def _build_layout(self, window_height: int) -> None:
         content = self._content
         column = QVBoxLayout(content)
@@ -135,11 +178,15 @@ class ReadingSheet(Sheet):
             for trial in _TRIALS:
                 row.add(self._titled(side, trial), 1)
             column.addWidget(row)
-        column.addWidget(self._meaning)
-        caveat = what_it_cannot_tell(self._test)
         column.addWidget(
-            TextLabel(self._theme, caveat, role=FontRole.CAPTION, ink=Ink.TEXT2, wrap=True)
+            TextLabel(self._theme, self._helper.accessibleName(), role=FontRole.BODY_MEDIUM)
         )
+        column.addWidget(self._helper)
+        column.addWidget(self._meaning)
+        for quiet in (band_source(self._test), what_it_cannot_tell(self._test)):
+            column.addWidget(
+                TextLabel(self._theme, quiet, role=FontRole.CAPTION, ink=Ink.TEXT2, wrap=True)
+            )
         self.body.setContentsMargins(0, 24, 0, 24)
         self.body.setSpacing(16)
         self.body.addLayout(self._build_head())

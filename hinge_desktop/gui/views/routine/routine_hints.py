@@ -1,14 +1,12 @@
-"""The row under a routine: its keys and what they do now; a click does the same."""
+"""The row under a routine: its keys and what they do now."""
 
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hinge_desktop.core.tempo_run import Moment
-from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.session.live_hints import LARGE_TEXT
+from hinge_desktop.gui.views.session.count_hints import CountHints
 from hinge_desktop.gui.widgets.key_cap import KeyHint
 from hinge_desktop.gui.widgets.tempo_timer import Count
 
@@ -29,51 +27,26 @@ class Onward(StrEnum):
     """Everything is done, and a reading can be written down."""
 
 
-class RoutineHints(QWidget):
-    """Pause, on, back, stop. Words get shorter where there is little room."""
+class RoutineHints(CountHints):
+    """Pause, on, back, stop."""
 
-    pause_wanted = Signal()
     onward_wanted = Signal()
     back_wanted = Signal()
-    stop_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._is_short = False
+        super().__init__(theme, "stop_routine")
         self._onward = Onward.NEXT
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._pause = KeyHint(theme, self.tr("Space"), self.tr("Pause"))
         self._on = KeyHint(theme, self.tr("Enter"), self.tr("Next"))
         self._on.setObjectName("routine_next")
         self._back = KeyHint(theme, self.tr("PgUp"), self.tr("Back"))
-        hurts = self.tr("Stop, or something hurts")
-        self._stop = KeyHint(theme, self.tr("Esc"), hurts, icon=Icon.OCTAGON_X)
-        self._stop.setObjectName("stop_routine")
         self._close = KeyHint(theme, self.tr("Esc"), self.tr("Not now"))
         self._close.setObjectName("leave_routine")
-        for hint in (self._pause, self._on, self._back, self._close):
-            self._row.addWidget(hint)
-        self._row.addStretch(1)
-        self._row.addWidget(self._stop)
+        self._lay_out(self._on, self._back, self._close)
         # Only now: a hint without a parent would come up as a window of its own.
         self._close.setVisible(False)
-        self._pause.clicked.connect(self.pause_wanted)
         self._on.clicked.connect(self.onward_wanted)
         self._back.clicked.connect(self.back_wanted)
-        for leaving in (self._stop, self._close):
-            leaving.clicked.connect(self.stop_wanted)
-        theme.changed.connect(self._name)
-
-    def set_short(self, *, is_short: bool) -> None:
-        """Use short words in a narrow window."""
-        self._is_short = is_short
-        self._name()
-
-    def show_paused(self, *, is_paused: bool) -> None:
-        """Name what Space does."""
-        self._pause.set_text(self.tr("Go on") if is_paused else self.tr("Pause"))
+        self._close.clicked.connect(self.stop_wanted)
 
     def show_onward(self, onward: Onward) -> None:
         """Name what Enter does; where no clock runs there is no pause."""
@@ -88,11 +61,8 @@ class RoutineHints(QWidget):
         self._name()
 
     def _name(self) -> None:
-        is_large = self._theme.text_scale > LARGE_TEXT
-        is_near = self._is_short or is_large
-        self._row.setSpacing(16 if is_near else 32)
+        super()._name()
         self._on.set_text(self._onward_words())
-        self._stop.set_text(self._stop_words(is_tight=self._is_short and is_large, is_near=is_near))
 
     def _onward_words(self) -> str:
         return {
@@ -105,10 +75,8 @@ class RoutineHints(QWidget):
             Onward.READ: self.tr("Write the reading down"),
         }[self._onward]
 
-    def _stop_words(self, *, is_tight: bool, is_near: bool) -> str:
-        if is_tight:
-            return self.tr("Stop")
-        return self.tr("Something hurts") if is_near else self.tr("Stop, or something hurts")
+    def _stop_words(self) -> str:
+        return self.tr("Stop") if self._is_tight else super()._stop_words()
 
 
 def onward_of(count: Count) -> Onward:

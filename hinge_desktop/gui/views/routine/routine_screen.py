@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.core.sleep_check import SleepCheck
@@ -15,20 +15,17 @@ from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.routine.routine_hints import Onward, RoutineHints, onward_of
 from hinge_desktop.gui.views.routine.routine_now import RoutineNow, StepWords
-from hinge_desktop.gui.views.session.set_pacer import SetPacer
+from hinge_desktop.gui.views.session.count_screen import CountScreen
 from hinge_desktop.gui.widgets.big_number import timer_scale
 from hinge_desktop.gui.widgets.page_keys import PageKeys
-from hinge_desktop.gui.widgets.phase_look import phase_color
 from hinge_desktop.gui.widgets.set_line import SetLine
 from hinge_desktop.gui.widgets.step_bar import StepBar
 from hinge_desktop.gui.widgets.step_list import StepLine, StepList
 from hinge_desktop.gui.widgets.tempo_timer import Count
 from hinge_desktop.sound.set_sound import SetSound
 
-_BAND = 18
 
-
-class RoutineScreen(QWidget):
+class RoutineScreen(CountScreen):
     """Paces the turn that it is handed; which one that is, others decide."""
 
     onward_wanted = Signal()
@@ -47,10 +44,7 @@ class RoutineScreen(QWidget):
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._look = Phase.TOP
-        self.pacer = SetPacer(monotonic, sound, sleep_check, self)
+        super().__init__(theme, monotonic, sound, sleep_check, parent=parent)
         self.now = RoutineNow(theme)
         self.steps = StepList(theme)
         self.hints = RoutineHints(theme)
@@ -59,7 +53,6 @@ class RoutineScreen(QWidget):
         self._shown_words: tuple[str, ...] = ()
         self.setObjectName("page_routine")
         self.setAccessibleName(self.tr("Routine"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build_layout()
         self._add_keys()
         self.pacer.moved.connect(self._follow_count)
@@ -68,7 +61,6 @@ class RoutineScreen(QWidget):
         self.hints.onward_wanted.connect(self.onward_wanted)
         self.hints.back_wanted.connect(self.back_wanted)
         self.hints.stop_wanted.connect(self.request_stop)
-        theme.changed.connect(self.update)
 
     def show_routine(self, title: str, lines: Sequence[StepLine], lengths: Sequence[int]) -> None:
         """Show the steps of another routine, each with the milliseconds that it is likely to take.
@@ -110,25 +102,6 @@ class RoutineScreen(QWidget):
         self.pacer.pause()
         self.stop_requested.emit()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Go on painting where the clock is by now."""
-        super().showEvent(event)
-        self.pacer.set_seen(is_seen=True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Paint no more; the clock goes on."""
-        super().hideEvent(event)
-        self.pacer.set_seen(is_seen=False)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill the ground and paint the band in the colour of the phase."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._theme.tokens.timer.ground)
-        is_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = self.width() - _BAND if is_right else 0
-        color = phase_color(self._theme.tokens, self._look)
-        painter.fillRect(left, 0, _BAND, self.height(), color)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Size everything with the window; a narrow one has no room for the list."""
         super().resizeEvent(event)
@@ -143,7 +116,7 @@ class RoutineScreen(QWidget):
 
     def _follow_count(self, count: Count) -> None:
         self.now.show_count(count)
-        self.hints.show_paused(is_paused=count.is_paused)
+        self.hints.show_paused(count.is_paused)
         self.hints.show_onward(onward_of(count))
         moment = count.state.moment
         is_still = moment in (Moment.HOLDING, Moment.DONE)
@@ -162,8 +135,7 @@ class RoutineScreen(QWidget):
     def _wear(self, look: Phase) -> None:
         if look is not self._look:
             self._look = look
-            is_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            self.update(self.width() - _BAND if is_right else 0, 0, _BAND, self.height())
+            self._paint_band()
 
     def _build_layout(self) -> None:
         column = self._column = QVBoxLayout(self)

@@ -96,6 +96,11 @@ class RoutineScreens(QObject):
         """Whether a routine fills the window."""
         return self._walk is not None
 
+    @property
+    def test(self) -> MobilityTest | None:
+        """The check that is played, or was last; None where it was a warm-up."""
+        return None if self._content is None else self._content.test
+
     def choose(self, content: GuideRoutine) -> None:
         """Ask which steps to do; Enter starts with all that are not optional."""
         try:
@@ -155,7 +160,7 @@ class RoutineScreens(QObject):
             turn,
             content.parts[turn.step],
             guide_text(step.title),
-            guide_text(step.text),
+            f"{guide_text(step.text)} {content.note_of(turn.step)}".strip(),
             self._following(content, walk, turn),
         )
 
@@ -256,17 +261,19 @@ class RoutineScreens(QObject):
     def read(self, test: MobilityTest) -> None:
         """Ask for the readings of a check, with those of today filled in."""
         try:
-            known = self._desk.mobility.of_today(test)
+            mobility = self._desk.mobility
+            known, earlier = mobility.of_today(test), mobility.before_today(test)
+            helper = mobility.last_helper
         except JournalError as error:
             self.failed.emit(error)
             return
-        sheet = ReadingSheet(self._theme, self._window, test, known)
-        sheet.kept.connect(lambda trials: self._store(test, trials))
+        sheet = ReadingSheet(self._theme, self._window, test, known, earlier=earlier, helper=helper)
+        sheet.kept.connect(lambda trials: self._store(test, trials, sheet.helper))
         self._open_at_desk(sheet)
 
-    def _store(self, test: MobilityTest, trials: Trials) -> None:
+    def _store(self, test: MobilityTest, trials: Trials, helper: str) -> None:
         try:
-            self._desk.mobility.store(test, trials)
+            self._desk.mobility.store(test, trials, helper)
         except JournalError as error:
             self.failed.emit(error)
 
@@ -278,7 +285,7 @@ class RoutineScreens(QObject):
 
     def _follow_sheet(self) -> None:
         self._window.hold_keys(is_held=False)
-        if self._before is not None and not self._window.is_in_garage:
+        if self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
 

@@ -21,6 +21,7 @@ from hinge_desktop.words.routine import part_amount, total_words
 
 _WIDTH = 620
 _MARGIN = 32
+_BESIDE_TICK = 26
 _AROUND = 48
 """What is left free of the window above and below the sheet."""
 
@@ -82,13 +83,23 @@ class RoutineSheet(Sheet):
         tick.clicked.connect(self._show_total)
         return tick
 
+    def _build_note(self, note: str, tick: TickBox) -> QWidget:
+        """Say under a step why it is not as usual; a screen reader hears it with the step."""
+        tick.setAccessibleDescription(note)
+        label = TextLabel(self._theme, note, role=FontRole.CAPTION, ink=Ink.TEXT2, wrap=True)
+        label.setContentsMargins(_BESIDE_TICK, 0, 0, 4)
+        return label
+
     def _build_layout(self, window_height: int) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(_MARGIN, 4, _MARGIN, 8)
         column.setSpacing(10)
-        for tick in self._ticks:
+        for place, tick in enumerate(self._ticks):
             column.addWidget(tick)
+            note = self._routine.note_of(place)
+            if note:
+                column.addWidget(self._build_note(note, tick))
         self.body.setContentsMargins(0, 24, 0, 24)
         self.body.setSpacing(16)
         self.body.addLayout(self._build_head())

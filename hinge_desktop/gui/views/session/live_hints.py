@@ -1,18 +1,14 @@
-"""The row under the live set: its keys and what they do now; a click does the same."""
+"""The row under the live set: its keys and what they do now."""
 
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hinge_desktop.core.tempo_run import Moment
-from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.session.count_hints import CountHints
 from hinge_desktop.gui.widgets.key_cap import KeyHint
 from hinge_desktop.gui.widgets.tempo_timer import Count
-
-LARGE_TEXT = 1.3
-"""From this text size on, the garage screens shorten their words."""
 
 
 class Ending(StrEnum):
@@ -27,50 +23,25 @@ class Ending(StrEnum):
     """Nothing runs any more: it leads on."""
 
 
-class LiveHints(QWidget):
-    """Pause, end, mark a fault, stop. Words get shorter where there is little room."""
+class LiveHints(CountHints):
+    """Pause, end, mark a fault, stop."""
 
-    pause_wanted = Signal()
     end_wanted = Signal()
     fault_wanted = Signal()
-    stop_wanted = Signal()
 
     def __init__(self, theme: Theme, *, is_logged: bool) -> None:
         """Build the row; a set that is not logged asks for no faults."""
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, "stop_pain")
         self._is_logged = is_logged
-        self._is_short = False
         self._marks = 0
         self._ending = Ending.SET
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._pause = KeyHint(theme, self.tr("Space"), self.tr("Pause"))
         self._end = KeyHint(theme, self.tr("Enter"), self.tr("End set"))
         self._fault = KeyHint(theme, "F", self.tr("Mark a fault on this rep"))
-        hurts = self.tr("Stop, or something hurts")
-        self._stop = KeyHint(theme, self.tr("Esc"), hurts, icon=Icon.OCTAGON_X)
-        self._stop.setObjectName("stop_pain")
-        for hint in (self._pause, self._end, self._fault):
-            self._row.addWidget(hint)
-        self._row.addStretch(1)
-        self._row.addWidget(self._stop)
+        self._lay_out(self._end, self._fault)
         # Only now: a hint without a parent would come up as a window of its own.
         self._fault.setVisible(is_logged)
-        self._pause.clicked.connect(self.pause_wanted)
         self._end.clicked.connect(self.end_wanted)
         self._fault.clicked.connect(self.fault_wanted)
-        self._stop.clicked.connect(self.stop_wanted)
-        theme.changed.connect(self._name)
-
-    def set_short(self, *, is_short: bool) -> None:
-        """Use short words in a narrow window."""
-        self._is_short = is_short
-        self._name()
-
-    def show_paused(self, is_paused: bool) -> None:  # noqa: FBT001 a slot
-        """Name what Space does."""
-        self._pause.set_text(self.tr("Go on") if is_paused else self.tr("Pause"))
 
     def show_marks(self, marks: int) -> None:
         """Say how many faults are marked so far."""
@@ -84,12 +55,8 @@ class LiveHints(QWidget):
         self._name()
 
     def _name(self) -> None:
-        is_large = self._theme.text_scale > LARGE_TEXT
-        self._row.setSpacing(16 if self._is_short or is_large else 32)
-        is_tight = self._is_short and is_large
-        is_near = self._is_short or is_large
-        self._fault.set_text(self._fault_words(is_tight=is_tight, is_near=is_near))
-        self._stop.set_text(self._stop_words(is_tight=is_tight, is_near=is_near))
+        super()._name()
+        self._fault.set_text(self._fault_words())
         self._end.set_text(self._end_words())
 
     def _end_words(self) -> str:
@@ -100,12 +67,12 @@ class LiveHints(QWidget):
             Ending.CHANGE: self.tr("Start side"),
         }.get(self._ending, self.tr("End set"))
 
-    def _fault_words(self, *, is_tight: bool, is_near: bool) -> str:
+    def _fault_words(self) -> str:
         if self._marks:
             return self._marked_words()
-        if is_tight:
+        if self._is_tight:
             return self.tr("Fault")
-        if is_near:
+        if self._is_near:
             return self.tr("Mark a fault")
         is_done = self._ending is Ending.DONE
         return self.tr("Mark a fault on a rep") if is_done else self.tr("Mark a fault on this rep")
@@ -114,11 +81,6 @@ class LiveHints(QWidget):
         if self._marks == 1:
             return self.tr("1 fault marked")
         return self.tr("{n} faults marked").format(n=self._marks)
-
-    def _stop_words(self, *, is_tight: bool, is_near: bool) -> str:
-        if is_tight:
-            return self.tr("Hurts")
-        return self.tr("Something hurts") if is_near else self.tr("Stop, or something hurts")
 
 
 def ending_of(count: Count) -> Ending:

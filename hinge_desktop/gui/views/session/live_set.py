@@ -6,13 +6,9 @@ from functools import partial
 from PySide6.QtCore import QEvent, QRect, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
-    QHideEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,8 +19,8 @@ from hinge_desktop.core.tempo import Phase
 from hinge_desktop.core.tempo_run import Moment, RepsPart, TempoRun
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.session.count_screen import CountScreen
 from hinge_desktop.gui.views.session.live_hints import Ending, LiveHints, ending_of
-from hinge_desktop.gui.views.session.set_pacer import SetPacer
 from hinge_desktop.gui.widgets.big_number import timer_scale
 from hinge_desktop.gui.widgets.fault_box import FAULT_KEYS
 from hinge_desktop.gui.widgets.fault_row import FaultRow
@@ -34,11 +30,10 @@ from hinge_desktop.gui.widgets.set_line import SetLine
 from hinge_desktop.gui.widgets.tempo_timer import Count, TempoTimer
 from hinge_desktop.sound.set_sound import SetSound
 
-_BAND = 18
 _FADE_MS = 120
 
 
-class LiveSetScreen(QWidget):
+class LiveSetScreen(CountScreen):
     """Counts one set from its lead-in to its end."""
 
     ended = Signal(int)
@@ -57,17 +52,14 @@ class LiveSetScreen(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         """Build the screen; a set that is not logged asks for no faults."""
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, monotonic, sound, sleep_check, parent=parent)
         self._is_logged = is_logged
-        self._look: Phase = Phase.TOP
         self._ending = Ending.SET
         self._tap_place: TapPlace | None = None
         self._has_reps = True
         self._taps_with_next = False
         self.marks: tuple[RepFault, ...] = ()
         """The faults marked in this set, each with its rep."""
-        self.pacer = SetPacer(monotonic, sound, sleep_check, self)
         self.timer = TempoTimer(theme, is_logged=is_logged)
         self._line = SetLine(theme)
         self._hints = LiveHints(theme, is_logged=is_logged)
@@ -79,7 +71,6 @@ class LiveSetScreen(QWidget):
         self._fade.valueChanged.connect(self._paint_band)
         self.setObjectName("page_live_set")
         self.setAccessibleName(self.tr("Live set"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build_layout()
         self._add_keys()
         self.timer.rep_wanted.connect(self.pacer.correct_rep)
@@ -92,7 +83,6 @@ class LiveSetScreen(QWidget):
         self._hints.end_wanted.connect(self.end_set)
         self._hints.fault_wanted.connect(self.mark_fault)
         self._hints.stop_wanted.connect(self.request_stop)
-        theme.changed.connect(self.update)
 
     def start(self, words: tuple[str, ...], run: TempoRun, fault: Fault | None = None) -> None:
         """Show what is lifted, and begin the lead-in now; `fault` is the last one, to be cued."""
@@ -157,24 +147,6 @@ class LiveSetScreen(QWidget):
     def _steps_in_row(self, event: QKeyEvent) -> bool:
         is_arrow = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
         return self._fault_row.is_open and is_arrow
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Go on painting where the clock is by now."""
-        super().showEvent(event)
-        self.pacer.set_seen(is_seen=True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Paint no more; the clock goes on."""
-        super().hideEvent(event)
-        self.pacer.set_seen(is_seen=False)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill the ground and paint the band in the colour of the phase."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._theme.tokens.timer.ground)
-        is_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = self.width() - _BAND if is_right else 0
-        painter.fillRect(left, 0, _BAND, self.height(), self._band_color())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Size margins with the timer."""
@@ -313,7 +285,7 @@ class LiveSetScreen(QWidget):
             color = self._fade.currentValue()
             if isinstance(color, QColor):
                 return color
-        return phase_color(self._theme.tokens, self._look)
+        return super()._band_color()
 
     def _fade_band(self, before: QColor) -> None:
         self._fade.stop()
@@ -322,10 +294,6 @@ class LiveSetScreen(QWidget):
             self._fade.setEndValue(phase_color(self._theme.tokens, self._look))
             self._fade.start()
         self._paint_band()
-
-    def _paint_band(self) -> None:
-        is_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self.update(self.width() - _BAND if is_right else 0, 0, _BAND, self.height())
 
 
 def _look_of(count: Count) -> Phase:

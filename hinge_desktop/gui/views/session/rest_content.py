@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.halves import counted_together
+from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, Rung
 from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.session_progress import Progress, Step, place_of
 from hinge_desktop.core.training import LoggedExercise, SetKind, WorkSet
@@ -92,8 +93,15 @@ def set_question(
         offered=offered,
         marks=marks,
         measured_tempo=measured,
+        asks_contacts=_asks_contacts(one, exercise),
+        wall_distance_mm=None if one.kind is SetKind.WARM_UP else one.wall_distance_mm,
         measured_words=measured_set_words(measured, measure) if one.phase_taps else "",
     )
+
+
+def _asks_contacts(one: WorkSet, exercise: LoggedExercise) -> bool:
+    is_with_the_dowel = exercise.entry.exercise_id == EXERCISE_OF_RUNG[Rung.DOWEL]
+    return is_with_the_dowel and one.kind is not SetKind.WARM_UP
 
 
 def waiting_set(progress: Progress) -> tuple[LoggedExercise, WorkSet] | None:

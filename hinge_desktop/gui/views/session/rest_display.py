@@ -15,6 +15,7 @@ from hinge_desktop.gui.views.session.rest_content import waiting_set
 from hinge_desktop.gui.views.session.rest_cue import RestCue
 from hinge_desktop.gui.views.session.rest_log import RestLogScreen
 from hinge_desktop.gui.views.session.session_words import next_words
+from hinge_desktop.services.bar_planner import BarPlanner
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.drawn_lifter import DrawnLifter
 from hinge_desktop.services.own_rests import OwnRests
@@ -48,6 +49,7 @@ class RestDisplay:
         self._planner = planner
         self._alarm = alarm
         self._sound = sound
+        self._bars = BarPlanner(planner)
         self._cue = RestCue(screen.rest.cue, screen.rest.own_cue, planner, lifter, words)
         self._told: Rest | None = None
         self.keeps_load = False
@@ -124,12 +126,12 @@ class RestDisplay:
         is_same = before is not None and before.session_exercise_id == exercise.entry.id
         known = self._planner.exercise(exercise.entry.exercise_id)
         sets, change = counted_together(waiting, exercise), self._next_set(done, waiting, exercise)
+        running = self._log.running
         words = next_words(
             None if is_same else exercise_name(known),
             sets,
             change,
-            loads=self._planner.loads(known.id),
-            before=before.load if is_same and before is not None else None,
+            bar=None if running is None else self._bars.of_set(running, waiting.id, change.load),
         )
         spoken = spoken_set(name_in_sentence(known), sets, change.load)
         self._cue.show(known, waiting, self._as_answered(progress))

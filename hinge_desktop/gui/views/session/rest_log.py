@@ -11,12 +11,13 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.session.count_hints import LARGE_TEXT
 from hinge_desktop.gui.views.session.exercise_end_form import ExerciseEndForm
-from hinge_desktop.gui.views.session.live_hints import LARGE_TEXT
 from hinge_desktop.gui.views.session.rest_panel import RestPanel
 from hinge_desktop.gui.views.session.set_log_form import SetLogForm
 from hinge_desktop.gui.widgets.big_number import timer_scale
 from hinge_desktop.gui.widgets.card import Mood, Notice
+from hinge_desktop.gui.widgets.drill_rows import DRILL_KEYS, FURTHER_KEY, NEARER_KEY
 from hinge_desktop.gui.widgets.fault_box import FAULT_KEYS
 from hinge_desktop.gui.widgets.felt_choice import FELT_KEYS
 from hinge_desktop.gui.widgets.folded_line import FoldedLine
@@ -211,7 +212,7 @@ class RestLogScreen(QWidget):
         keys.add(self.tr("Something hurts"), ["Esc"], self.stop_requested.emit)
         for count in range(5):
             keys.add(self.tr("Reps left: {n}").format(n=count), [str(count)], self._answer(count))
-        for key in dict.fromkeys(f"CX{FELT_KEYS}{FAULT_KEYS}"):
+        for key in dict.fromkeys(f"CX{FELT_KEYS}{FAULT_KEYS}{DRILL_KEYS}{NEARER_KEY}{FURTHER_KEY}"):
             keys.add(key, [key], self._press(key))
         keys.yield_to_focus()
 

@@ -17,11 +17,12 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.session.exercise_end_card import ExerciseEndCard, ExerciseEndWords
 from hinge_desktop.gui.views.session.fault_cue import CueRoom, FaultCue
+from hinge_desktop.gui.views.session.next_bar import BarWords, NextBar
 from hinge_desktop.gui.views.session.own_cue import OwnCue
 from hinge_desktop.gui.widgets.card import Card, Mood, Notice
+from hinge_desktop.gui.widgets.hairline import Hairline
 from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.key_cap import KeyHint
-from hinge_desktop.gui.widgets.plate_bar import BarPlate, BarView
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.rest_clock import RestBar, RestClock
 from hinge_desktop.gui.widgets.text_label import TextLabel
@@ -42,10 +43,11 @@ class NextSetWords:
     """The load that was planned, where another one is shown."""
     note_title: str = ""
     note: str = ""
-    plates: tuple[BarPlate, ...] = ()
-    plates_text: str = ""
-    changes: str = ""
-    """What comes off the bar and what goes on."""
+    is_note_fault: bool = True
+    """Whether the note is about what went wrong in the set before; else about the load alone."""
+    bar: BarWords | None = None
+    is_iron_missing: bool = False
+    """Whether a bar is loaded, and nothing is known of its plates."""
     keep: str = ""
     """The words of the button that keeps the planned load; empty where it is kept anyway."""
     spoken: SpokenSet | None = None
@@ -65,6 +67,8 @@ class RestPanel(QWidget):
     """The lifter wants to go on now."""
     keep_chosen = Signal()
     """The lifter keeps the load that was planned."""
+    equipment_asked = Signal()
+    """The lifter wants to enter the plates."""
     next_shown = Signal(object)
     """Sent with the `SpokenSet` of the card that shows, None where there is nothing to say."""
 
@@ -108,7 +112,8 @@ class RestPanel(QWidget):
         self._end_card.hide()
         self.cue = FaultCue(theme)
         self.own_cue = OwnCue(theme)
-        self._plates = BarView(theme)
+        self._plates = NextBar(theme)
+        self._line = Hairline(theme)
         self._changes = TextLabel(theme, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True)
         self._keep = KeyButton(theme, self.tr("Keep"), key="U", distance=Distance.GARAGE)
         self._keep.setObjectName("keep_load")
@@ -122,6 +127,7 @@ class RestPanel(QWidget):
         self._for_good.clicked.connect(self.kept_for_good)
         self._skip.clicked.connect(self.skipped)
         self._keep.clicked.connect(self.keep_chosen)
+        self._plates.equipment_asked.connect(self.equipment_asked)
 
     def show_rest(self, rest: RestRun | PausedRest | None, rule: str = "") -> None:
         """Show a rest that runs or stands still, and the rule that set it; or none."""
@@ -173,11 +179,11 @@ class RestPanel(QWidget):
         self._next.setText(words.title)
         self._instead.setText(f"<s>{words.instead_of}</s>" if words.instead_of else "")
         self._note.setVisible(bool(words.note))
-        self._note.show_notice(Mood.BAD, words.note_title, words.note)
-        self._plates.setVisible(bool(words.plates_text))
-        aside = self.tr("on each side") if words.plates else ""
-        self._plates.show_load(words.plates, words.plates_text, aside)
-        self._changes.setText(words.changes)
+        mood = Mood.BAD if words.is_note_fault else Mood.INFO
+        self._note.show_notice(mood, words.note_title, words.note)
+        self._plates.show_bar(words.bar, is_iron_missing=words.is_iron_missing)
+        self._changes.setText("" if words.bar is None else words.bar.moves)
+        self._changes.setAccessibleName("" if words.bar is None else words.bar.changes)
         self._keep.setVisible(bool(words.keep))
         if words.keep:
             self._keep.set_text(words.keep)
@@ -229,7 +235,7 @@ class RestPanel(QWidget):
 
     def _share_card(self) -> None:
         """Give the cue the room that plates and a note leave."""
-        has_plates, has_note = not self._plates.isHidden(), not self._note.isHidden()
+        has_plates, has_note = self._plates.is_drawn, not self._note.isHidden()
         room = CueRoom.NARROW if self._is_dense else CueRoom.WIDE
         if has_plates:
             room = CueRoom.LINE if has_note else CueRoom.SMALL
@@ -238,7 +244,9 @@ class RestPanel(QWidget):
         self.own_cue.fit(has_room=not (has_fault and is_short), is_line=has_fault or is_short)
         across, along = (14, 6) if self._is_dense else (24, 12 if has_note else 24)
         self._card.body.setContentsMargins(across, along, across, along)
-        self._foot.setVisible(bool(self._changes.text()) or not self._keep.isHidden())
+        has_foot = bool(self._changes.text()) or not self._keep.isHidden()
+        self._foot.setVisible(has_foot)
+        self._line.setVisible(has_foot and has_plates)
         self._card.body.setStretchFactor(self.cue, 0 if has_plates else 1)
 
     def _say_rule(self) -> None:
@@ -295,6 +303,7 @@ class RestPanel(QWidget):
         self._card.body.addWidget(self._plates, 1)
         # Takes the room where there are no plates to draw.
         self._card.body.addStretch()
+        self._card.body.addWidget(self._line)
         foot = self._foot = ReflowRow(12)
         foot.add(self._changes, 1)
         foot.add(self._keep)

@@ -12,11 +12,13 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.exercise_end import gaps_of, lacks_felt
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.readiness import PLAIN_OPENING, SessionOpening
 from hinge_desktop.core.rest_watch import RestEnd
 from hinge_desktop.core.session_progress import Progress, Step, exercise_at_hand
 from hinge_desktop.core.sleep_check import SleepCheck
-from hinge_desktop.core.training import BackAnswer, LoggedExercise, LoggedSession, WorkSet
+from hinge_desktop.core.training import LoggedExercise, LoggedSession, WorkSet
 from hinge_desktop.gui.main_window import MainWindow
+from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.rest_alarm import RestAlarm
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -98,10 +100,13 @@ class SessionScreens(QObject):
         """Give the sets to come this time to reach the bar."""
         self._lead_in_ms = seconds * 1000
 
-    def start(self, exercises: tuple[PlannedExercise, ...], back: BackAnswer | None) -> None:
+    def start(
+        self, exercises: tuple[PlannedExercise, ...], opening: SessionOpening = PLAIN_OPENING
+    ) -> None:
         """Start a session with its first set."""
+        said = opening.readiness
         try:
-            self._log.start(exercises, back)
+            self._log.start(exercises, said.back, opening.day_kind, said.soreness)
         except JournalError as error:
             self.not_stored.emit(error)
             return
@@ -301,6 +306,11 @@ class SessionScreens(QObject):
             answers[ended[0].id] = asked
         return tuple(StoppedSet(set_id, known) for set_id, known in answers.items())
 
+    def _open_equipment(self) -> None:
+        """Leave the session as it stands for the page where plates are entered."""
+        self._window.leave_garage()
+        self._window.open_page(PageName.EQUIPMENT)
+
     def _leave(self) -> None:
         self._display.forget()
         self._end.forget()
@@ -348,3 +358,4 @@ class SessionScreens(QObject):
         screen.rest.kept_for_good.connect(lambda: self._change_rest(self._rest.keep_for_good))
         screen.rest.skipped.connect(self._skip_rest)
         screen.rest.keep_chosen.connect(self._rest.keep_load)
+        screen.rest.equipment_asked.connect(self._open_equipment)

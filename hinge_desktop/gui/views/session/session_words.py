@@ -5,18 +5,25 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from hinge_desktop.core.exercise_end import SetGap
-from hinge_desktop.core.loads import Loads
 from hinge_desktop.core.next_set import NextSet
 from hinge_desktop.core.planned_work import PlannedExercise
-from hinge_desktop.core.plates import BarLoads, PlateLoad, plate_changes
+from hinge_desktop.core.plate_plan import BarSet
 from hinge_desktop.core.session_progress import SetPlace, place_of
 from hinge_desktop.core.training import LoggedExercise, SetKind, WorkSet
-from hinge_desktop.core.weights import Weight
+from hinge_desktop.gui.views.session.next_bar import BarWords
 from hinge_desktop.gui.views.session.rest_panel import NextSetWords
-from hinge_desktop.gui.widgets.plate_bar import BarPlate
+from hinge_desktop.gui.widgets.bar_view import BarPlate
 from hinge_desktop.words import numbers
 from hinge_desktop.words.exercises import side_name
 from hinge_desktop.words.plans import sets_and_load
+from hinge_desktop.words.plates import (
+    changes_sentence,
+    closest_words,
+    each_side_words,
+    off_words,
+    on_words,
+    side_words,
+)
 from hinge_desktop.words.reasons import next_set_words, reason_words
 
 translate = QCoreApplication.translate
@@ -46,12 +53,11 @@ def next_words(
     sets: Sequence[WorkSet],
     change: NextSet,
     *,
-    loads: Loads,
-    before: Weight | None,
+    bar: BarSet | None,
 ) -> NextSetWords:
     """Return the card of the next set, or of its halves in one.
 
-    `name` is given where another exercise begins.
+    `name` is given where another exercise begins; `bar` where one is loaded for it.
     """
     one = sets[0]
     reps = (
@@ -69,15 +75,15 @@ def next_words(
     is_changed = change.load is not None and change.load != one.planned_load
     note_title, note = next_set_words(change) if is_changed else ("", "")
     planned = "" if one.planned_load is None else numbers.decimal(one.planned_load.thousandths)
-    plates = _plate_load(loads, change.load)
+    closest, left_over = closest_words(bar) if bar is not None and bar.is_known else ("", "")
     return NextSetWords(
         title=" ".join(part for part in (name, load, reps) if part),
         instead_of=planned if is_changed else "",
-        note_title=note_title,
-        note=note,
-        plates=() if plates is None else _bar_plates(plates),
-        plates_text="" if plates is None else _plates_text(plates),
-        changes=_changes_text(loads, before, change.load),
+        note_title=note_title or closest,
+        note=note if note_title else left_over,
+        is_note_fault=bool(note_title),
+        bar=_bar_words(bar) if bar is not None and bar.is_known else None,
+        is_iron_missing=bar is not None and not bar.is_known,
         keep=translate("Session", "Keep %1").replace("%1", planned) if is_changed else "",
     )
 
@@ -129,37 +135,18 @@ def next_time_words(planned: PlannedExercise) -> tuple[str, str]:
     return title, "" if planned.reason is None else reason_words(planned.reason)
 
 
-def _plate_load(loads: Loads, load: Weight | None) -> PlateLoad | None:
-    if load is None or not isinstance(loads, BarLoads):
+def _bar_words(bar: BarSet) -> BarWords | None:
+    load = bar.load
+    if load is None:
         return None
-    return loads.plate_load(load)
-
-
-def _bar_plates(plates: PlateLoad) -> tuple[BarPlate, ...]:
-    return tuple(
-        BarPlate(numbers.decimal(plate.thousandths), plate.in_kg()) for plate in plates.per_side
+    unit = load.total.unit
+    return BarWords(
+        plates=tuple(
+            BarPlate(numbers.decimal(plate.thousandths), plate) for plate in load.per_side
+        ),
+        text=side_words(load),
+        aside=each_side_words(load),
+        off=off_words(bar.changes, unit),
+        on=on_words(bar.changes, unit),
+        changes=changes_sentence(bar.changes, unit),
     )
-
-
-def _plates_text(plates: PlateLoad) -> str:
-    if not plates.per_side:
-        return translate("Session", "Empty bar")
-    return " + ".join(numbers.decimal(plate.thousandths) for plate in plates.per_side)
-
-
-def _changes_text(loads: Loads, before: Weight | None, after: Weight | None) -> str:
-    old, new = _plate_load(loads, before), _plate_load(loads, after)
-    if old is None or new is None:
-        return ""
-    changes = plate_changes(old, new)
-    parts = []
-    if changes.off:
-        parts.append(translate("Session", "Off: %1").replace("%1", _weights(changes.off)))
-    if changes.on:
-        parts.append(translate("Session", "On: %1").replace("%1", _weights(changes.on)))
-    # Each part breaks as a whole where the line is too narrow for both.
-    return "   ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
-
-
-def _weights(plates: tuple[Weight, ...]) -> str:
-    return ", ".join(numbers.decimal(plate.thousandths) for plate in plates)

@@ -13,6 +13,7 @@ from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.choice_chip import ChipShape, ChoiceChip, Tone
+from hinge_desktop.gui.widgets.drill_rows import ContactRows, WallRow
 from hinge_desktop.gui.widgets.fault_box import FaultBox
 from hinge_desktop.gui.widgets.measured_note import MeasuredNote
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
@@ -41,6 +42,10 @@ class SetQuestion:
     """What the taps say of the tempo."""
     measured_words: str = ""
     """The same in a sentence; empty where nothing was tapped."""
+    asks_contacts: bool = False
+    """Whether head, mid back and tailbone were to stay on a stick."""
+    wall_distance_mm: int | None = None
+    """How far from the wall the heels were to stand; None where there is no wall."""
 
 
 class SetLogForm(QWidget):
@@ -67,6 +72,8 @@ class SetLogForm(QWidget):
         self._aim = TextLabel(theme, ink=Ink.TEXT2)
         self._problem = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.BAD)
         self._faults = FaultBox(theme)
+        self._contacts = ContactRows(theme)
+        self._wall = WallRow(theme)
         self._judgement = QWidget()
         self._tempo_row = ReflowRow(12)
         self._measured = MeasuredNote(theme)
@@ -95,11 +102,15 @@ class SetLogForm(QWidget):
         has_mark = bool(question.marks) and not question.is_warm_up
         self._off.setChecked(has_mark)
         self._faults.setVisible(has_mark)
+        self._contacts.setVisible(question.asks_contacts)
+        self._contacts.ask()
+        self._wall.setVisible(question.wall_distance_mm is not None)
+        self._wall.ask(question.wall_distance_mm)
 
     def answers(self) -> SetAnswers | None:
         """Return what was answered, or None while the reps are no number in range."""
         reps = self._reps.value()
-        if reps is None or self._reps.is_rejected():
+        if reps is None or self._reps.is_rejected() or self._wall.is_rejected():
             return None
         left = self._rir.value()
         return SetAnswers(
@@ -108,6 +119,8 @@ class SetLogForm(QWidget):
             quality=self._quality(),
             faults=self._faults.faults() if self._off.isChecked() else (),
             tempo_answer=self._tempo_answer(),
+            contacts=self._contacts.contacts(),
+            wall_distance_mm=self._wall.distance_mm(),
         )
 
     def step_reps(self, by: int) -> None:
@@ -127,8 +140,10 @@ class SetLogForm(QWidget):
 
     def press(self, key: str) -> bool:
         """Press the choice that shows this key; tell whether there is one now."""
+        if self._wall.isVisibleTo(self) and self.isEnabled() and self._wall.press(key):
+            return True
         chips = {"C": self._clean, "X": self._off, "T": self._kept, "Y": self._rushed}
-        chip = chips.get(key) or self._faults.chip(key)
+        chip = chips.get(key) or self._faults.chip(key) or self._contacts.chip(key)
         if chip is None or not chip.isVisibleTo(self):
             return False
         chip.click()
@@ -139,6 +154,7 @@ class SetLogForm(QWidget):
         for chip in (self._clean, self._off, self._kept, self._rushed):
             chip.set_dense(is_dense)
         self._faults.set_dense(is_dense=is_dense)
+        self._contacts.set_dense(is_dense=is_dense)
         self._column.setSpacing(6 if is_dense else 10)
         self._faults.fit(self.width())
 
@@ -206,6 +222,8 @@ class SetLogForm(QWidget):
         column.addWidget(self._problem)
         self._build_judgement()
         column.addWidget(self._judgement)
+        column.addWidget(self._contacts)
+        column.addWidget(self._wall)
         column.addWidget(self._tempo_row)
         column.addWidget(self._measured)
         column.addStretch(1)
@@ -254,6 +272,10 @@ class SetLogForm(QWidget):
         self._kept.clicked.connect(self._choose_kept)
         self._rushed.clicked.connect(self._choose_rushed)
         self._faults.changed.connect(self.changed)
+        self._contacts.changed.connect(self.changed)
+        self._wall.changed.connect(self.changed)
+        self._wall.text_rejected.connect(self._show_problem)
+        self._wall.text_accepted.connect(self._problem.hide)
 
     def _show_problem(self, sentence: str) -> None:
         self._problem.setText(sentence)

@@ -17,6 +17,11 @@ class CoachCard(SettingsCard):
     """The lifter chose a `Tempo`."""
     build_requested = Signal()
     """The lifter wants to tell or change their build."""
+    body_requested = Signal()
+    """The lifter wants to see their checks of mobility and balance."""
+
+    rules_requested = Signal()
+    """The lifter wants to see or change the numbers of the rules."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, QCoreApplication.translate("CoachCard", "Coach"), Icon.TARGET)
@@ -30,6 +35,22 @@ class CoachCard(SettingsCard):
         self._edit.setToolTip(self.tr("Edit your build and weight (Space)"))
         self._edit.clicked.connect(self.build_requested)
         self._build = self.add_setting(self.tr("Your build and weight"), " ", self._edit)
+        note = self.tr("Mobility, balance and both sides over time")
+        checks = self._way("body", self.tr("Your checks"), note)
+        checks.clicked.connect(self.body_requested)
+        note = self.tr("Gates, load, week and return: each with its source")
+        rules = self._way("rules", self.tr("The coach's numbers"), note)
+        rules.clicked.connect(self.rules_requested)
+
+    def _way(self, name: str, title: str, note: str) -> KeyButton:
+        """Add a line that leads somewhere, and return its button."""
+        button = KeyButton(self._theme, self.tr("Open"))
+        button.setObjectName(f"open_{name}")
+        words = self.tr("Open: {title}").format(title=title)
+        button.setAccessibleName(words)
+        button.setToolTip(self.tr("{words} (Space)").format(words=words))
+        self.add_setting(title, note, button)
+        return button
 
     def show_tempo(self, tempo: Tempo) -> None:
         """Show the tempo of the plan."""

@@ -86,7 +86,7 @@ def weight_notation(unit: Unit) -> Notation:
     sentence = _between(slip, numbers.weight(Weight(low, unit)), numbers.weight(Weight(high, unit)))
 
     def read(text: str) -> int:
-        return _within(_weight(text, unit), low, high, sentence)
+        return _within(read_weight(text, unit), low, high, sentence)
 
     return Notation(
         read=read,
@@ -130,13 +130,14 @@ def _length(
         raise UnreadableTextError(lengths.problem_words(error.problem, example)) from error
 
 
-def _weight(text: str, unit: Unit) -> int:
+def read_weight(text: str, unit: Unit, example: int = 72_500) -> int:
+    """Return thousandths of a unit; raise `UnreadableTextError` with an example otherwise."""
     bare = plain_digits(text).strip().lower().removesuffix(unit.value).strip()
     try:
         return Weight.parse(bare, unit).thousandths
     except WeightTextError as error:
         words = translate("Notations", "This is not a weight. Write a number such as %1.")
-        raise UnreadableTextError(words.replace("%1", numbers.decimal(72_500))) from error
+        raise UnreadableTextError(words.replace("%1", numbers.decimal(example))) from error
 
 
 def _angle(text: str) -> int:

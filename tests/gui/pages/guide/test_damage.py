@@ -23,7 +23,8 @@ from hinge_desktop.store.sql_journal import SqlJournal
 from tests.fakes import FakeClock
 from tests.gui.pages.guide.page_parts import Settle
 
-Open = Callable[[], GuidePage]
+Read = Callable[[], GuideSource]
+Open = Callable[..., GuidePage]
 
 
 @pytest.fixture
@@ -31,6 +32,19 @@ def folder(tmp_path: Path) -> Path:
     copy = tmp_path / "guide"
     shutil.copytree(resources_folder() / "guide", copy)
     return copy
+
+
+@pytest.fixture
+def read(qtbot: QtBot, folder: Path) -> Read:
+    """Read the folder before any page asks for it."""
+
+    def load() -> GuideSource:
+        source = GuideSource(folder)
+        with qtbot.waitSignal(source.loaded):
+            source.load()
+        return source
+
+    return load
 
 
 @pytest.fixture
@@ -43,18 +57,17 @@ def open_guide(
     own_card: Callable[[], OwnCard],
     settle: Settle,
 ) -> Open:
-    """Open the guide of the folder as it is by then."""
+    """Open the guide of the folder as it is by then, or one that was read before."""
 
-    def build() -> GuidePage:
-        source = GuideSource(folder)
+    def build(source: GuideSource | None = None) -> GuidePage:
+        source = source or GuideSource(folder)
         lifter = GuideLifter(journal)
         page = GuidePage(theme, source, lifter, signals, FakeClock().awake, own_card)
         source.setParent(page)
         qtbot.addWidget(page)
         page.resize(1072, 800)
-        if not source.is_loaded:
-            with qtbot.waitSignal(source.loaded):
-                page.show()
+        page.show()
+        qtbot.waitUntil(lambda: source.is_loaded)
         settle(page)
         return page
 
@@ -95,6 +108,13 @@ def test_a_damaged_file_is_named_and_the_rest_is_shown(
     ):
         page.open_address(address)
         settle(page)
+
+
+def test_damage_is_named_also_where_the_guide_was_read_before_its_page_was_built(
+    open_guide: Open, folder: Path, read: Read
+) -> None:
+    (folder / "faults/bar_drifted.toml").write_text("title = ", "utf-8")
+    assert "faults/bar_drifted.toml" in notice(open_guide(read()))
 
 
 def test_a_lift_whose_page_is_damaged_is_still_drawn(

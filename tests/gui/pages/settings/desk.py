@@ -19,8 +19,9 @@ from hinge_desktop.gui.widgets.segments import Segments
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.lifter_settings import LifterSettings
 from hinge_desktop.services.plan_settings import PlanSettings
+from hinge_desktop.services.rule_numbers import RuleNumbers
 from hinge_desktop.store.sql_journal import SqlJournal
-from tests.fakes import numbered_ids
+from tests.fakes import FakeClock, numbered_ids
 from tests.gui.garage_parts import RememberedSound
 from tests.gui.voices import RememberedVoice
 
@@ -63,6 +64,7 @@ class Desk:
             "journal.hinge",
             voice=self.voice,
             lifter=LifterSettings(journal, changes, lambda: date(2026, 11, 21), numbered_ids()),
+            rules=RuleNumbers(journal, changes, FakeClock().clocks()),
         )
         self.page.not_stored.connect(self.troubles.append)
 

@@ -2,37 +2,43 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hinge_desktop.core.weights import Weight
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.theme.tokens import PlateColor
 from hinge_desktop.gui.widgets.painting import mirrored, paint_box, smooth_painter
+from hinge_desktop.gui.widgets.plate_look import plate_color, plate_outline, plate_share
 
-_SIZES: Final = {25: 1.0, 20: 1.0, 15: 0.88, 10: 0.74, 5: 0.56, 2.5: 0.46, 1.25: 0.36}
-"""Height of a plate by its mass in kilograms, as a share of the largest."""
+_IN_LINES = int(
+    Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+)
 
 
 @dataclass(frozen=True, slots=True)
 class BarPlate:
-    """A plate: the number painted on it, in the lifter's unit, and its mass in kilograms."""
+    """A plate, and the number painted on it, which is in the plate's own unit."""
 
     text: str
-    kilograms: float
+    weight: Weight
 
 
 class BarView(QWidget):
     """Both ends of the bar carry the same plates; one line of text below says them."""
 
     _HEIGHT = 116
-    _LEAST_SLEEVE = 0.27
+    _LARGEST = 1.2
+    _LEAST_SLEEVE = 0.24
     _LARGEST_SLEEVE = 0.43
-    _COLLARS = 34.0
+    _COLLARS = 29.0
+    """Pixels of the sleeve that no plate takes: the collar, and the end behind it."""
+    _LEAST_SCALE = 0.74
+    """Small plates alone are drawn no larger than beside a 10 kg one."""
     _GAP = 6.0
+    _ASIDE = 12
     _SMALLEST_NUMBER = 0.62
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
@@ -41,7 +47,7 @@ class BarView(QWidget):
         self._plates: tuple[BarPlate, ...] = ()
         self._text = ""
         self._aside = ""
-        self._plain_iron = False
+        self._is_plain_iron = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self._follow_theme)
 
@@ -53,9 +59,9 @@ class BarView(QWidget):
         self.setAccessibleName(f"{text} {aside}".strip())
         self._follow_theme()
 
-    def set_plain_iron(self, plain: bool) -> None:  # noqa: FBT001  a plain setter
+    def set_plain_iron(self, *, is_plain: bool) -> None:
         """Draw all plates in one grey, for those whose plates have no competition colours."""
-        self._plain_iron = plain
+        self._is_plain_iron = is_plain
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -69,8 +75,9 @@ class BarView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw shaft, both sleeves with their plates, and the text."""
         painter = smooth_painter(self)
-        height = min(float(self.height() - self._text_height()), self._HEIGHT * 1.2)
-        bar = QRectF(0, 0, self.width(), height)
+        room = self.height() - self._text_height()
+        height = min(float(room), self._HEIGHT * self._LARGEST)
+        bar = QRectF(0, (room - height) / 2, self.width(), height)
         self._paint_shaft(painter, bar)
         self._paint_side(painter, bar, outward=-1)
         self._paint_side(painter, bar, outward=1)
@@ -108,8 +115,8 @@ class BarView(QWidget):
         paint_box(painter, clip, 3, fill=steel)
 
     def _paint_plate(self, painter: QPainter, plate: BarPlate, area: QRectF) -> None:
-        color = self._color(plate)
-        outline = self._theme.tokens.timer.ground
+        color = plate_color(self._theme.tokens, plate.weight, is_plain_iron=self._is_plain_iron)
+        outline = plate_outline(self._theme.tokens)
         paint_box(painter, area.adjusted(-1.5, -1.5, 1.5, 1.5), 6, fill=outline)
         paint_box(painter, area, 5, fill=color.fill)
         painter.setPen(color.number)
@@ -136,16 +143,17 @@ class BarView(QWidget):
 
     def _paint_text(self, painter: QPainter, top: float) -> None:
         tokens = self._theme.tokens
-        value_font = self._theme.font(FontRole.GARAGE_VALUE)
+        value_font = self._value_font()
+        if value_font is None:
+            painter.setFont(self._theme.font(FontRole.NOTE))
+            painter.setPen(tokens.text)
+            lines = QRectF(0, top, self.width(), self.height() - top)
+            painter.drawText(lines, _IN_LINES, f"{self._text} {self._aside}")
+            return
         aside_font = self._theme.font(FontRole.NOTE)
         value = QFontMetricsF(value_font).horizontalAdvance(self._text)
         aside = QFontMetricsF(aside_font).horizontalAdvance(self._aside)
-        room = self.width() - aside - 12
-        if value > room:
-            value_font = QFont(value_font)
-            value_font.setPointSizeF(max(1.0, value_font.pointSizeF() * room / value))
-            value = QFontMetricsF(value_font).horizontalAdvance(self._text)
-        left = (self.width() - value - aside - 12) / 2
+        left = (self.width() - value - aside - self._ASIDE) / 2
         baseline = top + 8 + QFontMetricsF(value_font).ascent()
         painter.setFont(value_font)
         painter.setPen(tokens.text)
@@ -153,19 +161,29 @@ class BarView(QWidget):
         painter.drawText(QPointF(place, baseline), self._text)
         painter.setFont(aside_font)
         painter.setPen(tokens.text2)
-        place = mirrored(self, QRectF(left + value + 12, 0, aside, 1)).left()
+        place = mirrored(self, QRectF(left + value + self._ASIDE, 0, aside, 1)).left()
         painter.drawText(QPointF(place, baseline), self._aside)
+
+    def _value_font(self) -> QFont | None:
+        """Return the font in which the plates fit in one line, None where that would be tiny."""
+        font = QFont(self._theme.font(FontRole.GARAGE_VALUE))
+        note = self._theme.font(FontRole.NOTE)
+        value = QFontMetricsF(font).horizontalAdvance(self._text)
+        room = self.width() - QFontMetricsF(note).horizontalAdvance(self._aside) - self._ASIDE
+        if value > room:
+            font.setPointSizeF(max(1.0, font.pointSizeF() * room / value))
+        return font if font.pointSizeF() >= note.pointSizeF() else None
 
     def _plate_size(self, plate: BarPlate, height: float) -> tuple[float, float]:
         # The largest plate fills the height; the others keep their relation to it.
-        largest = max(_SIZES[_nearest(other)] for other in self._plates)
-        tall = (height - 4) * _SIZES[_nearest(plate)] / largest
+        largest = max(self._LEAST_SCALE, *(plate_share(other.weight) for other in self._plates))
+        tall = (height - 4) * plate_share(plate.weight) / largest
         return tall * 0.36, tall
 
     def _sleeve(self, bar: QRectF) -> float:
         # Many plates take room from the shaft, which says nothing.
         unit = bar.height() / self._HEIGHT
-        wanted = self._plates_width(bar.height()) + self._COLLARS * unit + 20
+        wanted = self._plates_width(bar.height()) + self._COLLARS * unit
         largest = bar.width() * self._LARGEST_SLEEVE
         return min(max(wanted, bar.width() * self._LEAST_SLEEVE), largest)
 
@@ -176,21 +194,17 @@ class BarView(QWidget):
         widths = self._plates_width(height)
         return min(1.0, room / widths) if widths else 1.0
 
-    def _color(self, plate: BarPlate) -> PlateColor:
-        tokens = self._theme.tokens
-        return tokens.plain_iron if self._plain_iron else tokens.plates[_nearest(plate)]
-
     def _text_height(self) -> int:
+        if self._value_font() is None:
+            note = QFontMetricsF(self._theme.font(FontRole.NOTE))
+            room = QRectF(0, 0, self.width(), 10_000)
+            lines = note.boundingRect(room, _IN_LINES, f"{self._text} {self._aside}")
+            return round(lines.height())
         return round(QFontMetricsF(self._theme.font(FontRole.GARAGE_VALUE)).height() + 8)
 
     def _follow_theme(self) -> None:
         self.updateGeometry()
         self.update()
-
-
-def _nearest(plate: BarPlate) -> float:
-    """Match a pound plate to the kilogram plate it equals: 45 lb looks like 20 kg."""
-    return min(_SIZES, key=lambda mass: abs(mass - plate.kilograms))
 
 
 def _slice(edge: float, width: float, *, outward: int, middle: float, height: float) -> QRectF:

@@ -1,0 +1,1 @@
+"""What the program knows of the lifter's body: the balance check, the readings, the reminder."""

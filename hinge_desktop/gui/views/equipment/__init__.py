@@ -1,0 +1,1 @@
+"""What is owned: the page, and its parts for the first run."""

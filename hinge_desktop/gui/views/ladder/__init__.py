@@ -1,0 +1,1 @@
+"""The ladder's page: its steps, the gates between them, and what is left."""
