@@ -155,15 +155,19 @@ def verdict_of(rows: Sequence[Evidence], *, is_met: bool) -> GateVerdict:
 
 
 def coming_days(
-    day: date, place: LadderPlace, inputs: GateInputs, numbers: Thresholds
+    day: date,
+    place: LadderPlace,
+    shown: Sequence[Shown],
+    inputs: GateInputs,
+    numbers: Thresholds,
 ) -> Iterator[date]:
-    """Give the days from `day` on that can show something of a place; none under a stop.
+    """Give the days from `day` on that can show more of a place; none for loads under a stop.
 
     Drills can be practised on any day, one day counts once. Loaded work keeps to the weekdays of
     the plan and to recovery (coaching-rules 6).
     """
-    trained = {one.day for one in shown_at(place, inputs)}
-    first = day + timedelta(days=1) if day in trained else day
+    is_done_today = any(one.day == day for one in shown)
+    first = day + timedelta(days=1) if is_done_today else day
     if not is_loaded(place):
         while True:
             yield first

@@ -40,7 +40,7 @@ def wall_gate(inputs: GateInputs, numbers: Thresholds, day: date) -> Gate:
     goal_mm = wall_goal_mm(inputs.profile.stature_mm, numbers[Rule.WALL_GOAL_MM])
     shown = shown_at(_WALL, inputs)
     rows = [_wall_row(one, goal_mm, numbers) for one in shown]
-    days = coming_days(day, _WALL, inputs, numbers)
+    days = coming_days(day, _WALL, shown, inputs, numbers)
     want, steps = numbers[Rule.WALL_DAYS], _steps_to(goal_mm, inputs)
     gate = counted_on_days(GateCode.WALL_REACHED, want, rows, days, sessions_before=steps)
     is_at_the_bench = exercise_at(_WALL, inputs.moves) == BENCH_HINGE
@@ -50,30 +50,30 @@ def wall_gate(inputs: GateInputs, numbers: Thresholds, day: date) -> Gate:
 def dowel_gate(inputs: GateInputs, numbers: Thresholds, day: date) -> Gate:
     """Return "every rep of two sets of 8 with all three contacts, to own depth, on 2 days"."""
     place = LadderPlace(Rung.DOWEL)
-    rows = [_dowel_row(one, numbers) for one in shown_at(place, inputs)]
-    days = coming_days(day, place, inputs, numbers)
+    shown = shown_at(place, inputs)
+    rows = [_dowel_row(one, numbers) for one in shown]
+    days = coming_days(day, place, shown, inputs, numbers)
     return counted_on_days(GateCode.CONTACTS_KEPT, numbers[Rule.DOWEL_DAYS], rows, days)
 
 
 def bell_gate(inputs: GateInputs, numbers: Thresholds, day: date) -> Gate:
     """Return "two sets of 10 with 4 or more left and no fault, on 2 days"."""
     place = LadderPlace(Rung.KETTLEBELL)
+    shown = shown_at(place, inputs)
 
     def is_enough(one: WorkSet) -> bool:
         return _reaches(one, numbers[Rule.BELL_REPS], numbers[Rule.BELL_REPS_LEFT])
 
-    rows = [
-        _loaded_row(one, numbers[Rule.BELL_SETS], _is_answered, is_enough)
-        for one in shown_at(place, inputs)
-    ]
-    days = coming_days(day, place, inputs, numbers)
+    rows = [_loaded_row(one, numbers[Rule.BELL_SETS], _is_answered, is_enough) for one in shown]
+    days = coming_days(day, place, shown, inputs, numbers)
     return counted_on_days(GateCode.BELL_LIGHT, numbers[Rule.BELL_DAYS], rows, days)
 
 
 def light_bar_gate(inputs: GateInputs, numbers: Thresholds, day: date) -> Gate:
     """Return "three sets of 8, lowered in 3 s, 3 or more left and no fault, in 3 sessions"."""
-    rows = [_light_bar_row(one, numbers) for one in shown_at(LIGHT_BAR, inputs)]
-    days = coming_days(day, LIGHT_BAR, inputs, numbers)
+    shown = shown_at(LIGHT_BAR, inputs)
+    rows = [_light_bar_row(one, numbers) for one in shown]
+    days = coming_days(day, LIGHT_BAR, shown, inputs, numbers)
     return counted_on_days(GateCode.BAR_LIGHT, numbers[Rule.LIGHT_BAR_SESSIONS], rows, days)
 
 

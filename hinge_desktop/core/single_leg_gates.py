@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from math import ceil
 from typing import Final
 
+from hinge_desktop.core.balance import latest_balance
 from hinge_desktop.core.faults import ROUNDING
 from hinge_desktop.core.gate_evidence import (
     GateInputs,
@@ -20,9 +21,8 @@ from hinge_desktop.core.gate_evidence import (
 )
 from hinge_desktop.core.gates import Evidence, EvidenceKind, Gate, GateCode, GateVerdict
 from hinge_desktop.core.ladder_places import LOADED_BAR
-from hinge_desktop.core.measures import BalanceCheck
 from hinge_desktop.core.thresholds import Rule, Thresholds
-from hinge_desktop.core.training import Felt, Quality, Side, TempoAnswer
+from hinge_desktop.core.training import Felt, Quality, TempoAnswer
 
 _RIGHT_PLACES: Final = frozenset({Felt.HAMSTRINGS, Felt.GLUTES})
 _WEEK_DAYS: Final = 7
@@ -34,7 +34,7 @@ def single_leg_gates(inputs: GateInputs, numbers: Thresholds, day: date) -> tupl
     shown = shown_at(LOADED_BAR, inputs)
 
     def days() -> Iterator[date]:
-        return coming_days(day, LOADED_BAR, inputs, numbers)
+        return coming_days(day, LOADED_BAR, shown, inputs, numbers)
 
     long_spine = numbers[Rule.LONG_SPINE_SESSIONS]
     kept = numbers[Rule.KEPT_COUNT_SESSIONS]
@@ -185,11 +185,11 @@ def _sessions_until(goods: Sequence[bool], want: int, of: int, sets: int) -> int
 
 def _even_sides(inputs: GateInputs, most_percent: int, day: date) -> Gate:
     """Compare both sides of the last day on which both were checked."""
-    gap = _gap(inputs.balance)
-    if gap is None:
+    checked = latest_balance(inputs.balance)
+    percent = None if checked is None else checked.gap_percent
+    if checked is None or percent is None:
         code, verdict = GateCode.EVEN_SIDES, GateVerdict.NO_DATA
         return Gate(code, verdict, 0, most_percent, earliest=day, begins=day)
-    checked, percent = gap
     is_met = percent <= most_percent
     # Rounding never makes a gap look like one that would pass.
     shown = round(percent) if is_met else max(round(percent), most_percent + 1)
@@ -199,22 +199,9 @@ def _even_sides(inputs: GateInputs, most_percent: int, day: date) -> Gate:
         shown,
         most_percent,
         evidence=(
-            Evidence(checked, EvidenceKind.PASSED if is_met else EvidenceKind.UNEVEN, shown),
+            Evidence(checked.day, EvidenceKind.PASSED if is_met else EvidenceKind.UNEVEN, shown),
         ),
-        since=checked,
+        since=checked.day,
         earliest=None if is_met else day,
         begins=None if is_met else day,
     )
-
-
-def _gap(checks: Sequence[BalanceCheck]) -> tuple[date, float] | None:
-    """Return the last whole check: its day, and 100 (longer - shorter) / longer, best of a side."""
-    for checked in sorted({one.day for one in checks}, reverse=True):
-        best = [
-            max(one.milliseconds for one in checks if one.day == checked and one.side is side)
-            for side in Side
-            if any(one.day == checked and one.side is side for one in checks)
-        ]
-        if len(best) == len(Side) and max(best) > 0:
-            return checked, 100 * (max(best) - min(best)) / max(best)
-    return None
