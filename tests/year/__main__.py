@@ -36,9 +36,7 @@ def _live(seed: int) -> YearEnd | str:
 
 
 def _print_table(ends: list[YearEnd]) -> None:
-    print(
-        "| where they stand | lifters | sessions (median) | bar RDL, kg (median) |"
-    )
+    print("| where they stand | lifters | sessions (median) | bar RDL, kg (median) |")
     print("|---|---|---|---|")
     places = Counter(_place(end) for end in ends)
     for place, count in sorted(places.items()):

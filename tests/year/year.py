@@ -23,9 +23,18 @@ from hinge_desktop.core.profile import Profile
 from hinge_desktop.core.safety import Feeling, Place
 from hinge_desktop.core.session_progress import progress_of
 from hinge_desktop.core.stop_rules import Complaint
-from hinge_desktop.core.training import DayKind, LoggedExercise, SetKind, Side, WorkSet
-from hinge_desktop.core.training_days import plan_day_of
+from hinge_desktop.core.training import (
+    DayKind,
+    LoggedExercise,
+    Quality,
+    RepsLeft,
+    SetKind,
+    Side,
+    TempoAnswer,
+    WorkSet,
+)
 from hinge_desktop.core.weights import Unit, Weight
+from hinge_desktop.services.session_log import GapFill
 from hinge_desktop.services.set_answers import SetAnswers
 from hinge_desktop.services.stop_log import StoppedSet
 from hinge_desktop.services.training_desk import TrainingDesk
@@ -98,7 +107,9 @@ class Year:
         back = self._lifter.back(day)
         if back is not None and back.value == "painful":
             self._desk.stops.answer_painful_back()
-        plan = self._desk.planner.plan(back)
+        soreness = self._dice.choice((None, None, 0, 2, 4, 6))
+        self._answer_easy_week(self._desk.planner.plan(back, soreness))
+        plan = self._desk.planner.plan(back, soreness)
         self._watch(day, plan)
         if plan.verdict is DayVerdict.TRAIN and self._lifter.has_time():
             self._train(day, plan)
@@ -122,6 +133,16 @@ class Year:
         report = self._desk.ladder.report()
         if any(gate.code.value == "even_sides" and not gate.is_met for gate in report.gates):
             self._check_balance()
+
+    def _answer_easy_week(self, plan: DayPlan) -> None:
+        offer = plan.easy_offer
+        if offer is None:
+            return
+        self._end.counts[f"easy week offered: {offer.reason.value}"] += 1
+        if self._dice.random() < 0.8:
+            self._desk.easy_weeks.take(offer.reason)
+        else:
+            self._desk.easy_weeks.decline(offer.reason)
 
     def _move_up_anyway(self, following: LadderPlace | None) -> None:
         if following is not None and self._desk.ladder.may_move_to(following):
@@ -147,17 +168,28 @@ class Year:
         self._desk.changes.make(Change(Act.ADD_MEASURE, added(*checks)))
 
     def _train(self, day: date, plan: DayPlan) -> None:
-        planned_day = plan_day_of(day, self.journal.plan_days())
-        kind = None if planned_day is None else planned_day.day_kind
-        logged = self._desk.log.start(plan.exercises, day_kind=kind)
+        logged = self._desk.log.start(plan.exercises, day_kind=plan.day_kind)
         is_hurt = self._is_loaded(plan.exercises[0]) and self._lifter.is_hurt_today(day)
         for exercise, planned in zip(logged.exercises, plan.exercises, strict=True):
             if self._do_exercise(exercise, planned, is_hurt=is_hurt):
                 self._end.counts["stopped by pain"] += 1
                 return
+        self._fill_gaps()
         self._desk.log.finish()
         self._end.sessions += 1
         self._lifter.learn(plan.exercises[0].rung)
+
+    def _fill_gaps(self) -> None:
+        """Answer most of what the session's end asks for once."""
+        running = self._desk.log.running
+        if running is None:
+            return
+        fills = [
+            GapFill(one.id, RepsLeft.of(3), Quality.CLEAN, TempoAnswer.KEPT)
+            for one in running.sets
+            if one.quality is None and self._dice.random() < 0.8
+        ]
+        self._desk.log.fill_gaps(fills, {})
 
     def _do_exercise(
         self, exercise: LoggedExercise, planned: PlannedExercise, *, is_hurt: bool
