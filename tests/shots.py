@@ -82,6 +82,23 @@ class Photographer:
             yield f"page-{page}"
         self._walk.show_page(PageName.TODAY)
 
+    def today_stops(self) -> Iterator[str]:
+        """Stop at what Today says on days that are not as usual."""
+        self._walk.press("Y")
+        yield "today-your-week"
+        self._walk.press("Escape")
+        self._walk.press("6")
+        yield "today-sore"
+        self._walk.press("4")
+        self._walk.press("2")
+        yield "today-stiff"
+        self._walk.press("3")
+        yield "today-stopped"
+        self._walk.click("correct_answer")
+        yield "today-answer"
+        self._walk.press("Escape")
+        self._walk.press("Ctrl+Z")
+
     def guide_stops(self) -> Iterator[str]:
         """Stop at every tab of the guide, and at faults that are drawn in their own way."""
         self._walk.show_page(PageName.GUIDE)
@@ -300,15 +317,93 @@ class Photographer:
             self._walk.press("Escape")
         self._walk.show_page(PageName.TODAY)
 
+    def plan_stops(self) -> Iterator[str]:
+        """Stop at the session editor, and at Today with a plan that was changed in it."""
+        self._walk.press("P")
+        yield "plan-editor"
+        self._walk.press("A")
+        self._walk.type_text("sq")
+        yield "plan-chooser"
+        self._walk.press("Return")
+        yield "plan-order_hint"
+        self._walk.press("Alt+Up")
+        self._walk.press("Return")
+        self._walk.focus("plan_load")
+        self._walk.type_text("61.3")
+        self._walk.press("Return")
+        yield "plan-not_built"
+        self._walk.focus("plan_reps")
+        self._walk.type_text("80")
+        self._walk.press("Return")
+        yield "plan-not_read"
+        self._walk.press("Escape")
+        self._walk.focus("plan_exercises")
+        self._walk.press("T")
+        for name in ("Leg day", "Short one"):
+            self._walk.press("S")
+            self._walk.type_text(name)
+            self._walk.press("Return")
+        yield "plan-saved_sessions"
+        self._walk.press("Escape")
+        self._walk.press("A")
+        self._walk.press("Ctrl+N")
+        self._walk.type_text("Nordic curl")
+        yield "plan-new_exercise"
+        self._walk.press("Return")
+        self._walk.press("Alt+2")
+        self._walk.press("Escape")
+        yield "plan-not_saved_yet"
+        self._walk.press("Ctrl+Return")
+        yield "plan-today_changed"
+        self._walk.press("R")
+
     def first_run_stops(self) -> Iterator[str]:
         """Stop at the steps of the first run."""
+        yield "first_run-safety"
+        for key in ("1", "4", "5"):
+            self._walk.press(key)
+        yield "first_run-safety_pain"
+        for key in ("2", "6"):
+            self._walk.press(key)
+        yield "first_run-safety_none"
+        self._walk.press("5")
+        self._walk.press("Return")
         yield "first_run-build"
         self._walk.type_text("172")
         self._walk.press("Return")
         self._walk.click("picture_long")
         yield "first_run-build_told"
         self._walk.press("Return")
+        yield "first_run-kit"
+        self._walk.press("Return")
+        yield "first_run-week"
+        for name in ("plan_day_1", "plan_day_2"):
+            self._walk.click(name)
+        yield "first_run-week_close"
+        self._walk.press("Return")
         yield "first_run-drill"
+
+    def placement_stops(self) -> Iterator[str]:
+        """Stop at the steps of placement, from the last step of the first run."""
+        self._walk.press("T")
+        self._walk.press("1")
+        yield "placement-dowel"
+        self._walk.press("Return")
+        yield "placement-bar"
+        for key in ("2", "A"):
+            self._walk.press(key)
+        yield "placement-bar_off"
+        self._walk.press("1")
+        self._walk.press("Return")
+        yield "placement-loads"
+        self._walk.type_text("700")
+        self._walk.press("Return")
+        yield "placement-loads_not_read"
+        self._walk.press("Escape")
+        self._walk.type_text("100")
+        for _ in range(2):
+            self._walk.press("Return")
+        yield "placement-place"
 
     def kit_stops(self) -> Iterator[str]:
         """Stop at the page of the kit: nothing entered, little of it, pounds, kg with lb, much."""
@@ -378,6 +473,7 @@ def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: b
         photographer = Photographer(walk, target, looks)
         photographer.take(photographer.page_stops())
         if with_session:
+            photographer.take(photographer.today_stops())
             photographer.take(photographer.guide_stops())
             photographer.take(photographer.guide_page_stops())
             photographer.take(photographer.timer_stops())
@@ -385,6 +481,7 @@ def take_shots(folder: Path, looks: Collection[Look] = LOOKS, *, with_session: b
             photographer.take(photographer.routine_stops())
             photographer.take(photographer.body_stops())
             photographer.take(photographer.build_stops())
+            photographer.take(photographer.plan_stops())
             photographer.take(photographer.session_stops())
         walk.close()
         if with_session:
@@ -400,6 +497,7 @@ def _take_first_run(data: Path, target: Path, looks: Collection[Look]) -> None:
     walk.open()
     photographer = Photographer(walk, target, looks)
     photographer.take(photographer.first_run_stops())
+    photographer.take(photographer.placement_stops())
     walk.close()
 
 

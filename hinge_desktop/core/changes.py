@@ -63,6 +63,7 @@ class Act(StrEnum):
     FINISH_SESSION = "finish_session"
     STOP_SESSION = "stop_session"
     ANSWER_SAFETY = "answer_safety"
+    CORRECT_ANSWER = "correct_answer"
     CONFIRM_STOP = "confirm_stop"
     LIFT_STOP = "lift_stop"
     DISCARD_SESSION = "discard_session"

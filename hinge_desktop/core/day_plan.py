@@ -29,6 +29,7 @@ from hinge_desktop.core.plan import (
     plan_day_of,
     preference_of,
 )
+from hinge_desktop.core.plan_overrides import PlanChange
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.practice import is_unloaded_practice
 from hinge_desktop.core.profile import Profile
@@ -51,6 +52,8 @@ WARM_UP_MINUTES: Final = 8
 WARM_UP_DOWEL_REPS: Final = 8
 MINUTES_ROUNDED_TO: Final = 5
 
+_SORE_DAYS: Final = 7
+"""How long after a session soreness is asked about (DEFAULT)."""
 _DRILLED: Final = frozenset({Rung.WALL, Rung.DOWEL})
 _EASED: Final = frozenset({Rung.BAR, Rung.SINGLE_LEG})
 """Where work is heavy enough for an easy week."""
@@ -109,7 +112,7 @@ class DayPlan:
 
     verdict: DayVerdict
     exercises: tuple[PlannedExercise, ...]
-    """The rung's exercise first."""
+    """In order; the rung's exercise first, unless the lifter ordered them."""
     why: Reason
     """Why the first exercise has its load."""
     minutes: int
@@ -125,6 +128,8 @@ class DayPlan:
     has_extra_warm_up: bool = False
     """Whether a stiff back asked for one more warm-up set and one more rep in reserve."""
     day_kind: DayKind | None = None
+    asks_soreness: bool = False
+    """Whether there was a loaded session within a week to be sore from."""
     is_light_for_soreness: bool = False
     moved: MovedSession | None = None
     """The missed session that is done today."""
@@ -133,6 +138,14 @@ class DayPlan:
     easy_offer: EasyOffer | None = None
     """Why an easy week is due and not yet answered."""
     too_many_sets: WeeklySets | None = None
+    change: PlanChange = PlanChange.NONE
+    """Whether the lifter changed what is suggested."""
+
+    @property
+    def main(self) -> PlannedExercise:
+        """The exercise of the ladder, wherever it stands; without one the first."""
+        first = self.exercises[0]
+        return next((one for one in self.exercises if one.rung is not None), first)
 
 
 def plan_for(day: date, inputs: DayInputs) -> DayPlan:
@@ -157,7 +170,7 @@ def plan_for(day: date, inputs: DayInputs) -> DayPlan:
         verdict=_verdict(rest, is_stopped=is_stopped),
         exercises=(main, *then),
         why=main.reason or Reason(ReasonCode.FIRST_TIME),
-        minutes=_minutes((main, *then), 0 if is_drill else inputs.warm_up_minutes),
+        minutes=minutes_of((main, *then), 0 if is_drill else inputs.warm_up_minutes),
         rest=rest,
         one_thing=thing,
         warm_up_minutes=None if is_drill else inputs.warm_up_minutes,
@@ -165,12 +178,17 @@ def plan_for(day: date, inputs: DayInputs) -> DayPlan:
         drill=None if is_drill else drill_against(None if thing is None else thing.fault),
         has_extra_warm_up=back is BackAnswer.STIFF,
         day_kind=kind,
+        asks_soreness=not is_drill and last is not None and _days_since(last, day) <= _SORE_DAYS,
         is_light_for_soreness=not is_drill and inputs.readiness.is_sore(inputs.numbers),
         moved=moved if rest is None else None,
         easy_week=None if is_drill else easy_week_on(day, inputs.easy_weeks),
         easy_offer=None if is_stopped else _easy_offer(day, rung, inputs),
         too_many_sets=_too_many_sets((main, *then), inputs),
     )
+
+
+def _days_since(last: LoggedSession, day: date) -> int:
+    return (day - last.session.start.date).days
 
 
 def _moved(day: date, last: LoggedSession | None, inputs: DayInputs) -> MovedSession | None:
@@ -262,7 +280,8 @@ def _last_hinge(inputs: DayInputs) -> LoggedSession | None:
     return max(sessions, key=lambda one: one.session.start.date, default=None)
 
 
-def _minutes(exercises: tuple[PlannedExercise, ...], warm_up_minutes: int) -> int:
+def minutes_of(exercises: tuple[PlannedExercise, ...], warm_up_minutes: int) -> int:
+    """Return how long a session takes with its warm-up, rounded to 5 minutes."""
     seconds = warm_up_minutes * 60 + sum(exercise.seconds for exercise in exercises)
     unit = MINUTES_ROUNDED_TO * 60
     return max(1, (seconds + unit // 2) // unit) * MINUTES_ROUNDED_TO

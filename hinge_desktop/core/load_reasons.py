@@ -62,6 +62,10 @@ class ReasonCode(StrEnum):
     """Nothing to go by yet: the lightest load."""
     DRILL = "drill"
     """The rung is learned without progression of load."""
+    BY_HAND = "by_hand"
+    """7: the lifter set the load; what is then lifted is the new base."""
+    OWN_PLAN = "own_plan"
+    """The lifter put an exercise off the ladder into the plan."""
 
 
 @dataclass(frozen=True, slots=True)

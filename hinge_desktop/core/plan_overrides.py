@@ -19,6 +19,14 @@ class OverrideAct(StrEnum):
     CHANGE = "change"
 
 
+class PlanChange(StrEnum):
+    """Whether a day's plan is as the rules suggest it."""
+
+    NONE = "none"
+    TODAY = "today"
+    FOR_GOOD = "for_good"
+
+
 @dataclass(frozen=True, slots=True)
 class PlanOverride:
     """One change to one exercise of the plan; None means as the plan says."""

@@ -44,6 +44,17 @@ def repeated_work(inputs: RepeatInputs, main: ExerciseId) -> Iterator[PlannedExe
             yield _exercise(logged, sets, inputs.plan)
 
 
+def repeated_exercise(
+    logged: LoggedExercise, plan: Plan, *, is_stopped: bool = False
+) -> PlannedExercise | None:
+    """Return an exercise with the work sets that were saved, None where there are none.
+
+    Under a stop rule no load is suggested.
+    """
+    sets = _done(logged, is_stopped=is_stopped)
+    return _exercise(logged, tuple(sets), plan) if sets else None
+
+
 def _exercise(logged: LoggedExercise, sets: tuple[PlannedSet, ...], plan: Plan) -> PlannedExercise:
     entry = logged.entry
     rest_seconds = plan.rest_seconds if entry.rest_seconds is None else entry.rest_seconds
@@ -58,14 +69,18 @@ def _exercise(logged: LoggedExercise, sets: tuple[PlannedSet, ...], plan: Plan) 
 
 
 def _sets(logged: LoggedExercise, inputs: RepeatInputs) -> Sequence[PlannedSet]:
-    done = [
-        PlannedSet(SetKind.WORK, one.reps, None if inputs.is_stopped else one.load, one.side)
-        for one in logged.saved(SetKind.WORK, SetKind.FAILURE)
-        if one.reps
-    ]
+    done = _done(logged, is_stopped=inputs.is_stopped)
     if not inputs.is_easy_week:
         return done
     return eased_sets(done, _loads(logged.entry.exercise_id, inputs), inputs.numbers)
+
+
+def _done(logged: LoggedExercise, *, is_stopped: bool) -> list[PlannedSet]:
+    return [
+        PlannedSet(SetKind.WORK, one.reps, None if is_stopped else one.load, one.side)
+        for one in logged.saved(SetKind.WORK, SetKind.FAILURE)
+        if one.reps
+    ]
 
 
 def _loads(exercise_id: ExerciseId, inputs: RepeatInputs) -> Loads | None:

@@ -133,7 +133,7 @@ def _loaded(day: date, place: LadderPlace, inputs: RungInputs) -> PlannedExercis
     loads = loads_for(kind, inputs.equipment, inputs.profile.unit)
     suggestion = _suggestion(day, place, inputs, loads)
     ramp = ramp_sets(suggestion.load, loads) if place.rung is Rung.BAR else ()
-    warm_up = _warm_up(ramp, suggestion.load, loads, inputs)
+    warm_up = warm_up_sets(ramp, suggestion.load, loads, is_stiff=inputs.is_stiff)
     return replace(
         _frame(place, inputs),
         sets=warm_up + _work_sets(suggestion, place, inputs),
@@ -218,12 +218,12 @@ def _by_day(
     return all_work_done(same, exercise_id), all_work_done(other, exercise_id)
 
 
-def _warm_up(
-    ramp: Sequence[RampSet], working: Weight | None, loads: Loads, inputs: RungInputs
+def warm_up_sets(
+    ramp: Sequence[RampSet], working: Weight | None, loads: Loads, *, is_stiff: bool
 ) -> tuple[PlannedSet, ...]:
     """Return the ramp; a stiff back does its first set twice, with the lightest load if none."""
     sets = [PlannedSet(SetKind.WARM_UP, one.reps, one.load) for one in ramp]
-    if not inputs.is_stiff:
+    if not is_stiff:
         return tuple(sets)
     lightest = None if working is None else loads.lightest
     extra = sets[0] if sets else PlannedSet(SetKind.WARM_UP, EXTRA_WARM_UP_REPS, lightest)

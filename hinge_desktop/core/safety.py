@@ -46,6 +46,12 @@ class SafetyQuestion(StrEnum):
     """How is your back, before a session?"""
     ACHE_SINCE = "ache_since"
     """Is the ache that ended an exercise gone?"""
+    PAIN_NOW = "pain_now"
+    """Pain, tingling or numbness in back, buttock or leg, before any training?"""
+    ADVISED_AGAINST = "advised_against"
+    """Has a professional advised against lifting?"""
+    BACK_HISTORY = "back_history"
+    """Back trouble in the past?"""
 
 
 class SafetyReply(StrEnum):
@@ -57,6 +63,8 @@ class SafetyReply(StrEnum):
     PAINFUL = "painful"
     GONE = "gone"
     STILL_THERE = "still_there"
+    YES = "yes"
+    NO = "no"
 
 
 @dataclass(frozen=True, slots=True)

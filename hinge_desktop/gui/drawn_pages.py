@@ -69,7 +69,7 @@ class DrawnPages(QObject):
         if page.plan is None:
             return
         with suppress(JournalError):
-            self._draw_plan(page, page.plan.exercises[0])
+            self._draw_plan(page, page.plan.main)
 
     def _draw_plan(self, page: TodayPage, first: PlannedExercise) -> None:
         if self._stage is None:

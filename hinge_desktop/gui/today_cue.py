@@ -56,7 +56,7 @@ class TodayCue(QObject):
         bank = guide.page(CUES, CueBank)
         if bank is None or plan.verdict is not DayVerdict.TRAIN:
             return
-        place = cue_of_day(self._today(), bank.cues, plan.exercises[0].exercise_id)
+        place = cue_of_day(self._today(), bank.cues, plan.main.exercise_id)
         if place is not None:
             self._address = Address(CUES, entry=place)
             self._page.show_cue(guide_text(bank.cues[place].text))

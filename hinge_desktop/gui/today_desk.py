@@ -6,7 +6,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.journal import JournalError
@@ -16,10 +17,12 @@ from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.garage import Garage
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName
+from hinge_desktop.gui.plan_visit import PlanVisit
 from hinge_desktop.gui.practice_visit import PracticeVisit
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.today_page import TodayPage
+from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.services.training_desk import TrainingDesk
 
 if TYPE_CHECKING:
@@ -57,7 +60,9 @@ class TodayDesk(QObject):
         self._practice = practice
         self._drawn = drawn
         self._guide = guide
+        self.plan_visit = PlanVisit(window, theme, desk, signals)
         self._page: TodayPage | None = None
+        self._before: QWidget | None = None
         self._cue: TodayCue | None = None
         preferences.changed.connect(self._offer_check)
 
@@ -74,12 +79,16 @@ class TodayDesk(QObject):
             desk.journal,
             self._signals,
             self._clocks,
+            easy_weeks=desk.easy_weeks,
         )
         page.start_requested.connect(self._start_session)
         page.resume_requested.connect(self._resume_session)
         page.practise_asked.connect(self._practice.practise)
+        page.week_requested.connect(self.open_week)
         page.timer_requested.connect(self._garage.open_timer)
         page.check_requested.connect(self._garage.open_check)
+        page.change_asked.connect(self.plan_visit.open)
+        page.reset_asked.connect(self.plan_visit.reset)
         page.ladder_asked.connect(self._open_ladder)
         page.plan_shown.connect(self._fill_soon)
         self._offer_check()
@@ -88,6 +97,33 @@ class TodayDesk(QObject):
     def open(self) -> None:
         """Bring Today to the front."""
         self._window.open_page(PageName.TODAY)
+
+    def open_week(self) -> None:
+        """Show the lifter's week over the window."""
+        from hinge_desktop.gui.views.week.week_sheet import WeekSheet  # noqa: PLC0415 when asked
+
+        desk = self._desk
+        try:
+            numbers = desk.journal.thresholds()
+        except JournalError as error:
+            self._show_trouble(error)
+            return
+        plans = PlanSettings(desk.journal, desk.changes)
+        sheet = WeekSheet(self._theme, self._window, plans, desk.easy_weeks, numbers)
+        sheet.not_stored.connect(self._show_trouble)
+        sheet.finished.connect(self._free_keys)
+        self._before = QApplication.focusWidget()
+        self._window.open_sheet(sheet)
+
+    def _free_keys(self) -> None:
+        self._window.hold_keys(is_held=False)
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = None
+
+    def _show_trouble(self, error: JournalError) -> None:
+        if self._page is not None:
+            self._page.show_trouble(error)
 
     def start(self) -> None:
         """Bring Today to the front and start its plan."""

@@ -30,6 +30,7 @@ from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.practice_visit import PracticeVisit
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.routine_visit import RoutineVisit
+from hinge_desktop.gui.start_desk import StartDesk
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.today_desk import TodayDesk
@@ -54,6 +55,7 @@ _NAMED_FROM_THE_GARAGE = frozenset(
     {
         *(Act.FINISH_SESSION, Act.STOP_SESSION, Act.DISCARD_SESSION),
         *(Act.CHANGE_PLAN, Act.CHANGE_PROFILE, Act.CHANGE_EQUIPMENT, Act.ADD_MEASURE),
+        Act.MOVE_ON_LADDER,
     }
 )
 """Acts that lead back to the pages, or that no session is about."""
@@ -123,6 +125,7 @@ class Workspace(QObject):
             drawn=lambda: self.drawn,
             guide=lambda: self.guide,
         )
+        self.start = StartDesk(window, theme, desk, self.signals)
         window.set_page_factories(self._factories())
         self._show_where_it_is_saved()
         self._connect_signals()
@@ -153,22 +156,7 @@ class Workspace(QObject):
 
     def lead_new_lifter(self) -> None:
         """Lead through the first run, unless this journal was told or used before."""
-        try:
-            is_new = self._desk.is_new_lifter
-        except JournalError as error:
-            self._name_trouble(error)
-            return
-        if not is_new:
-            return
-        from hinge_desktop.gui.views.first_run.first_run_visit import (  # noqa: PLC0415 see below
-            FirstRunVisit,
-        )
-
-        visit = FirstRunVisit(self._window, self._theme, self._desk)
-        visit.left.connect(self.today.open)
-        visit.start_requested.connect(self.today.start)
-        visit.failed.connect(self._name_trouble)
-        visit.open()
+        self.start.lead_new_lifter()
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Say beside the pages what the check of the whole file found, if it found anything."""
@@ -262,10 +250,16 @@ class Workspace(QObject):
             self._journal_path,
             voice=self._voice,
             lifter=self.lifter_settings,
+            safety=self._desk.safety,
             rules=self._desk.rules,
         )
         page.build_requested.connect(self.open_build)
+        page.begin.safety_asked.connect(self.start.open_safety)
+        page.begin.kit_asked.connect(partial(self.open, PageName.EQUIPMENT))
+        page.begin.place_asked.connect(self.start.find_place)
+        page.begin.start_asked.connect(self.start.start_again)
         page.body_requested.connect(self.body.open)
+        page.week_requested.connect(self.today.open_week)
         page.not_stored.connect(self._name_trouble)
         page.check_requested.connect(self.garage.open_check)
         return page
@@ -305,6 +299,12 @@ class Workspace(QObject):
         self.garage.undo_requested.connect(self._undo)
         self.garage.left.connect(self.practice.come_back)
         self.practice.failed.connect(self._name_trouble)
+        self.today.plan_visit.failed.connect(self._name_trouble)
+        self.today.plan_visit.undo_requested.connect(self._undo)
+        self.start.failed.connect(self._name_trouble)
+        self.ladder.placement_asked.connect(self.start.find_place)
+        self.start.finished.connect(self.today.open)
+        self.start.start_requested.connect(self.today.start)
         self.garage.failed.connect(self._name_trouble)
         self.body.failed.connect(self._name_trouble)
         self.signals.changed.connect(self._name_change)
@@ -333,6 +333,10 @@ class Workspace(QObject):
             add(self.tr("Quit"), QKeySequence("Ctrl+Q"), self._quit),
             add(self.tr("Check the garage"), QKeySequence(), self.garage.open_check),
             add(self.tr("Your build"), QKeySequence(), self.open_build),
+            add(self.tr("Safety answers"), QKeySequence(), self.start.open_safety),
+            add(self.tr("Your week"), QKeySequence(), self._show_week),
+            add(self.tr("Find my place"), QKeySequence(), self.start.find_place),
+            add(self.tr("Start again"), QKeySequence(), self.start.start_again),
             add(self.tr("Your checks"), QKeySequence(), self.body.open),
             add(self.tr("Balance check"), QKeySequence(), self.body.check_balance),
             add(self.tr("Find or do"), QKeySequence("Ctrl+K"), self._find),
@@ -343,6 +347,10 @@ class Workspace(QObject):
     def _show_settings(self) -> None:
         if not self._window.is_in_garage:
             self._window.open_page(PageName.SETTINGS)
+
+    def _show_week(self) -> None:
+        if not self._window.is_in_garage:
+            self.today.open_week()
 
     def _show_safety(self) -> None:
         self.guide.open_safety()

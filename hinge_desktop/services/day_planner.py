@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -19,6 +19,8 @@ from hinge_desktop.core.load_suggestion import lighter_load
 from hinge_desktop.core.loads import Loads, loads_for
 from hinge_desktop.core.next_set import NextSet, NextSetReason, SetTarget, next_set_load
 from hinge_desktop.core.plan import preference_of
+from hinge_desktop.core.plan_changes import KeptChanges, changed_plan
+from hinge_desktop.core.plan_overrides import PlanOverride
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.practice import is_practice
 from hinge_desktop.core.readiness import NOTHING_SAID, Readiness
@@ -28,6 +30,7 @@ from hinge_desktop.core.stop_rules import active_stop
 from hinge_desktop.core.thresholds import Rule
 from hinge_desktop.core.training import (
     BackAnswer,
+    LoggedExercise,
     LoggedSession,
     SessionExercise,
     SetKind,
@@ -60,11 +63,23 @@ class DayPlanner:
 
     def plan(self, back: BackAnswer | None = None, soreness: int | None = None) -> DayPlan:
         """Return today's plan, for what was answered before the session, if anything was."""
-        return plan_for(self._clocks.today(), self._inputs(Readiness(back, soreness)))
+        return self.planning(Readiness(back, soreness))(self._journal.plan_overrides())
+
+    def planning(
+        self, said: Readiness = NOTHING_SAID
+    ) -> Callable[[tuple[PlanOverride, ...]], DayPlan]:
+        """Read what today depends on, once; return what plans it with changes of the lifter.
+
+        The changes may be kept ones, or only thought of.
+        """
+        day, inputs = self._clocks.today(), self._inputs(said)
+        plan = plan_for(day, inputs)
+        earlier = self._before_one_day_changes(inputs)
+        return lambda overrides: changed_plan(plan, day, inputs, KeptChanges(overrides, earlier))
 
     def bar_load_today(self) -> Weight | None:
         """Return today's load of the ladder's exercise, where a straight bar carries it."""
-        main = self.plan().exercises[0]
+        main = self.plan().main
         if self.exercise(main.exercise_id).load_kind is not LoadKind.BARBELL:
             return None
         return main.work_sets[0].load if main.work_sets else None
@@ -78,7 +93,9 @@ class DayPlanner:
         if any(day.day_kind is not None for day in inputs.plan_days):
             return None
         recent = (running, *inputs.recent)[:RECENT_SESSIONS]
-        planned = plan_for(self._clocks.today(), replace(inputs, recent=recent)).exercises[0]
+        day, inputs = self._clocks.today(), replace(inputs, recent=recent)
+        kept = tuple(one for one in self._journal.plan_overrides() if one.day is None)
+        planned = changed_plan(plan_for(day, inputs), day, inputs, KeptChanges(kept)).main
         return planned if planned.exercise_id == entry.exercise_id else None
 
     def place(self) -> LadderPlace:
@@ -187,6 +204,20 @@ class DayPlanner:
             ),
             numbers=self._journal.thresholds(),
         )
+
+    def _before_one_day_changes(self, inputs: DayInputs) -> dict[ExerciseId, LoggedExercise]:
+        """Return how exercises were done before they were changed for the last session's day."""
+        if inputs.last_session is None:
+            return {}
+        last_day = inputs.last_session.session.start.date
+        changes = self._journal.plan_overrides()
+        earlier: dict[ExerciseId, LoggedExercise] = {}
+        for exercise_id in {one.exercise_id for one in changes if one.day == last_day}:
+            for session in self._journal.last_sessions_with(exercise_id, RECENT_SESSIONS):
+                logged = [one for one in session.exercises if one.entry.exercise_id == exercise_id]
+                if session.session.start.date < last_day:
+                    earlier.setdefault(exercise_id, logged[0])
+        return earlier
 
     def _working_weeks(self, exercise_id: ExerciseId) -> frozenset[date]:
         first = self._clocks.today() - timedelta(weeks=WEEKS_LOOKED_BACK)

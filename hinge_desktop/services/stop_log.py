@@ -173,6 +173,27 @@ class StopLog:
         if confirmed != stop:
             self._make(Change(Act.CONFIRM_STOP, (Edit(stop, confirmed),)))
 
+    def correct(self, stop: StopState, complaint: Complaint) -> None:
+        """Keep what was really felt; where that is no pain that stops, the stop goes with it."""
+        reply = _REPLIES.get(complaint.verdict)
+        answer = self.reason_for(stop)
+        if reply is None or answer is None:
+            return
+        corrected = replace(answer, place=complaint.place, feeling=complaint.feeling)
+        if answer.answer is not SafetyReply.PAINFUL or reply is not SafetyReply.STOP:
+            corrected = replace(corrected, answer=reply)
+        edits: tuple[Edit, ...] = (Edit(answer, corrected),) if corrected != answer else ()
+        if reply is not SafetyReply.STOP:
+            edits += (Edit(stop, None),)
+        if edits:
+            self._make(Change(Act.CORRECT_ANSWER, edits))
+
+    def take_back(self, stop: StopState) -> None:
+        """Remove an answer that was given by mistake, and the stop that it started."""
+        answer = self.reason_for(stop)
+        edits = (Edit(stop, None),) if answer is None else (Edit(stop, None), Edit(answer, None))
+        self._make(Change(Act.CORRECT_ANSWER, edits))
+
     def lift(self) -> None:
         """Lift every stop that holds once both confirmations are there; back to the first rung."""
         now = self._clocks.now()

@@ -19,12 +19,17 @@ from hinge_desktop.services.last_sets import LastSets
 from hinge_desktop.services.lifter_settings import LifterSettings
 from hinge_desktop.services.mobility_readings import MobilityReadings
 from hinge_desktop.services.notice_board import NoticeBoard
+from hinge_desktop.services.own_exercises import OwnExercises
 from hinge_desktop.services.own_rests import OwnRests
 from hinge_desktop.services.own_words import KeptWords
+from hinge_desktop.services.placement_desk import PlacementDesk
+from hinge_desktop.services.plan_editor import PlanEditor
 from hinge_desktop.services.practice_desk import PracticeDesk
 from hinge_desktop.services.progress_review import ProgressReview
 from hinge_desktop.services.rule_numbers import RuleNumbers
+from hinge_desktop.services.safety_answers import SafetyAnswers
 from hinge_desktop.services.session_log import SessionLog
+from hinge_desktop.services.session_templates import SessionTemplates
 from hinge_desktop.services.stop_log import StopLog
 from hinge_desktop.services.unsaved_answers import UnsavedAnswers
 
@@ -52,7 +57,12 @@ class TrainingDesk:
     rules: RuleNumbers
     practices: PracticeDesk
     review: ProgressReview
+    safety: SafetyAnswers
+    placement: PlacementDesk
     equipment: EquipmentSettings
+    editor: PlanEditor
+    templates: SessionTemplates
+    own_exercises: OwnExercises
 
     @property
     def is_new_lifter(self) -> bool:
@@ -76,6 +86,7 @@ class TrainingDesk:
         log = SessionLog(journal, changes, board, clocks, new_id, unsaved)
         stops = StopLog(journal, changes, log, clocks, new_id, unsaved)
         planner = DayPlanner(journal, clocks)
+        editor = PlanEditor(journal, changes, planner, clocks.today, new_id)
         return cls(
             journal=journal,
             board=board,
@@ -97,4 +108,9 @@ class TrainingDesk:
             practices=PracticeDesk(journal, planner, log, stops, clocks),
             review=ProgressReview(journal),
             equipment=EquipmentSettings(journal, changes, new_id),
+            editor=editor,
+            templates=SessionTemplates(journal, changes, editor, new_id),
+            own_exercises=OwnExercises(journal, changes, new_id),
+            safety=SafetyAnswers(journal, changes, clocks, new_id),
+            placement=PlacementDesk(journal, changes, clocks, new_id),
         )

@@ -7,11 +7,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hinge_desktop.core.changes import Act, Change, Edit, Record
 from hinge_desktop.core.easy_weeks import EasyWeek
-from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, ExerciseId
+from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, Exercise, ExerciseId
 from hinge_desktop.core.measures import MobilityCheck
 from hinge_desktop.core.own_words import OwnWords, own_words_of
 from hinge_desktop.core.plan import ExercisePreference, Plan
+from hinge_desktop.core.plan_overrides import PlanOverride
 from hinge_desktop.core.profile import BodyMass, Profile
+from hinge_desktop.core.templates import Template
 from hinge_desktop.core.training import WorkSet
 from hinge_desktop.words import numbers
 from hinge_desktop.words.equipment import equipment_change_words
@@ -29,6 +31,7 @@ _ACTS = {
     Act.FINISH_SESSION: QT_TRANSLATE_NOOP("Changes", "Session finished"),
     Act.STOP_SESSION: QT_TRANSLATE_NOOP("Changes", "Session saved and ended"),
     Act.ANSWER_SAFETY: QT_TRANSLATE_NOOP("Changes", "Answer saved"),
+    Act.CORRECT_ANSWER: QT_TRANSLATE_NOOP("Changes", "Answer corrected"),
     Act.CONFIRM_STOP: QT_TRANSLATE_NOOP("Changes", "Confirmation saved"),
     Act.LIFT_STOP: QT_TRANSLATE_NOOP("Changes", "Stop lifted"),
     Act.DISCARD_SESSION: QT_TRANSLATE_NOOP("Changes", "Session discarded"),
@@ -45,6 +48,13 @@ _ACTS = {
     Act.ADD_MEASURE: QT_TRANSLATE_NOOP("Changes", "Check added"),
     Act.FILL_DEMO: QT_TRANSLATE_NOOP("Changes", "Demo journal filled"),
 }
+_NAMED = {
+    (Act.CHANGE_TEMPLATE, True, False): QT_TRANSLATE_NOOP("Changes", "Session saved as %1"),
+    (Act.CHANGE_TEMPLATE, False, True): QT_TRANSLATE_NOOP("Changes", "Saved session %1 deleted"),
+    (Act.CHANGE_EXERCISE, True, False): QT_TRANSLATE_NOOP("Changes", "Exercise %1 added"),
+    (Act.CHANGE_EXERCISE, False, False): QT_TRANSLATE_NOOP("Changes", "Exercise %1 changed"),
+}
+"""By whether there was none before, and none after."""
 _BUILT_IN_IDS: Final = frozenset(one.id for one in BUILT_IN_EXERCISES)
 
 
@@ -53,6 +63,8 @@ def change_words(change: Change) -> str:
     exactly = {
         Act.SAVE_SET: _saved_set_words,
         Act.CHANGE_PLAN: _plan_words,
+        Act.CHANGE_TEMPLATE: _named_words,
+        Act.CHANGE_EXERCISE: _named_words,
         Act.CHANGE_PROFILE: _lifter_words,
         Act.CHANGE_EQUIPMENT: equipment_change_words,
         Act.CHANGE_OWN_WORDS: _own_words_words,
@@ -90,6 +102,8 @@ def _saved_set_words(change: Change) -> str:
 def _plan_words(change: Change) -> str:
     """Name what changed in the plan where it is one thing that has words."""
     forward = change.inverse() if change.is_undo else change
+    if change.kinds == {PlanOverride}:
+        return _override_words(forward)
     edit = next((one for one in forward.edits if one.kind is Plan), None)
     before, after = (Plan(), None) if edit is None else (edit.before or Plan(), edit.after)
     if not isinstance(before, Plan) or not isinstance(after, Plan):
@@ -101,6 +115,28 @@ def _plan_words(change: Change) -> str:
         was, now = numbers.tempo(before.tempo), numbers.tempo(after.tempo)
         return _from_to(QT_TRANSLATE_NOOP("Changes", "Tempo from %1 to %2"), was, now)
     return _say(_ACTS[change.act])
+
+
+def _override_words(forward: Change) -> str:
+    """Say for how long the lifter changed what the rules suggest."""
+    kept = [one.after for one in forward.edits if isinstance(one.after, PlanOverride)]
+    if not kept:
+        return _say(QT_TRANSLATE_NOOP("Changes", "Back to the suggested plan"))
+    if all(one.day is not None for one in kept):
+        return _say(QT_TRANSLATE_NOOP("Changes", "Plan changed for today"))
+    return _say(_ACTS[Act.CHANGE_PLAN])
+
+
+def _named_words(change: Change) -> str:
+    """Name the saved session or the own exercise that a change is about, where it is one."""
+    forward = change.inverse() if change.is_undo else change
+    edits = [one for one in forward.edits if isinstance(one.record, Template | Exercise)]
+    edit = edits[0] if len(edits) == 1 else None
+    if edit is None or not isinstance(edit.record, Template | Exercise):
+        return _say(_ACTS[change.act])
+    text = _NAMED.get((change.act, edit.before is None, edit.after is None))
+    name = edit.record.name or ""
+    return _say(text or _ACTS[change.act]).replace("%1", name)
 
 
 def _lifter_words(change: Change) -> str:

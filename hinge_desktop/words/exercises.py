@@ -1,5 +1,7 @@
 """Names of exercises, rungs, faults and answers."""
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hinge_desktop.core.exercises import Exercise, ExerciseId
@@ -123,6 +125,12 @@ _SIDES_IN_SENTENCE = {
 def exercise_name(exercise: Exercise) -> str:
     """Name an exercise: the lifter's own word, or ours."""
     return exercise.name if exercise.name is not None else built_in_name(exercise.id)
+
+
+def names_of(exercises: Iterable[Exercise]) -> Callable[[ExerciseId], str]:
+    """Return how exercises are called by their key, the lifter's own ones too."""
+    known = {one.id: exercise_name(one) for one in exercises}
+    return lambda exercise_id: known.get(exercise_id) or built_in_name(exercise_id)
 
 
 def built_in_name(exercise_id: ExerciseId) -> str:

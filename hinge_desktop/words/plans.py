@@ -1,7 +1,12 @@
 """Today's plan in words: its title, its strip, the one thing, and what comes after."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
+from hinge_desktop.core.day_plan import DayPlan
+from hinge_desktop.core.exercises import ExerciseId
+from hinge_desktop.core.ladder import RUNG_TAUGHT_BY, Rung
 from hinge_desktop.core.one_thing import OneThing, OneThingCode
 from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.training import SetKind, Side
@@ -14,10 +19,13 @@ from hinge_desktop.words.fault_cues import fault_cue
 translate = QCoreApplication.translate
 
 
-def plan_title(planned: PlannedExercise) -> str:
+NameOf = Callable[[ExerciseId], str]
+"""How an exercise is called by its key."""
+
+
+def plan_title(planned: PlannedExercise, name_of: NameOf = built_in_name) -> str:
     """Write the whole exercise in a line: "Bar RDL, 3 x 8 at 62.5 kg"."""
-    name = built_in_name(planned.exercise_id)
-    return f"{name}, {sets_and_load(planned)}"
+    return f"{name_of(planned.exercise_id)}, {sets_and_load(planned)}"
 
 
 def sets_and_load(planned: PlannedExercise) -> str:
@@ -71,13 +79,26 @@ def set_caption(one: PlannedSet, number: int) -> str:
 
 def folded_ramp_caption(count: int) -> str:
     """Caption the box that stands for a folded ramp."""
-    return QCoreApplication.translate("Plans", "%n set(s)", "", count)
+    text = translate("Plans", "%1 set") if count == 1 else translate("Plans", "%1 sets")
+    return text.replace("%1", str(count))
 
 
-def then_line(others: tuple[PlannedExercise, ...]) -> str:
-    """Name the exercises after the first: "Then: Leg curl 3 x 10, Calf raise 3 x 12"."""
-    parts = [f"{built_in_name(one.exercise_id)} {sets_and_load(one)}" for one in others]
-    return translate("Plans", "Then: %1").replace("%1", ", ".join(parts))
+def other_lines(plan: DayPlan, name_of: NameOf = built_in_name) -> str:
+    """Name what stands around the main exercise: "First: Squat 3 x 8. Then: Leg curl 3 x 10"."""
+    place = plan.exercises.index(plan.main)
+    before, after = plan.exercises[:place], plan.exercises[place + 1 :]
+    told = []
+    if before:
+        told.append(translate("Plans", "First: %1").replace("%1", _in_a_row(before, name_of)))
+    if after:
+        told.append(translate("Plans", "Then: %1").replace("%1", _in_a_row(after, name_of)))
+    return ". ".join(told)
+
+
+def _in_a_row(exercises: tuple[PlannedExercise, ...], name_of: NameOf) -> str:
+    times = "\N{NO-BREAK SPACE}\N{MULTIPLICATION SIGN}\N{NO-BREAK SPACE}"
+    told = ", ".join(f"{name_of(one.exercise_id)} {sets_and_load(one)}" for one in exercises)
+    return told.replace(" \N{MULTIPLICATION SIGN} ", times)
 
 
 def one_thing_words(thing: OneThing) -> str:
@@ -95,6 +116,12 @@ def one_thing_words(thing: OneThing) -> str:
         ).replace("%1", day)
     text = translate("Plans", "On %1 you marked: %2. %3.").replace("%1", day)
     return text.replace("%2", fault_name(thing.fault).lower()).replace("%3", fault_cue(thing.fault))
+
+
+def drill_caption(drill: ExerciseId) -> str:
+    """Caption the reps of the drill before the loaded sets: "Dowel"."""
+    is_wall = RUNG_TAUGHT_BY.get(drill) is Rung.WALL
+    return translate("Plans", "Wall") if is_wall else translate("Plans", "Dowel")
 
 
 def rest_title(reason: RestReason) -> str:

@@ -15,7 +15,7 @@ _WHY_NOT = {
         "Practice", "This is no drill. Add it to a session instead."
     ),
     PracticeVerdict.STOPPED: QT_TRANSLATE_NOOP(
-        "Practice", "You reported pain. Ask a health professional before you load again."
+        "Practice", "A stop holds. Ask a health professional before you load again."
     ),
     PracticeVerdict.AFTER_SET: QT_TRANSLATE_NOOP(
         "Practice", "A set of your session waits to be saved. Save it first, then practise."

@@ -54,7 +54,7 @@ def _sentences() -> dict[ReasonCode, str]:
     return {
         ReasonCode.STOP_PAIN: translate(
             "Reasons",
-            "You reported pain, so no load is suggested. Ask a health professional before"
+            "No load is suggested while a stop holds. Ask a health professional before"
             " you load again. You can still record what you do.",
         ),
         ReasonCode.ROUNDED_BACK: translate(
@@ -126,6 +126,10 @@ def _sentences() -> dict[ReasonCode, str]:
         ReasonCode.FIRST_TIME: translate(
             "Reasons", "Nothing to go by yet, so it starts light. Technique first."
         ),
+        ReasonCode.BY_HAND: translate(
+            "Reasons", "You set this load yourself. The next one follows from what you lift."
+        ),
+        ReasonCode.OWN_PLAN: translate("Reasons", "You put this session together yourself."),
         ReasonCode.FRESH_START: translate(
             "Reasons", "You begin here anew, so it starts light. Technique first."
         ),

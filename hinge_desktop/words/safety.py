@@ -3,7 +3,13 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hinge_desktop.core.exercises import LoadKind
-from hinge_desktop.core.safety import Feeling, Place, SafetyAnswer, SafetyReply
+from hinge_desktop.core.safety import (
+    Feeling,
+    Place,
+    SafetyAnswer,
+    SafetyQuestion,
+    SafetyReply,
+)
 from hinge_desktop.core.stop_rules import Complaint, StopVerdict, UrgentSign
 from hinge_desktop.words import numbers
 
@@ -83,6 +89,9 @@ def stop_reason(answer: SafetyAnswer | None) -> str:
     """Say which answer a stop came from: "Sharp, lower back, on Saturday 21 Nov"."""
     if answer is None:
         return ""
+    if answer.question is SafetyQuestion.ADVISED_AGAINST:
+        told = _say(QT_TRANSLATE_NOOP("Safety", "A professional told you not to lift (%1)."))
+        return told.replace("%1", numbers.weekday_or_date(answer.answered.date))
     parts = [] if answer.feeling is None else [feeling_name(answer.feeling)]
     if answer.place is not None:
         parts.append(place_name(answer.place))

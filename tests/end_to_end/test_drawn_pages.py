@@ -19,6 +19,7 @@ from hinge_desktop.gui.figure.still import Still
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.views.today_stage import TodayStage
+from hinge_desktop.gui.widgets.ladder_steps import LadderSteps
 from hinge_desktop.gui.widgets.stair import Stair
 from tests.builders import kg
 from tests.end_to_end.driver import Driver
@@ -53,16 +54,21 @@ def test_today_shows_the_planned_lift_at_its_lowest_point(driver: Driver) -> Non
     assert joints.load.y - joints.knee.y == pytest.approx(-0.05, abs=0.002)
 
 
-def carries_all(stair: Stair) -> bool:
+def carries_all(stair: Stair | LadderSteps) -> bool:
     return len(stair.pictures) == 5
+
+
+def stairs(driver: Driver) -> list[Stair | LadderSteps]:
+    """Return the stair of Today, and the large one of its own page once that was opened."""
+    window = driver.app.window
+    return [*window.findChildren(Stair), *window.findChildren(LadderSteps)]
 
 
 def test_every_step_of_the_ladder_carries_its_lifter(driver: Driver) -> None:
     stage_view(driver)
     driver.workspace.open(PageName.LADDER)
-    stairs = driver.app.window.findChildren(Stair)
-    assert len(stairs) == 2
-    for stair in stairs:
+    assert len(stairs(driver)) == 2
+    for stair in stairs(driver):
         driver.qtbot.waitUntil(partial(carries_all, stair))
         stills = stair.pictures
         assert all(isinstance(still, Still) for still in stills)
@@ -73,10 +79,6 @@ def test_every_step_of_the_ladder_carries_its_lifter(driver: Driver) -> None:
 TALL = Profile(stature_mm=1900)
 OUT_OF_REACH = Profile(femur_permille=800, torso_permille=800, arm_permille=1200)
 """Hands that are below the knees before the hips are bent."""
-
-
-def stairs(driver: Driver) -> list[Stair]:
-    return driver.app.window.findChildren(Stair)
 
 
 def shown_steps(driver: Driver) -> list[list[Still]]:

@@ -43,36 +43,36 @@ def words_after(*sessions: LoggedSession) -> str:
         (
             rdl(LAST, 60, (10, 10, 10), (2, 2, 2)),
             (
-                "You did 10, 10, 10 at 60 kg without a fault. One more rep a set. At 12 reps in every"
-                " set the load can rise."
+                "You did 10, 10, 10 at 60 kg without a fault. One more rep a set. At 12 reps in"
+                " every set the load can rise."
             ),
         ),
         (
             rdl(LAST, 60, TOP, (2, 2, 2), Fault.BAR_DRIFTED),
             (
-                "Bar drifted away on Tuesday 17 Nov at 60 kg. The same load again, from the low reps."
-                " A clean session lets it rise again."
+                "Bar drifted away on Tuesday 17 Nov at 60 kg. The same load again, from the low"
+                " reps. A clean session lets it rise again."
             ),
         ),
         (
             rdl(LAST, 60, TOP, (2, 2, 0)),
             (
-                "A set on Tuesday 17 Nov left no rep in reserve. A little less keeps some room. Keep 1"
-                " or more in reserve in every set and it can rise again."
+                "A set on Tuesday 17 Nov left no rep in reserve. A little less keeps some room."
+                " Keep 1 or more in reserve in every set and it can rise again."
             ),
         ),
         (
             rdl(LAST, 97.5, TOP, (2, 2, 2)),
             (
-                "You did 12, 12, 12 at 97.5 kg. That is the heaviest load you can build. More weight"
-                " opens the next step."
+                "You did 12, 12, 12 at 97.5 kg. That is the heaviest load you can build. More"
+                " weight opens the next step."
             ),
         ),
         (
             rdl(LAST, 60, (12, 12), (2, 2)),
             (
-                "Not every set was done at 60 kg on Tuesday 17 Nov. The same again. All 3 sets at this"
-                " load open the next step."
+                "Not every set was done at 60 kg on Tuesday 17 Nov. The same again. All 3 sets at"
+                " this load open the next step."
             ),
         ),
         (

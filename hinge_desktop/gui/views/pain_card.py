@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.answer_sheet import AnswerSheet
+from hinge_desktop.gui.views.session.urgent_signs import UrgentSigns
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.choice_chip import ChipShape, ChoiceChip
 from hinge_desktop.gui.widgets.key_button import KeyButton
+from hinge_desktop.gui.widgets.link_button import LinkButton
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.services.stop_log import StopLog
 from hinge_desktop.words.safety import ache_question, stop_reason
@@ -36,6 +39,12 @@ class PainCard(QWidget):
         )
         self._lift = KeyButton(theme, self.tr("Start again at the wall"))
         self._lift.setObjectName("lift_stop")
+        self._correct = KeyButton(theme, self.tr("Correct the answer"))
+        self._correct.setObjectName("correct_answer")
+        self._help = LinkButton(theme, self.tr("Get help now if…"))
+        self._help.setObjectName("today_get_help")
+        self._signs = UrgentSigns(theme)
+        self._signs.hide()
         self._gone = KeyButton(theme, self.tr("It is gone"))
         self._gone.setObjectName("ache_gone")
         self._still = KeyButton(theme, self.tr("It is still there"))
@@ -44,6 +53,8 @@ class PainCard(QWidget):
         self._free.clicked.connect(self._confirm)
         self._cleared.clicked.connect(self._confirm)
         self._lift.clicked.connect(self._lift_stop)
+        self._correct.clicked.connect(self._open_answer)
+        self._help.toggled.connect(self._signs.setVisible)
         self._gone.clicked.connect(self._say_gone)
         self._still.clicked.connect(self._say_still_there)
 
@@ -80,6 +91,17 @@ class PainCard(QWidget):
     def _lift_stop(self) -> None:
         self._do(self._stops.lift)
 
+    def _open_answer(self) -> None:
+        stop = self._stop
+        if stop is None:
+            return
+        sheet = AnswerSheet(self._theme, self.window(), self._stops.reason_for(stop))
+        sheet.corrected.connect(
+            lambda complaint: self._do(lambda: self._stops.correct(stop, complaint))
+        )
+        sheet.taken_back.connect(lambda: self._do(lambda: self._stops.take_back(stop)))
+        sheet.open()
+
     def _say_gone(self) -> None:
         self._answer_ache(is_gone=True)
 
@@ -113,6 +135,12 @@ class PainCard(QWidget):
         checks.add(self._cleared, 1)
         checks.add(self._lift)
         self._stop_notice.body.addWidget(checks)
+        more = ReflowRow(8)
+        more.add(self._correct)
+        more.add(self._help)
+        more.add(QWidget(), 1)
+        self._stop_notice.body.addWidget(more)
+        self._stop_notice.body.addWidget(self._signs)
         answers = ReflowRow(8)
         answers.add(self._gone)
         answers.add(self._still)

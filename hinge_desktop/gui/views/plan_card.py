@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -12,33 +12,39 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hinge_desktop.core.day_plan import DayPlan
-from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.day_plan import DayPlan, DayVerdict
+from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.plate_plan import PlatePlan
 from hinge_desktop.core.readiness import Readiness
-from hinge_desktop.core.training import BackAnswer, SetKind
+from hinge_desktop.core.training import SetKind
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.readiness_row import ReadinessRow
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
-from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.set_strip import SetStrip, StripBox
 from hinge_desktop.gui.widgets.strip_button import StripButton
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.gui.widgets.text_link import TextLink
 from hinge_desktop.words import numbers, plans
-from hinge_desktop.words.exercises import back_name
+from hinge_desktop.words.exercises import built_in_name
+from hinge_desktop.words.plan_editor import plan_change_words
 from hinge_desktop.words.plates import first_on_bar_words, set_plates_lines
 from hinge_desktop.words.practice import timed_practice_words
 from hinge_desktop.words.reasons import reason_title, reason_words
+from hinge_desktop.words.week import day_notes
 
 PRACTISE_KEY = "D"
 """Starts the drill of a day of rest."""
 CUE_KEY = "C"
 WARM_UP_KEY = "W"
 """Plays the warm-up that stands before the day's sets."""
+CHANGE_KEY = "P"
+"""Opens the session editor."""
+RESET_KEY = "R"
+"""Goes back to the plan that the rules suggest, where the lifter changed it."""
 _LEAST_WIDTH = 520
 _ANY_HEIGHT = (1 << 24) - 1
 """Qt's own word for no limit (QWIDGETSIZE_MAX)."""
@@ -53,8 +59,6 @@ class PlanCard(QFrame):
     """Sent with the `ExerciseId` of the drill that is offered on a day of rest."""
     cue_asked = Signal()
     """The lifter wants to see what the guide says of the one thing."""
-    back_answered = Signal(str)
-    """The lifter answered "How is your back?"; carries the `BackAnswer` value."""
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +69,7 @@ class PlanCard(QFrame):
         self._strip = SetStrip(theme)
         self.warm_up = StripButton(theme, key=WARM_UP_KEY)
         self.warm_up.setObjectName("play_warm_up")
+        self._note = _IconLine(theme, Icon.CALENDAR_DAYS, Ink.INFO)
         self._then = _IconLine(theme, Icon.LIST_ORDERED, Ink.TEXT2)
         self._bar = _IconLine(theme, Icon.BAR, Ink.TEXT2)
         self._why = _IconLine(theme, Icon.TRENDING_UP, Ink.ACCENT)
@@ -80,34 +85,65 @@ class PlanCard(QFrame):
         self.start_button.setObjectName("start_session")
         self.practise_button = KeyButton(theme, "", key=PRACTISE_KEY)
         self.practise_button.setObjectName("practise_drill")
+        self.change_button = KeyButton(theme, self.tr("Change plan"), key=CHANGE_KEY)
+        self.change_button.setObjectName("change_plan")
+        self._changed = _IconLine(theme, Icon.PENCIL, Ink.TEXT2)
+        self.reset_link = TextLink(
+            theme,
+            self.tr("Back to the suggested plan"),
+            icon=Icon.RESET,
+            key=RESET_KEY,
+            is_tight=True,
+        )
+        self.reset_link.setObjectName("reset_plan")
+        self._changed.end_with(self.reset_link)
         self._practice: PlannedExercise | None = None
         self._stage: QWidget | None = None
-        self._back = self._build_back()
+        self.readiness = ReadinessRow(theme)
         self._build_layout()
         self.start_button.clicked.connect(self.start_requested)
         self.practise_button.clicked.connect(self.practise)
         self._way.clicked.connect(self.open_cue)
-        self._back.chosen.connect(self.back_answered)
         self.setFocusProxy(self.start_button)
 
-    def show_plan(self, plan: DayPlan, said: Readiness) -> None:
+    def show_plan(
+        self,
+        plan: DayPlan,
+        said: Readiness,
+        name_of: plans.NameOf = built_in_name,
+    ) -> None:
         """Show a plan and the answers it was made for."""
-        first = plan.exercises[0]
-        self._title.setText(plans.plan_title(first))
+        first = plan.main
+        self._title.setText(plans.plan_title(first, name_of))
         self._show_facts(first, plan.minutes)
-        self._show_strip(first)
+        self._show_strip(plan, first)
         self._show_warm_up(plan.warm_up_minutes)
-        others = plan.exercises[1:]
-        self._then.show_words("", plans.then_line(others) if others else "")
-        self._show_why(plan, first)
+        self._note.show_words("", day_notes(plan))
+        self._then.show_words("", plans.other_lines(plan, name_of))
+        self._changed.show_words("", plan_change_words(plan.change))
+        self.change_button.show()
+        self._show_why(plan, plans.plan_title(first, name_of))
         thing = plan.one_thing
         self._thing.show_words(
             self.tr("One thing today."), "" if thing is None else plans.one_thing_words(thing)
         )
         self.show_way(is_shown=False)
-        self._back.set_value(None if said.back is None else said.back.value)
-        self._ask_for_height(self.width())
         self.start_button.set_text(self.tr("Start session"))
+        is_stopped = plan.verdict is DayVerdict.STOPPED
+        self._facts.setVisible(not is_stopped)
+        self._strip.setVisible(not is_stopped)
+        if is_stopped:
+            self._show_stopped()
+        self.readiness.show_answers(said, asks_soreness=plan.asks_soreness)
+        self._ask_for_height(self.width())
+
+    def _show_stopped(self) -> None:
+        """Suggest nothing; recording stays possible."""
+        self._title.setText(self.tr("Nothing loaded for now"))
+        self.warm_up.hide()
+        for line in (self._note, self._then, self._changed, self._bar, self._thing):
+            line.show_words("", "")
+        self.start_button.set_text(self.tr("Record a session"))
 
     def show_plates(self, plates: PlatePlan | None) -> None:
         """Show what goes on the bar first, and all sets' plates with the strip."""
@@ -145,6 +181,16 @@ class PlanCard(QFrame):
         if self._practice is not None:
             self.practise_asked.emit(self._practice.exercise_id)
 
+    def change_plan(self) -> None:
+        """Press the button that opens the session editor, where there is one."""
+        if self.change_button.isVisible():
+            self.change_button.click()
+
+    def reset_plan(self) -> None:
+        """Press the link back to the suggested plan, where there is one."""
+        if self.reset_link.isVisible():
+            self.reset_link.click()
+
     def play_warm_up(self) -> None:
         """Press the box of the warm-up, where there is one."""
         if self.warm_up.isVisible():
@@ -156,6 +202,10 @@ class PlanCard(QFrame):
         self._halves.addWidget(stage)
         self._fold(self.width())
 
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as the plan alone: the stage moves below it."""
+        return QSize(self._column.minimumSize().width(), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the stage below the plan where there is no room beside it."""
         super().resizeEvent(event)
@@ -164,7 +214,10 @@ class PlanCard(QFrame):
     def _fold(self, width: int) -> None:
         if self._stage is None:
             return
-        is_wide = width >= _LEAST_WIDTH * self._theme.text_scale + self._stage.minimumWidth()
+        least = max(
+            round(_LEAST_WIDTH * self._theme.text_scale), self._column.minimumSize().width()
+        )
+        is_wide = width >= least + self._stage.minimumWidth()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._halves.setDirection(across if is_wide else down)
         self._stage.setMaximumHeight(_ANY_HEIGHT if is_wide else self._stage.minimumHeight())
@@ -179,23 +232,25 @@ class PlanCard(QFrame):
         """Show that a session waits to be gone on with."""
         self._title.setText(title)
         self._why.show_words("", words)
+        self._changed.show_words("", "")
+        self.change_button.hide()
         self.start_button.set_text(self.tr("Go on with the session"))
 
-    def _show_why(self, plan: DayPlan, first: PlannedExercise) -> None:
+    def _show_why(self, plan: DayPlan, title: str) -> None:
+        first = plan.main
         load = first.work_sets[0].load if first.work_sets else None
         if plan.rest is not None:
             self._title.setText(plans.rest_title(plan.rest))
             self._why.show_words(self.tr("Why rest?"), plans.rest_words(plan.rest))
-            planned = self.tr("{plan}, if you train all the same").format(
-                plan=plans.plan_title(first)
-            )
+            planned = self.tr("{plan}, if you train all the same").format(plan=title)
             self._then.show_words(self.tr("Planned:"), planned)
         else:
             self._why.show_words(reason_title(load), reason_words(plan.why))
 
     def _show_facts(self, first: PlannedExercise, minutes: int) -> None:
+        tempo = self.tr("Tempo {tempo}").format(tempo=numbers.tempo(first.tempo))
         facts = [
-            (Icon.TIMER, self.tr("Tempo {tempo}").format(tempo=numbers.tempo(first.tempo))),
+            (Icon.TIMER, tempo if first.is_paced else self.tr("No count")),
             (Icon.CLOCK, self.tr("Rest {time}").format(time=numbers.clock(first.rest_seconds))),
         ]
         if first.reps_left is not None:
@@ -221,8 +276,11 @@ class PlanCard(QFrame):
             self._facts.add(_beside(*parts, at_end=False))
         self._facts.add(QWidget(), 1)
 
-    def _show_strip(self, first: PlannedExercise) -> None:
+    def _show_strip(self, plan: DayPlan, first: PlannedExercise) -> None:
         boxes = []
+        if plan.drill is not None and plan.dowel_reps is not None:
+            reps = plans.set_value(PlannedSet(SetKind.DRILL, plan.dowel_reps))
+            boxes.append(StripBox(reps, plans.drill_caption(plan.drill), is_work=False))
         numbers_so_far: dict[object, int] = {}
         ramps = [one for one in first.sets if one.kind is SetKind.WARM_UP]
         for one in first.sets:
@@ -244,23 +302,14 @@ class PlanCard(QFrame):
         if minutes is not None:
             self.warm_up.show_box(self.tr("{n} min").format(n=minutes), self.tr("Warm-up"))
 
-    def _build_back(self) -> Segments:
-        answers = [
-            Segment(answer.value, back_name(answer), key=str(number))
-            for number, answer in enumerate(BackAnswer, start=1)
-        ]
-        back = Segments(self._theme, self.tr("How is your back?"), answers)
-        back.setObjectName("back_answer")
-        return back
-
     def _build_layout(self) -> None:
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._halves.setContentsMargins(0, 0, 0, 0)
         self._halves.setSpacing(0)
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         self._halves.addLayout(column, 1)
-        column.setContentsMargins(26, 22, 20, 22)
-        column.setSpacing(12)
+        column.setContentsMargins(26, 20, 18, 20)
+        column.setSpacing(9)
         column.addWidget(self._title)
         column.addWidget(self._facts)
         column.addSpacing(4)
@@ -269,16 +318,17 @@ class PlanCard(QFrame):
         strip.addWidget(self.warm_up)
         strip.addWidget(self._strip, 1)
         column.addLayout(strip)
+        column.addWidget(self._note)
         column.addWidget(self._then)
+        column.addWidget(self._changed)
         column.addWidget(self._bar)
         column.addWidget(self._why)
         column.addWidget(self._thing)
         column.addStretch(1)
         actions = ReflowRow(16)
-        actions.add(_beside(self.start_button, self.practise_button, at_end=False), 1)
-        question = TextLabel(self._theme, self.tr("How is your back?"), ink=Ink.TEXT2)
-        question.setBuddy(self._back)
-        actions.add(_beside(question, self._back, at_end=True))
+        starts = (self.start_button, self.change_button, self.practise_button)
+        actions.add(_beside(*starts, at_end=False), 1)
+        actions.add(self.readiness)
         column.addWidget(actions)
 
 

@@ -60,4 +60,4 @@ class PracticeSheet(Sheet):
 
 
 def _title() -> str:
-    return QCoreApplication.translate("PracticeSheet", "You reported pain")
+    return QCoreApplication.translate("PracticeSheet", "A stop holds")

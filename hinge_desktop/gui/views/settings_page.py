@@ -1,6 +1,7 @@
 """Settings: each applies at once; those of the training go into the journal."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,6 +11,7 @@ from hinge_desktop import __version__
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.plan import Plan
+from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.clicker_keys import ClickerKeys
@@ -19,6 +21,7 @@ from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.settings.begin_card import BeginCard
 from hinge_desktop.gui.views.settings.coach_card import CoachCard
 from hinge_desktop.gui.views.settings.data_card import DataCard
 from hinge_desktop.gui.views.settings.garage_card import GarageCard
@@ -30,9 +33,12 @@ from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.services.lifter_settings import LifterSettings
 from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.services.rule_numbers import RuleNumbers
+from hinge_desktop.services.safety_answers import SafetyAnswers
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.sound.voice import Voice
 from hinge_desktop.words.build import summary
+
+_OF_THE_BEGINNING: Final = frozenset({SafetyAnswer, StopState})
 
 
 class SettingsPage(ScrollPage):
@@ -42,6 +48,8 @@ class SettingsPage(ScrollPage):
     """The lifter wants to walk through the garage check."""
     build_requested = Signal()
     """The lifter wants to tell or change their build."""
+    week_requested = Signal()
+    """The lifter wants to see or change their week."""
     body_requested = Signal()
     """The lifter wants to see their checks of mobility and balance."""
     not_stored = Signal(object)
@@ -60,12 +68,14 @@ class SettingsPage(ScrollPage):
         *,
         voice: Voice,
         lifter: LifterSettings,
+        safety: SafetyAnswers,
         rules: RuleNumbers,
     ) -> None:
         super().__init__(theme, title_of(PageName.SETTINGS))
         self._theme = theme
         self._plans = plans
         self._lifter = lifter
+        self._safety = safety
         self._rules = rules
         self.setObjectName("page_settings")
         self.header.aside_label.setText(self.tr("Changes apply at once."))
@@ -73,17 +83,20 @@ class SettingsPage(ScrollPage):
         self._sound = SoundCard(theme, preferences, sound, outputs, voice)
         self._garage = GarageCard(theme, preferences, clicker)
         self._coach = CoachCard(theme)
+        self.begin = BeginCard(theme)
         self._build_layout(DataCard(theme, journal_path))
         self._garage.lead_in_chosen.connect(self._set_lead_in)
         self._garage.check_requested.connect(self.check_requested)
         self._coach.tempo_chosen.connect(self._set_tempo)
         self._coach.build_requested.connect(self.build_requested)
+        self._coach.week_requested.connect(self.week_requested)
         self._coach.body_requested.connect(self.body_requested)
         self._coach.rules_requested.connect(self._open_rules)
         signals.changed.connect(self._follow_change)
         signals.lifter_changed.connect(self._show_build)
         self._show_plan()
         self._show_build()
+        self._show_begin()
         self.setFocusProxy(self._look)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -102,7 +115,7 @@ class SettingsPage(ScrollPage):
         self._columns.setSpacing(metrics.CARD_GAP)
         self._sides = (
             _column(self._look, self._coach, data),
-            _column(self._sound, self._garage),
+            _column(self._sound, self._garage, self.begin),
         )
         for side in self._sides:
             self._columns.addWidget(side, 1)
@@ -146,6 +159,8 @@ class SettingsPage(ScrollPage):
     def _follow_change(self, change: Change) -> None:
         if Plan in change.kinds:
             self._show_plan()
+        if change.kinds & _OF_THE_BEGINNING:
+            self._show_begin()
 
     def _show_plan(self) -> None:
         try:
@@ -155,6 +170,12 @@ class SettingsPage(ScrollPage):
             return
         self._garage.show_lead_in(plan.lead_in_seconds)
         self._coach.show_tempo(plan.tempo)
+
+    def _show_begin(self) -> None:
+        try:
+            self.begin.show_told(self._safety.told)
+        except JournalError as error:
+            self.not_stored.emit(error)
 
     def _show_build(self) -> None:
         try:

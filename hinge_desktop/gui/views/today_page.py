@@ -13,7 +13,7 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.day_plan import DayPlan, DayVerdict
 from hinge_desktop.core.journal import Journal, JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
-from hinge_desktop.core.readiness import NOTHING_SAID, SessionOpening
+from hinge_desktop.core.readiness import NOTHING_SAID, Readiness, SessionOpening
 from hinge_desktop.core.training import BackAnswer, SetState
 from hinge_desktop.core.week_summary import DAYS, summarise_week
 from hinge_desktop.gui.change_signals import ChangeSignals
@@ -21,9 +21,18 @@ from hinge_desktop.gui.pages import PageName, shown_key, title_of
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.easy_week_card import DECLINE_KEY, TAKE_KEY, EasyWeekCard
 from hinge_desktop.gui.views.ladder_card import LADDER_KEY, LadderCard
 from hinge_desktop.gui.views.pain_card import PainCard
-from hinge_desktop.gui.views.plan_card import CUE_KEY, PRACTISE_KEY, WARM_UP_KEY, PlanCard
+from hinge_desktop.gui.views.plan_card import (
+    CHANGE_KEY,
+    CUE_KEY,
+    PRACTISE_KEY,
+    RESET_KEY,
+    WARM_UP_KEY,
+    PlanCard,
+)
+from hinge_desktop.gui.views.readiness_row import FIRST_SORENESS_KEY
 from hinge_desktop.gui.views.week_card import WeekCard
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
@@ -33,13 +42,19 @@ from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.gui.widgets.stair import StepPicture
 from hinge_desktop.services.bar_planner import BarPlanner
 from hinge_desktop.services.day_planner import DayPlanner
+from hinge_desktop.services.easy_weeks import EasyWeekLog
 from hinge_desktop.services.ladder_desk import LadderStanding
 from hinge_desktop.services.practice_desk import PracticeDesk
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.stop_log import StopLog
 from hinge_desktop.words import numbers
-from hinge_desktop.words.exercises import back_name, built_in_name
+from hinge_desktop.words.exercises import back_name, names_of
 from hinge_desktop.words.problems import journal_words
+from hinge_desktop.words.readiness import SORENESS_ANSWERS, soreness_name
+from hinge_desktop.words.week import weekly_sets_words
+
+WEEK_KEY = "Y"
+"""Opens the lifter's week."""
 
 
 class TodayPage(ScrollPage):
@@ -55,10 +70,16 @@ class TodayPage(ScrollPage):
     """The lifter wants to be led through the warm-up."""
     timer_requested = Signal()
     """The lifter wants a timer that writes nothing down."""
+    week_requested = Signal()
+    """The lifter wants to see or change their week."""
     check_requested = Signal()
     """The lifter wants to check sound, clicker, sight and lead-in."""
     cue_asked = Signal()
     """The lifter wants to see what the guide says of the one thing."""
+    change_asked = Signal(object)
+    """The lifter wants to change the plan; carries the `Readiness`."""
+    reset_asked = Signal()
+    """The lifter wants the plan back that the rules suggest."""
     ladder_asked = Signal()
     """The lifter wants to see the gates of the ladder."""
     plan_shown = Signal()
@@ -74,6 +95,8 @@ class TodayPage(ScrollPage):
         journal: Journal,
         signals: ChangeSignals,
         clocks: Clocks,
+        *,
+        easy_weeks: EasyWeekLog,
     ) -> None:
         super().__init__(theme, title_of(PageName.TODAY))
         self._planner = planner
@@ -84,6 +107,7 @@ class TodayPage(ScrollPage):
         self._journal = journal
         self._clocks = clocks
         self._readiness = NOTHING_SAID
+        self._asked = (clocks.today(), log.running is not None)
         self._plan: DayPlan | None = None
         self._is_stale = True
         self._card = PlanCard(theme)
@@ -91,11 +115,13 @@ class TodayPage(ScrollPage):
         self._ladder = LadderCard(theme)
         self._notice = Notice(theme, Mood.BAD)
         self._pain = PainCard(theme, stops)
+        self._easy = EasyWeekCard(theme, easy_weeks)
         self._keys = PageKeys(self)
         self.setObjectName("page_today")
-        self._build_timer_button(theme)
+        self._build_ways(theme)
         self.body.addWidget(self._notice)
         self.body.addWidget(self._pain)
+        self.body.addWidget(self._easy)
         self.body.addWidget(self._card, 3)
         below = ReflowRow(metrics.CARD_GAP)
         below.add(self._ladder, 676)
@@ -111,9 +137,13 @@ class TodayPage(ScrollPage):
         self._card.practise_asked.connect(self.practise_asked)
         self._card.cue_asked.connect(self.cue_asked)
         self._card.warm_up.clicked.connect(self.warm_up_requested)
+        self._card.readiness.back_answered.connect(self._answer_back)
+        self._card.readiness.soreness_answered.connect(self._answer_soreness)
         self._ladder.opened.connect(self.ladder_asked)
-        self._card.back_answered.connect(self._answer_back)
+        self._card.change_button.clicked.connect(self._ask_change)
+        self._card.reset_link.clicked.connect(self.reset_asked)
         self._pain.not_stored.connect(self.show_trouble)
+        self._easy.not_stored.connect(self.show_trouble)
         signals.changed.connect(self._mark_stale)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self._card.start_button)
@@ -127,12 +157,14 @@ class TodayPage(ScrollPage):
     def refresh(self) -> None:
         """Plan anew from the journal."""
         self._is_stale = False
+        self._forget_yesterday()
         self.header.aside_label.setText(numbers.long_day(self._clocks.today()))
         try:
-            said = self._readiness
+            said = self._said()
             self._plan = self._planner.plan(said.back, said.soreness)
             self._show_plan(self._plan)
             self._pain.refresh()
+            self._easy.show_offer(self._plan.easy_offer)
         except JournalError as error:
             words = journal_words(error)
             self._notice.show_notice(Mood.BAD, words.title, words.advice)
@@ -188,24 +220,31 @@ class TodayPage(ScrollPage):
         self._notice.show_notice(Mood.BAD, words.title, words.advice)
         self._notice.show()
 
-    def _build_timer_button(self, theme: Theme) -> None:
+    def _build_ways(self, theme: Theme) -> None:
         timer = KeyButton(
             theme, self.tr("Timer"), kind=ButtonKind.FLAT, key=shown_key("Ctrl+T"), icon=Icon.TIMER
         )
         timer.setObjectName("open_timer")
         timer.clicked.connect(self.timer_requested)
+        week = KeyButton(theme, self.tr("Your week"), kind=ButtonKind.FLAT, key=WEEK_KEY)
+        week.setObjectName("open_week")
+        week.clicked.connect(self.week_requested)
+        self.header.add(week)
         self.header.add(timer)
 
     def _show_plan(self, plan: DayPlan) -> None:
-        self._card.show_plan(plan, self._readiness)
-        self._card.show_plates(self._bars.of_day(plan.exercises[0]))
+        names = names_of(self._journal.exercises())
+        self._card.show_plan(plan, self._readiness, names)
+        self._card.show_plates(self._bars.of_day(plan.main))
         is_running = self._log.running is not None
         is_resting = plan.verdict is DayVerdict.REST and not is_running
         self._card.offer_practice(self._practices.on_rest_day() if is_resting else None)
         if is_running:
             self._show_running()
         self._ladder.show_moves(self._journal.ladder_moves())
-        self._show_week(plan.exercises[0])
+        self._show_week(plan.main, names(plan.main.exercise_id))
+        many = plan.too_many_sets
+        self._week.show_warning("" if many is None else weekly_sets_words(many))
 
     def _show_running(self) -> None:
         running = self._log.running
@@ -216,14 +255,17 @@ class TodayPage(ScrollPage):
             self.tr("A session waits for you"), text.format(saved=saved, count=len(sets))
         )
 
-    def _show_week(self, first: PlannedExercise) -> None:
+    def _ask_change(self) -> None:
+        self.change_asked.emit(self._readiness)
+
+    def _show_week(self, main: PlannedExercise, name: str) -> None:
         today = self._clocks.today()
         sessions = self._journal.sessions_between(
             today - timedelta(days=DAYS), today - timedelta(days=1)
         )
         self._week.show_summary(
-            summarise_week(today, sessions, first.exercise_id),
-            built_in_name(first.exercise_id),
+            summarise_week(today, sessions, main.exercise_id),
+            name,
             self._journal.plan().sessions_per_week,
         )
 
@@ -237,6 +279,24 @@ class TodayPage(ScrollPage):
                 return
         self.refresh()
 
+    def _answer_soreness(self, points: int) -> None:
+        self._readiness = replace(self._readiness, soreness=points)
+        self.refresh()
+
+    def _said(self) -> Readiness:
+        """Return the answers; pain that was taken back elsewhere is no answer any more."""
+        is_pain = self._readiness.back is BackAnswer.PAINFUL
+        if is_pain and self._stops.active is None:
+            self._readiness = replace(self._readiness, back=None)
+        return self._readiness
+
+    def _forget_yesterday(self) -> None:
+        """How the lifter was on another day, or before the last session, is asked anew."""
+        asked = (self._clocks.today(), self._log.running is not None)
+        if asked != self._asked:
+            self._asked = asked
+            self._readiness = NOTHING_SAID
+
     def _mark_stale(self) -> None:
         self._is_stale = True
         if self.isVisible():
@@ -248,6 +308,14 @@ class TodayPage(ScrollPage):
         self._keys.add(self.tr("The cue in the guide"), [CUE_KEY], self._card.open_cue)
         self._keys.add(self.tr("Gates of the ladder"), [LADDER_KEY], self.ladder_asked.emit)
         self._keys.add(self.tr("Warm up"), [WARM_UP_KEY], self._card.play_warm_up)
+        self._keys.add(self.tr("Change plan"), [CHANGE_KEY], self._card.change_plan)
+        self._keys.add(self.tr("Back to the suggested plan"), [RESET_KEY], self._card.reset_plan)
         for number, answer in enumerate(BackAnswer, start=1):
             self._keys.add(back_name(answer), [str(number)], partial(self._answer_back, answer))
+        for number, points in enumerate(SORENESS_ANSWERS, start=FIRST_SORENESS_KEY):
+            answer_sore = partial(self._answer_soreness, points)
+            self._keys.add(soreness_name(points), [str(number)], answer_sore)
+        self._keys.add(self.tr("Your week"), [WEEK_KEY], self.week_requested.emit)
+        self._keys.add(self.tr("Take the easy week"), [TAKE_KEY], self._easy.take)
+        self._keys.add(self.tr("Train as usual"), [DECLINE_KEY], self._easy.decline)
         self._keys.yield_to_focus()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hinge_desktop.core.week_summary import WeekSummary
+from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
@@ -39,6 +40,9 @@ class WeekCard(Card):
             grid.addWidget(stat, place // 2, place % 2)
         self.body.addWidget(self._dots)
         self.body.addWidget(self._empty)
+        self._warning = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.WARN, wrap=True)
+        self._warning.hide()
+        self.body.addWidget(self._warning)
         self.body.addStretch(1)
         self.body.addWidget(self._figures)
 
@@ -62,6 +66,11 @@ class WeekCard(Card):
         self._felt.show_stat(
             _of(summary.felt_right, summary.felt_given), self.tr("felt in hamstrings")
         )
+
+    def show_warning(self, words: str) -> None:
+        """Say that there are many hinge sets, or nothing."""
+        self._warning.setText(words)
+        self._warning.setVisible(bool(words))
 
 
 def _label(day: date) -> str:

@@ -58,7 +58,8 @@ class LadderSteps(QWidget):
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._pictures: Sequence[StepPicture | None] = ()
+        self.pictures: Sequence[StepPicture | None] = ()
+        """What stands on the steps, from the lowest up; none before `show_pictures`."""
         self._boxes: list[_StepBox] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
@@ -76,7 +77,7 @@ class LadderSteps(QWidget):
 
     def show_pictures(self, pictures: Sequence[StepPicture | None]) -> None:
         """Stand a picture on each step, where there is the height for it."""
-        self._pictures = tuple(pictures)
+        self.pictures = tuple(pictures)
         self.update()
 
     def choose(self, place: int) -> None:
@@ -107,12 +108,12 @@ class LadderSteps(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lifters."""
-        if len(self._pictures) != len(self._boxes) or not self._boxes:
+        if len(self.pictures) != len(self._boxes) or not self._boxes:
             return
         painter = smooth_painter(self)
         highest = self._boxes[-1].geometry().top()
         tall = min(_MOST_PICTURE_PX * self._theme.text_scale, highest * _STANDING_TO_BENT)
-        for box, picture in zip(self._boxes, self._pictures, strict=True):
+        for box, picture in zip(self._boxes, self.pictures, strict=True):
             if picture is not None:
                 on = QRectF(box.geometry())
                 area = QRectF(on.left(), on.top() - tall, on.width(), tall)

@@ -141,7 +141,8 @@ class MeasureField(QWidget):
 
     def _claims(self, event: QKeyEvent) -> bool:
         """Settle whose key it is, the field's or the page's; False leaves it to the line."""
-        if event.key() in _ENTER and self.is_edited():
+        is_page_key = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in _ENTER and not is_page_key and self.is_edited():
             # Enter keeps what was typed; only the next one is the page's.
             event.accept()
             return True

@@ -23,16 +23,22 @@ _OF_A_LIST = _UP_AND_DOWN | {Qt.Key.Key_Space}
 class PageKeys(QObject):
     """Adds actions to a screen that work wherever in it the focus is."""
 
-    def __init__(self, screen: QWidget) -> None:
+    def __init__(
+        self,
+        screen: QWidget,
+        context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    ) -> None:
+        """Give a screen its keys; a part of one takes the context of the window while it shows."""
         super().__init__(screen)
         self._screen = screen
+        self._context = context
         self.actions: list[QAction] = []
 
     def add(self, text: str, keys: Sequence[str], act: Callable[[], None]) -> QAction:
         """Add a command; the first key is the one that is shown."""
         action = QAction(text, self._screen)
         action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setShortcutContext(self._context)
         action.triggered.connect(act)
         self._screen.addAction(action)
         self.actions.append(action)

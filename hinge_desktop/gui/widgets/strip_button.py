@@ -10,8 +10,8 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.painting import mirrored, paint_box, smooth_painter
 
-_PADDING = 12
-_GAP = 6
+_PADDING = 8
+_GAP = 4
 _ICON = 16
 
 

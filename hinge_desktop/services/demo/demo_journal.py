@@ -9,6 +9,7 @@ from random import Random
 from typing import Final
 
 from hinge_desktop.core.changes import Act, Change, Edit, added
+from hinge_desktop.core.easy_weeks import EasyReason, EasyWeek
 from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.journal import SessionStore
 from hinge_desktop.core.ladder import LadderPlace, MoveReason, Stage
@@ -37,6 +38,8 @@ _PLAIN_SESSIONS_A_WEEK: Final = 2
 _BUSY_SESSIONS_A_WEEK: Final = 4
 """Where a number of sets is asked for, so that 100,000 of them are done in 24 years."""
 _MOST_DAYS: Final = 40 * 365
+_DECLINED_BEFORE: Final = timedelta(days=26)
+"""When the made-up lifter last declined an easy week, so that none is due today."""
 _MIDNIGHT: Final = time(tzinfo=UTC)
 
 
@@ -104,7 +107,10 @@ def fill_demo(journal: SessionStore, order: DemoOrder) -> int:
     rehearsal = Rehearsal(journal.next_sequence())
     _perform(Performer(rehearsal, clock, new_id, random), order, owned, has_past=bool(years))
     checks = checks_between(order.first_day, order.today, order.shift, new_id)
-    _write(journal, added(*rehearsal.records(), *checks))
+    declined = EasyWeek(
+        new_id(), order.today - _DECLINED_BEFORE, EasyReason.SIXTH_WEEK, is_taken=False
+    )
+    _write(journal, added(*rehearsal.records(), *checks, declined))
     return scripted_sets(order) + (years.sets if years else 0)
 
 

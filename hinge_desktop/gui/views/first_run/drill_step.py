@@ -4,30 +4,27 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
-from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.mechanics.lift_reps import Lifter
 from hinge_desktop.core.mechanics.lifts import USUAL_WALL_M, Lift
 from hinge_desktop.core.profile import LengthUnit
-from hinge_desktop.gui.figure.figure_view import FigureView
-from hinge_desktop.gui.figure.frames import Frames, FrameShelf
-from hinge_desktop.gui.theme import metrics
+from hinge_desktop.core.told_safety import ToldSafety
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.first_run.drill_stage import DrillStage
 from hinge_desktop.gui.views.first_run.first_run_step import FirstRunStep
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.column_scroll import ColumnScroll
-from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
+from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
+from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words import lengths
-from hinge_desktop.words.exercises import built_in_name
+from hinge_desktop.words.told_safety import consequence_words
 
-_STANDING_AND_LOWEST: Final = 2
-_LEAST: Final = QSize(280, 280)
+_AFTER_WHY: Final = 2
 
 
 class DrillStep(FirstRunStep):
@@ -35,16 +32,46 @@ class DrillStep(FirstRunStep):
 
     start_requested = Signal()
     """The lifter wants to begin now."""
+    placement_requested = Signal()
+    """The lifter trains already and wants to find their place."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, QCoreApplication.translate("DrillStep", "First drill"))
         self._lines = [TextLabel(theme, role=FontRole.NOTE, wrap=True) for _ in range(3)]
-        self.stage = _DrillStage(theme)
+        self.stage = DrillStage(theme, Lift.WALL_HINGE)
+        self._told = ToldSafety()
+        self._notice = Notice(theme)
+        self._trains = KeyButton(
+            theme, self.tr("I already train: find my place"), kind=ButtonKind.OUTLINE, key="T"
+        )
+        self._trains.setObjectName("first_run_trains")
+        self._trains.clicked.connect(self.placement_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(40)
-        row.addWidget(self._build_words(), 500)
+        self._area = self._build_words()
+        row.addWidget(self._area, 500)
         row.addWidget(self.stage, 628)
+        PageKeys(self, Qt.ShortcutContext.WindowShortcut).add(
+            self.tr("Find my place"), ["T"], self._trains.click
+        )
+        self.show_told(self._told)
+
+    def show_told(self, told: ToldSafety) -> None:
+        """Carry the advice that the answers about the back ask for."""
+        self._told = told
+        column = self._area.column
+        column.removeWidget(self._notice)
+        # Advice comes first, the usual reminder last.
+        column.insertWidget(_AFTER_WHY if told.asks_for_care else column.count(), self._notice)
+        if told.asks_for_care:
+            mood = Mood.WARN if told.stopping is None else Mood.STOP
+            self._notice.show_notice(mood, *consequence_words(told))
+            return
+        safety = self.tr(
+            "Stop if you feel pain or tingling. Ask a health professional before you load again."
+        )
+        self._notice.show_notice(Mood.INFO, "", safety)
 
     def show_lifter(self, lifter: Lifter, unit: LengthUnit) -> None:
         """Draw this lifter, and say how far from the wall the heels are."""
@@ -55,7 +82,9 @@ class DrillStep(FirstRunStep):
         self.stage.show_lifter(lifter)
 
     def primary_words(self, next_title: str) -> str:
-        """Begin with today's session, where this is the last step."""
+        """Begin with today's session; while a stop holds Today comes first, with its advice."""
+        if self._told.stopping is not None:
+            return self.tr("Go to Today")
         return super().primary_words(next_title) if next_title else self.tr("Start now")
 
     def skip_words(self) -> str:
@@ -63,8 +92,11 @@ class DrillStep(FirstRunStep):
         return self.tr("Later")
 
     def press_primary(self) -> None:
-        """Begin now."""
-        self.start_requested.emit()
+        """Begin now, or see on Today what comes first."""
+        if self._told.stopping is None:
+            self.start_requested.emit()
+        else:
+            self.done.emit()
 
     def _how(self, away: str) -> tuple[str, ...]:
         return (
@@ -91,10 +123,7 @@ class DrillStep(FirstRunStep):
         for number, label in enumerate(self._lines, start=1):
             column.addLayout(_numbered(theme, number, label))
         column.addStretch(1)
-        safety = self.tr(
-            "Stop if you feel pain or tingling. Ask a health professional before you load again."
-        )
-        column.addWidget(Notice(theme, Mood.INFO, "", safety))
+        column.addWidget(self._trains, 0, Qt.AlignmentFlag.AlignLeft)
         return area
 
 
@@ -106,40 +135,3 @@ def _numbered(theme: Theme, number: int, label: TextLabel) -> QHBoxLayout:
     row.addWidget(text)
     row.addWidget(label, 1)
     return row
-
-
-class _DrillStage(QWidget):
-    """The lifter with the hips at the wall, and standing behind."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._shelf = FrameShelf(self, count=_STANDING_AND_LOWEST)
-        self.view = FigureView(theme)
-        self.setObjectName("drill_stage")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.addWidget(self.view)
-        self._shelf.solved.connect(self._show)
-        theme.changed.connect(self.update)
-
-    def show_lifter(self, lifter: Lifter) -> None:
-        """Draw a lifter as soon as the drill is solved."""
-        self._shelf.ask(Lift.WALL_HINGE, lifter)
-
-    def minimumSizeHint(self) -> QSize:
-        """Keep the figure large enough to be read."""
-        return _LEAST
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground and its edge."""
-        tokens = self._theme.tokens
-        area = QRectF(self.rect())
-        paint_box(
-            smooth_painter(self), area, metrics.RADIUS_CARD, fill=tokens.stage, edge=tokens.line
-        )
-
-    def _show(self, _lift: Lift, frames: Frames) -> None:
-        self.view.show_frames(frames, built_in_name(ExerciseId(Lift.WALL_HINGE)))
-        self.view.show_ghost(frames.at(0.0))
-        self.view.show_depth(1.0)

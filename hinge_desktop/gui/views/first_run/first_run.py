@@ -28,8 +28,18 @@ class FirstRun(QWidget):
 
     finished = Signal()
     """The last step is done."""
+    left = Signal()
+    """The lifter goes back to the pages before the last step; only where that is offered."""
 
-    def __init__(self, theme: Theme, steps: Sequence[FirstRunStep]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        steps: Sequence[FirstRunStep],
+        *,
+        name: str = "page_first_run",
+        may_leave: bool = False,
+    ) -> None:
+        """Begin with the first step; `may_leave` offers the way back to the pages."""
         super().__init__()
         self._theme = theme
         self._steps = tuple(steps)
@@ -47,28 +57,44 @@ class FirstRun(QWidget):
             key=self.tr("Alt \N{LEFTWARDS ARROW}"),
             icon=Icon.CHEVRON_LEFT,
         )
-        self.setObjectName("page_first_run")
-        self._build_layout()
+        self._leave = KeyButton(theme, self.tr("Leave"), kind=ButtonKind.FLAT, key=self.tr("Esc"))
+        self.setObjectName(name)
+        self._build_layout(may_leave=may_leave)
         self._connect()
-        self._add_keys()
-        self._show_step(0)
+        self._add_keys(may_leave=may_leave)
+        self.restart()
 
     @property
     def step(self) -> FirstRunStep:
         """The step that shows."""
         return self._steps[self._place]
 
+    def restart(self) -> None:
+        """Show the first step that is needed."""
+        self._show_step(self._next(-1) or 0)
+
     def go_on(self) -> None:
-        """Show the next step, or end after the last."""
-        if self._place + 1 < len(self._steps):
-            self._show_step(self._place + 1)
-        else:
+        """Show the next step that is needed, or end after the last."""
+        following = self._next(self._place)
+        if following is None:
             self.finished.emit()
+        else:
+            self._show_step(following)
 
     def go_back(self) -> None:
-        """Show the step before; the first one stays."""
-        if self._place > 0:
-            self._show_step(self._place - 1)
+        """Show the needed step before; the first one stays."""
+        before = self._before(self._place)
+        if before is not None:
+            self._show_step(before)
+
+    def refresh(self) -> None:
+        """Name the ways on again: the step that shows has something else to say."""
+        following = self._next(self._place)
+        title = "" if following is None else self._steps[following].title
+        self._primary.set_text(self.step.primary_words(title))
+        self._skip.set_text(self.step.skip_words())
+        self._skip.setVisible(bool(self.step.skip_words()))
+        self._back.setVisible(self._before(self._place) is not None)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill the ground."""
@@ -87,24 +113,30 @@ class FirstRun(QWidget):
         self._stack.setCurrentWidget(step)
         self._trail.show_place(place)
         self.setAccessibleName(step.title)
-        following = self._steps[place + 1].title if place + 1 < len(self._steps) else ""
-        self._primary.set_text(step.primary_words(following))
-        self._skip.set_text(step.skip_words())
-        self._back.setVisible(place > 0)
-        self.setFocusProxy(step.focusProxy() or self._primary)
         step.begin()
+        self.refresh()
+        self.setFocusProxy(step.focusProxy() or self._primary)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _next(self, place: int) -> int | None:
+        later = range(place + 1, len(self._steps))
+        return next((one for one in later if self._steps[one].is_needed), None)
+
+    def _before(self, place: int) -> int | None:
+        return next((one for one in reversed(range(place)) if self._steps[one].is_needed), None)
 
     def _press_primary(self) -> None:
         self.step.press_primary()
 
     def _press_skip(self) -> None:
-        self.step.skip()
+        if self.step.skip_words():
+            self.step.skip()
 
-    def _build_layout(self) -> None:
+    def _build_layout(self, *, may_leave: bool) -> None:
         self._primary.setObjectName("first_run_next")
         self._skip.setObjectName("first_run_skip")
         self._back.setObjectName("first_run_back")
+        self._leave.setObjectName("first_run_leave")
         for step in self._steps:
             self._stack.addWidget(step)
         head = QHBoxLayout()
@@ -116,6 +148,7 @@ class FirstRun(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(16)
         foot.addWidget(self._back)
+        foot.addWidget(self._leave)
         foot.addStretch(1)
         foot.addWidget(self._skip)
         foot.addWidget(self._primary)
@@ -124,6 +157,7 @@ class FirstRun(QWidget):
         self._column.addLayout(head)
         self._column.addWidget(self._stack, 1)
         self._column.addLayout(foot)
+        self._leave.setVisible(may_leave)
 
     def _connect(self) -> None:
         for step in self._steps:
@@ -131,13 +165,16 @@ class FirstRun(QWidget):
         self._primary.clicked.connect(self._press_primary)
         self._skip.clicked.connect(self._press_skip)
         self._back.clicked.connect(self.go_back)
+        self._leave.clicked.connect(self.left)
         self._theme.changed.connect(self.update)
 
-    def _add_keys(self) -> None:
+    def _add_keys(self, *, may_leave: bool) -> None:
         keys = PageKeys(self)
         keys.add(self.tr("Next"), ["Return", "Enter"], self._press_primary)
         keys.add(self.tr("Skip"), ["Alt+Right"], self._press_skip)
         keys.add(self.tr("Back"), ["Alt+Left"], self.go_back)
+        if may_leave:
+            keys.add(self.tr("Leave"), ["Esc"], self.left.emit)
         keys.yield_to_focus()
 
 

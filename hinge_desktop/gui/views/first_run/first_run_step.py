@@ -30,6 +30,11 @@ class FirstRunStep(QWidget):
         """Return what the way around this step says."""
         return self.tr("Skip")
 
+    @property
+    def is_needed(self) -> bool:
+        """Whether the way leads through this step; else it is passed over."""
+        return True
+
     def begin(self) -> None:
         """Come to the front."""
 

@@ -72,8 +72,8 @@ class StopSheet(Sheet):
         self._theme = theme
         self._context = context
         self.setObjectName("stop_sheet")
-        self._where = ChoiceList(theme, self.tr("Where do you feel it?"), _places())
-        self._what = ChoiceList(theme, self.tr("What is it like?"), _feelings())
+        self._where = ChoiceList(theme, self.tr("Where do you feel it?"), place_choices())
+        self._what = ChoiceList(theme, self.tr("What is it like?"), feeling_choices())
         self._notice = StopNotice(theme)
         end = self.tr("Save and end the session") if context.is_session else self.tr("End it here")
         self.end_button = self._button(
@@ -195,7 +195,7 @@ class StopSheet(Sheet):
     def _add_keys(self) -> None:
         # Bound methods only: a closure would hold the sheet while Qt takes it apart.
         keys = PageKeys(self)
-        for choices, made in ((self._where, _places()), (self._what, _feelings())):
+        for choices, made in ((self._where, place_choices()), (self._what, feeling_choices())):
             for one in made:
                 keys.add(one.text, [one.key], choices.chip(one.value).click)
         keys.add(self.end_button.text(), ["Return", "Enter", "PgDown"], self._end_session)
@@ -213,11 +213,13 @@ class StopSheet(Sheet):
         self._leave(StopWay.END_EXERCISE)
 
 
-def _places() -> list[Choice]:
+def place_choices() -> list[Choice]:
+    """Return where it can be felt, with a key each."""
     return [Choice(one.value, place_name(one), str(n)) for n, one in enumerate(Place, start=1)]
 
 
-def _feelings() -> list[Choice]:
+def feeling_choices() -> list[Choice]:
+    """Return what it can be like, with the keys after those of the places."""
     first = len(Place) + 1
     return [
         Choice(one.value, feeling_name(one), str(n)) for n, one in enumerate(Feeling, start=first)

@@ -25,7 +25,7 @@ class StopNotice(Notice):
         super().__init__(theme, Mood.PLAIN, parent=parent)
         self._help = LinkButton(theme, self.tr("Get help now if…"))
         self._help.setObjectName("get_help_now")
-        self._signs = _Signs(theme)
+        self._signs = UrgentSigns(theme)
         self.body.setSpacing(8)
         # Without a side of its own, what is as narrow as this keeps the words as narrow too.
         self.body.addWidget(self._help, 0, Qt.AlignmentFlag.AlignLeft)
@@ -46,7 +46,7 @@ class StopNotice(Notice):
         self._signs.setVisible(is_open)
 
 
-class _Signs(QWidget):
+class UrgentSigns(QWidget):
     """Three signs, and all of them when asked for; in two columns where they fit."""
 
     def __init__(self, theme: Theme) -> None:

@@ -23,6 +23,9 @@ class CoachCard(SettingsCard):
     rules_requested = Signal()
     """The lifter wants to see or change the numbers of the rules."""
 
+    week_requested = Signal()
+    """The lifter wants to see or change their week."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, QCoreApplication.translate("CoachCard", "Coach"), Icon.TARGET)
         self._tempo = TempoField(theme, self.tr("Default tempo"))
@@ -41,6 +44,9 @@ class CoachCard(SettingsCard):
         note = self.tr("Gates, load, week and return: each with its source")
         rules = self._way("rules", self.tr("The coach's numbers"), note)
         rules.clicked.connect(self.rules_requested)
+        note = self.tr("Days, sessions a week, easy weeks")
+        week = self._way("week", self.tr("Your week"), note)
+        week.clicked.connect(self.week_requested)
 
     def _way(self, name: str, title: str, note: str) -> KeyButton:
         """Add a line that leads somewhere, and return its button."""

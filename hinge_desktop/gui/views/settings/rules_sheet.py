@@ -57,7 +57,7 @@ class RulesSheet(SettingsSheet):
         self._show_numbers()
         self._groups.set_value(RuleGroup.GATES.value)
         self._show_group(RuleGroup.GATES.value)
-        self._groups.setFocus()
+        self._groups.button(RuleGroup.GATES.value).setFocus()
 
     def _intro(self, theme: Theme) -> TextLabel:
         words = self.tr(
@@ -105,7 +105,7 @@ class RulesSheet(SettingsSheet):
     def _set_group_back(self) -> None:
         group = RuleGroup(self._groups.value() or RuleGroup.GATES)
         self._make(lambda: self._numbers.set_group_back(group))
-        self._groups.setFocus()
+        self._groups.button(group.value).setFocus()
 
     def _make(self, act: Callable[[], None]) -> None:
         self._notice.hide()

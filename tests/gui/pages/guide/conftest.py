@@ -47,7 +47,7 @@ def settle(qtbot: QtBot) -> Callable[[GuidePage], None]:
 def source(qtbot: QtBot) -> GuideSource:
     """The guide of the program, already read."""
     guide = GuideSource(resources_folder() / "guide")
-    with qtbot.waitSignal(guide.loaded):
+    with qtbot.waitSignal(guide.loaded, timeout=30_000):
         guide.load()
     return guide
 

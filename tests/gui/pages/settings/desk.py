@@ -20,6 +20,7 @@ from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.lifter_settings import LifterSettings
 from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.services.rule_numbers import RuleNumbers
+from hinge_desktop.services.safety_answers import SafetyAnswers
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.fakes import FakeClock, numbered_ids
 from tests.gui.garage_parts import RememberedSound
@@ -64,6 +65,7 @@ class Desk:
             "journal.hinge",
             voice=self.voice,
             lifter=LifterSettings(journal, changes, lambda: date(2026, 11, 21), numbered_ids()),
+            safety=SafetyAnswers(journal, changes, FakeClock().clocks(), numbered_ids()),
             rules=RuleNumbers(journal, changes, FakeClock().clocks()),
         )
         self.page.not_stored.connect(self.troubles.append)

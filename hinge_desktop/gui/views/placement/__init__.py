@@ -1,0 +1,1 @@
+"""The ten minutes in which a lifter who already trains finds where to begin."""

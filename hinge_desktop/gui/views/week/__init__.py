@@ -1,0 +1,1 @@
+"""The lifter's own week: its days, and how many sessions it holds."""
