@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -183,7 +183,7 @@ def plan_for(day: date, inputs: DayInputs) -> DayPlan:
         moved=moved if rest is None else None,
         easy_week=None if is_drill else easy_week_on(day, inputs.easy_weeks),
         easy_offer=None if is_stopped else _easy_offer(day, rung, inputs),
-        too_many_sets=_too_many_sets((main, *then), inputs),
+        too_many_sets=too_many_sets((main, *then), inputs),
     )
 
 
@@ -236,7 +236,8 @@ def _easy_offer(day: date, rung: RungInputs, inputs: DayInputs) -> EasyOffer | N
     return easy_offer(day, evidence, lowest, inputs.numbers)
 
 
-def _too_many_sets(planned: tuple[PlannedExercise, ...], inputs: DayInputs) -> WeeklySets | None:
+def too_many_sets(planned: Sequence[PlannedExercise], inputs: DayInputs) -> WeeklySets | None:
+    """Return the hinge sets of seven days with these, where they are more than wanted."""
     done = half_sets_done(inputs.last_week, inputs.exercises)
     halves = done + half_sets_planned(planned, inputs.exercises)
     most = inputs.numbers[Rule.MOST_WEEKLY_SETS]

@@ -91,8 +91,7 @@ def eased(
 
     The tenth comes off what was done last, not off what would have come next.
     """
-    count = len(ordinary.reps)
-    sets = max(1, -(-count * numbers[Rule.EASY_WEEK_SETS_PERCENT] // 100))
+    sets = eased_count(len(ordinary.reps), numbers)
     reason = Reason(ReasonCode.EASY_WEEK)
     if last is not None:
         reason = Reason(ReasonCode.EASY_WEEK, last.day, last.load, last.reps)
@@ -104,12 +103,17 @@ def eased(
     )
 
 
+def eased_count(sets: int, numbers: Thresholds) -> int:
+    """Return how many of so many sets an easy week leaves: half, rounded up."""
+    return max(1, -(-sets * numbers[Rule.EASY_WEEK_SETS_PERCENT] // 100))
+
+
 def eased_sets(
     done: Sequence[PlannedSet], loads: Loads | None, numbers: Thresholds
 ) -> tuple[PlannedSet, ...]:
     """Return half the sets of other work with a tenth less; both sides of a set stay together."""
     sides = max(1, len({one.side for one in done}))
-    count = max(1, -(-len(done) // sides * numbers[Rule.EASY_WEEK_SETS_PERCENT] // 100))
+    count = eased_count(-(-len(done) // sides), numbers)
     percent = numbers[Rule.EASY_WEEK_LOAD_PERCENT]
     return tuple(
         one if loads is None else replace(one, load=lighter_load(one.load, percent, loads))

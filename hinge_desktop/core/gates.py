@@ -86,6 +86,8 @@ class Gate:
     """The first day that can bring it forward; None where it is met or nobody can say."""
     goal_mm: int | None = None
     """How far from the wall the heels are to stand; given at the wall only."""
+    is_own_limit: bool = False
+    """Whether that is the own limit, found by trying further."""
 
     @property
     def is_met(self) -> bool:

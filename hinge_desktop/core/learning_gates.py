@@ -20,16 +20,25 @@ from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, LadderPlace, Rung
 from hinge_desktop.core.ladder_places import BENCH_HINGE, LIGHT_BAR, exercise_at
 from hinge_desktop.core.tempo import Phase
 from hinge_desktop.core.thresholds import Rule, Thresholds
-from hinge_desktop.core.training import Depth, LoggedExercise, SetKind, TempoAnswer, WorkSet
+from hinge_desktop.core.training import (
+    Depth,
+    LoggedExercise,
+    LoggedSession,
+    SetKind,
+    TempoAnswer,
+    WorkSet,
+)
 from hinge_desktop.core.wall_distance import (
     STEP_MM,
     clean_reps,
+    is_clean_enough,
     next_wall_distance_mm,
+    own_wall_limit_mm,
     wall_goal_mm,
 )
 
 _WALL: Final = LadderPlace(Rung.WALL)
-_WALL_OF_REPS: Final = 10
+_WALL_HINGE: Final = EXERCISE_OF_RUNG[Rung.WALL]
 
 
 def wall_gate(inputs: GateInputs, numbers: Thresholds, day: date) -> Gate:
@@ -37,14 +46,18 @@ def wall_gate(inputs: GateInputs, numbers: Thresholds, day: date) -> Gate:
 
     At the bench, the variant for those whose knees travel, there is no distance to ask for.
     """
-    goal_mm = wall_goal_mm(inputs.profile.stature_mm, numbers[Rule.WALL_GOAL_MM])
+    limit_mm = _own_limit_mm(inputs, numbers)
+    full_mm = wall_goal_mm(inputs.profile.stature_mm, numbers[Rule.WALL_GOAL_MM])
+    goal_mm = limit_mm or full_mm
     shown = shown_at(_WALL, inputs)
     rows = [_wall_row(one, goal_mm, numbers) for one in shown]
     days = coming_days(day, _WALL, shown, inputs, numbers)
-    want, steps = numbers[Rule.WALL_DAYS], _steps_to(goal_mm, inputs)
+    want, steps = numbers[Rule.WALL_DAYS], _steps_to(goal_mm, inputs, numbers)
     gate = counted_on_days(GateCode.WALL_REACHED, want, rows, days, sessions_before=steps)
     is_at_the_bench = exercise_at(_WALL, inputs.moves) == BENCH_HINGE
-    return replace(gate, goal_mm=None if is_at_the_bench else goal_mm)
+    if is_at_the_bench:
+        return gate
+    return replace(gate, goal_mm=goal_mm, is_own_limit=limit_mm is not None)
 
 
 def dowel_gate(inputs: GateInputs, numbers: Thresholds, day: date) -> Gate:
@@ -87,8 +100,7 @@ def _wall_row(shown: Shown, goal_mm: int, numbers: Thresholds) -> Evidence:
         furthest = max(one.wall_distance_mm or 0 for _, one in answered)
         return shown.row(EvidenceKind.TOO_SHORT, furthest, goal_mm)
     worst = min(far, key=lambda one: clean_reps(one) / _planned(one))
-    wanted = numbers[Rule.WALL_CLEAN_REPS] * _planned(worst)
-    is_passed = clean_reps(worst) * _WALL_OF_REPS >= wanted
+    is_passed = is_clean_enough(worst, numbers)
     kind = EvidenceKind.PASSED if is_passed else EvidenceKind.TOO_FEW
     return shown.row(kind, clean_reps(worst), _planned(worst))
 
@@ -110,17 +122,26 @@ def _planned(one: WorkSet) -> int:
     return max(one.planned_reps or one.reps or 1, 1)
 
 
-def _steps_to(goal_mm: int, inputs: GateInputs) -> int:
+def _steps_to(goal_mm: int, inputs: GateInputs, numbers: Thresholds) -> int:
     """Return how many good sessions it takes until the goal distance is tried."""
     if exercise_at(_WALL, inputs.moves) == BENCH_HINGE:
         return 0
-    exercise_id = EXERCISE_OF_RUNG[Rung.WALL]
-    newest_first = sorted(
-        inputs.sessions, key=lambda one: (one.session.start.date, one.session.sequence)
-    )[::-1]
-    stature = inputs.profile.stature_mm
-    next_mm = next_wall_distance_mm(newest_first, exercise_id, stature, goal_mm)
+    next_mm = next_wall_distance_mm(
+        _newest_first(inputs), _WALL_HINGE, inputs.profile.stature_mm, numbers
+    )
     return -((next_mm - goal_mm) // STEP_MM)
+
+
+def _own_limit_mm(inputs: GateInputs, numbers: Thresholds) -> int | None:
+    stature_mm = inputs.profile.stature_mm
+    return own_wall_limit_mm(_newest_first(inputs), _WALL_HINGE, stature_mm, numbers)
+
+
+def _newest_first(inputs: GateInputs) -> tuple[LoggedSession, ...]:
+    def order(one: LoggedSession) -> tuple[date, int]:
+        return one.session.start.date, one.session.sequence
+
+    return tuple(sorted(inputs.sessions, key=order, reverse=True))
 
 
 def _dowel_row(shown: Shown, numbers: Thresholds) -> Evidence:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from hinge_desktop.core.day_plan import DayInputs, DayPlan, DayVerdict, minutes_of
+from hinge_desktop.core.day_plan import DayInputs, DayPlan, DayVerdict, minutes_of, too_many_sets
+from hinge_desktop.core.easy_week_rules import eased_count
 from hinge_desktop.core.exercises import Exercise, ExerciseId, Family
 from hinge_desktop.core.ladder import Rung
 from hinge_desktop.core.load_reasons import Reason, ReasonCode
@@ -43,7 +44,8 @@ def changed_plan(plan: DayPlan, day: date, inputs: DayInputs, kept: KeptChanges)
     """Return the plan with the changes for good, then those of the day; never an empty one.
 
     A stop rule still suggests nothing loaded. A load holds for its day only: the rules and the
-    repeats go on from what was lifted (coaching-rules 5.7), so none is pinned for good.
+    repeats go on from what was lifted (coaching-rules 5.7), so none is pinned for good. An easy
+    week halves the sets that were changed for good too; those changed for its day stay.
     """
     work = _Work(plan, inputs)
     suggested = tuple(_without_one_day_changes(day, work, kept))
@@ -57,6 +59,7 @@ def changed_plan(plan: DayPlan, day: date, inputs: DayInputs, kept: KeptChanges)
         exercises=changed,
         minutes=minutes_of(changed, plan.warm_up_minutes or 0),
         one_thing=plan.one_thing if has_ladder else None,
+        too_many_sets=too_many_sets(changed, inputs),
         change=_kind_of_change(suggested, for_good, changed),
     )
     return replace(result, why=result.main.reason or Reason(ReasonCode.OWN_PLAN))
@@ -156,7 +159,7 @@ class _Work:
     ) -> PlannedExercise:
         """Put the fields that are given over those of an exercise."""
         load = None if self._is_stopped else load
-        work = tuple(_work_sets(planned, override, load))
+        work = tuple(_work_sets(planned, override, load, self._rounds(override)))
         warm_ups = tuple(one for one in planned.sets if one.kind is SetKind.WARM_UP)
         reason = planned.reason
         if load is not None and load != planned.work_sets[0].load:
@@ -171,6 +174,13 @@ class _Work:
             is_paced=planned.is_paced if override.is_paced is None else override.is_paced,
             reason=reason,
         )
+
+    def _rounds(self, override: PlanOverride) -> int | None:
+        """Return how many sets are wanted; an easy week halves those wanted for good."""
+        wanted = override.planned_sets
+        if wanted is None or override.day is not None or self.plan.easy_week is None:
+            return wanted
+        return eased_count(wanted, self.inputs.numbers)
 
     def _warm_up(self, planned: PlannedExercise, load: Weight) -> tuple[PlannedSet, ...]:
         """Return the ramp up to a changed load (coaching-rules 9)."""
@@ -205,13 +215,13 @@ def fresh_exercise(exercise: Exercise, inputs: DayInputs) -> PlannedExercise:
 
 
 def _work_sets(
-    planned: PlannedExercise, override: PlanOverride, load: Weight | None
+    planned: PlannedExercise, override: PlanOverride, load: Weight | None, wanted: int | None
 ) -> Iterator[PlannedSet]:
     """Give as many sets as wanted; those beyond the planned ones repeat the last one."""
     work = planned.work_sets
     sides = tuple(dict.fromkeys(one.side for one in work))
     by_side = {side: [one for one in work if one.side is side] for side in sides}
-    rounds = override.planned_sets or max(len(sets) for sets in by_side.values())
+    rounds = wanted or max(len(sets) for sets in by_side.values())
     for number in range(rounds):
         for side in sides:
             sets = by_side[side]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from hinge_desktop.core.ladder import LadderMove, LadderPlace, Rung, Stage
+from hinge_desktop.core.exercises import ExerciseId
+from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, LadderMove, LadderPlace, Rung, Stage
 from hinge_desktop.core.plan import Plan
 from hinge_desktop.core.progression import Progression
 from hinge_desktop.core.thresholds import Rule, Thresholds
@@ -63,10 +64,20 @@ def _is_new_on_the_bar(day: date, moves: Sequence[LadderMove], numbers: Threshol
     return bool(arrivals) and day - max(arrivals) < weeks
 
 
-def fresh_start(moves: Sequence[LadderMove], rung: Rung) -> LadderMove | None:
-    """Return the last move to a rung that says what to begin with there, None without any."""
-    told = [move for move in moves if move.to_rung is rung and move.first_load is not None]
+def fresh_start(moves: Sequence[LadderMove], exercise_id: ExerciseId) -> LadderMove | None:
+    """Return the last move that says what to begin an exercise with, None without any.
+
+    It goes by the exercise: a first load of the trap bar says nothing of the bar RDL, although both
+    train one rung.
+    """
+    told = [
+        move for move in moves if move.first_load is not None and _exercise_of(move) == exercise_id
+    ]
     return max(told, key=lambda move: move.sequence, default=None)
+
+
+def _exercise_of(move: LadderMove) -> ExerciseId:
+    return move.exercise_id or EXERCISE_OF_RUNG[move.to_rung]
 
 
 def since(sessions: Sequence[LoggedSession], start: LadderMove | None) -> tuple[LoggedSession, ...]:

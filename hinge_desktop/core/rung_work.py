@@ -34,7 +34,7 @@ from hinge_desktop.core.rung_progression import (
     progression_of,
     since,
 )
-from hinge_desktop.core.thresholds import DEFAULT_THRESHOLDS, Rule, Thresholds
+from hinge_desktop.core.thresholds import DEFAULT_THRESHOLDS, Thresholds
 from hinge_desktop.core.training import DayKind, LoggedSession, SetKind
 from hinge_desktop.core.wall_distance import next_wall_distance_mm
 from hinge_desktop.core.weights import Unit, Weight
@@ -97,7 +97,7 @@ def work_at(day: date, place: LadderPlace, inputs: RungInputs) -> PlannedExercis
 def past_work(place: LadderPlace, inputs: RungInputs) -> tuple[WorkDone, ...]:
     """Return what counts as done before on days like this one, newest first, else on any day.
 
-    Easy weeks are left out, and whatever came before a fresh start on the rung.
+    Easy weeks are left out, and whatever came before a fresh start with the exercise.
     """
     same, other = _by_day(place, inputs)
     return same or other
@@ -116,8 +116,8 @@ def _drill(place: LadderPlace, reps: tuple[int, ...], inputs: RungInputs) -> Pla
     warm_up = (PlannedSet(SetKind.WARM_UP, EXTRA_WARM_UP_REPS),) if inputs.is_stiff else ()
     distance = None
     if place.rung is Rung.WALL and exercise_id != BENCH_HINGE:
-        stature, goal_mm = inputs.profile.stature_mm, inputs.numbers[Rule.WALL_GOAL_MM]
-        distance = next_wall_distance_mm(inputs.recent, exercise_id, stature, goal_mm)
+        stature_mm = inputs.profile.stature_mm
+        distance = next_wall_distance_mm(inputs.recent, exercise_id, stature_mm, inputs.numbers)
     code = ReasonCode.DRILL if inputs.recent else ReasonCode.FIRST_TIME
     return replace(
         _frame(place, inputs),
@@ -183,7 +183,7 @@ def _ordinary(day: date, place: LadderPlace, inputs: RungInputs, loads: Loads) -
         numbers,
         is_stopped=inputs.is_stopped,
         first_load=_first_load(place, inputs),
-        is_fresh_start=fresh_start(inputs.moves, place.rung) is not None,
+        is_fresh_start=fresh_start(inputs.moves, _exercise_at(place, inputs)) is not None,
         misses_since=None if easy is None else easy.first_day,
     )
     if place.rung is Rung.KETTLEBELL and suggestion.reason.code is ReasonCode.FIRST_WEEKS:
@@ -192,7 +192,7 @@ def _ordinary(day: date, place: LadderPlace, inputs: RungInputs, loads: Loads) -
 
 
 def _first_load(place: LadderPlace, inputs: RungInputs) -> Weight | None:
-    start = fresh_start(inputs.moves, place.rung)
+    start = fresh_start(inputs.moves, _exercise_at(place, inputs))
     if start is not None:
         return start.first_load
     return first_bell(inputs.equipment) if place.rung is Rung.KETTLEBELL else None
@@ -213,7 +213,7 @@ def _by_day(
 ) -> tuple[tuple[WorkDone, ...], tuple[WorkDone, ...]]:
     """Return what was done on days of today's kind, and on others."""
     exercise_id = _exercise_at(place, inputs)
-    counted = since(inputs.recent, fresh_start(inputs.moves, place.rung))
+    counted = since(inputs.recent, fresh_start(inputs.moves, exercise_id))
     same, other = on_days_like(without_easy_weeks(counted, inputs.easy_weeks), inputs.day_kind)
     return all_work_done(same, exercise_id), all_work_done(other, exercise_id)
 

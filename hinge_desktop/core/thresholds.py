@@ -54,6 +54,7 @@ class Rule(StrEnum):
 
     WALL_CLEAN_REPS = "wall_clean_reps"
     WALL_GOAL_MM = "wall_goal_mm"
+    WALL_LIMIT_SESSIONS = "wall_limit_sessions"
     WALL_DAYS = "wall_days"
     DOWEL_SETS = "dowel_sets"
     DOWEL_REPS = "dowel_reps"
@@ -156,6 +157,7 @@ _PERCENT, _TIMES = Quantity.PERCENT, Quantity.TIMES
 RULE_NUMBERS: Final = (
     _gate(Rule.WALL_CLEAN_REPS, 8, 1, 10),
     _gate(Rule.WALL_GOAL_MM, 200, 50, 250, Quantity.MILLIMETRES),
+    _gate(Rule.WALL_LIMIT_SESSIONS, 2, 1, 10),
     _gate(Rule.WALL_DAYS, 2, 1, 10, Quantity.DAYS),
     _gate(Rule.DOWEL_SETS, 2, 1, 6),
     _gate(Rule.DOWEL_REPS, 8, 1, 20),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
+from operator import itemgetter
 from typing import Final
 
 from hinge_desktop.core.exercises import ExerciseId
@@ -41,6 +42,8 @@ class WorkDone:
     has_fault: bool
     """Also where something was off and not said what."""
     planned_sets: int | None
+    asked_reps: tuple[int | None, ...] = ()
+    """What the plan of that day asked of each of `reps`; None where nothing was planned."""
     sets_without_reps: int = 0
     sets_without_left: int = 0
     sets_without_judgement: int = 0
@@ -60,8 +63,13 @@ class WorkDone:
         return any(left is not None and left.tenths == 0 for left in self.reps_left)
 
     def is_miss(self, lowest_reps: int) -> bool:
-        """Whether some set stayed below the range."""
-        return bool(self.reps) and min(self.reps) < lowest_reps
+        """Whether some set stayed below the range, and below what it was planned with.
+
+        A range may have moved up since: what was done as planned then is no miss now.
+        """
+        asked = (lowest_reps if one is None else one for one in self.asked_reps)
+        pairs = zip_longest(self.reps, asked, fillvalue=lowest_reps)
+        return any(done < min(lowest_reps, planned) for done, planned in pairs)
 
     def has_at_least_left(self, reps: int) -> bool:
         """Whether every set is known to have had so many reps left."""
@@ -76,15 +84,20 @@ def work_done(session: LoggedSession, exercise_id: ExerciseId) -> WorkDone | Non
         return None
     load = sets[-1].load
     counted = [one for one in sets if _is_as_heavy(one, load)]
+    weaker = _weaker_side(counted)
+    of_entry = {one.entry.id: one.entry.planned_reps for one in entries}
     return WorkDone(
         day=session.session.start.date,
         load=load,
         heaviest=max((one.load for one in sets if one.load), key=_exact, default=None),
-        reps=_weaker_side(counted),
+        reps=tuple(reps for _, reps in weaker),
         reps_left=tuple(_reps_left(one) for one in counted),
         faults=tuple(dict.fromkeys(fault.fault for one in sets for fault in one.faults)),
         has_fault=any(one.faults or one.quality is Quality.SOMETHING_OFF for one in sets),
         planned_sets=entries[-1].entry.planned_sets,
+        asked_reps=tuple(
+            one.planned_reps or of_entry.get(one.session_exercise_id) for one, _ in weaker
+        ),
         sets_without_reps=sum(one.reps is None for one in sets),
         sets_without_left=sum(_reps_left(one) is None for one in sets),
         sets_without_judgement=sum(one.quality is None for one in sets),
@@ -103,7 +116,8 @@ def all_work_done(
 def misses_running(history: Iterable[WorkDone], lowest_reps: int, since: date | None = None) -> int:
     """Count the misses that follow one another from the newest session towards the past.
 
-    A miss has a set below the lowest reps; those before `since`, an easy week, are over.
+    A miss has a set below the lowest reps and below its plan; those before `since`, an easy week,
+    are over.
     """
     count = 0
     for done in history:
@@ -132,8 +146,11 @@ def _is_felt_in_back(entry: SessionExercise) -> bool:
     return Felt.LOW_BACK in entry.felt and not _FELT_RIGHT.intersection(entry.felt)
 
 
-def _weaker_side(sets: Sequence[WorkSet]) -> tuple[int, ...]:
-    sides = [[one.reps for one in sets if one.side is side] for side in (None, *Side)]
-    known = [[reps for reps in side if reps is not None] for side in sides]
+def _weaker_side(sets: Sequence[WorkSet]) -> tuple[tuple[WorkSet, int], ...]:
+    """Return the sets with their reps; on one leg of each pair the side that did fewer."""
+    sides = [[one for one in sets if one.side is side] for side in (None, *Side)]
+    known = [[(one, one.reps) for one in side if one.reps is not None] for side in sides]
     columns = zip_longest(*(side for side in known if side))
-    return tuple(min(reps for reps in column if reps is not None) for column in columns)
+    return tuple(
+        min((pair for pair in column if pair is not None), key=itemgetter(1)) for column in columns
+    )

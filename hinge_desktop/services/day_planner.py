@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.day_plan import DayInputs, DayPlan, plan_for
-from hinge_desktop.core.easy_week_rules import easy_week_on
-from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.exercises import Exercise, ExerciseId, LoadKind
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.ladder import RUNG_TAUGHT_BY, LadderPlace, place_after
@@ -22,7 +20,6 @@ from hinge_desktop.core.plan import preference_of
 from hinge_desktop.core.plan_changes import KeptChanges, changed_plan
 from hinge_desktop.core.plan_overrides import PlanOverride
 from hinge_desktop.core.planned_work import PlannedExercise
-from hinge_desktop.core.practice import is_practice
 from hinge_desktop.core.readiness import NOTHING_SAID, Readiness
 from hinge_desktop.core.rest_rules import RestRule, rest_rule, warm_up_rest
 from hinge_desktop.core.rung_work import training_place
@@ -43,13 +40,12 @@ from hinge_desktop.core.warm_up_choice import (
 )
 from hinge_desktop.core.week_summary import DAYS
 from hinge_desktop.core.weights import Weight
+from hinge_desktop.services.last_session import last_session
 
 RECENT_SESSIONS = 8
 """How far back the rules look: three misses running, on two kinds of day."""
 WEEKS_LOOKED_BACK = 17
 """How far back weeks of work are counted: an easy week comes every 16 weeks at the latest."""
-PRACTICES_PASSED_OVER = 30
-"""How far back the last session is looked for behind practices: a month of daily ones."""
 CUED_SESSIONS = 3
 """How far back a fault is looked for that nobody has answered clean since (our default)."""
 
@@ -188,7 +184,7 @@ class DayPlanner:
             moves=moves,
             recent=recent,
             warm_up_minutes=self._warm_up_minutes(last_fault(recent, exercise_id)),
-            last_session=self._last_session(easy_weeks),
+            last_session=last_session(self._journal, easy_weeks),
             equipment=equipment,
             profile=self._journal.profile(),
             plan=self._journal.plan(),
@@ -230,12 +226,3 @@ class DayPlanner:
         checks = self._journal.mobility_checks()
         evidence = WarmUpEvidence.of(checks, fault, wants_curls=wants_curls)
         return warm_up_minutes(warm_up_changes(evidence))
-
-    def _last_session(self, easy_weeks: Sequence[EasyWeek]) -> LoggedSession | None:
-        """Return the last ended session that was no practice and in no easy week."""
-        for line in self._journal.session_lines(PRACTICES_PASSED_OVER):
-            is_left_out = line.is_open or easy_week_on(line.day, easy_weeks) is not None
-            session = None if is_left_out else self._journal.session(line.id)
-            if session is not None and not is_practice(session):
-                return session
-        return None

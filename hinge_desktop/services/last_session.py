@@ -1,17 +1,27 @@
-"""The session from which recovery is counted."""
+"""The last session: recovery is counted from it, and its other exercises come again."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from hinge_desktop.core.easy_week_rules import easy_week_on
+from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.practice import is_practice
 from hinge_desktop.core.training import LoggedSession
-from hinge_desktop.services.day_planner import PRACTICES_PASSED_OVER
+
+PRACTICES_PASSED_OVER = 30
+"""How far back it is looked for behind practices: a month of daily ones."""
 
 
-def last_session(journal: Journal) -> LoggedSession | None:
-    """Return the last ended session that was no practice."""
+def last_session(journal: Journal, leaving_out: Sequence[EasyWeek] = ()) -> LoggedSession | None:
+    """Return the last ended session that was no practice, and in none of these easy weeks.
+
+    What comes again is the full work of before an easy week; the ladder counts recovery from any.
+    """
     for line in journal.session_lines(PRACTICES_PASSED_OVER):
-        session = None if line.is_open else journal.session(line.id)
+        is_left_out = line.is_open or easy_week_on(line.day, leaving_out) is not None
+        session = None if is_left_out else journal.session(line.id)
         if session is not None and not is_practice(session):
             return session
     return None

@@ -129,6 +129,8 @@ def rule_words(gate: Gate, limits: Thresholds, unit: LengthUnit = LengthUnit.CEN
     """Say what a gate asks for, with its numbers as they stand."""
     text = _rules(gate)[gate.code]
     goal = "" if gate.goal_mm is None else rough_length(gate.goal_mm, unit)
+    if gate.is_own_limit:
+        goal = translate("Gates", "your own limit, %1").replace("%1", goal)
     for sign, rule in _NUMBERS[gate.code].items():
         text = text.replace(sign, numbers.number(limits[rule]))
     return text.replace("%goal", goal)

@@ -12,6 +12,9 @@ from hinge_desktop.words import numbers
 _NAMES: Final = {
     Rule.WALL_CLEAN_REPS: QT_TRANSLATE_NOOP("Rules", "Wall hinge: clean reps of 10"),
     Rule.WALL_GOAL_MM: QT_TRANSLATE_NOOP("Rules", "Wall hinge: heels to wall, most"),
+    Rule.WALL_LIMIT_SESSIONS: QT_TRANSLATE_NOOP(
+        "Rules", "Wall hinge: missed sessions that show your limit"
+    ),
     Rule.WALL_DAYS: QT_TRANSLATE_NOOP("Rules", "Wall hinge: days"),
     Rule.DOWEL_SETS: QT_TRANSLATE_NOOP("Rules", "Dowel hinge: sets"),
     Rule.DOWEL_REPS: QT_TRANSLATE_NOOP("Rules", "Dowel hinge: reps with all contacts"),

@@ -13,7 +13,7 @@ from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.gate_evidence import GateInputs
 from hinge_desktop.core.gate_rules import gates_from
 from hinge_desktop.core.gates import EvidenceKind, Gate, GateReport, GateVerdict
-from hinge_desktop.core.ladder import LadderPlace, MoveReason
+from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, LadderPlace, MoveReason
 from hinge_desktop.core.ladder_places import BENCH_HINGE, LIGHT_BAR, LOADED_BAR, TRAP_BAR
 from hinge_desktop.core.plan import PlanDay
 from hinge_desktop.core.profile import Profile
@@ -27,6 +27,7 @@ from hinge_desktop.core.training import (
     TempoAnswer,
     WorkSet,
 )
+from hinge_desktop.core.wall_distance import next_wall_distance_mm
 from tests.core.ladder_builders import (
     BELL,
     DOWEL,
@@ -92,6 +93,65 @@ def test_rule_1_wall_the_own_limit_scales_with_stature_and_never_above_20_cm(
     done = _on_two_days(WALL, at_wall(170))
     gate = _gate(WALL, *done, profile=Profile(stature_mm=stature_mm))
     assert (gate.goal_mm, gate.is_met) == (goal_mm, goal_mm <= 170)
+
+
+def _at_the_wall(*tries: tuple[int, int]) -> tuple[LoggedSession, ...]:
+    """Sessions on days running: how far in millimetres, and how many of ten were clean."""
+    first = TODAY - timedelta(days=len(tries))
+    return tuple(
+        a_session(first + timedelta(days=number), at_wall(mm, clean), place=WALL)
+        for number, (mm, clean) in enumerate(tries)
+    )
+
+
+def test_rule_1_wall_a_lifter_who_never_passes_15_cm_earns_the_dowel_at_the_own_limit() -> None:
+    """Each session is done at the distance that the plan gives; only up to 10 cm works."""
+    done: list[LoggedSession] = []
+    distances: list[int] = []
+    while not _gate(WALL, *done).is_met:
+        mm = next_wall_distance_mm(reversed(done), EXERCISE_OF_RUNG[WALL.rung], None)
+        distances.append(mm)
+        day = MONDAY + timedelta(days=len(done))
+        done.append(a_session(day, at_wall(mm, 9 if mm <= 100 else 5), place=WALL))
+    assert distances == [100, 150, 150, 100]
+    gate = _gate(WALL, *done)
+    assert (gate.goal_mm, gate.is_own_limit) == (100, True)
+    assert _report(WALL, *done).is_open
+
+
+@pytest.mark.parametrize(
+    ("tries", "limit_mm", "next_mm"),
+    [
+        ([(150, 9), (200, 5)], None, 200),
+        ([(150, 9), (200, 5), (200, 6)], 150, 150),
+        # Further after all: the plan goes on from there, and the days at the limit stay.
+        ([(150, 9), (200, 5), (200, 6), (200, 8)], 150, 200),
+        # What was missed before the nearer distance worked says nothing of it.
+        ([(200, 5), (200, 5)], None, 150),
+        ([(200, 5), (200, 5), (150, 9)], None, 200),
+        ([(100, 9), (200, 5), (200, 5)], None, 150),
+        # Below the first distance too.
+        ([(100, 5), (100, 5)], None, 50),
+        ([(100, 5), (100, 5), (50, 9), (100, 5), (100, 5)], 50, 50),
+        ([(50, 5), (50, 5), (50, 5)], None, 50),
+    ],
+)
+def test_rule_1_wall_the_own_limit_is_found_by_trying_further_in_two_sessions(
+    tries: list[tuple[int, int]], limit_mm: int | None, next_mm: int
+) -> None:
+    done = _at_the_wall(*tries)
+    gate = _gate(WALL, *done)
+    assert (gate.goal_mm, gate.is_own_limit) == (limit_mm or 200, limit_mm is not None)
+    assert next_wall_distance_mm(reversed(done), EXERCISE_OF_RUNG[WALL.rung], None) == next_mm
+
+
+def test_rule_1_wall_unanswered_sessions_show_no_limit() -> None:
+    unanswered = at_wall(200, quality=None)
+    done = [
+        *_at_the_wall((150, 9)),
+        *(a_session(TODAY, unanswered, place=WALL, sequence=9_000 + one) for one in range(3)),
+    ]
+    assert not _gate(WALL, *done).is_own_limit
 
 
 @pytest.mark.parametrize("answer", [{"quality": None}, {"wall_distance_mm": None}, {"reps": None}])

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -152,6 +153,50 @@ def test_rule_4_second_miss_running_lowers_the_load() -> None:
     suggestion = suggest(*misses)
     assert (suggestion.load, suggestion.reps) == (kg(55), (8, 8, 8))
     assert suggestion.reason.code is ReasonCode.MISSED_TWICE
+
+
+def as_planned(reps: int, *sessions: LoggedSession) -> list[LoggedSession]:
+    """The same sessions, with so many reps planned for each set."""
+    return [
+        replace(
+            session,
+            exercises=tuple(
+                replace(one, sets=tuple(replace(each, planned_reps=reps) for each in one.sets))
+                for one in session.exercises
+            ),
+        )
+        for session in sessions
+    ]
+
+
+def test_rule_5_4_a_session_is_a_miss_only_against_what_it_asked_for() -> None:
+    done = [rdl(day, 60, (8, 8, 8), (3, 3, 3)) for day in DAYS[:3]]
+    light_day = Progression(lowest_reps=10, highest_reps=12, target_reps_left=3)
+    after = suggest(*as_planned(8, *done), progression=light_day)
+    assert (after.load, after.reps) == (kg(60), (10, 10, 10))
+    assert after.reason.code is ReasonCode.ADD_A_REP
+    missed = suggest(*as_planned(10, *done), progression=light_day)
+    assert missed.reason.code is ReasonCode.MISSED_AGAIN
+
+
+def test_rule_5_4_a_plan_above_the_range_makes_no_miss_of_a_set_within_it() -> None:
+    done = as_planned(11, rdl(DAYS[0], 60, (11, 9, 9), (2, 2, 2)))
+    assert suggest(*done).reason.code is ReasonCode.ADD_A_REP
+
+
+def test_rule_5_4_reps_planned_for_the_exercise_stand_in_for_those_of_a_set() -> None:
+    done = [rdl(day, 60, (6, 6, 6), (3, 3, 3)) for day in DAYS[:2]]
+    planned = [
+        replace(
+            session,
+            exercises=tuple(
+                replace(one, entry=replace(one.entry, planned_reps=6)) for one in session.exercises
+            ),
+        )
+        for session in done
+    ]
+    assert suggest(*done).reason.code is ReasonCode.MISSED_TWICE
+    assert suggest(*planned).reason.code is ReasonCode.ADD_A_REP
 
 
 def test_rule_4_misses_that_do_not_follow_one_another_count_alone() -> None:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hinge_desktop.core.day_plan import DayInputs, DayPlan, plan_for
+from hinge_desktop.core.easy_weeks import EasyReason, EasyWeek
 from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, ExerciseId
 from hinge_desktop.core.ladder import LadderPlace, Rung, Stage
@@ -299,3 +300,29 @@ def test_the_changes_between_a_plan_and_lines_make_the_plan_those_lines(
     day = None if is_for_good else TODAY
     rows = overrides_between(plan.exercises, loaded, day, lambda: f"o{next(_ids)}")
     assert lines_of(changed(inputs, *rows).exercises) == tuple(loaded)
+
+
+def test_rule_6_the_easy_week_wins_over_sets_that_are_changed_for_good() -> None:
+    always = [override(one, day=None, planned_sets=4) for one in (RDL, CURL)]
+    always.append(override(SQUAT, OverrideAct.ADD, day=None, planned_sets=5))
+    week = EasyWeek("e", TODAY, EasyReason.BY_CHOICE, is_taken=True)
+    easy = replace(picture_inputs(), easy_weeks=(week,))
+
+    def sets(plan: DayPlan) -> list[int]:
+        of = {one.exercise_id: len(one.work_sets) for one in plan.exercises}
+        return [of[one] for one in (RDL, CURL, SQUAT)]
+
+    assert sets(changed(picture_inputs(), *always)) == [4, 4, 5]
+    assert sets(changed(easy, *always)) == [2, 2, 3]
+    for_today = override(RDL, planned_sets=4)
+    assert sets(changed(easy, *always, for_today)) == [4, 2, 3]
+
+
+def test_rule_6_the_weekly_sets_are_counted_with_the_changes() -> None:
+    inputs = replace(picture_inputs(), last_week=(rdl(LAST, 60, (8,) * 3, (2,) * 3),))
+    assert plan_for(TODAY, inputs).too_many_sets is None
+    more = changed(inputs, override(RDL, planned_sets=6))
+    assert more.too_many_sets is not None
+    fewer = replace(inputs, last_week=(rdl(LAST, 60, (8,) * 6, (2,) * 6),))
+    assert plan_for(TODAY, fewer).too_many_sets is not None
+    assert changed(fewer, override(RDL, OverrideAct.REMOVE)).too_many_sets is None

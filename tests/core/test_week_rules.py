@@ -10,6 +10,7 @@ from hinge_desktop.core.day_plan import DayInputs, DayVerdict, WeeklySets, plan_
 from hinge_desktop.core.equipment import Equipment, assumed_bar
 from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, ExerciseId
 from hinge_desktop.core.ladder import LadderMove, LadderPlace, MoveReason, Rung, Stage
+from hinge_desktop.core.ladder_places import TRAP_BAR
 from hinge_desktop.core.load_reasons import ReasonCode
 from hinge_desktop.core.missed_days import MovedSession
 from hinge_desktop.core.plan import Plan, PlanDay
@@ -170,3 +171,23 @@ def test_a_move_that_says_what_to_begin_with_is_a_fresh_start() -> None:
     plan = plan_for(SATURDAY, after(clean(TUESDAY, 60, 8), moves=(placed,)))
     assert plan.exercises[0].work_sets[0].load == kg(40)
     assert plan.why.code is ReasonCode.FRESH_START
+
+
+def test_a_first_load_of_the_trap_bar_is_none_of_the_bar_rdl() -> None:
+    light = LadderPlace(Rung.BAR, Stage.LIGHT)
+    with_trap_bar = LadderMove(
+        "m1", 5, LocalMoment(TUESDAY), Rung.BAR, MoveReason.PLACEMENT, Stage.LIGHT,
+        exercise_id=TRAP_BAR, first_load=kg(60),
+    )  # fmt: skip
+    back = LadderMove(
+        "m2", 6, LocalMoment(SATURDAY), Rung.BAR, MoveReason.BY_CHOICE, Stage.LIGHT,
+        exercise_id=RDL,
+    )  # fmt: skip
+    moves = (with_trap_bar, back)
+    new = plan_for(SATURDAY, after(place=light, moves=moves))
+    assert (new.main.exercise_id, new.main.work_sets[0].load) == (RDL, kg(20))
+    assert new.why.code is ReasonCode.FIRST_TIME
+    known = plan_for(SATURDAY, after(clean(TUESDAY, 40, 8), place=light, moves=moves))
+    assert known.main.work_sets[0].load == kg(40)
+    trap = plan_for(SATURDAY, after(place=light, moves=(with_trap_bar,)))
+    assert (trap.main.exercise_id, trap.why.code) == (TRAP_BAR, ReasonCode.FRESH_START)

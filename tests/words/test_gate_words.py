@@ -109,6 +109,10 @@ def test_the_rule_of_the_wall_names_the_distance_and_at_the_bench_none() -> None
     (gate,) = gates_from(WALL, GateInputs(), DEFAULT_THRESHOLDS, TODAY).gates
     words = _plain(rule_words(gate, DEFAULT_THRESHOLDS))
     assert words == "8 of 10 reps reach the wall at 20 cm, on 2 days"
+    limited = replace(gate, goal_mm=150, is_own_limit=True)
+    assert _plain(rule_words(limited, DEFAULT_THRESHOLDS)) == (
+        "8 of 10 reps reach the wall at your own limit, 15 cm, on 2 days"
+    )
     at_the_bench = rule_words(replace(gate, goal_mm=None), DEFAULT_THRESHOLDS)
     assert at_the_bench == "8 of 10 clean reps at the bench, on 2 days"
 
