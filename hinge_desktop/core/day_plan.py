@@ -19,6 +19,7 @@ from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, Exercise, ExerciseId, Family
 from hinge_desktop.core.fault_actions import drill_against
 from hinge_desktop.core.ladder import LadderMove, LadderPlace, Rung
+from hinge_desktop.core.last_fault import fault_to_drill
 from hinge_desktop.core.load_reasons import Reason, ReasonCode
 from hinge_desktop.core.missed_days import MovedSession, moved_session
 from hinge_desktop.core.one_thing import OneThing, one_thing
@@ -165,17 +166,16 @@ def plan_for(day: date, inputs: DayInputs) -> DayPlan:
     is_drill = main.rung in _DRILLED
     rest = rest_reason(day, last, inputs.plan_days, inputs.numbers, is_drill=is_drill, moved=moved)
     newest = inputs.recent[0] if inputs.recent else None
-    thing = one_thing(newest, main.exercise_id)
     return DayPlan(
         verdict=_verdict(rest, is_stopped=is_stopped),
         exercises=(main, *then),
         why=main.reason or Reason(ReasonCode.FIRST_TIME),
         minutes=minutes_of((main, *then), 0 if is_drill else inputs.warm_up_minutes),
         rest=rest,
-        one_thing=thing,
+        one_thing=one_thing(newest, main.exercise_id),
         warm_up_minutes=None if is_drill else inputs.warm_up_minutes,
         dowel_reps=None if is_drill else WARM_UP_DOWEL_REPS,
-        drill=None if is_drill else drill_against(None if thing is None else thing.fault),
+        drill=None if is_drill else drill_against(fault_to_drill(inputs.recent, main.exercise_id)),
         has_extra_warm_up=back is BackAnswer.STIFF,
         day_kind=kind,
         asks_soreness=not is_drill and last is not None and _days_since(last, day) <= _SORE_DAYS,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.faults import Fault
+from hinge_desktop.core.one_thing import one_thing
 from hinge_desktop.core.training import LoggedSession, Quality, SetKind, Side, WorkSet
 
+CUED_SESSIONS: Final = 3
+"""How far back a fault is looked for that nobody has answered clean since (our default)."""
 _WORST_FIRST: Final = (
     Fault.ROUNDED_LOW_BACK,
     Fault.ROUNDED_UPPER_BACK,
@@ -52,6 +55,20 @@ def last_fault(sessions: Iterable[LoggedSession], exercise_id: ExerciseId) -> La
             if one.side is None or len(settled) == len(Side):
                 return None
     return None
+
+
+def fault_to_drill(sessions: Sequence[LoggedSession], exercise_id: ExerciseId) -> Fault | None:
+    """Return the fault that the drill before the loaded sets goes against, None without any.
+
+    That of the last session, as Today names it, even where a later set of it was clean: it holds
+    the load too (coaching-rules 2). Without one there, the last that no clean set has ended.
+    `sessions` are newest first.
+    """
+    thing = one_thing(next(iter(sessions), None), exercise_id)
+    if thing is not None and thing.fault is not None:
+        return thing.fault
+    last = last_fault(sessions[:CUED_SESSIONS], exercise_id)
+    return None if last is None else last.fault
 
 
 def _newest_first(sessions: Iterable[LoggedSession], exercise_id: ExerciseId) -> Iterator[WorkSet]:

@@ -61,7 +61,11 @@ def wall_gate(inputs: GateInputs, numbers: Thresholds, day: date) -> Gate:
 
 
 def dowel_gate(inputs: GateInputs, numbers: Thresholds, day: date) -> Gate:
-    """Return "every rep of two sets of 8 with all three contacts, to own depth, on 2 days"."""
+    """Return "every rep of two sets of 8 with all three contacts, to own depth, on 2 days".
+
+    A session without an answer about depth waits, as one without contacts does: missing is not
+    clean. It is asked at the end of every dowel exercise, so a day passed over is one day later.
+    """
     place = LadderPlace(Rung.DOWEL)
     shown = shown_at(place, inputs)
     rows = [_dowel_row(one, numbers) for one in shown]
@@ -154,6 +158,8 @@ def _dowel_row(shown: Shown, numbers: Thresholds) -> Evidence:
     kept = [one for one, touched in zip(sets, contacts, strict=True) if all(touched)]
     enough = [one for one in kept if (one.reps or 0) >= numbers[Rule.DOWEL_REPS]]
     wanted = numbers[Rule.DOWEL_SETS]
+    if any(one.entry.depth is None for one in shown.exercises if _drills(one)):
+        return shown.row(EvidenceKind.UNANSWERED, len(enough), wanted)
     has_unanswered = len(kept) < len(sets) or any(one.reps is None for one in sets)
     return _by_count(shown, len(enough), wanted, has_unanswered=has_unanswered)
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
+from hinge_desktop.core.exercises import ExerciseId
+from hinge_desktop.core.fault_actions import FAULT_ACTIONS, drill_against
 from hinge_desktop.core.faults import ROUNDING, Fault
 from hinge_desktop.core.measures import MobilityCheck, MobilityTest
 from hinge_desktop.core.mobility_bands import Band, band_of
@@ -20,7 +22,6 @@ from hinge_desktop.core.training import Side
 LONGER_STRETCH_SECONDS: Final = 30
 """How much longer a short side is stretched (DEFAULT)."""
 _MINUTE_MS: Final = 60_000
-_SQUATTING: Final = frozenset({Fault.BECAME_A_SQUAT, Fault.KNEES_FIRST})
 
 
 class WarmUpItem(StrEnum):
@@ -59,14 +60,15 @@ class WarmUpReason(StrEnum):
     RAISE_SHORT = "raise_short"
     SQUATTED = "squatted"
     ROUNDED = "rounded"
+    NECK_CRANED = "neck_craned"
     ASKED_FOR = "asked_for"
 
 
-class HingeDrill(StrEnum):
-    """Which hinge ends the warm-up."""
-
-    WALL = "wall"
-    DOWEL = "dowel"
+_REASONS: Final = {
+    **dict.fromkeys(ROUNDING, WarmUpReason.ROUNDED),
+    Fault.NECK_CRANED: WarmUpReason.NECK_CRANED,
+}
+"""Of the faults that ask for a drill; the others are those of a squat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ class WarmUpChange:
     """The sides that it is about."""
     extra_seconds: int = 0
     """How much longer these sides are held."""
-    drill: HingeDrill | None = None
+    drill: ExerciseId | None = None
+    """What the hinge that ends the warm-up is done with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +159,7 @@ def _by_mobility(evidence: WarmUpEvidence) -> Iterator[WarmUpChange]:
 
 
 def _by_fault(fault: Fault | None) -> Iterator[WarmUpChange]:
-    if fault in _SQUATTING:
-        yield WarmUpChange(WarmUpItem.HINGE, WarmUpReason.SQUATTED, drill=HingeDrill.WALL)
-    elif fault in ROUNDING:
-        yield WarmUpChange(WarmUpItem.HINGE, WarmUpReason.ROUNDED, drill=HingeDrill.DOWEL)
+    """Change the hinge where a fault asks for a drill; which one, the table of faults says."""
+    if fault is not None and FAULT_ACTIONS[fault].drill is not None:
+        reason = _REASONS.get(fault, WarmUpReason.SQUATTED)
+        yield WarmUpChange(WarmUpItem.HINGE, reason, drill=drill_against(fault))

@@ -8,7 +8,6 @@ from datetime import date
 
 from hinge_desktop.core.asymmetry import Asymmetry, asymmetry, asymmetry_limits
 from hinge_desktop.core.balance import BalanceDay, balance_days
-from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.ladder import EXERCISE_OF_RUNG, Rung
 from hinge_desktop.core.measures import MobilityTest
@@ -60,12 +59,8 @@ class BodyReview:
     def warm_up_changes(self) -> tuple[WarmUpChange, ...]:
         """Return what the checks and the last fault change in today's warm-up."""
         wants_curls = self._journal.thresholds().is_on(Rule.JEFFERSON_CURLS)
-        checks, fault = self._journal.mobility_checks(), self._fault_to_mend()
+        checks, fault = self._journal.mobility_checks(), self._planner.fault_to_drill()
         return warm_up_changes(WarmUpEvidence.of(checks, fault, wants_curls=wants_curls))
-
-    def _fault_to_mend(self) -> Fault | None:
-        last = self._planner.last_fault(self._planner.trained_exercise(), None)
-        return None if last is None else last.fault
 
     def _sides(self) -> Asymmetry | None:
         exercise_id = EXERCISE_OF_RUNG[Rung.SINGLE_LEG]

@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.day_plan import DayInputs, DayPlan, plan_for
 from hinge_desktop.core.exercises import Exercise, ExerciseId, LoadKind
+from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.ladder import RUNG_TAUGHT_BY, LadderPlace, place_after
 from hinge_desktop.core.ladder_places import exercise_at
-from hinge_desktop.core.last_fault import LastFault, last_fault
+from hinge_desktop.core.last_fault import CUED_SESSIONS, LastFault, fault_to_drill, last_fault
 from hinge_desktop.core.load_suggestion import lighter_load
 from hinge_desktop.core.loads import Loads, loads_for
 from hinge_desktop.core.next_set import NextSet, NextSetReason, SetTarget, next_set_load
@@ -46,8 +47,6 @@ RECENT_SESSIONS = 8
 """How far back the rules look: three misses running, on two kinds of day."""
 WEEKS_LOOKED_BACK = 17
 """How far back weeks of work are counted: an easy week comes every 16 weeks at the latest."""
-CUED_SESSIONS = 3
-"""How far back a fault is looked for that nobody has answered clean since (our default)."""
 
 
 class DayPlanner:
@@ -128,6 +127,12 @@ class DayPlanner:
         """Return the fault to cue in an exercise: of the running session, else from before it."""
         return last_fault(self._newest_first(exercise_id, running), exercise_id)
 
+    def fault_to_drill(self) -> Fault | None:
+        """Return the fault that today's warm-up goes against, where the lifter stands."""
+        exercise_id = self.trained_exercise()
+        sessions = self._journal.last_sessions_with(exercise_id, CUED_SESSIONS)
+        return fault_to_drill(sessions, exercise_id)
+
     def _newest_first(
         self, exercise_id: ExerciseId, running: LoggedSession | None
     ) -> Iterator[LoggedSession]:
@@ -183,7 +188,7 @@ class DayPlanner:
             place=place,
             moves=moves,
             recent=recent,
-            warm_up_minutes=self._warm_up_minutes(last_fault(recent, exercise_id)),
+            warm_up_minutes=self._warm_up_minutes(fault_to_drill(recent, exercise_id)),
             last_session=last_session(self._journal, easy_weeks),
             equipment=equipment,
             profile=self._journal.profile(),
@@ -220,8 +225,7 @@ class DayPlanner:
         sums = self._journal.week_sums(exercise_id, first, None)
         return frozenset(one.start for one in sums if one.sets)
 
-    def _warm_up_minutes(self, last: LastFault | None) -> int:
-        fault = None if last is None else last.fault
+    def _warm_up_minutes(self, fault: Fault | None) -> int:
         wants_curls = self._journal.thresholds().is_on(Rule.JEFFERSON_CURLS)
         checks = self._journal.mobility_checks()
         evidence = WarmUpEvidence.of(checks, fault, wants_curls=wants_curls)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hinge_desktop.core.chart_ranges import ChartRange
 from hinge_desktop.core.estimate_series import EstimateMark, EstimateSeries
+from hinge_desktop.core.other_estimates import four_estimates
 from hinge_desktop.core.training_figures import EstimatePoint
 from hinge_desktop.core.training_sums import BestSet
 from hinge_desktop.words import numbers
@@ -52,6 +53,24 @@ def explanation_words(latest: EstimatePoint | None) -> str:
     lifted = f"{numbers.weight(latest.best.load)} \N{MULTIPLICATION SIGN} {latest.best.reps}"
     day = numbers.short_day(latest.day)
     return f"{rule} {text.replace('%1', lifted).replace('%2', day)} {trend}"
+
+
+def other_formulas_words(latest: EstimatePoint | None) -> str:
+    """Say what the other formulas make of the latest set; empty where there is none."""
+    best = None if latest is None else latest.best
+    others = None if best is None else four_estimates(best.load, best.reps, best.reps_left)
+    if others is None:
+        return ""
+    text = _say(
+        QT_TRANSLATE_NOOP(
+            "Estimates",
+            "Drawn by Epley. For the same set Brzycki says %1, Wathan %2, the effort chart %3.",
+        )
+    )
+    told = (others.brzycki_kg, others.wathan_kg, others.chart_kg)
+    for sign, amount in zip(("%1", "%2", "%3"), told, strict=True):
+        text = text.replace(sign, numbers.kilograms(amount))
+    return text
 
 
 def value_words(point: EstimatePoint) -> str:

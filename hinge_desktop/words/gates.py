@@ -175,7 +175,9 @@ def _rules(gate: Gate) -> dict[GateCode, str]:
     return {
         GateCode.WALL_REACHED: at_the_bench if gate.goal_mm is None else at_the_wall,
         GateCode.CONTACTS_KEPT: translate(
-            "Gates", "%sets \N{MULTIPLICATION SIGN} %reps with all three contacts, on %days days"
+            "Gates",
+            "%sets \N{MULTIPLICATION SIGN} %reps with all three contacts, to your own depth,"
+            " on %days days",
         ),
         GateCode.BELL_LIGHT: translate(
             "Gates",

@@ -27,6 +27,9 @@ def reason_words(change: WarmUpChange) -> str:
         WarmUpReason.ROUNDED: translate(
             "WarmUp", "With the stick on all three places: your back rounded last time."
         ),
+        WarmUpReason.NECK_CRANED: translate(
+            "WarmUp", "With the stick on all three places: your head left it last time."
+        ),
         WarmUpReason.ASKED_FOR: translate("WarmUp", "In because you switched it on."),
     }[change.reason]
     named = text.replace("%1", _sides_words(change.sides))

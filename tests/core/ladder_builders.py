@@ -98,7 +98,7 @@ def a_session(
     *sets: WorkSet,
     place: LadderPlace = LOADED_BAR,
     felt: tuple[Felt, ...] = HAMSTRINGS,
-    depth: Depth | None = None,
+    depth: Depth | None = Depth.OWN_LOWEST,
     exercise_id: ExerciseId | None = None,
     sequence: int | None = None,
     is_practice: bool = False,

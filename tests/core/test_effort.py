@@ -7,6 +7,7 @@ from hinge_desktop.core.effort import (
     estimate,
     reps_in_all_tenths,
 )
+from hinge_desktop.core.other_estimates import four_estimates
 from hinge_desktop.core.training import RepsLeft
 from tests.core.training_builders import kg, lb
 
@@ -110,9 +111,32 @@ def test_rule_3_the_whole_chart() -> None:
     assert told == [round(percent * 1000) for percent in chart]
 
 
-@pytest.mark.parametrize(("reps", "left", "chart"), [(8, 2, 135.3), (5, 0, 115.9)])
-def test_rule_4_what_the_chart_would_estimate(reps: int, left: int, chart: float) -> None:
-    """100 w / C(n) at 100 kg: explained in the app, not drawn."""
-    percent = chart_percent_thousandths(reps_in_all_tenths(reps, RepsLeft(left * 10)))
-    assert percent is not None
-    assert 100 * 100_000 / percent == pytest.approx(chart, abs=0.05)
+@pytest.mark.parametrize(
+    ("reps", "left", "epley", "brzycki", "wathan", "chart"),
+    [(8, 2, 133.3, 133.3, 134.7, 135.3), (5, 0, 116.7, 112.5, 116.6, 115.9)],
+)
+def test_rule_4_worked_examples_by_four_formulas(
+    reps: int, left: int, epley: float, brzycki: float, wathan: float, chart: float
+) -> None:
+    told = four_estimates(kg(100), reps, RepsLeft.of(left))
+    assert told is not None
+    by_formula = (told.epley_kg, told.brzycki_kg, told.wathan_kg, told.chart_kg)
+    assert by_formula == pytest.approx((epley, brzycki, wathan, chart), abs=0.05)
+
+
+@pytest.mark.parametrize("left", [RepsLeft.of(3), RepsLeft.of(4), None])
+def test_rule_4_no_formula_says_anything_where_no_estimate_is_given(left: RepsLeft | None) -> None:
+    """60 kg x 10 with 3 left is n = 13; above 4 left or unknown there is none either."""
+    assert estimate(kg(60), 10, left) is None
+    assert four_estimates(kg(60), 10, left) is None
+
+
+@given(st.integers(1, 12), st.integers(0, 40))
+def test_rule_4_every_formula_answers_where_an_estimate_is_given(reps: int, tenths: int) -> None:
+    left = RepsLeft(tenths)
+    drawn, told = estimate(kg(100), reps, left), four_estimates(kg(100), reps, left)
+    assert (drawn is None) == (told is None)
+    if drawn is not None and told is not None:
+        assert told.epley_kg == drawn.weight_kg
+        others = (told.brzycki_kg, told.wathan_kg, told.chart_kg)
+        assert all(abs(other - told.epley_kg) < 10 for other in others)

@@ -211,11 +211,19 @@ def test_a_fault_with_the_dowel_does_not_count_and_missing_contacts_wait() -> No
 
 
 @pytest.mark.parametrize(
-    ("depth", "have"), [(Depth.HIGHER, 0), (Depth.OWN_LOWEST, 1), (Depth.PAST_IT, 1), (None, 1)]
+    ("depth", "have"), [(Depth.HIGHER, 0), (Depth.OWN_LOWEST, 1), (Depth.PAST_IT, 1), (None, 0)]
 )
 def test_rule_1_dowel_to_own_depth(depth: Depth | None, have: int) -> None:
     done = a_session(MONDAY, drill(), drill(), place=DOWEL, depth=depth)
     assert _gate(DOWEL, done).have == have
+
+
+def test_rule_1_dowel_depth_that_was_not_given_waits_and_counts_neither_way() -> None:
+    done = _on_two_days(DOWEL, drill(), drill())
+    silent = a_session(TODAY, drill(), drill(), place=DOWEL, depth=None)
+    assert _gate(DOWEL, *done, silent).is_met
+    gate = _gate(DOWEL, silent)
+    assert (gate.verdict, _kinds(gate)) == (GateVerdict.NO_DATA, [EvidenceKind.UNANSWERED])
 
 
 def test_practice_beside_the_plan_shows_as_much_as_a_session() -> None:

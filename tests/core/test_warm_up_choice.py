@@ -15,7 +15,6 @@ from hinge_desktop.core.routine import Routine
 from hinge_desktop.core.training import Side
 from hinge_desktop.core.warm_up_choice import (
     STANDARD,
-    HingeDrill,
     WarmUpEvidence,
     WarmUpItem,
     WarmUpReason,
@@ -81,14 +80,15 @@ def test_a_short_straight_leg_raise_asks_for_an_active_stretch_before_the_hinges
 @pytest.mark.parametrize(
     ("fault", "drill"),
     [
-        (Fault.BECAME_A_SQUAT, HingeDrill.WALL),
-        (Fault.KNEES_FIRST, HingeDrill.WALL),
-        (Fault.ROUNDED_LOW_BACK, HingeDrill.DOWEL),
-        (Fault.ROUNDED_UPPER_BACK, HingeDrill.DOWEL),
+        (Fault.BECAME_A_SQUAT, "wall_hinge"),
+        (Fault.KNEES_FIRST, "wall_hinge"),
+        (Fault.ROUNDED_LOW_BACK, "dowel_hinge"),
+        (Fault.ROUNDED_UPPER_BACK, "dowel_hinge"),
+        (Fault.NECK_CRANED, "dowel_hinge"),
     ],
 )
 def test_rule_2_squatting_asks_for_the_wall_and_rounding_for_the_dowel(
-    fault: Fault, drill: HingeDrill
+    fault: Fault, drill: str
 ) -> None:
     (change,) = warm_up_changes(evidence(fault=fault))
     assert (change.item, change.drill) == (WarmUpItem.HINGE, drill)

@@ -11,15 +11,16 @@ import pytest
 from hinge_desktop.core.asymmetry import AsymmetryVerdict
 from hinge_desktop.core.changes import Act, Change, added
 from hinge_desktop.core.check_reminder import SNOOZE_DAYS, Reminding
+from hinge_desktop.core.faults import ONE_LEG_ONLY, Fault, RepFault
 from hinge_desktop.core.measures import MobilityTest, Reading
 from hinge_desktop.core.safety import AskedWhen, SafetyAnswer, SafetyQuestion, SafetyReply
 from hinge_desktop.core.thresholds import Rule, Threshold
-from hinge_desktop.core.training import RepsLeft, SetKind, SetState, Side
+from hinge_desktop.core.training import Quality, RepsLeft, SetKind, SetState, Side
 from hinge_desktop.core.warm_up_choice import WarmUpItem
 from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.store.opening import open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
-from tests.builders import kg, make_entry, make_session, make_set
+from tests.builders import kg, log_change, logged, make_entry, make_session, make_set
 from tests.fakes import FakeClock, numbered_ids
 from tests.placed_journal import place_on_the_bar
 
@@ -154,3 +155,21 @@ def test_the_reminder_can_be_silenced_for_a_week_and_switched_off(
     clock.advance(timedelta(days=SNOOZE_DAYS).total_seconds())
     set_number(desk, clock, Rule.CHECK_REMINDER, 0)
     assert desk.check_reminder.due() == ()
+
+
+@pytest.mark.parametrize("fault", [one for one in Fault if one not in ONE_LEG_ONLY])
+@pytest.mark.parametrize("later", [None, Quality.CLEAN])
+def test_rule_2_today_and_the_warm_up_name_the_same_drill_after_a_fault(
+    desk: TrainingDesk, clock: FakeClock, fault: Fault, later: Quality | None
+) -> None:
+    """Also where a later set of that session was clean: the session had the fault."""
+    day = clock.clocks().today() - timedelta(days=3)
+    sets = ({"faults": (RepFault(fault),)}, {"quality": later})
+    desk.changes.make(log_change(logged(day, sets=sets)))
+    plan = desk.planner.plan()
+    assert plan.one_thing is not None
+    assert plan.one_thing.fault is fault
+    drills = [one.drill for one in desk.body.warm_up_changes() if one.item is WarmUpItem.HINGE]
+    assert plan.drill == (drills[0] if drills else "dowel_hinge")
+    is_squat = fault in {Fault.BECAME_A_SQUAT, Fault.KNEES_FIRST}
+    assert plan.drill == ("wall_hinge" if is_squat else "dowel_hinge")

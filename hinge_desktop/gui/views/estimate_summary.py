@@ -26,6 +26,8 @@ class EstimateSummary(QWidget):
         self._change.setObjectName("estimate_change")
         self._explanation = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
         self._explanation.setObjectName("estimate_explanation")
+        self._others = TextLabel(theme, ink=Ink.TEXT3, role=FontRole.CAPTION, wrap=True)
+        self._others.setObjectName("estimate_other_formulas")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -35,6 +37,7 @@ class EstimateSummary(QWidget):
         column.addLayout(_row(self._trend, self._change, spacing=6))
         column.addStretch(1)
         column.addWidget(self._explanation)
+        column.addWidget(self._others)
 
     def show_series(self, series: EstimateSeries) -> None:
         """Show the latest estimate of a series."""
@@ -44,6 +47,9 @@ class EstimateSummary(QWidget):
         self._rough.setVisible(latest is not None and latest.is_rough)
         self._show_change(series)
         self._explanation.setText(estimates.explanation_words(latest))
+        others = estimates.other_formulas_words(latest)
+        self._others.setText(others)
+        self._others.setVisible(bool(others))
 
     def _show_change(self, series: EstimateSeries) -> None:
         words = estimates.change_words(series)

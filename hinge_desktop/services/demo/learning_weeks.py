@@ -130,6 +130,7 @@ def _drill(
         rest_seconds=60,
         wall_distance_mm=exercise.wall_distance_mm,
         felt=felt,
+        depth=Depth.OWN_LOWEST,
     )
     return SessionScript(on, (answered,), start_of(on), reaches=reaches)
 

@@ -67,6 +67,9 @@ def test_the_headline_and_its_reason(
         page, "estimate_explanation"
     )
     assert page.card.chart.isVisible()
+    assert _text(page, "estimate_other_formulas").replace("\N{NO-BREAK SPACE}", " ") == (
+        "Drawn by Epley. For the same set Brzycki says 86 kg, Wathan 85 kg, the effort chart 88 kg."
+    )
 
 
 def test_an_empty_journal_says_so(
