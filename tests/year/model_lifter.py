@@ -15,6 +15,7 @@ from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.training import (
     BackAnswer,
     Contacts,
+    Depth,
     Felt,
     Quality,
     RepsLeft,
@@ -114,7 +115,8 @@ class ModelLifter:
             return ExerciseAnswers()
         skill = self.technique.get(exercise.rung or Rung.BAR, 0.0)
         is_right = self.dice.random() < 0.5 + 0.5 * skill
-        return ExerciseAnswers((Felt.HAMSTRINGS if is_right else Felt.QUADS,))
+        depth = Depth.OWN_LOWEST if self.dice.random() < 0.6 + 0.4 * skill else Depth.HIGHER
+        return ExerciseAnswers((Felt.HAMSTRINGS if is_right else Felt.QUADS,), depth)
 
     def learn(self, rung: Rung | None) -> None:
         """Get better at what was practised, and a little stronger from loaded work."""
