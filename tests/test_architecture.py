@@ -58,7 +58,9 @@ FLOORS = {
     # A widget takes values in and sends signals out, so that it can stand in a test alone.
     "gui.widgets": Floor(ours=SMALL_PARTS, others=QT),
     # The lifter as paths on the joints of the model.
-    "gui.figure": Floor(ours=(*SMALL_PARTS, "gui.widgets", "gui.latest_task"), others=QT),
+    "gui.figure": Floor(
+        ours=(*SMALL_PARTS, "gui.widgets", "gui.breath", "gui.latest_task"), others=QT
+    ),
     "gui.models": Floor(ours=(*SMALL_PARTS, "finding"), others=QT),
     "gui.charts": Floor(ours=(*SMALL_PARTS, "gui.widgets"), others=(*QT, "pyqtgraph", "numpy")),
     # Pages, the window and the parts beside it: everything but the store.

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Final
 
 from hinge_desktop.core.plates import BarLoads, PlateChanges, PlateLoad, side_changes
-from hinge_desktop.core.sleeve import PlateKind, Stack, moves_between, side_weight
+from hinge_desktop.core.sleeve import Breathe, PlateKind, Stack, moves_between, side_weight
 from hinge_desktop.core.sleeve_bounds import TooWideError
 from hinge_desktop.core.sleeve_search import SleeveSearch, TooFarError
 from hinge_desktop.core.weights import Weight, difference
@@ -51,8 +51,23 @@ class PlatePlan:
         return sum(one.changes.moved for one in self.sets)
 
 
+def plain_set(loads: BarLoads, wanted: Weight | None) -> BarSet:
+    """Return what can be built for a set, heaviest first; the plan may choose other plates."""
+    load = None if wanted is None else loads.plate_load(wanted)
+    missing = None if load is None else _missing(wanted, load.total)
+    return BarSet(wanted, load, missing=missing, is_known=loads.is_known)
+
+
+def plain_plan(loads: BarLoads, wanted: Sequence[Weight | None]) -> PlatePlan:
+    """Return each load of a session heaviest first, without the plates moved between them."""
+    return PlatePlan(tuple(plain_set(loads, one) for one in wanted), is_fewest=False)
+
+
 def plan_plates(
-    loads: BarLoads, wanted: Sequence[Weight | None], on_bar: tuple[Weight, ...] = ()
+    loads: BarLoads,
+    wanted: Sequence[Weight | None],
+    on_bar: tuple[Weight, ...] = (),
+    breathe: Breathe = lambda: None,
 ) -> PlatePlan:
     """Plan the plates of sets in their order, on a bar that carries `on_bar` on each side.
 
@@ -62,7 +77,7 @@ def plan_plates(
     """
     plain = [None if one is None else loads.plate_load(one) for one in wanted]
     sides = [one.per_side for one in plain if one is not None]
-    planner = _SidePlanner(loads, on_bar)
+    planner = _SidePlanner(loads, on_bar, breathe)
     planned = iter(planner.plan(sides))
     sets: list[BarSet] = []
     before = on_bar
@@ -87,7 +102,8 @@ def _missing(wanted: Weight | None, total: Weight) -> Weight | None:
 class _SidePlanner:
     """Turns plates into numbers for the search, and what it finds into plates."""
 
-    def __init__(self, loads: BarLoads, on_bar: tuple[Weight, ...]) -> None:
+    def __init__(self, loads: BarLoads, on_bar: tuple[Weight, ...], breathe: Breathe) -> None:
+        self._breathe = breathe
         self._plates = tuple(plate for plate, _ in loads.pairs)
         self._kinds = tuple(PlateKind(side_weight([plate]), pairs) for plate, pairs in loads.pairs)
         self._place = {plate: place for place, plate in enumerate(self._plates)}
@@ -116,7 +132,8 @@ class _SidePlanner:
         if not any(targets):
             return plain
         try:
-            return SleeveSearch(self._kinds, targets, on_bar).stacks(most - 1) or plain
+            search = SleeveSearch(self._kinds, targets, on_bar, self._breathe)
+            return search.stacks(most - 1) or plain
         except (TooFarError, TooWideError):
             self.is_fewest = False
         half = len(plain) // 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -12,6 +12,8 @@ from hinge_desktop.core.weights import Unit, Weight
 _LB_SHIFT: Final = 40
 _KG_BITS: Final = (1 << _LB_SHIFT) - 1
 
+Breathe = Callable[[], None]
+"""Called between two pieces of work, so that a worker can let others have their turn."""
 Stack = tuple[int, ...]
 """The plates of one side from the inside out, each by its place among the kinds."""
 

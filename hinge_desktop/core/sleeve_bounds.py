@@ -15,7 +15,7 @@ from functools import reduce
 from math import gcd, prod
 from typing import Final
 
-from hinge_desktop.core.sleeve import PlateKind, in_units
+from hinge_desktop.core.sleeve import Breathe, PlateKind, in_units
 
 MOST_BITS: Final = 1 << 14
 """Scarce plates are kept exactly while a table has no more bits: more of them cost more time."""
@@ -54,7 +54,10 @@ class _Axis:
 class SleeveBounds:
     """The tables; sets are counted from 1, a position stands for some plates on the sleeve."""
 
-    def __init__(self, kinds: Sequence[PlateKind], targets: Sequence[int]) -> None:
+    def __init__(
+        self, kinds: Sequence[PlateKind], targets: Sequence[int], breathe: Breathe = lambda: None
+    ) -> None:
+        self._breathe = breathe
         self._last = len(targets)
         self._lay_out(kinds, targets)
         runs = [(i, j) for i in range(1, self._last + 1) for j in range(i, self._last + 1)]
@@ -95,7 +98,7 @@ class SleeveBounds:
         """Give each kind its step from position to position, and each set its positions."""
         kg_most = max(in_units(one)[0] for one in targets)
         lb_most = max(in_units(one)[1] for one in targets)
-        layout = _Layout(kinds, (kg_most, lb_most))
+        layout = _Layout(kinds, (kg_most, lb_most), self._breathe)
         self.steps = tuple(layout.steps)
         self._moves = tuple(zip(layout.steps, layout.rooms, strict=True))
         self._loads = {place: layout.load(one) for place, one in enumerate(targets, start=1)}
@@ -111,6 +114,7 @@ class SleeveBounds:
                 self._add(first, self._last, moves)
 
     def _add(self, first: int, last: int, level: int) -> None:
+        self._breathe()
         table = self._tables[first, last]
         bits = table[-1] if table else 0
         bits |= self._loads[first] if first == last else self._parted(first, last, level)
@@ -139,7 +143,8 @@ def _at(position: int) -> Callable[[int], int]:
 class _Layout:
     """Which plates are kept exactly, and where sums and counts stand in a table."""
 
-    def __init__(self, kinds: Sequence[PlateKind], most: tuple[int, int]) -> None:
+    def __init__(self, kinds: Sequence[PlateKind], most: tuple[int, int], breathe: Breathe) -> None:
+        self._breathe = breathe
         self._kinds = kinds
         self._most = most
         self._pairs = [self._useful(kind) for kind in kinds]
@@ -160,6 +165,7 @@ class _Layout:
         in_kg, in_lb = self._axes
         bits = 0
         for done, codes in self._sums.items():
+            self._breathe()
             kg_done, lb_done = in_units(done)
             kg_place, lb_place = in_kg.place(kg - kg_done), in_lb.place(lb - lb_done)
             if kg_place is not None and lb_place is not None:
@@ -223,6 +229,7 @@ class _Layout:
         ]
         self._sums = {0: 1}
         for place in self._exact:
+            self._breathe()
             count, size = self._pairs[place], self._size
             rooms = [_repeated(room, size, count + 1) for room in rooms]
             rooms[place] = (1 << size * count) - 1

@@ -14,7 +14,7 @@ from enum import Enum
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from hinge_desktop.core.sleeve import PlateKind, Stack
+from hinge_desktop.core.sleeve import Breathe, PlateKind, Stack
 from hinge_desktop.core.sleeve_bounds import SleeveBounds
 
 MOST_STATES: Final = 1000
@@ -66,12 +66,19 @@ class _Known:
 class SleeveSearch:
     """Looks for the stacks of some sets; the sets are counted from 1, 0 is what is on before."""
 
-    def __init__(self, kinds: Sequence[PlateKind], targets: Sequence[int], on_bar: Stack) -> None:
+    def __init__(
+        self,
+        kinds: Sequence[PlateKind],
+        targets: Sequence[int],
+        on_bar: Stack,
+        breathe: Breathe = lambda: None,
+    ) -> None:
+        self._breathe = breathe
         self._kinds = kinds
         self._targets = (0, *targets)
         self._last = len(targets)
         self._on_bar = on_bar
-        self._bounds = SleeveBounds(kinds, targets)
+        self._bounds = SleeveBounds(kinds, targets, breathe)
         self._kept = tuple(accumulate(on_bar, self._with_plate, initial=_Sleeve(0, 0, 0)))
         self._known: dict[tuple[int, int, int], _Known] = {}
         self._states_left = MOST_STATES
@@ -162,6 +169,7 @@ class SleeveSearch:
         )
 
     def _count_state(self) -> None:
+        self._breathe()
         self._states_left -= 1
         if self._states_left < 0 or self._bounds.levels > MOST_LEVELS:
             raise TooFarError

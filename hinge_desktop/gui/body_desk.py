@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class BodyDesk(QObject):
     """Builds the screens when they are first asked for.
 
-    A check that was begun from the screen of the checks leads back there.
+    A check that was begun from the screen of the checks leads back there, and so does none.
     """
 
     failed = Signal(object)
@@ -99,6 +99,7 @@ class BodyDesk(QObject):
             self._visit.check_asked.connect(self._play)
             self._visit.balance_asked.connect(self._balance)
             self._garage.routine.left.connect(self._follow_routine)
+            self._garage.routine.declined.connect(self._follow_routine)
             self._garage.balance.left.connect(self._follow_balance)
         return self._visit
 

@@ -13,10 +13,11 @@ from hinge_desktop.core.ladder import EXERCISE_OF_RUNG
 from hinge_desktop.core.mechanics.lift_reps import Lifter
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.gui.breath import Breathe
 from hinge_desktop.gui.build_pills import BuildPills
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.figure.frames import FrameShelf
-from hinge_desktop.gui.figure.shelf import Breathe, Shelf
+from hinge_desktop.gui.figure.shelf import Shelf
 from hinge_desktop.gui.figure.still import Still, stills
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.today_page import TodayPage

@@ -209,6 +209,8 @@ class Garage(QObject):
         screens.rest_log.rest.next_shown.connect(speaker.show_next)
         for screen in (screens.live, screens.rest_log, screens.missing):
             theme.dress(screen)
+        self._preferences.changed.connect(self._show_plate_colors)
+        screens.set_plain_iron(is_plain=self._preferences.settings.plain_iron)
         screens.undo_requested.connect(self.undo_requested)
         screens.left.connect(self.left)
         screens.not_stored.connect(self.failed)
@@ -216,6 +218,10 @@ class Garage(QObject):
         if surroundings is not None:
             surroundings.follow(screens)
         return screens
+
+    def _show_plate_colors(self) -> None:
+        if self._session is not None:
+            self._session.set_plain_iron(is_plain=self._preferences.settings.plain_iron)
 
     def _desktop(self) -> SessionSurroundings | None:
         """Return what the desktop is asked through, made when it is first needed."""

@@ -16,7 +16,6 @@ from hinge_desktop.gui.practice_visit import PracticeVisit
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.guide.address import Address
 from hinge_desktop.services.training_desk import TrainingDesk
-from hinge_desktop.words.ladder_offers import step_in_sentence
 
 if TYPE_CHECKING:
     from hinge_desktop.gui.guide_desk import GuideDesk
@@ -73,6 +72,7 @@ class LadderVisit(QObject):
 
     def _ask_why(self, to: LadderPlace, missing: str) -> None:
         from hinge_desktop.gui.views.ladder.move_sheet import MoveSheet  # noqa: PLC0415 rare
+        from hinge_desktop.words.ladder_offers import step_in_sentence  # noqa: PLC0415 rare
 
         sheet = MoveSheet(self._theme, self._window, step_in_sentence(to), missing)
         sheet.reason_given.connect(lambda choice: self._move(to, choice))

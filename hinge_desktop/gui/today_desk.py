@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -15,6 +14,7 @@ from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.readiness import SessionOpening
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.garage import Garage
+from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.plan_visit import PlanVisit
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from hinge_desktop.gui.drawn_pages import DrawnPages
     from hinge_desktop.gui.guide_desk import GuideDesk
     from hinge_desktop.gui.today_cue import TodayCue
+    from hinge_desktop.services.ladder_desk import LadderStanding
 
 
 class TodayDesk(QObject):
@@ -64,6 +65,8 @@ class TodayDesk(QObject):
         self._page: TodayPage | None = None
         self._before: QWidget | None = None
         self._cue: TodayCue | None = None
+        self._gates = LatestTask(self)
+        self._gates.answered.connect(self._show_ladder)
         preferences.changed.connect(self._offer_check)
 
     def build_page(self) -> TodayPage:
@@ -80,6 +83,7 @@ class TodayDesk(QObject):
             self._signals,
             self._clocks,
             easy_weeks=desk.easy_weeks,
+            bars=desk.bars,
         )
         page.start_requested.connect(self._start_session)
         page.resume_requested.connect(self._resume_session)
@@ -139,16 +143,20 @@ class TodayDesk(QObject):
         if self._page is None or not self._window.isVisible():
             return
         self._drawn().draw_today(self._page)
-        self._show_ladder(self._page)
+        self._gates.ask(self._read_ladder)
         if self._cue is None:
             from hinge_desktop.gui.today_cue import TodayCue  # noqa: PLC0415 after the plan
 
             self._cue = TodayCue(self._page, self._guide(), self._clocks.today)
 
-    def _show_ladder(self, page: TodayPage) -> None:
-        """Read the gates; a journal in trouble is named by the plan already."""
-        with suppress(JournalError):
-            page.show_standing(self._desk.ladder.standing())
+    def _read_ladder(self) -> LadderStanding:
+        """Read the gates, in a thread of its own: that is longer than a frame."""
+        return self._desk.ladder.standing()
+
+    def _show_ladder(self, standing: LadderStanding) -> None:
+        """Show the gates; a journal in trouble is named by the plan already."""
+        if self._page is not None:
+            self._page.show_standing(standing)
 
     def _open_ladder(self) -> None:
         self._window.open_page(PageName.LADDER)

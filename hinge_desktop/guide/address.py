@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from hinge_desktop.guide.pages import PageName
+if TYPE_CHECKING:
+    # Pages bring the reader of their files along, which who only leads to one does not need.
+    from hinge_desktop.guide.pages import PageName
 
 
 class Part(StrEnum):

@@ -3,74 +3,61 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
-from hinge_desktop.services.balance_checks import BalanceChecks
-from hinge_desktop.services.body_review import BodyReview
-from hinge_desktop.services.check_reminder import CheckReminder
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.easy_weeks import EasyWeekLog
-from hinge_desktop.services.equipment_settings import EquipmentSettings
 from hinge_desktop.services.journal_changes import JournalChanges
-from hinge_desktop.services.ladder_desk import LadderDesk
-from hinge_desktop.services.last_sets import LastSets
 from hinge_desktop.services.lifter_settings import LifterSettings
-from hinge_desktop.services.mobility_readings import MobilityReadings
 from hinge_desktop.services.notice_board import NoticeBoard
-from hinge_desktop.services.own_exercises import OwnExercises
-from hinge_desktop.services.own_rests import OwnRests
-from hinge_desktop.services.own_words import KeptWords
-from hinge_desktop.services.placement_desk import PlacementDesk
-from hinge_desktop.services.plan_editor import PlanEditor
 from hinge_desktop.services.practice_desk import PracticeDesk
-from hinge_desktop.services.progress_review import ProgressReview
-from hinge_desktop.services.rule_numbers import RuleNumbers
-from hinge_desktop.services.safety_answers import SafetyAnswers
 from hinge_desktop.services.session_log import SessionLog
-from hinge_desktop.services.session_templates import SessionTemplates
 from hinge_desktop.services.stop_log import StopLog
 from hinge_desktop.services.unsaved_answers import UnsavedAnswers
 
+if TYPE_CHECKING:
+    from hinge_desktop.services.balance_checks import BalanceChecks
+    from hinge_desktop.services.bar_planner import BarPlanner
+    from hinge_desktop.services.body_review import BodyReview
+    from hinge_desktop.services.check_reminder import CheckReminder
+    from hinge_desktop.services.equipment_settings import EquipmentSettings
+    from hinge_desktop.services.ladder_desk import LadderDesk
+    from hinge_desktop.services.last_sets import LastSets
+    from hinge_desktop.services.mobility_readings import MobilityReadings
+    from hinge_desktop.services.own_exercises import OwnExercises
+    from hinge_desktop.services.own_rests import OwnRests
+    from hinge_desktop.services.own_words import KeptWords
+    from hinge_desktop.services.placement_desk import PlacementDesk
+    from hinge_desktop.services.plan_editor import PlanEditor
+    from hinge_desktop.services.progress_review import ProgressReview
+    from hinge_desktop.services.rule_numbers import RuleNumbers
+    from hinge_desktop.services.safety_answers import SafetyAnswers
+    from hinge_desktop.services.session_templates import SessionTemplates
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class TrainingDesk:
-    """The services over one journal; pages are handed those they need."""
+    """The services over one journal; pages are handed those they need.
+
+    What a start needs for the plan of the day is there at once. The others are imported and made
+    when they are first asked for, in whichever thread asks: none keeps anything of its own.
+    """
 
     journal: Journal
+    clocks: Clocks
+    new_id: IdSource
     board: NoticeBoard
     changes: JournalChanges
     log: SessionLog
     stops: StopLog
-    rests: OwnRests
-    words: KeptWords
-    last_sets: LastSets
     lifter: LifterSettings
-    mobility: MobilityReadings
-    balance: BalanceChecks
-    body: BodyReview
-    check_reminder: CheckReminder
     planner: DayPlanner
-    ladder: LadderDesk
-    easy_weeks: EasyWeekLog
-    rules: RuleNumbers
     practices: PracticeDesk
-    review: ProgressReview
-    safety: SafetyAnswers
-    placement: PlacementDesk
-    equipment: EquipmentSettings
-    editor: PlanEditor
-    templates: SessionTemplates
-    own_exercises: OwnExercises
-
-    @property
-    def is_new_lifter(self) -> bool:
-        """Whether this journal knows nothing yet: nobody was asked, and nothing was lifted."""
-        journal = self.journal
-        if not journal.is_writable or self.lifter.is_profile_stored:
-            return False
-        return journal.open_session() is None and not journal.session_lines(1)
+    easy_weeks: EasyWeekLog
 
     @classmethod
     def over(
@@ -86,31 +73,145 @@ class TrainingDesk:
         log = SessionLog(journal, changes, board, clocks, new_id, unsaved)
         stops = StopLog(journal, changes, log, clocks, new_id, unsaved)
         planner = DayPlanner(journal, clocks)
-        editor = PlanEditor(journal, changes, planner, clocks.today, new_id)
         return cls(
             journal=journal,
+            clocks=clocks,
+            new_id=new_id,
             board=board,
             changes=changes,
             log=log,
             stops=stops,
-            rests=OwnRests(journal, changes),
-            words=KeptWords(journal, changes),
-            last_sets=LastSets(journal),
             lifter=LifterSettings(journal, changes, clocks.today, new_id),
-            mobility=MobilityReadings(journal, changes, clocks.today, new_id),
-            balance=BalanceChecks(journal, changes, clocks.today, new_id),
-            body=BodyReview(journal, planner),
-            check_reminder=CheckReminder(journal, changes, clocks),
             planner=planner,
-            ladder=LadderDesk(journal, changes, clocks, new_id),
-            easy_weeks=EasyWeekLog(journal, changes, clocks.today, new_id),
-            rules=RuleNumbers(journal, changes, clocks),
             practices=PracticeDesk(journal, planner, log, stops, clocks),
-            review=ProgressReview(journal),
-            equipment=EquipmentSettings(journal, changes, new_id),
-            editor=editor,
-            templates=SessionTemplates(journal, changes, editor, new_id),
-            own_exercises=OwnExercises(journal, changes, new_id),
-            safety=SafetyAnswers(journal, changes, clocks, new_id),
-            placement=PlacementDesk(journal, changes, clocks, new_id),
+            easy_weeks=EasyWeekLog(journal, changes, clocks.today, new_id),
         )
+
+    @property
+    def is_new_lifter(self) -> bool:
+        """Whether this journal knows nothing yet: nobody was asked, and nothing was lifted."""
+        journal = self.journal
+        if not journal.is_writable or self.lifter.is_profile_stored:
+            return False
+        return journal.open_session() is None and not journal.session_lines(1)
+
+    # Each is imported when it is first asked for, so that the start stays short.
+
+    @cached_property
+    def rests(self) -> OwnRests:
+        """The rests that the lifter changed for an exercise."""
+        from hinge_desktop.services.own_rests import OwnRests  # noqa: PLC0415
+
+        return OwnRests(self.journal, self.changes)
+
+    @cached_property
+    def words(self) -> KeptWords:
+        """The lifter's own words for an exercise."""
+        from hinge_desktop.services.own_words import KeptWords  # noqa: PLC0415
+
+        return KeptWords(self.journal, self.changes)
+
+    @cached_property
+    def last_sets(self) -> LastSets:
+        """How an exercise went the last time."""
+        from hinge_desktop.services.last_sets import LastSets  # noqa: PLC0415
+
+        return LastSets(self.journal)
+
+    @cached_property
+    def bars(self) -> BarPlanner:
+        """Which plates go on the bar for each set of a session."""
+        from hinge_desktop.services.bar_planner import BarPlanner  # noqa: PLC0415
+
+        return BarPlanner(self.planner)
+
+    @cached_property
+    def mobility(self) -> MobilityReadings:
+        """Writes what the checks of mobility measured."""
+        from hinge_desktop.services.mobility_readings import MobilityReadings  # noqa: PLC0415
+
+        return MobilityReadings(self.journal, self.changes, self.clocks.today, self.new_id)
+
+    @cached_property
+    def balance(self) -> BalanceChecks:
+        """Writes the balance checks."""
+        from hinge_desktop.services.balance_checks import BalanceChecks  # noqa: PLC0415
+
+        return BalanceChecks(self.journal, self.changes, self.clocks.today, self.new_id)
+
+    @cached_property
+    def body(self) -> BodyReview:
+        """What the checks say by now."""
+        from hinge_desktop.services.body_review import BodyReview  # noqa: PLC0415
+
+        return BodyReview(self.journal, self.planner)
+
+    @cached_property
+    def check_reminder(self) -> CheckReminder:
+        """Whether the checks are due again."""
+        from hinge_desktop.services.check_reminder import CheckReminder  # noqa: PLC0415
+
+        return CheckReminder(self.journal, self.changes, self.clocks)
+
+    @cached_property
+    def ladder(self) -> LadderDesk:
+        """Reads the ladder and moves on it."""
+        from hinge_desktop.services.ladder_desk import LadderDesk  # noqa: PLC0415
+
+        return LadderDesk(self.journal, self.changes, self.clocks, self.new_id)
+
+    @cached_property
+    def rules(self) -> RuleNumbers:
+        """The coach's numbers, which the lifter may change."""
+        from hinge_desktop.services.rule_numbers import RuleNumbers  # noqa: PLC0415
+
+        return RuleNumbers(self.journal, self.changes, self.clocks)
+
+    @cached_property
+    def review(self) -> ProgressReview:
+        """The history and its charts."""
+        from hinge_desktop.services.progress_review import ProgressReview  # noqa: PLC0415
+
+        return ProgressReview(self.journal)
+
+    @cached_property
+    def safety(self) -> SafetyAnswers:
+        """The answers about the back before training."""
+        from hinge_desktop.services.safety_answers import SafetyAnswers  # noqa: PLC0415
+
+        return SafetyAnswers(self.journal, self.changes, self.clocks, self.new_id)
+
+    @cached_property
+    def placement(self) -> PlacementDesk:
+        """Finds the place of who trains already."""
+        from hinge_desktop.services.placement_desk import PlacementDesk  # noqa: PLC0415
+
+        return PlacementDesk(self.journal, self.changes, self.clocks, self.new_id)
+
+    @cached_property
+    def equipment(self) -> EquipmentSettings:
+        """What the lifter owns."""
+        from hinge_desktop.services.equipment_settings import EquipmentSettings  # noqa: PLC0415
+
+        return EquipmentSettings(self.journal, self.changes, self.new_id)
+
+    @cached_property
+    def editor(self) -> PlanEditor:
+        """Changes the plan of a day."""
+        from hinge_desktop.services.plan_editor import PlanEditor  # noqa: PLC0415
+
+        return PlanEditor(self.journal, self.changes, self.planner, self.clocks.today, self.new_id)
+
+    @cached_property
+    def templates(self) -> SessionTemplates:
+        """Sessions kept under a name."""
+        from hinge_desktop.services.session_templates import SessionTemplates  # noqa: PLC0415
+
+        return SessionTemplates(self.journal, self.changes, self.editor, self.new_id)
+
+    @cached_property
+    def own_exercises(self) -> OwnExercises:
+        """Exercises of the lifter."""
+        from hinge_desktop.services.own_exercises import OwnExercises  # noqa: PLC0415
+
+        return OwnExercises(self.journal, self.changes, self.new_id)

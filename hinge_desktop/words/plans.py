@@ -133,8 +133,10 @@ def rest_title(reason: RestReason) -> str:
 def rest_words(reason: RestReason) -> str:
     """Say why today is a day of rest."""
     if reason.code is RestCode.RECOVERY:
-        return translate("Plans", "Your last hinge session needs its days. You may overrule it.")
-    return translate("Plans", "Today is not one of your days. You may overrule it.")
+        return translate(
+            "Plans", "You still recover from your last session. You may train all the same."
+        )
+    return translate("Plans", "Today is not one of your days. You may train all the same.")
 
 
 def _reps_text(reps: tuple[int, ...]) -> str:

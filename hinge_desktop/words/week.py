@@ -1,5 +1,6 @@
 """The lifter's week in words: easy weeks, moved sessions, soreness, and how much is too much."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -21,7 +22,7 @@ def easy_offer_words(offer: EasyOffer) -> tuple[str, str]:
     why = {
         EasyReason.SIXTH_WEEK: translate("Week", "This is week %1 of training without a break."),
         EasyReason.MISSES: translate("Week", "%1 sessions running stayed below the range."),
-        EasyReason.SORE: translate("Week", "You were sore for more than three days, %1 times."),
+        EasyReason.SORE: translate("Week", "%1 times you were sore for more than three days."),
         EasyReason.JOINTS: translate("Week", "Your joints ache."),
         EasyReason.BY_CHOICE: "",
     }[offer.reason].replace("%1", str(offer.count))
@@ -50,7 +51,7 @@ def moved_words(moved: MovedSession) -> str:
 
 def weekly_sets_words(sets: WeeklySets) -> str:
     """Warn of more hinge sets a week than the lifter set as most."""
-    text = translate("Week", "%1 hinge sets with today, %2 are enough.")
+    text = translate("Week", "With today %1 hinge sets. %2 are enough.")
     count = numbers.decimal(sets.halves * 500)
     return text.replace("%1", count).replace("%2", str(sets.most))
 
@@ -91,17 +92,25 @@ def day_choice_name(kind: DayChoice) -> str:
 
 def week_warning_words(warnings: Sequence[WeekWarning]) -> str:
     """Say what about the chosen week is more than recovery allows for, if anything is."""
-    return " ".join(_warning_words(one) for one in warnings)
+    days: defaultdict[int, list[str]] = defaultdict(list)
+    for one in warnings:
+        if one.weekday is not None:
+            days[one.most - 1].append(QLocale().dayName(one.weekday + 1))
+    many = [one for one in warnings if one.code is WeekWarningCode.MANY_SETS]
+    sentences = [_recovery_words(names, rest) for rest, names in days.items()]
+    return " ".join([*sentences, *map(_many_sets_words, many)])
 
 
-def _warning_words(warning: WeekWarning) -> str:
-    if warning.code is WeekWarningCode.MANY_SETS:
-        text = translate("Week", "That makes %1 hinge sets a week; %2 are enough (our default).")
-        return text.replace("%1", str(warning.count)).replace("%2", str(warning.most))
-    text = translate("Week", "After %1 come %2 days before the next; %3 help recovery.")
-    day = "" if warning.weekday is None else QLocale().dayName(warning.weekday + 1)
-    return (
-        text.replace("%1", day)
-        .replace("%2", str(warning.count - 1))
-        .replace("%3", str(warning.most - 1))
-    )
+def _recovery_words(days: list[str], rest_days: int) -> str:
+    """Say after which days there should be how much rest."""
+    if rest_days == 1:
+        text = translate("Week", "After %1, leave one day of rest before the next session.")
+    else:
+        text = translate("Week", "After %1, leave %2 days of rest before the next session.")
+    named = QLocale().createSeparatedList(days)
+    return text.replace("%1", named).replace("%2", str(rest_days))
+
+
+def _many_sets_words(warning: WeekWarning) -> str:
+    text = translate("Week", "That makes %1 hinge sets a week. %2 are enough.")
+    return text.replace("%1", str(warning.count)).replace("%2", str(warning.most))

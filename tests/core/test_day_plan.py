@@ -126,7 +126,7 @@ def test_a_stiff_back_gets_a_warm_up_where_there_is_no_ramp(place: LadderPlace) 
     ],
     ids=["painful", "stopped_before"],
 )
-def test_pain_suggests_no_load_and_keeps_recording_possible(inputs: DayInputs) -> None:
+def test_rule_7_pain_suggests_no_load_and_keeps_recording_possible(inputs: DayInputs) -> None:
     plan = plan_for(TODAY, inputs)
     assert (plan.verdict, plan.why.code) == (DayVerdict.STOPPED, ReasonCode.STOP_PAIN)
     assert len(plan.exercises) == 3
@@ -168,7 +168,7 @@ def test_another_hinge_needs_recovery_too() -> None:
     assert plan.verdict is DayVerdict.REST
 
 
-def test_drills_may_be_practised_daily() -> None:
+def test_rule_1_drills_may_be_practised_daily() -> None:
     last = make_session(LAST, [make_set(None, 10, None, kind=SetKind.DRILL)], WALL)
     inputs = replace(FRESH, recent=(last,), last_session=last)
     assert plan_for(LAST, inputs).verdict is DayVerdict.REST
@@ -199,7 +199,9 @@ def test_the_kettlebell_stays_at_the_bell_to_learn_with() -> None:
 @pytest.mark.parametrize(
     ("owned", "chosen"), [((6, 24), 6), ((24, 32), 24), ((8, 16), 8), ((), None)]
 )
-def test_which_bell_to_learn_with(owned: tuple[int, ...], chosen: int | None) -> None:
+def test_rule_1_kettlebell_which_bell_to_learn_with(
+    owned: tuple[int, ...], chosen: int | None
+) -> None:
     bells = Equipment(kettlebells=tuple(Kettlebell(str(one), kg(one)) for one in owned))
     assert first_bell(bells) == (None if chosen is None else kg(chosen))
 
@@ -216,7 +218,7 @@ def arrival(days_ago: int, stage: Stage = Stage.LIGHT) -> LadderMove:
     return LadderMove("m", 1, made, Rung.BAR, MoveReason.GATE_PASSED, stage, Rung.DOWEL)
 
 
-def test_the_light_bar_begins_empty() -> None:
+def test_rule_1_the_light_bar_begins_empty() -> None:
     main = plan_for(TODAY, replace(FRESH, place=LIGHT, moves=(arrival(0),))).exercises[0]
     assert written(main) == ["20 x 8"] * 3
     assert (main.stage, main.reps_left) == (Stage.LIGHT, 3)
@@ -288,7 +290,7 @@ def test_a_fault_is_the_one_thing_before_a_rushed_count() -> None:
         (200, 10, (), Quality.CLEAN, 200),
     ],
 )
-def test_the_wall_moves_away_after_eight_of_ten(
+def test_rule_1_the_wall_moves_away_after_eight_of_ten(
     at_mm: int, reps: int, faults: tuple[int | None, ...], quality: Quality | None, next_mm: int
 ) -> None:
     marks = [RepFault(Fault.BECAME_A_SQUAT, rep) for rep in faults]

@@ -48,7 +48,9 @@ def test_chart_never_rises(n_tenths: int) -> None:
         (60, 10, 2, 84.0, True),
     ],
 )
-def test_worked_examples(load: int, reps: int, left: int, epley: float, *, is_rough: bool) -> None:
+def test_rule_4_worked_examples_of_what_is_drawn(
+    load: int, reps: int, left: int, epley: float, *, is_rough: bool
+) -> None:
     value = estimate(kg(load), reps, RepsLeft.of(left))
     assert value is not None
     assert value.weight_kg == pytest.approx(epley, abs=0.05)
@@ -66,7 +68,7 @@ def test_worked_examples(load: int, reps: int, left: int, epley: float, *, is_ro
         (0, RepsLeft(10)),
     ],
 )
-def test_no_estimate_beyond_what_can_be_guessed(reps: int, left: RepsLeft | None) -> None:
+def test_rule_4_no_estimate_beyond_what_can_be_guessed(reps: int, left: RepsLeft | None) -> None:
     assert estimate(kg(60), reps, left) is None
 
 
@@ -74,7 +76,7 @@ def test_four_left_that_an_import_wrote_is_exactly_four() -> None:
     assert estimate(kg(60), 5, RepsLeft(40)) is not None
 
 
-def test_half_a_rep_above_ten_is_rough() -> None:
+def test_rule_4_half_a_rep_above_ten_is_rough() -> None:
     value = estimate(kg(60), 8, RepsLeft(25))
     assert value is not None
     assert value.is_rough

@@ -72,3 +72,8 @@ def test_the_drill_before_the_loaded_sets_is_the_dowel_unless_a_fault_asks_for_t
 def test_of_several_faults_the_one_that_takes_load_off_decides() -> None:
     assert lightening([Fault.BAR_DRIFTED, Fault.ROUNDED_LOW_BACK]) is Fault.ROUNDED_LOW_BACK
     assert lightening([Fault.BAR_DRIFTED]) is None
+
+
+def test_rule_7_grip_that_gives_out_takes_straps_and_no_load_off() -> None:
+    action = FAULT_ACTIONS[Fault.GRIP_GAVE_OUT]
+    assert (action.help, action.load) == (FaultHelp.STRAPS, LoadAction.HOLD)

@@ -155,7 +155,7 @@ def test_rule_1_wall_unanswered_sessions_show_no_limit() -> None:
 
 
 @pytest.mark.parametrize("answer", [{"quality": None}, {"wall_distance_mm": None}, {"reps": None}])
-def test_unanswered_wall_sets_count_neither_way(answer: dict[str, None]) -> None:
+def test_rule_1_missing_is_not_clean_wall_sets_count_neither_way(answer: dict[str, None]) -> None:
     gate = _gate(WALL, *_on_two_days(WALL, at_wall(**answer)))  # type: ignore[arg-type]
     assert (gate.verdict, set(_kinds(gate))) == (GateVerdict.NO_DATA, {EvidenceKind.UNANSWERED})
     clean = a_session(date(2026, 11, 20), at_wall(), at_wall(**answer), place=WALL)  # type: ignore[arg-type]

@@ -29,7 +29,7 @@ RAISE, DROP, GAP = MobilityTest
         (GAP, 5.5, Band.SHORT),
     ],
 )
-def test_bands_at_their_edges(test: MobilityTest, amount: float, band: Band) -> None:
+def test_rule_8_bands_at_their_edges(test: MobilityTest, amount: float, band: Band) -> None:
     assert band_of(test, amount) is band
 
 
@@ -41,6 +41,8 @@ def test_every_check_has_a_unit() -> None:
     ("test", "left", "right", "apart"),
     [(RAISE, 70, 80, False), (RAISE, 70, 80.5, True), (RAISE, 85, 70, True), (GAP, 0, 12, False)],
 )
-def test_sides_that_differ(test: MobilityTest, left: float, right: float, apart: bool) -> None:
+def test_rule_8_sides_that_differ(
+    test: MobilityTest, left: float, right: float, apart: bool
+) -> None:
     assert are_sides_apart(test, {Side.LEFT: left, Side.RIGHT: right}) is apart
     assert not are_sides_apart(test, {Side.LEFT: left})

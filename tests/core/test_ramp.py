@@ -16,7 +16,9 @@ from tests.core.training_builders import kg, lb, picture_bar
         (20, []),
     ],
 )
-def test_steps_up_to_the_working_load(working: float, expected: list[tuple[float, int]]) -> None:
+def test_rule_9_ramp_steps_up_to_the_working_load(
+    working: float, expected: list[tuple[float, int]]
+) -> None:
     ramp = ramp_sets(kg(working), picture_bar())
     assert [(one.load, one.reps) for one in ramp] == [(kg(load), reps) for load, reps in expected]
 

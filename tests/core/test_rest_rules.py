@@ -27,7 +27,7 @@ DEFAULT, OWN_PLAN = Plan(), Plan(rest_seconds=120)
         (None, 12, DEFAULT, None, 150, RestRuleReason.MUSCLE),
     ],
 )
-def test_the_lifters_own_wins_then_learning_then_the_plan_then_the_reps(
+def test_rule_6_rest_the_lifters_own_wins_then_learning_then_the_plan_then_the_reps(
     rung: Rung | None,
     reps: int | None,
     plan: Plan,

@@ -78,7 +78,7 @@ def picture_report() -> GateReport:
     return gates_from(LOADED_BAR, inputs, DEFAULT_THRESHOLDS, TODAY)
 
 
-def test_the_one_example_of_the_design_four_of_five_are_met() -> None:
+def test_rule_1_single_leg_the_one_example_of_the_design_four_of_five_are_met() -> None:
     report = picture_report()
     assert (report.met, len(report.gates), report.is_open) == (4, 5, False)
     assert report.following == ON_ONE_LEG
@@ -115,7 +115,7 @@ def test_without_sessions_there_is_no_data_and_a_day_can_be_named() -> None:
     assert gates[GateCode.CLEAN_WEEKS].earliest == TODAY + timedelta(weeks=4)
 
 
-def test_clean_weeks_count_from_the_first_clean_session_after_a_fault() -> None:
+def test_rule_1_single_leg_clean_weeks_count_from_the_first_clean_session_after_a_fault() -> None:
     days = [date(2026, 10, 13) + timedelta(days=3 * number) for number in range(14)]
     faulty = a_session(days[0], a_set(faults=[Fault.BECAME_A_SQUAT]))
     gates = _gates(faulty, *(a_session(day, a_set()) for day in days[1:]))
@@ -154,7 +154,7 @@ def test_unanswered_is_neither_clean_nor_faulty_the_gate_waits() -> None:
 
 
 @pytest.mark.parametrize("fault", [Fault.ROUNDED_LOW_BACK, Fault.ROUNDED_UPPER_BACK])
-def test_a_rounded_back_starts_the_running_sessions_anew(fault: Fault) -> None:
+def test_rule_1_single_leg_a_rounded_back_starts_the_running_sessions_anew(fault: Fault) -> None:
     done = [_session(11, 7), _session(11, 10), _session(11, 14, fault=fault), _session(11, 17)]
     assert _gates(*done)[GateCode.LONG_SPINE].have == 1
 
@@ -164,7 +164,7 @@ def test_another_fault_leaves_the_spine_long() -> None:
     assert _gates(*done)[GateCode.LONG_SPINE].is_met
 
 
-def test_felt_looks_at_the_last_ten_answered_sets() -> None:
+def test_rule_1_single_leg_felt_looks_at_the_last_ten_answered_sets() -> None:
     back = (Felt.LOW_BACK,)
     done = [_session(11, 3, felt=back), *(_session(11, day) for day in (7, 10, 14))]
     felt = _gates(*done)[GateCode.FELT]
@@ -179,7 +179,7 @@ def test_felt_looks_at_the_last_ten_answered_sets() -> None:
     ("left", "right", "gap", "is_met"),
     [(30, 25.5, 15, True), (30, 25.4, 16, False), (20, 30, 33, False), (30, 30, 0, True)],
 )
-def test_even_sides_compare_the_best_of_two_a_side(
+def test_rule_1_single_leg_even_sides_compare_the_best_of_two_a_side(
     left: float, right: float, gap: int, is_met: bool
 ) -> None:
     day = date(2026, 11, 17)

@@ -81,6 +81,12 @@ def test_phases_cover_the_rep(tempo: Tempo, first: Phase) -> None:
     assert len(set(phases)) == len(phases)
 
 
-def test_tension_leaves_out_the_top() -> None:
+def test_rule_6_tension_leaves_out_the_top() -> None:
     assert DEFAULT_TEMPO.tension_ms == 5000
     assert Tempo.parse("3-1-X-4").tension_ms == 5000
+
+
+def test_rule_6_the_default_tempo_is_3_1_1_1() -> None:
+    """Lowering, bottom, lifting, top: 8 reps are 40 s under tension without the top."""
+    assert str(DEFAULT_TEMPO) == "3-1-1-1"
+    assert 8 * DEFAULT_TEMPO.tension_ms == 40_000

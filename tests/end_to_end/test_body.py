@@ -199,6 +199,16 @@ def test_the_balance_check_leads_back_to_the_checks_it_was_begun_from(driver: Bo
     assert driver.child("page_today").isVisible()
 
 
+def test_a_check_that_is_not_begun_leads_back_to_the_checks(driver: BodyDriver) -> None:
+    driver.open_checks()
+    driver.press(Key.Key_1)
+    QTest.keyClick(driver.sheet(), Key.Key_Escape)
+    driver.qtbot.waitUntil(lambda: driver.child("page_body").isVisible())
+    driver.qtbot.waitUntil(driver.app.window.isActiveWindow)
+    driver.press(Key.Key_Escape)
+    assert driver.child("page_today").isVisible()
+
+
 def test_nothing_is_known_before_the_first_check(driver: BodyDriver) -> None:
     screen = driver.open_checks()
     assert unexplained(screen) == []

@@ -168,7 +168,7 @@ def test_rule_7_pain_or_advice_against_lifting_leads_to_the_wall_with_the_advice
     assert plan.exercises[0].rung is Rung.WALL
 
 
-def test_urgent_signs_stand_open_where_something_hurts(new: NewLifter) -> None:
+def test_rule_7_urgent_signs_stand_open_where_something_hurts(new: NewLifter) -> None:
     assert new.child("get_help_now").isVisible()
     assert not is_shown(new, "all_urgent_signs")
     new.press(Key.Key_1)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -112,7 +113,7 @@ def test_arrows_look_at_other_steps_and_say_what_is_there(driver: Driver) -> Non
 
 
 def test_another_gate_says_why_it_exists(driver: Driver) -> None:
-    driver.qtbot.mouseClick(driver.child("gate_3"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(driver.child("gate_3"), Qt.MouseButton.LeftButton)
     left = texts_of(driver.child("ladder_left"))
     assert "Why balance comes first" in left
     check = driver.child("ladder_check_sides")
@@ -220,7 +221,7 @@ def test_a_journal_in_trouble_is_said_and_nothing_moves(
 @pytest.fixture
 def rules(driver: Driver) -> Driver:
     driver.workspace.open(PageName.SETTINGS)
-    driver.qtbot.mouseClick(driver.child("open_rules"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(driver.child("open_rules"), Qt.MouseButton.LeftButton)
     wait_for_sheet(driver, "rules_sheet")
     return driver
 
@@ -244,7 +245,7 @@ def test_a_number_is_changed_by_keys_and_brought_back(rules: Driver) -> None:
     assert numbers_of(rules)[Rule.WALL_DAYS] == 3
     back = sheet_child("back_wall_days")
     assert back.isVisible()
-    rules.qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
     assert numbers_of(rules).own(Rule.WALL_DAYS) is None
     assert not back.isVisible()
 
@@ -273,7 +274,7 @@ def test_a_group_is_shown_at_a_time_and_set_back_whole(rules: Driver) -> None:
     assert numbers_of(rules)[Rule.UP_PERCENT] == 4
     reset = sheet_child("rules_reset")
     assert reset.isEnabled()
-    rules.qtbot.mouseClick(reset, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(reset, Qt.MouseButton.LeftButton)
     assert numbers_of(rules)[Rule.UP_PERCENT] == 5
     assert not reset.isEnabled()
 

@@ -111,7 +111,7 @@ def test_reserve_and_reps_lower_it_and_what_is_saved_is_lifted(driver: Driver) -
 def test_the_planned_load_can_be_kept(driver: Driver) -> None:
     driver.press(Key.Key_X)
     driver.press(Key.Key_A)
-    keep = driver.workspace.screens.rest_log.findChild(QWidget, "keep_load")
+    keep = driver.workspace.screens.rest_log.findChild(QWidget, "other_load")
     assert isinstance(keep, QWidget)
     assert keep.isVisible()
     driver.press(Key.Key_U)

@@ -52,7 +52,9 @@ def test_each_step_says_its_name_state_and_more(qtbot: QtBot, theme: Theme) -> N
 
 def test_arrows_choose_the_step_beside(qtbot: QtBot, theme: Theme) -> None:
     steps = shown(qtbot, theme)
-    steps.setFocus()
+    with qtbot.waitActive(steps):
+        steps.activateWindow()
+    steps.boxes[2].setFocus()
     with qtbot.waitSignal(steps.chosen) as signal:
         QTest.keyClick(steps._boxes[2], Qt.Key.Key_Right)
     assert signal.args == [3]
@@ -62,7 +64,7 @@ def test_arrows_choose_the_step_beside(qtbot: QtBot, theme: Theme) -> None:
 def test_a_second_click_opens_a_step(qtbot: QtBot, theme: Theme) -> None:
     steps = shown(qtbot, theme)
     with qtbot.waitSignal(steps.opened) as signal:
-        qtbot.mouseDClick(steps._boxes[1], Qt.MouseButton.LeftButton)
+        QTest.mouseDClick(steps._boxes[1], Qt.MouseButton.LeftButton)
     assert signal.args == [1]
 
 

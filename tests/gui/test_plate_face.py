@@ -83,3 +83,10 @@ def test_faces_grow_with_the_text_and_keep_one_height(qtbot: QtBot, theme: Theme
     before = large.sizeHint().height()
     theme.set_text_scale(1.5)
     assert large.sizeHint().height() > 1.4 * before
+
+
+def test_a_line_of_small_plates_is_low(qtbot: QtBot, theme: Theme) -> None:
+    small = make(qtbot, theme, kg(1.25))
+    tall = small.sizeHint().height()
+    small.set_line_share(small.share)
+    assert small.sizeHint().height() < tall / 2

@@ -77,3 +77,10 @@ def test_an_empty_row_needs_nothing(row: ReflowRow) -> None:
     row.clear()
     assert row.minimumSizeHint() == QSize(0, 0)
     assert not row.is_folded()
+
+
+def test_a_hidden_part_takes_no_room(row: ReflowRow, parts: list[Part]) -> None:
+    parts[1].hide()
+    row.resize(WIDE.width(), 120)
+    assert not row.is_folded()
+    assert row.minimumSizeHint().width() == WIDE.width()

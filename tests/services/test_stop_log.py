@@ -74,7 +74,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     journal.close()
 
 
-def test_a_pain_answer_saves_the_set_and_ends_the_session_in_one_change(desk: Desk) -> None:
+def test_rule_7_a_pain_answer_saves_the_set_and_ends_the_session_in_one_change(desk: Desk) -> None:
     first, second, *_ = desk.start().sets
     desk.do(first)
     desk.desk.log.begin_set(second.id)
@@ -148,7 +148,9 @@ def test_an_ache_elsewhere_ends_the_exercise_and_the_next_one_goes_on(desk: Desk
 
 
 @pytest.mark.parametrize("is_gone", [True, False])
-def test_an_ache_is_asked_about_once_and_stops_where_it_stayed(desk: Desk, is_gone: bool) -> None:
+def test_rule_7_an_ache_is_asked_about_once_and_stops_where_it_stayed(
+    desk: Desk, is_gone: bool
+) -> None:
     session = desk.start()
     desk.desk.stops.end_exercise(session.exercises[0].entry.id, THIGH_ACHE)
     ache = desk.desk.stops.open_ache
@@ -158,7 +160,7 @@ def test_an_ache_is_asked_about_once_and_stops_where_it_stayed(desk: Desk, is_go
     assert (desk.desk.stops.active is None) is is_gone
 
 
-def test_a_stop_suggests_no_load_and_never_ends_by_time(desk: Desk) -> None:
+def test_rule_7_a_stop_suggests_no_load_and_never_ends_by_time(desk: Desk) -> None:
     desk.desk.stops.answer_painful_back()
     desk.desk.stops.answer_painful_back()
     assert len(desk.journal.stop_states()) == 1
@@ -168,7 +170,7 @@ def test_a_stop_suggests_no_load_and_never_ends_by_time(desk: Desk) -> None:
     assert {one.load for exercise in plan.exercises for one in exercise.sets} == {None}
 
 
-def test_both_confirmations_lift_it_and_lead_back_to_the_wall(desk: Desk) -> None:
+def test_rule_7_both_confirmations_lift_it_and_lead_back_to_the_wall(desk: Desk) -> None:
     stops = desk.desk.stops
     stops.answer_painful_back()
     stops.confirm(desk.stop(), symptom_free=True, cleared=False)

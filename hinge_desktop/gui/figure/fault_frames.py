@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.mechanics.fault_reps import fault_rep
 from hinge_desktop.core.mechanics.lift_reps import LiftRep
+from hinge_desktop.gui.breath import Breathe
 from hinge_desktop.gui.figure.drawing import drawing_of
 from hinge_desktop.gui.figure.frames import Frames, bar_path
-from hinge_desktop.gui.figure.shelf import Breathe, Shelf
+from hinge_desktop.gui.figure.shelf import Shelf
 
 FAULT_FRAMES: Final = 31
 """Enough to move by hand and at the tempo; a fault is looked at, not trained with."""

@@ -11,8 +11,9 @@ from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.mechanics.fault_pictures import fault_picture, faults_shown
 from hinge_desktop.core.mechanics.lift_reps import Lifter, lift_rep
 from hinge_desktop.core.mechanics.lifts import Lift
+from hinge_desktop.gui.breath import Breathe
 from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
-from hinge_desktop.gui.figure.shelf import Breathe, Shelf
+from hinge_desktop.gui.figure.shelf import Shelf
 
 _MOST_KEPT: Final = 16
 

@@ -12,8 +12,9 @@ from hinge_desktop.core.mechanics.fault_pictures import Picture, good_picture
 from hinge_desktop.core.mechanics.lift_reps import Lifter, LiftRep, lift_rep
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.mechanics.posture import Point
+from hinge_desktop.gui.breath import Breathe
 from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
-from hinge_desktop.gui.figure.shelf import Breathe, Shelf
+from hinge_desktop.gui.figure.shelf import Shelf
 
 FRAMES: Final = 121
 _MOST_KEPT: Final = 8

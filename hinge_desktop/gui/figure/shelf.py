@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from functools import partial
-from time import perf_counter
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.mechanics.posture import Obstacle, PostureError
+from hinge_desktop.gui.breath import Breath, Breathe
 from hinge_desktop.gui.latest_task import LatestTask
 
-Breathe: TypeAlias = Callable[[], None]
-"""Called between two pieces of work: in a worker, to let the window have its turn."""
 Solve: TypeAlias = Callable[[Any, Breathe], object]
 """Returns the picture of an order; raises `PostureError`."""
-_PIECE_S: Final = 0.001
-"""About as long as a posture takes to draw."""
-_BREATH_US: Final = 2000
 
 
 class Shelf(QObject):
@@ -61,22 +56,6 @@ class Shelf(QObject):
         answer = self._kept[order]
         told = self.refused if isinstance(answer, Obstacle) else self.solved
         told.emit(order, answer)
-
-
-class Breath:
-    """Lets go of the interpreter after a little work: the window has its turn then.
-
-    A thread that never does so has the window wait 5 ms each time it wants the interpreter back.
-    """
-
-    def __init__(self) -> None:
-        self._since = perf_counter()
-
-    def __call__(self) -> None:
-        """Take a breath, if the last one was long enough ago."""
-        if perf_counter() - self._since >= _PIECE_S:
-            QThread.usleep(_BREATH_US)
-            self._since = perf_counter()
 
 
 def _answer(solve: Solve, order: Hashable) -> tuple[Hashable, object]:

@@ -11,9 +11,9 @@ from hinge_desktop.core.mechanics.fault_pictures import good_picture
 from hinge_desktop.core.mechanics.lift_reps import Lifter, lift_rep
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.mechanics.posture import PostureError
+from hinge_desktop.gui.breath import Breathe
 from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
 from hinge_desktop.gui.figure.painter import FigurePainter, Filled, Layers, paint
-from hinge_desktop.gui.figure.shelf import Breathe
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Tokens
 

@@ -14,9 +14,9 @@ from hinge_desktop.core.mechanics.key_frames import KeyFrame, key_frames
 from hinge_desktop.core.mechanics.lift_reps import Lifter, lift_rep
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.mechanics.posture import PostureError
+from hinge_desktop.gui.breath import Breathe
 from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
 from hinge_desktop.gui.figure.painter import FigurePainter, Filled, Layers, paint
-from hinge_desktop.gui.figure.shelf import Breathe
 from hinge_desktop.gui.printing.ink_and_type import PAPER, PrintRole, TypeScale, draw_line, ink_of
 from hinge_desktop.gui.printing.paper_size import units
 from hinge_desktop.words.guide_stage import moment_name

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPagedPaintDevice
 from hinge_desktop.core.mechanics.lift_reps import Lifter
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.planned_work import PlannedExercise
-from hinge_desktop.gui.figure.shelf import Breath
+from hinge_desktop.gui.breath import Breath
 from hinge_desktop.gui.printing.figure_strip import FigureStrip, strip_of
 from hinge_desktop.gui.printing.guide_document import guide_pages
 from hinge_desktop.gui.printing.paper import Printout, paint_on, pdf_of, save_pdf

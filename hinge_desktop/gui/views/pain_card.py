@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.answer_sheet import AnswerSheet
 from hinge_desktop.gui.views.session.urgent_signs import UrgentSigns
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.choice_chip import ChipShape, ChoiceChip
@@ -95,6 +94,8 @@ class PainCard(QWidget):
         stop = self._stop
         if stop is None:
             return
+        from hinge_desktop.gui.views.answer_sheet import AnswerSheet  # noqa: PLC0415 rare
+
         sheet = AnswerSheet(self._theme, self.window(), self._stops.reason_for(stop))
         sheet.corrected.connect(
             lambda complaint: self._do(lambda: self._stops.correct(stop, complaint))

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -104,7 +104,6 @@ class PlanCard(QFrame):
         self.start_button.clicked.connect(self.start_requested)
         self.practise_button.clicked.connect(self.practise)
         self._way.clicked.connect(self.open_cue)
-        self.setFocusProxy(self.start_button)
 
     def show_plan(
         self,
@@ -211,6 +210,12 @@ class PlanCard(QFrame):
         super().resizeEvent(event)
         self._fold(event.size().width())
 
+    def event(self, event: QEvent) -> bool:
+        """Ask for the height anew when a row of the plan folds or unfolds."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._ask_for_height(self.width())
+        return super().event(event)
+
     def _fold(self, width: int) -> None:
         if self._stage is None:
             return
@@ -242,8 +247,7 @@ class PlanCard(QFrame):
         if plan.rest is not None:
             self._title.setText(plans.rest_title(plan.rest))
             self._why.show_words(self.tr("Why rest?"), plans.rest_words(plan.rest))
-            planned = self.tr("{plan}, if you train all the same").format(plan=title)
-            self._then.show_words(self.tr("Planned:"), planned)
+            self._then.show_words(self.tr("Planned:"), title)
         else:
             self._why.show_words(reason_title(load), reason_words(plan.why))
 
@@ -308,8 +312,8 @@ class PlanCard(QFrame):
         self._halves.setSpacing(0)
         column = self._column = QVBoxLayout()
         self._halves.addLayout(column, 1)
-        column.setContentsMargins(26, 20, 18, 20)
-        column.setSpacing(9)
+        column.setContentsMargins(26, 16, 18, 16)
+        column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._facts)
         column.addSpacing(4)

@@ -1,11 +1,14 @@
 """Today: what to do now and why, and how the last seven days went."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +19,7 @@ from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.readiness import NOTHING_SAID, Readiness, SessionOpening
 from hinge_desktop.core.training import BackAnswer, SetState
 from hinge_desktop.core.week_summary import DAYS, summarise_week
+from hinge_desktop.gui.bar_answers import BarAnswers
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.pages import PageName, shown_key, title_of
 from hinge_desktop.gui.theme import metrics
@@ -43,7 +47,6 @@ from hinge_desktop.gui.widgets.stair import StepPicture
 from hinge_desktop.services.bar_planner import BarPlanner
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.easy_weeks import EasyWeekLog
-from hinge_desktop.services.ladder_desk import LadderStanding
 from hinge_desktop.services.practice_desk import PracticeDesk
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.services.stop_log import StopLog
@@ -52,6 +55,9 @@ from hinge_desktop.words.exercises import back_name, names_of
 from hinge_desktop.words.problems import journal_words
 from hinge_desktop.words.readiness import SORENESS_ANSWERS, soreness_name
 from hinge_desktop.words.week import weekly_sets_words
+
+if TYPE_CHECKING:
+    from hinge_desktop.services.ladder_desk import LadderStanding
 
 WEEK_KEY = "Y"
 """Opens the lifter's week."""
@@ -97,10 +103,12 @@ class TodayPage(ScrollPage):
         clocks: Clocks,
         *,
         easy_weeks: EasyWeekLog,
+        bars: BarPlanner,
     ) -> None:
         super().__init__(theme, title_of(PageName.TODAY))
         self._planner = planner
-        self._bars = BarPlanner(planner)
+        self._bars = bars
+        self._plates = BarAnswers(bars.plans, self)
         self._log = log
         self._stops = stops
         self._practices = practices
@@ -131,22 +139,14 @@ class TodayPage(ScrollPage):
         self._check = KeyButton(theme, self.tr("Check the garage"), kind=ButtonKind.FLAT)
         self._check.setObjectName("check_garage")
         self._check.clicked.connect(self.check_requested)
-        self.header.add(self._check)
+        self.header.end_with(self._check)
         self._add_keys()
-        self._card.start_requested.connect(self.start)
-        self._card.practise_asked.connect(self.practise_asked)
-        self._card.cue_asked.connect(self.cue_asked)
-        self._card.warm_up.clicked.connect(self.warm_up_requested)
-        self._card.readiness.back_answered.connect(self._answer_back)
-        self._card.readiness.soreness_answered.connect(self._answer_soreness)
+        self._connect_card()
         self._ladder.opened.connect(self.ladder_asked)
-        self._card.change_button.clicked.connect(self._ask_change)
-        self._card.reset_link.clicked.connect(self.reset_asked)
         self._pain.not_stored.connect(self.show_trouble)
         self._easy.not_stored.connect(self.show_trouble)
         signals.changed.connect(self._mark_stale)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocusProxy(self._card.start_button)
+        self.first_control = self._card.start_button
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the plan up to date where something changed meanwhile."""
@@ -184,7 +184,7 @@ class TodayPage(ScrollPage):
 
     def set_reminder(self, line: QWidget) -> None:
         """Put a quiet line over the ladder; it hides itself while it has nothing to say."""
-        self._ladder.header.addWidget(line)
+        self._ladder.set_reminder(line)
 
     def show_cue(self, cue: str) -> None:
         """Show the cue of the day where the last session left nothing to mend."""
@@ -220,6 +220,18 @@ class TodayPage(ScrollPage):
         self._notice.show_notice(Mood.BAD, words.title, words.advice)
         self._notice.show()
 
+    def _connect_card(self) -> None:
+        card = self._card
+        card.start_requested.connect(self.start)
+        card.practise_asked.connect(self.practise_asked)
+        card.cue_asked.connect(self.cue_asked)
+        card.warm_up.clicked.connect(self.warm_up_requested)
+        card.readiness.back_answered.connect(self._answer_back)
+        card.readiness.soreness_answered.connect(self._answer_soreness)
+        card.change_button.clicked.connect(self._ask_change)
+        card.reset_link.clicked.connect(self.reset_asked)
+        self._plates.answered.connect(card.show_plates)
+
     def _build_ways(self, theme: Theme) -> None:
         timer = KeyButton(
             theme, self.tr("Timer"), kind=ButtonKind.FLAT, key=shown_key("Ctrl+T"), icon=Icon.TIMER
@@ -235,16 +247,23 @@ class TodayPage(ScrollPage):
     def _show_plan(self, plan: DayPlan) -> None:
         names = names_of(self._journal.exercises())
         self._card.show_plan(plan, self._readiness, names)
-        self._card.show_plates(self._bars.of_day(plan.main))
         is_running = self._log.running is not None
         is_resting = plan.verdict is DayVerdict.REST and not is_running
+        # On a day of rest nobody stands at the bar.
+        self._ask_for_plates(None if is_resting else plan.main)
         self._card.offer_practice(self._practices.on_rest_day() if is_resting else None)
         if is_running:
             self._show_running()
         self._ladder.show_moves(self._journal.ladder_moves())
+        self._ladder.show_reminder(is_shown=plan.verdict is not DayVerdict.STOPPED)
         self._show_week(plan.main, names(plan.main.exercise_id))
-        many = plan.too_many_sets
-        self._week.show_warning("" if many is None else weekly_sets_words(many))
+        self._week.show_warning(_warning_words(plan))
+
+    def _ask_for_plates(self, main: PlannedExercise | None) -> None:
+        """Show at once what makes the first load; the plates of all sets may take a while."""
+        question = None if main is None else self._bars.of_day(main)
+        self._card.show_plates(None if question is None else question.at_once)
+        self._plates.ask(question)
 
     def _show_running(self) -> None:
         running = self._log.running
@@ -319,3 +338,12 @@ class TodayPage(ScrollPage):
         self._keys.add(self.tr("Take the easy week"), [TAKE_KEY], self._easy.take)
         self._keys.add(self.tr("Train as usual"), [DECLINE_KEY], self._easy.decline)
         self._keys.yield_to_focus()
+
+
+def _warning_words(plan: DayPlan) -> str:
+    """Warn of too many sets only where nothing that weighs more was said of the day."""
+    many = plan.too_many_sets
+    is_eased = plan.easy_offer is not None or plan.easy_week is not None
+    if many is None or is_eased or plan.verdict is not DayVerdict.TRAIN:
+        return ""
+    return weekly_sets_words(many)

@@ -24,8 +24,8 @@ from hinge_desktop.words.figure import caption
 WIDTH = 290
 _HEIGHT = 220
 """Below the plan, in a narrow window."""
-_WANTED = 380
-"""Beside the plan."""
+_WANTED = 260
+"""Beside the plan, whose words ask for more on most days."""
 
 
 class TodayStage(QFrame):

@@ -38,6 +38,7 @@ class WeekCard(Card):
         grid.setVerticalSpacing(8)
         for place, stat in enumerate((self._lifted, self._tension, self._clean, self._felt)):
             grid.addWidget(stat, place // 2, place % 2)
+        self.body.setSpacing(8)
         self.body.addWidget(self._dots)
         self.body.addWidget(self._empty)
         self._warning = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.WARN, wrap=True)

@@ -48,6 +48,7 @@ class BarView(QWidget):
         self._text = ""
         self._aside = ""
         self._is_plain_iron = False
+        self._is_dense = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self._follow_theme)
 
@@ -64,13 +65,19 @@ class BarView(QWidget):
         self._is_plain_iron = is_plain
         self.update()
 
+    def set_dense(self, *, is_dense: bool) -> None:
+        """Let the bar be drawn smaller than usual where there is no more room."""
+        self._is_dense = is_dense
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Leave room for a small bar and the line of text; the bar grows with the room it gets."""
         return QSize(548, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Draw the bar at two thirds where room is short."""
-        return QSize(300, round(self._HEIGHT * 0.66) + self._text_height())
+        """Draw the bar at two thirds where room is short, smaller where it is dense."""
+        share = 0.4 if self._is_dense else 0.66
+        return QSize(300, round(self._HEIGHT * share) + self._text_height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw shaft, both sleeves with their plates, and the text."""

@@ -24,3 +24,12 @@ class BoxRadio(QRadioButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+
+def stop_tab_at(chosen: BoxRadio) -> None:
+    """Let Tab stop at the chosen one of a group: Qt sees to it only once one had the focus."""
+    group = chosen.group()
+    for button in group.buttons():
+        is_stop = button is chosen
+        policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
+        button.setFocusPolicy(policy)

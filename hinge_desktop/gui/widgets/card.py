@@ -155,6 +155,11 @@ class Pill(QWidget):
         """Return the words shown."""
         return self._text
 
+    def set_icon(self, icon: Icon | None) -> None:
+        """Show another icon, or none."""
+        self._icon = icon
+        self._follow_theme()
+
     def show_state(self, text: str, mood: Mood) -> None:
         """Change words and mood."""
         self._text = text

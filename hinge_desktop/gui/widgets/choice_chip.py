@@ -78,7 +78,7 @@ class ChoiceChip(QCheckBox):
         self._dense = dense
         self.setAccessibleName(text)
         self.setAccessibleDescription(self.tr("Key {key}").format(key=key) if key else "")
-        self.setToolTip(f"{text} ({key})" if key else text)
+        self.setToolTip(f"{text} ({key or self.tr('Space')})")
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -94,7 +94,7 @@ class ChoiceChip(QCheckBox):
         """Change the words, which are also the accessible name."""
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(f"{text} ({self._key})" if self._key else text)
+        self.setToolTip(f"{text} ({self._key or self.tr('Space')})")
         self._follow_theme()
 
     def _padding(self) -> int:

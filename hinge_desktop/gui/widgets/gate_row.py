@@ -82,7 +82,7 @@ class GateRow(BoxRadio):
         parts = (look.rule, _state_word(look.state), look.value, look.spoken or look.dates)
         spoken = ". ".join(part for part in parts if part)
         self.setAccessibleDescription(spoken)
-        self.setToolTip(f"{look.title}: {spoken}")
+        self.setToolTip(self.tr("{gate} (arrows)").format(gate=f"{look.title}: {spoken}"))
         self._follow_theme()
 
     def sizeHint(self) -> QSize:

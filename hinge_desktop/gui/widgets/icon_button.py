@@ -45,7 +45,7 @@ class IconButton(QPushButton):
         """Change what the button does, as icon and words."""
         self._icon = icon
         self.setAccessibleName(words)
-        self.setToolTip(f"{words} ({self._key})" if self._key else words)
+        self.setToolTip(f"{words} ({self._key or self.tr('Space')})")
         self.update()
 
     def sizeHint(self) -> QSize:

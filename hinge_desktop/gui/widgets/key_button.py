@@ -77,7 +77,7 @@ class KeyButton(QPushButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setAccessibleDescription(self.tr("Key {key}").format(key=self._key) * bool(self._key))
-        self.setToolTip(f"{text} ({self._key})" if self._key else text)
+        self.setToolTip(f"{text} ({self._key or self.tr('Space')})")
         self._follow_theme()
 
     def set_kind(self, kind: ButtonKind) -> None:

@@ -14,7 +14,7 @@ from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.widgets.box_radio import BoxRadio
+from hinge_desktop.gui.widgets.box_radio import BoxRadio, stop_tab_at
 from hinge_desktop.gui.widgets.painting import leading, mirrored, paint_box, smooth_painter
 from hinge_desktop.gui.widgets.stair import StairState, StepPicture
 
@@ -83,7 +83,12 @@ class LadderSteps(QWidget):
     def choose(self, place: int) -> None:
         """Show a step as the chosen one."""
         self._boxes[place].setChecked(True)
-        self.setFocusProxy(self._boxes[place])
+        stop_tab_at(self._boxes[place])
+
+    @property
+    def boxes(self) -> tuple[QWidget, ...]:
+        """The boxes from the lowest up, for the order of Tab."""
+        return tuple(self._boxes)
 
     @property
     def chosen_place(self) -> int:
@@ -171,7 +176,8 @@ class _StepBox(BoxRadio):
         self.setAccessibleName(f"{look.name}, {look.note}")
         tag = f" ({look.tag})" if look.tag else ""
         self.setAccessibleDescription(look.about + tag)
-        self.setToolTip(f"{look.name}{tag}: {look.about}. {look.note}")
+        words = f"{look.name}{tag}: {look.about}. {look.note}"
+        self.setToolTip(self.tr("{step} (arrows)").format(step=words))
         self.update()
 
     def sizeHint(self) -> QSize:

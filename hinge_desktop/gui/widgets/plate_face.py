@@ -28,11 +28,22 @@ class PlateFace(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._weight = weight
+        self._line_share = 1.0
         self._is_owned = False
         self._is_plain_iron = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme.changed.connect(self._follow_theme)
+
+    @property
+    def share(self) -> float:
+        """How large the plate is beside the largest one."""
+        return plate_share(self._weight)
+
+    def set_line_share(self, share: float) -> None:
+        """Leave room for the largest plate of the line that this one stands in."""
+        self._line_share = share
+        self.updateGeometry()
 
     def show_owned(self, *, is_owned: bool) -> None:
         """Fill the plate, or draw its outline only."""
@@ -45,8 +56,8 @@ class PlateFace(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Room for the largest plate, so that all stand on one middle line."""
-        edge = round((_LARGEST + 2 * _AROUND) * self._theme.text_scale)
+        """Room for the largest plate of the line, so that all stand on one middle line."""
+        edge = round((_LARGEST * self._line_share + 2 * _AROUND) * self._theme.text_scale)
         return QSize(edge, edge)
 
     def minimumSizeHint(self) -> QSize:

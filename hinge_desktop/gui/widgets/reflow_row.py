@@ -34,7 +34,7 @@ class ReflowRow(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Be as narrow as the widest part, and as high as the parts need as they stand."""
-        hints = [part.minimumSizeHint() for part in self._parts()]
+        hints = [part.minimumSizeHint() for part in self._shown_parts()]
         heights = [hint.height() for hint in hints]
         gaps = self._row.spacing() * max(0, len(hints) - 1)
         height = sum(heights) + gaps if self.is_folded() else max(heights, default=0)
@@ -53,7 +53,7 @@ class ReflowRow(QWidget):
         return super().event(event)
 
     def _fit(self, width: int) -> None:
-        parts = self._parts()
+        parts = self._shown_parts()
         needed = sum(part.minimumSizeHint().width() for part in parts)
         needed += self._row.spacing() * max(0, len(parts) - 1)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
@@ -61,6 +61,9 @@ class ReflowRow(QWidget):
         if direction is not self._row.direction():
             self._row.setDirection(direction)
             self.updateGeometry()
+
+    def _shown_parts(self) -> list[QWidget]:
+        return [part for part in self._parts() if not part.isHidden()]
 
     def _parts(self) -> list[QWidget]:
         items = (self._row.itemAt(place) for place in range(self._row.count()))

@@ -1,7 +1,7 @@
 """A page that scrolls when the window is too small for it, with the page margin around it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme import metrics
@@ -18,6 +18,8 @@ class ScrollPage(QScrollArea):
         super().__init__(parent)
         # Asking Qt for its own viewport makes PySide build every widget class, 16 ms at start.
         self.setViewport(QWidget())
+        self.first_control: QWidget | None = None
+        """What takes the focus of the page. As its proxy, Tab would jump to it past others."""
         self.header = PageHeader(theme, title, aside=aside)
         self.body = QVBoxLayout()
         self.body.setSpacing(metrics.CARD_GAP)
@@ -38,6 +40,12 @@ class ScrollPage(QScrollArea):
         self._content.setAutoFillBackground(False)
         self._fit_margin(metrics.PAGE_MARGIN)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to the first control."""
+        super().focusInEvent(event)
+        if self.first_control is not None:
+            self.first_control.setFocus(event.reason())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the narrow margin in a narrow window."""
         super().resizeEvent(event)
@@ -45,4 +53,9 @@ class ScrollPage(QScrollArea):
         self._fit_margin(metrics.PAGE_MARGIN_NARROW if narrow else metrics.PAGE_MARGIN)
 
     def _fit_margin(self, margin: int) -> None:
-        self._column.setContentsMargins(margin, 26, margin, margin)
+        # The bar stands in the margin: what it scrolls keeps its width when it comes and goes.
+        beside_bar = max(0, margin - (self.width() - self.viewport().width()))
+        left, right = margin, beside_bar
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            left, right = right, left
+        self._column.setContentsMargins(left, 26, right, margin)

@@ -36,7 +36,7 @@ class SegmentButton(BoxRadio):
         self._ticked = ticked
         self._is_dense = False
         self.setAccessibleName(text)
-        self.setToolTip(f"{text} ({key})" if key else text)
+        self.setToolTip(f"{text} ({key or self.tr('arrows')})")
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focusRadius", metrics.RADIUS_INNER)

@@ -1,4 +1,4 @@
-"""Words in the accent colour that lead somewhere, with an icon before them."""
+"""Words in the accent colour that lead somewhere, with an icon before or behind them."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ class TextLink(QPushButton):
         key: str = "",
         role: FontRole = FontRole.BODY_MEDIUM,
         is_tight: bool = False,
+        is_icon_last: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Build a link; a tight one is as high as its words, to stand in a line with others."""
@@ -41,6 +42,7 @@ class TextLink(QPushButton):
         self._icon = icon
         self._role = role
         self._shows_words = True
+        self._is_icon_last = is_icon_last
         self._around = 0 if is_tight else _AROUND
         self._key = key
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -89,7 +91,7 @@ class TextLink(QPushButton):
         accent = self._theme.tokens.accent
         if self._icon is not None:
             side = self._icon_side()
-            left = 0.0 if self._shows_words else float(_ALONE)
+            left = self._icon_left() if self._shows_words else float(_ALONE)
             area = mirrored(self, QRectF(left, (self.height() - side) / 2, side, side))
             self._theme.icons.paint(painter, self._icon, area, accent)
         if not self._shows_words:
@@ -98,12 +100,15 @@ class TextLink(QPushButton):
         font.setUnderline(self.underMouse() or self._icon is None)
         painter.setFont(font)
         painter.setPen(accent)
-        start = self._words_left()
+        start = 0.0 if self._is_icon_last else self._words_left()
         words = mirrored(self, QRectF(start, 0, self.width() - start, self.height()))
         painter.drawText(words, leading(self), self.text())
 
     def _icon_side(self) -> float:
         return round(_ICON * self._theme.text_scale)
+
+    def _icon_left(self) -> float:
+        return self.width() - self._icon_side() if self._is_icon_last else 0.0
 
     def _words_left(self) -> float:
         return self._icon_side() + _GAP if self._icon is not None else 0.0

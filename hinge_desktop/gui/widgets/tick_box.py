@@ -23,7 +23,7 @@ class TickBox(QCheckBox):
         super().__init__(text, parent)
         self._theme = theme
         self.setAccessibleName(text)
-        self.setToolTip(f"{text} ({key})" if key else text)
+        self.setToolTip(f"{text} ({key or self.tr('Space')})")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focusRadius", metrics.RADIUS_INNER)

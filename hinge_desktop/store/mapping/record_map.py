@@ -50,7 +50,7 @@ class ColumnField:
             return None
         width = len(self.codec.suffixes)
         if width == 1:
-            return stored if self.codec.decode is as_it_is else self.codec.decode(stored)
+            return self.codec.decode(stored)
         return self.codec.decode(*row[first : first + width])
 
 
@@ -91,6 +91,18 @@ class RecordMap(Generic[R]):
         first = len(self.columns)
         return tuple(ChildField(name, codec, first + n) for n, (name, codec) in enumerate(packed))
 
+    # Sessions are read by the thousand rows, most of whose columns need no turning.
+
+    @cached_property
+    def _kept_as_they_are(self) -> tuple[tuple[str, int], ...]:
+        """The fields that are what their column holds, with its place in a row."""
+        found = (field for field in self.fields if field.codec.decode is as_it_is)
+        return tuple((field.name, field.first_column) for field in found)
+
+    @cached_property
+    def _turned(self) -> tuple[ColumnField, ...]:
+        return tuple(field for field in self.fields if field.codec.decode is not as_it_is)
+
     @cached_property
     def columns(self) -> tuple[str, ...]:
         """The columns of the table."""
@@ -118,7 +130,9 @@ class RecordMap(Generic[R]):
 
     def decode(self, row: tuple[Any, ...]) -> R:
         """Build the record from a row selected by `select_columns`."""
-        values = {field.name: field.decode(row) for field in self.fields}
+        values = {name: row[column] for name, column in self._kept_as_they_are}
+        for field in self._turned:
+            values[field.name] = field.decode(row)
         for child in self.children:
             values[child.name] = child.codec.decode_all(row[child.column])
         return self.record(**values)

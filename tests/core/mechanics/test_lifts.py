@@ -13,7 +13,7 @@ from hinge_desktop.core.mechanics.fault_pictures import fault_picture, faults_sh
 from hinge_desktop.core.mechanics.lift_reps import Lifter, behind_heels_m, frames, lift_rep
 from hinge_desktop.core.mechanics.lifts import RECIPES, Bottom, Lift, lift_of
 from hinge_desktop.core.mechanics.posture import Arms
-from hinge_desktop.core.mechanics.reach import bar_above_knee_m
+from hinge_desktop.core.mechanics.reach import bar_above_knee_m, own_hip_limit_deg
 from hinge_desktop.core.mechanics.read_outs import Moment, ReadOut, faults
 
 BUILDS = (
@@ -84,7 +84,7 @@ def test_a_wall_hinge_ends_where_the_buttocks_touch_the_wall(wall_m: float) -> N
     assert behind_heels_m(lowest) == pytest.approx(wall_m, abs=1e-3)
 
 
-def test_the_own_range_ends_a_lift_early() -> None:
+def test_rule_8_the_own_range_ends_a_lift_early() -> None:
     usual = lift_rep(Lift.ROMANIAN_DEADLIFT, AVERAGE)
     stiff = lift_rep(Lift.ROMANIAN_DEADLIFT, Lifter(straight_leg_raise_deg=60))
     assert (usual.ends_at_own_range, stiff.ends_at_own_range) == (False, True)
@@ -126,3 +126,8 @@ def test_the_seen_build_is_that_of_the_lift() -> None:
     assert (sumo.femur, sumo.shank, sumo.arm) == (0.80, 0.90, 1.0)
     assert RECIPES[Lift.SNATCH_GRIP_DEADLIFT].seen(Build()).arm == 0.86
     assert RECIPES[Lift.GOOD_MORNING].arms is Arms.ON_BACK
+
+
+def test_rule_8_the_hinge_limit_is_the_raise_and_half_the_bend_of_the_knee() -> None:
+    assert own_hip_limit_deg(69.0, 20.0) == pytest.approx(79.0)
+    assert own_hip_limit_deg(60.0, 0.0) == pytest.approx(60.0)

@@ -8,7 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.mechanics.posture import Obstacle, PostureError
-from hinge_desktop.gui.figure.shelf import Breathe, Shelf
+from hinge_desktop.gui.breath import Breathe
+from hinge_desktop.gui.figure.shelf import Shelf
 
 
 class Solver:

@@ -41,6 +41,7 @@ class PlateRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._grid)
+        self._grid.arranged.connect(self._fit_faces)
 
     @property
     def tiles(self) -> tuple[PlateTile, ...]:
@@ -74,6 +75,14 @@ class PlateRow(QWidget):
             if weight not in self._tiles:
                 self._tiles[weight] = self._build_tile(weight)
         self._grid.show_parts(self.tiles)
+
+    def _fit_faces(self) -> None:
+        """Make each line as high as its largest plate: small ones need little room."""
+        for line in self._grid.lines():
+            faces = [part.face for part in line if isinstance(part, PlateTile)]
+            largest = max(face.share for face in faces)
+            for face in faces:
+                face.set_line_share(largest)
 
     def _build_tile(self, weight: Weight) -> PlateTile:
         tile = PlateTile(self._theme, weight, is_usual=_is_usual(weight))

@@ -29,7 +29,8 @@ class PlatesCard(Card):
     plain_iron_chosen = Signal(bool)
     """Sent with whether plates are drawn in one grey."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, asks_colors: bool = True) -> None:
+        """Build the card; without `asks_colors` the plates are drawn as they are chosen to be."""
         super().__init__(theme, padding=20)
         self._theme = theme
         title = QCoreApplication.translate("PlatesCard", "Plates")
@@ -46,6 +47,9 @@ class PlatesCard(Card):
             (Segment(_COMPETITION, self.tr("Competition")), Segment(_PLAIN, self.tr("Plain iron"))),
         )
         self._colors.setObjectName("plate_colours")
+        self._colors_label = TextLabel(theme, self.tr("Colours"), ink=Ink.TEXT2)
+        for part in () if asks_colors else (self._colors_label, self._colors):
+            part.hide()
         self._units = Segments(
             theme,
             self.tr("Usual plates shown"),
@@ -100,7 +104,7 @@ class PlatesCard(Card):
         choices.setContentsMargins(0, 0, 0, 0)
         choices.setSpacing(12)
         choices.addStretch(1)
-        choices.addWidget(TextLabel(theme, self.tr("Colours"), ink=Ink.TEXT2))
+        choices.addWidget(self._colors_label)
         choices.addWidget(self._colors)
         choices.addWidget(self._units)
         head = ReflowRow(12)

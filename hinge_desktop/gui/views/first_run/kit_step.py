@@ -46,7 +46,7 @@ class KitStep(FirstRunStep):
         self._edits = KitEdits(theme, settings, window)
         # It lives as long as the step, not as long as the window that its sheets open over.
         self.destroyed.connect(self._edits.deleteLater)
-        self.plates = PlatesCard(theme)
+        self.plates = PlatesCard(theme, asks_colors=False)
         self.bars = BarsCard(theme)
         self.bells = BellsCard(theme)
         self._notice = Notice(theme, Mood.INFO)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -13,6 +13,9 @@ from hinge_desktop.gui.theme.theme import Theme
 
 class FittingGrid(QWidget):
     """Row by row; in a narrow window one below the other."""
+
+    arranged = Signal()
+    """Sent when the parts have taken their places, before they are laid out."""
 
     def __init__(
         self,
@@ -36,6 +39,11 @@ class FittingGrid(QWidget):
         self._grid.setHorizontalSpacing(spacing)
         self._grid.setVerticalSpacing(spacing if line_spacing is None else line_spacing)
         theme.changed.connect(self._fit)
+
+    def lines(self) -> list[list[QWidget]]:
+        """Return the parts line by line."""
+        across = max(1, self._columns)
+        return [self._shown[first : first + across] for first in range(0, len(self._shown), across)]
 
     def show_parts(self, parts: Sequence[QWidget]) -> None:
         """Show these parts, and hide those that were shown before."""
@@ -71,6 +79,7 @@ class FittingGrid(QWidget):
         for column in range(self._most):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         self._columns = columns
+        self.arranged.emit()
         # At once: a later request is lost when what is around lays itself out meanwhile.
         self._grid.activate()
         self.updateGeometry()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from hinge_desktop.core.gates import Gate, GateReport
 from hinge_desktop.core.profile import LengthUnit
@@ -13,6 +15,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.ladder.gate_drawing import gate_drawing
+from hinge_desktop.gui.widgets.box_radio import stop_tab_at
 from hinge_desktop.gui.widgets.card import Card, Mood, Pill
 from hinge_desktop.gui.widgets.gate_row import GateLook, GateRow, GateState
 from hinge_desktop.gui.widgets.hairline import Hairline
@@ -24,6 +27,11 @@ from hinge_desktop.words.gate_progress import (
     value_words,
 )
 from hinge_desktop.words.gates import gate_title, rule_words
+
+_LEAST_WIDTH: Final = 440
+"""Pixels at the usual text size: below it rules take a line a word."""
+_USUAL_ROWS: Final = 5
+"""So many share the card; fewer leave the rest of it empty."""
 
 
 class GatesCard(Card):
@@ -42,13 +50,15 @@ class GatesCard(Card):
         self._group.idClicked.connect(self._choose)
         self._met = Pill(theme, "", Mood.OK, icon=Icon.CHECK)
         self._empty = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
-        self._empty.setContentsMargins(metrics.CARD_PADDING, 0, metrics.CARD_PADDING, 16)
+        self._empty.setContentsMargins(metrics.CARD_PADDING, 8, metrics.CARD_PADDING, 16)
         around = metrics.CARD_PADDING
         self.header.setContentsMargins(around, around - 4, around, 0)
         self.header.addWidget(self._met)
         self.body.setSpacing(0)
         self.body.setContentsMargins(1, 1, 1, 6)
+        self._below = QWidget()
         self.body.addWidget(self._empty)
+        self.body.addWidget(self._below)
         self.setObjectName("ladder_gates")
 
     def show_report(
@@ -62,9 +72,10 @@ class GatesCard(Card):
             row.show_look(_look(gate, numbers, unit))
         self._met.show()
         self._met.show_state(met_words(report), Mood.OK if report.met else Mood.PLAIN)
+        self._met.set_icon(Icon.CHECK if report.met else None)
         self._empty.hide()
         self._rows[self.first_missing].setChecked(True)
-        self.setFocusProxy(self._rows[self.first_missing])
+        stop_tab_at(self._rows[self.first_missing])
 
     def show_words(self, title: str, text: str) -> None:
         """Say something where there are no gates."""
@@ -74,6 +85,16 @@ class GatesCard(Card):
         self._met.hide()
         self._empty.setText(text)
         self._empty.show()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for room for the rules; what stands beside the gates goes below them before."""
+        hint = super().minimumSizeHint()
+        return QSize(max(hint.width(), round(_LEAST_WIDTH * self._theme.text_scale)), hint.height())
+
+    @property
+    def rows(self) -> tuple[QWidget, ...]:
+        """The rows from above, for the order of Tab."""
+        return tuple(self._rows)
 
     @property
     def first_missing(self) -> int:
@@ -96,6 +117,8 @@ class GatesCard(Card):
             row.setVisible(number < count)
         for number, line in enumerate(self._lines):
             line.setVisible(0 < number < count)
+        self._below.setVisible(count < _USUAL_ROWS)
+        self.body.setStretchFactor(self._below, _USUAL_ROWS - count)
 
     def _add_row(self) -> None:
         row, line = GateRow(self._theme), Hairline(self._theme)
@@ -103,8 +126,12 @@ class GatesCard(Card):
         self._group.addButton(row, len(self._rows))
         self._rows.append(row)
         self._lines.append(line)
-        self.body.addWidget(line)
-        self.body.addWidget(row, 1)
+        inset = QHBoxLayout()
+        inset.setContentsMargins(metrics.CARD_PADDING - 1, 0, metrics.CARD_PADDING - 1, 0)
+        inset.addWidget(line)
+        last = self.body.count() - 1
+        self.body.insertLayout(last, inset)
+        self.body.insertWidget(last + 1, row, 1)
         line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 

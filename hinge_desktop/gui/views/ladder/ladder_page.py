@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.gates import GateReport
@@ -82,7 +84,6 @@ class LadderPage(ScrollPage):
         self._steps.opened.connect(self._do_first)
         self._gates.chosen.connect(self._show_left)
         self._left.asked.connect(self._do)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._add_keys()
         signals.changed.connect(self._follow)
 
@@ -105,8 +106,9 @@ class LadderPage(ScrollPage):
         self._steps.show_steps(self._looks(standing))
         here = RUNGS.index(standing.place.rung)
         self._steps.choose(here)
-        self.setFocusProxy(self._steps)
+        self.first_control = self._steps.boxes[here]
         self._show_step(here)
+        self._order_tabs()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show the ladder as it is now."""
@@ -121,6 +123,12 @@ class LadderPage(ScrollPage):
         self.body.addWidget(self._steps, 3)
         self.body.addWidget(below, 4)
         self._notice.hide()
+
+    def _order_tabs(self) -> None:
+        """Lead Tab as one reads: boxes and rows are made late, and would come last."""
+        controls = (self._place, *self._steps.boxes, *self._gates.rows, *self._left.buttons)
+        for first, second in pairwise(controls):
+            QWidget.setTabOrder(first, second)
 
     def _looks(self, standing: LadderStanding) -> list[StepLook]:
         report, looks = standing.report, []

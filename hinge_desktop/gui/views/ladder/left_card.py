@@ -27,13 +27,13 @@ class LadderAct(StrEnum):
     """Decline it."""
     PRACTISE = "practise"
     CHECK_SIDES = "check_sides"
+    SAFETY = "safety"
     PREVIEW = "preview"
     MOVE = "move"
     SKIP = "skip"
     """Leave the kettlebell out."""
     VARIANT = "variant"
     """Train the step with its variant, or as usual again."""
-    SAFETY = "safety"
 
 
 KEYS = {
@@ -120,6 +120,11 @@ class LeftCard(Card):
         """Do what a button does, if it is shown."""
         if act in self._shown:
             self.asked.emit(act)
+
+    @property
+    def buttons(self) -> tuple[QWidget, ...]:
+        """The buttons in their order, for the order of Tab."""
+        return tuple(self._buttons.values())
 
     @property
     def first_act(self) -> LadderAct | None:

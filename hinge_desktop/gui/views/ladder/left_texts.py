@@ -39,6 +39,11 @@ class StepView:
         return self.rung is self.standing.place.rung
 
     @property
+    def is_closed(self) -> bool:
+        """Whether a stop closes the step that is looked at."""
+        return self.standing.is_stopped and _loads(self.rung)
+
+    @property
     def is_above(self) -> bool:
         """Whether it lies further up."""
         return RUNGS.index(self.rung) > RUNGS.index(self.standing.place.rung)
@@ -61,11 +66,29 @@ def act_name(act: LadderAct) -> str:
 
 def left_text(view: StepView) -> LeftText:
     """Return everything that the card shows."""
+    if view.is_closed:
+        return _closed()
     if view.is_here and view.standing.offer is not None:
         return _offered(view)
     if view.is_here:
         return _here(view)
     return _elsewhere(view)
+
+
+def _closed() -> LeftText:
+    text = translate(
+        "LeftCard",
+        "You answered pain, so loaded steps wait. Today asks the two questions that open them"
+        " again. The wall and the dowel stay open.",
+    )
+    return LeftText(
+        translate("LeftCard", "Closed for now"),
+        text,
+        ways=(
+            Way(LadderAct.SAFETY, translate("LeftCard", "When to stop"), ButtonKind.PRIMARY),
+            Way(LadderAct.PREVIEW, translate("LeftCard", "Preview")),
+        ),
+    )
 
 
 def _offered(view: StepView) -> LeftText:
@@ -101,10 +124,8 @@ def _elsewhere(view: StepView) -> LeftText:
     else:
         text = translate("LeftCard", "A step that you left behind. You may always practise it.")
     preview = Way(LadderAct.PREVIEW, translate("LeftCard", "Preview"))
-    ways = [] if view.standing.is_stopped and _loads(view.rung) else [_practise(view)]
-    return LeftText(
-        rung_name(view.rung), text, *_why(view.gate), (*ways, preview, *_quiet_ways(view))
-    )
+    ways = (_practise(view), preview, *_quiet_ways(view))
+    return LeftText(rung_name(view.rung), text, *_why(view.gate), ways)
 
 
 def _why(gate: Gate | None) -> tuple[str, str]:
@@ -114,8 +135,6 @@ def _why(gate: Gate | None) -> tuple[str, str]:
 
 
 def _practise(view: StepView) -> Way:
-    if view.standing.is_stopped and _loads(view.rung):
-        return Way(LadderAct.SAFETY, translate("LeftCard", "When to stop"), ButtonKind.PRIMARY)
     if view.is_here and view.gate is not None and view.gate.code is GateCode.EVEN_SIDES:
         words = translate("LeftCard", "Check your balance")
         return Way(LadderAct.CHECK_SIDES, words, ButtonKind.PRIMARY)

@@ -51,6 +51,8 @@ class RoutineScreens(QObject):
 
     entered = Signal()
     """Sent when the routine fills the window."""
+    declined = Signal()
+    """Sent when the lifter chose no steps and is where they were."""
     left = Signal()
     """Sent when it ended and the pages come back."""
     failed = Signal(object)
@@ -114,6 +116,7 @@ class RoutineScreens(QObject):
             lambda chosen: self.start(content, Routine(content.parts, chosen, lead_in_ms))
         )
         self._open_at_desk(sheet)
+        sheet.finished.connect(self._follow_choice)
 
     def start(self, content: GuideRoutine, routine: Routine) -> None:
         """Begin with the first turn, now."""
@@ -288,6 +291,10 @@ class RoutineScreens(QObject):
         if self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
+
+    def _follow_choice(self, result: int) -> None:
+        if result == QDialog.DialogCode.Rejected.value:
+            self.declined.emit()
 
     def _close(self) -> None:
         self._end_heard.stop()

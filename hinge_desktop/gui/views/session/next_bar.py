@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -36,8 +37,14 @@ class BarWords:
     @property
     def moves(self) -> str:
         """The changes in a line; each part breaks as a whole where the line is too narrow."""
+        if self is UNDECIDED:
+            return "\N{NO-BREAK SPACE}"  # the line keeps its place
         parts = ((self.off, "\N{MINUS SIGN}"), (self.on, "+"))
         return "   ".join(_unbroken(f"{sign} {words}") for words, sign in parts if words)
+
+
+UNDECIDED: Final = BarWords((), "")
+"""A bar whose plates are still being planned: its place is kept, and nothing is claimed."""
 
 
 class NextBar(QWidget):

@@ -5,16 +5,18 @@ from dataclasses import replace
 
 from hinge_desktop.core.halves import counted_together, other_half
 from hinge_desktop.core.next_set import NextSet, NextSetReason
+from hinge_desktop.core.other_load import OtherLoad, alike, other_load
 from hinge_desktop.core.rest import PausedRest, RestRun
 from hinge_desktop.core.rest_rules import RestRule, RestRuleReason
 from hinge_desktop.core.session_progress import Progress, Step, resting_set, with_set
 from hinge_desktop.core.training import LoggedExercise, LoggedSession, SetKind, WorkSet
 from hinge_desktop.core.weights import Weight
+from hinge_desktop.gui.bar_answers import BarAnswers
 from hinge_desktop.gui.rest_alarm import RestAlarm
 from hinge_desktop.gui.views.session.rest_content import waiting_set
 from hinge_desktop.gui.views.session.rest_cue import RestCue
 from hinge_desktop.gui.views.session.rest_log import RestLogScreen
-from hinge_desktop.gui.views.session.session_words import next_words
+from hinge_desktop.gui.views.session.session_words import bar_words, next_words
 from hinge_desktop.services.bar_planner import BarPlanner
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.drawn_lifter import DrawnLifter
@@ -42,6 +44,8 @@ class RestDisplay:
         sound: SetSound,
         lifter: DrawnLifter,
         words: KeptWords,
+        *,
+        bars: BarPlanner,
     ) -> None:
         self._screen = screen
         self._log = log
@@ -49,9 +53,12 @@ class RestDisplay:
         self._planner = planner
         self._alarm = alarm
         self._sound = sound
-        self._bars = BarPlanner(planner)
+        self._bars = bars
+        self._plates = BarAnswers(bars.plans, screen)
+        self._plates.answered.connect(lambda bar: screen.rest.show_bar(bar_words(bar)))
         self._cue = RestCue(screen.rest.cue, screen.rest.own_cue, planner, lifter, words)
         self._told: Rest | None = None
+        self._other: tuple[tuple[WorkSet, ...], OtherLoad] | None = None
         self.keeps_load = False
         """Whether the lifter keeps the planned load of the next set, whatever was answered."""
 
@@ -119,6 +126,7 @@ class RestDisplay:
         next_one = None if progress is None else waiting_set(progress)
         if progress is None or next_one is None:
             self._screen.rest.show_next(None)
+            self._plates.ask(None)
             return
         exercise, waiting = next_one
         done = self._done_so_far(progress)
@@ -127,20 +135,26 @@ class RestDisplay:
         known = self._planner.exercise(exercise.entry.exercise_id)
         sets, change = counted_together(waiting, exercise), self._next_set(done, waiting, exercise)
         running = self._log.running
-        words = next_words(
-            None if is_same else exercise_name(known),
-            sets,
-            change,
-            bar=None if running is None else self._bars.of_set(running, waiting.id, change.load),
-        )
+        asked = None if running is None else self._bars.of_set(running, waiting.id, change.load)
+        bar = None if asked is None else asked.at_once
+        words = next_words(None if is_same else exercise_name(known), sets, change, bar=bar)
+        other = other_load(waiting, change, bar)
+        self._other = None if other is None else (alike(waiting, exercise), other)
         spoken = spoken_set(name_in_sentence(known), sets, change.load)
         self._cue.show(known, waiting, self._as_answered(progress))
         self._screen.rest.show_next(replace(words, spoken=spoken))
+        self._plates.ask(asked if words.bar is not None else None)
 
-    def keep_load(self) -> None:
-        """Keep the load that was planned."""
-        self.keeps_load = True
-        self.show_next()
+    def take_other_load(self) -> tuple[tuple[WorkSet, Weight], ...]:
+        """Keep the planned load, or take the closest: whichever the card offers.
+
+        Returns the sets with that load: all that wait with the same one.
+        """
+        if self._other is None:
+            return ()
+        sets, other = self._other
+        self.keeps_load = other.is_planned
+        return tuple((one, other.load) for one in sets)
 
     def next_loads(self, done: WorkSet) -> tuple[tuple[WorkSet, Weight | None], ...]:
         """Return the waiting set, or both its halves, with the load after what was done.

@@ -206,7 +206,7 @@ class RestLogScreen(QWidget):
         keys.add(self.tr("Rest so long every time"), ["M"], self.rest.keep_for_good)
         keys.add(self.tr("Pause the rest or go on"), ["P"], self.rest.pause_toggled.emit)
         keys.add(self.tr("Skip rest"), [".", "B"], self.rest.skipped.emit)
-        keys.add(self.tr("Keep the planned load"), ["U"], self.rest.keep_chosen.emit)
+        keys.add(self.tr("Keep the load or take the closest"), ["U"], self.rest.take_other_load)
         keys.add(self.tr("Your words"), ["N"], self._words.click)
         keys.add(self.tr("Undo"), ["PgUp"], self.undo_requested.emit)
         keys.add(self.tr("Something hurts"), ["Esc"], self.stop_requested.emit)

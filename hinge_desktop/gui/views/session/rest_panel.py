@@ -15,6 +15,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.session.count_hints import LARGE_TEXT
 from hinge_desktop.gui.views.session.exercise_end_card import ExerciseEndCard, ExerciseEndWords
 from hinge_desktop.gui.views.session.fault_cue import CueRoom, FaultCue
 from hinge_desktop.gui.views.session.next_bar import BarWords, NextBar
@@ -30,6 +31,8 @@ from hinge_desktop.words import numbers
 from hinge_desktop.words.rests import end_words
 from hinge_desktop.words.spoken import SpokenSet
 
+_LONG_TITLE = 12
+"""Longer than a load with its reps would take a second line of a narrow card."""
 _WORTH_SAYING_SECONDS = 60
 """Before that, the clock that counts up says it all."""
 
@@ -48,8 +51,8 @@ class NextSetWords:
     bar: BarWords | None = None
     is_iron_missing: bool = False
     """Whether a bar is loaded, and nothing is known of its plates."""
-    keep: str = ""
-    """The words of the button that keeps the planned load; empty where it is kept anyway."""
+    other_load: str = ""
+    """The words of the button that keeps the planned load, or takes one that can be built."""
     spoken: SpokenSet | None = None
     """The same as a sentence; None where it is never said."""
 
@@ -65,8 +68,8 @@ class RestPanel(QWidget):
     """The lifter wants to rest as long after every set of this exercise."""
     skipped = Signal()
     """The lifter wants to go on now."""
-    keep_chosen = Signal()
-    """The lifter keeps the load that was planned."""
+    other_load_chosen = Signal()
+    """The lifter keeps the load that was planned, or takes the closest that can be built."""
     equipment_asked = Signal()
     """The lifter wants to enter the plates."""
     next_shown = Signal(object)
@@ -115,8 +118,8 @@ class RestPanel(QWidget):
         self._plates = NextBar(theme)
         self._line = Hairline(theme)
         self._changes = TextLabel(theme, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True)
-        self._keep = KeyButton(theme, self.tr("Keep"), key="U", distance=Distance.GARAGE)
-        self._keep.setObjectName("keep_load")
+        self._other = KeyButton(theme, self.tr("Keep"), key="U", distance=Distance.GARAGE)
+        self._other.setObjectName("other_load")
         self._ticks = QTimer(self)
         self._ticks.setTimerType(Qt.TimerType.PreciseTimer)
         self._ticks.setSingleShot(True)
@@ -126,7 +129,7 @@ class RestPanel(QWidget):
         self._pause.clicked.connect(self.pause_toggled)
         self._for_good.clicked.connect(self.kept_for_good)
         self._skip.clicked.connect(self.skipped)
-        self._keep.clicked.connect(self.keep_chosen)
+        self._other.clicked.connect(self.other_load_chosen)
         self._plates.equipment_asked.connect(self.equipment_asked)
 
     def show_rest(self, rest: RestRun | PausedRest | None, rule: str = "") -> None:
@@ -156,6 +159,11 @@ class RestPanel(QWidget):
         if not self._for_good.isHidden():
             self.kept_for_good.emit()
 
+    def take_other_load(self) -> None:
+        """Take the offer of another load, where there is one."""
+        if not self._other.isHidden():
+            self.other_load_chosen.emit()
+
     def allow_skip(self, *, is_allowed: bool) -> None:
         """Let the rest be skipped, or say what has to be done before."""
         self._skip.setEnabled(is_allowed)
@@ -182,12 +190,25 @@ class RestPanel(QWidget):
         mood = Mood.BAD if words.is_note_fault else Mood.INFO
         self._note.show_notice(mood, words.note_title, words.note)
         self._plates.show_bar(words.bar, is_iron_missing=words.is_iron_missing)
-        self._changes.setText("" if words.bar is None else words.bar.moves)
-        self._changes.setAccessibleName("" if words.bar is None else words.bar.changes)
-        self._keep.setVisible(bool(words.keep))
-        if words.keep:
-            self._keep.set_text(words.keep)
+        self._show_changes(words.bar)
+        self._other.setVisible(bool(words.other_load))
+        if words.other_load:
+            self._other.set_text(words.other_load)
         self._share_card()
+
+    def show_bar(self, bar: BarWords | None) -> None:
+        """Show the plates of the next set, once they are known."""
+        self._plates.show_bar(bar, is_iron_missing=False)
+        self._show_changes(bar)
+        self._share_card()
+
+    def set_plain_iron(self, *, is_plain: bool) -> None:
+        """Draw plates in one grey, or in the colours of competition."""
+        self._plates.view.set_plain_iron(is_plain=is_plain)
+
+    def _show_changes(self, bar: BarWords | None) -> None:
+        self._changes.setText("" if bar is None else bar.moves)
+        self._changes.setAccessibleName("" if bar is None else bar.changes)
 
     def show_end(self, words: ExerciseEndWords | None) -> None:
         """Show the end of an exercise in place of the next set; None takes it away."""
@@ -214,10 +235,12 @@ class RestPanel(QWidget):
         """Draw the cards tighter for a narrow window."""
         self._is_dense = is_dense
         self._say_rule()
-        self._card.body.setSpacing(4 if is_dense else 12)
+        self._card.body.setSpacing(3 if is_dense else 12)
         self._end_card.set_dense(is_dense=is_dense)
+        self._plates.view.set_dense(is_dense=is_dense)
         self._share_card()
-        self._column.setSpacing(6 if is_dense else 14)
+        self._column.setSpacing(4 if is_dense else 14)
+        self._side.setSpacing(5 if is_dense else 10)
 
     def set_scale(self, scale: float) -> None:
         """Follow the window."""
@@ -236,15 +259,20 @@ class RestPanel(QWidget):
     def _share_card(self) -> None:
         """Give the cue the room that plates and a note leave."""
         has_plates, has_note = self._plates.is_drawn, not self._note.isHidden()
+        is_long = self._is_dense and len(self._next.text()) > _LONG_TITLE
+        self._next.set_role(FontRole.GARAGE_VALUE if is_long else FontRole.GARAGE_VALUE_LARGE)
         room = CueRoom.NARROW if self._is_dense else CueRoom.WIDE
         if has_plates:
             room = CueRoom.LINE if has_note else CueRoom.SMALL
+        elif has_note and self._is_dense and self._theme.text_scale > LARGE_TEXT:
+            room = CueRoom.LINE
         self.cue.set_room(room)
         has_fault, is_short = not self.cue.isHidden(), has_plates and (has_note or self._is_dense)
         self.own_cue.fit(has_room=not (has_fault and is_short), is_line=has_fault or is_short)
-        across, along = (14, 6) if self._is_dense else (24, 12 if has_note else 24)
+        tight = 3 if self._theme.text_scale > LARGE_TEXT else 6
+        across, along = (14, tight) if self._is_dense else (24, 12 if has_note else 24)
         self._card.body.setContentsMargins(across, along, across, along)
-        has_foot = bool(self._changes.text()) or not self._keep.isHidden()
+        has_foot = bool(self._changes.text()) or not self._other.isHidden()
         self._foot.setVisible(has_foot)
         self._line.setVisible(has_foot and has_plates)
         self._card.body.setStretchFactor(self.cue, 0 if has_plates else 1)
@@ -274,7 +302,7 @@ class RestPanel(QWidget):
         top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(20)
         top.addWidget(self._clock, 5)
-        side = QVBoxLayout()
+        side = self._side = QVBoxLayout()
         side.setSpacing(10)
         side.addWidget(self._of)
         side.addWidget(self._more)
@@ -306,7 +334,7 @@ class RestPanel(QWidget):
         self._card.body.addWidget(self._line)
         foot = self._foot = ReflowRow(12)
         foot.add(self._changes, 1)
-        foot.add(self._keep)
+        foot.add(self._other)
         self._card.body.addWidget(foot)
         column.addWidget(self._card, 1)
         column.addWidget(self._end_card, 1)

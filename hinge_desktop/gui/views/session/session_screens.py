@@ -79,7 +79,7 @@ class SessionScreens(QObject):
         self.rest_alarm = RestAlarm(clocks, self)
         self._rest = RestDisplay(
             self.rest_log, log, desk.rests, planner, self.rest_alarm, sound, self._lifter,
-            desk.words,
+            desk.words, bars=desk.bars,
         )  # fmt: skip
         self.missing = MissingAnswersScreen(theme)
         for screen in (self.live, self.rest_log, self.missing):
@@ -99,6 +99,10 @@ class SessionScreens(QObject):
     def set_lead_in(self, seconds: int) -> None:
         """Give the sets to come this time to reach the bar."""
         self._lead_in_ms = seconds * 1000
+
+    def set_plain_iron(self, *, is_plain: bool) -> None:
+        """Draw plates in one grey, or in the colours of competition."""
+        self.rest_log.rest.set_plain_iron(is_plain=is_plain)
 
     def start(
         self, exercises: tuple[PlannedExercise, ...], opening: SessionOpening = PLAIN_OPENING
@@ -306,6 +310,11 @@ class SessionScreens(QObject):
             answers[ended[0].id] = asked
         return tuple(StoppedSet(set_id, known) for set_id, known in answers.items())
 
+    def _take_other_load(self) -> None:
+        for one, load in self._rest.take_other_load():
+            self._made(partial(self._log.change_load, one.id, load))
+        self._rest.show_next()
+
     def _open_equipment(self) -> None:
         """Leave the session as it stands for the page where plates are entered."""
         self._window.leave_garage()
@@ -357,5 +366,5 @@ class SessionScreens(QObject):
         screen.rest.pause_toggled.connect(lambda: self._change_rest(self._rest.toggle_pause))
         screen.rest.kept_for_good.connect(lambda: self._change_rest(self._rest.keep_for_good))
         screen.rest.skipped.connect(self._skip_rest)
-        screen.rest.keep_chosen.connect(self._rest.keep_load)
+        screen.rest.other_load_chosen.connect(self._take_other_load)
         screen.rest.equipment_asked.connect(self._open_equipment)

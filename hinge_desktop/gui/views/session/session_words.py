@@ -6,11 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from hinge_desktop.core.exercise_end import SetGap
 from hinge_desktop.core.next_set import NextSet
+from hinge_desktop.core.other_load import OtherLoad, other_load
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.plate_plan import BarSet
 from hinge_desktop.core.session_progress import SetPlace, place_of
 from hinge_desktop.core.training import LoggedExercise, SetKind, WorkSet
-from hinge_desktop.gui.views.session.next_bar import BarWords
+from hinge_desktop.gui.views.session.next_bar import UNDECIDED, BarWords
 from hinge_desktop.gui.views.session.rest_panel import NextSetWords
 from hinge_desktop.gui.widgets.bar_view import BarPlate
 from hinge_desktop.words import numbers
@@ -57,7 +58,8 @@ def next_words(
 ) -> NextSetWords:
     """Return the card of the next set, or of its halves in one.
 
-    `name` is given where another exercise begins; `bar` where one is loaded for it.
+    `name` is given where another exercise begins; `bar` where one is loaded for it, whose plates
+    `bar_words` says once they are planned.
     """
     one = sets[0]
     reps = (
@@ -72,6 +74,7 @@ def next_words(
     elif one.side is not None:
         name = " ".join(part for part in (name, side_name(one.side)) if part)
     load = "" if change.load is None else numbers.weight(change.load)
+    other = other_load(one, change, bar)
     is_changed = change.load is not None and change.load != one.planned_load
     note_title, note = next_set_words(change) if is_changed else ("", "")
     planned = "" if one.planned_load is None else numbers.decimal(one.planned_load.thousandths)
@@ -82,9 +85,9 @@ def next_words(
         note_title=note_title or closest,
         note=note if note_title else left_over,
         is_note_fault=bool(note_title),
-        bar=_bar_words(bar) if bar is not None and bar.is_known else None,
+        bar=UNDECIDED if bar is not None and bar.is_known and bar.load is not None else None,
         is_iron_missing=bar is not None and not bar.is_known,
-        keep=translate("Session", "Keep %1").replace("%1", planned) if is_changed else "",
+        other_load="" if other is None else _other_load_words(other),
     )
 
 
@@ -135,9 +138,17 @@ def next_time_words(planned: PlannedExercise) -> tuple[str, str]:
     return title, "" if planned.reason is None else reason_words(planned.reason)
 
 
-def _bar_words(bar: BarSet) -> BarWords | None:
-    load = bar.load
-    if load is None:
+def _other_load_words(other: OtherLoad) -> str:
+    kept, taken = translate("Session", "Keep %1"), translate("Session", "Take %1")
+    return (kept if other.is_planned else taken).replace(
+        "%1", numbers.decimal(other.load.thousandths)
+    )
+
+
+def bar_words(bar: BarSet | None) -> BarWords | None:
+    """Say the plates of a set and what is moved before it; None where no bar is drawn."""
+    load = None if bar is None or not bar.is_known else bar.load
+    if bar is None or load is None:
         return None
     unit = load.total.unit
     return BarWords(

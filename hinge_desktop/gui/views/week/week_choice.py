@@ -96,10 +96,10 @@ class WeekChoice(QWidget):
         column.setSpacing(10)
         sessions = TextLabel(theme, self.tr("Sessions a week"), role=FontRole.BODY_STRONG)
         sessions.setBuddy(self._sessions)
-        source = self.tr("One or two are recommended (A1, A2).")
+        source = self.tr("The sources recommend one or two.")
         days = self.tr(
-            "Press a day until it fits. A heavy day has few reps, a light day more and less load."
-            " Without any day chosen, Today goes by recovery alone."
+            "Press a day until it says what you want. A heavy day has fewer reps, a light day has"
+            " more reps and less load. With no day chosen, Today goes by recovery alone."
         )
         column.addWidget(sessions)
         column.addWidget(self._sessions, 0, Qt.AlignmentFlag.AlignLeft)
