@@ -127,6 +127,11 @@ def faults(arguments: Sequence[str]) -> int:
     return become("tests.faults", *arguments, environment=os.environ)
 
 
+def year(arguments: Sequence[str]) -> int:
+    """Let model lifters train for a year, and print where they end."""
+    return become("tests.year", *arguments, environment=os.environ)
+
+
 def shots(arguments: Sequence[str]) -> int:
     """Draw every page into a folder."""
     if len(arguments) != 1:
@@ -386,6 +391,7 @@ COMMANDS = {
     "faults": Command(
         faults, "kill the program at random moments: faults [--kills N --seed N]", "dev"
     ),
+    "year": Command(year, "let model lifters train for a year: year [LIFTERS]", "dev"),
     "shots": Command(shots, "draw every page into a folder: shots DIR", "dev"),
     "lock": Command(lock, "pin the packages anew: lock [--upgrade]", None),
 }
