@@ -189,7 +189,8 @@ class _Work:
             return ()
         loads = loads_for(exercise.load_kind, self.inputs.equipment, self.inputs.profile.unit)
         is_stiff = self.plan.has_extra_warm_up
-        return warm_up_sets(ramp_sets(load, loads), load, loads, is_stiff=is_stiff)
+        ramp = ramp_sets(load, loads, self.inputs.numbers)
+        return warm_up_sets(ramp, load, loads, is_stiff=is_stiff)
 
     def _own(self, planned: PlannedExercise) -> PlannedExercise:
         return planned.done_as(preference_of(planned.exercise_id, self.inputs.preferences))

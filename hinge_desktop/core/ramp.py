@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hinge_desktop.core.loads import Loads
+from hinge_desktop.core.thresholds import DEFAULT_THRESHOLDS, Rule, Thresholds
 from hinge_desktop.core.weights import Unit, Weight, scaled_down
 
 MIDDLE_STEP_ABOVE: Final = Weight(60_000, Unit.KG)
@@ -20,7 +21,9 @@ class RampSet:
     reps: int
 
 
-def ramp_sets(working: Weight | None, loads: Loads) -> tuple[RampSet, ...]:
+def ramp_sets(
+    working: Weight | None, loads: Loads, numbers: Thresholds = DEFAULT_THRESHOLDS
+) -> tuple[RampSet, ...]:
     """Return 6 reps at 40 %, 4 at 60 % of a heavy load, 6 at 80 % (coaching-rules 9).
 
     Each is rounded down to what can be built, the empty bar at least; none for the empty bar,
@@ -29,7 +32,7 @@ def ramp_sets(working: Weight | None, loads: Loads) -> tuple[RampSet, ...]:
     if working is None:
         return ()
     ramp: list[RampSet] = []
-    for percent, reps in _steps(working):
+    for percent, reps in _steps(working, numbers):
         at_most = scaled_down(working, percent, 100)
         load = loads.heaviest_buildable(at_most) or loads.lightest
         below = ramp[-1].load.exact if ramp else -1
@@ -38,7 +41,8 @@ def ramp_sets(working: Weight | None, loads: Loads) -> tuple[RampSet, ...]:
     return tuple(ramp)
 
 
-def _steps(working: Weight) -> tuple[tuple[int, int], ...]:
+def _steps(working: Weight, numbers: Thresholds) -> tuple[tuple[int, int], ...]:
+    first, last = numbers[Rule.RAMP_FIRST_PERCENT], numbers[Rule.RAMP_LAST_PERCENT]
     if working.exact > MIDDLE_STEP_ABOVE.exact:
-        return (40, 6), (60, 4), (80, 6)
-    return (40, 6), (80, 6)
+        return (first, 6), (numbers[Rule.RAMP_MIDDLE_PERCENT], 4), (last, 6)
+    return (first, 6), (last, 6)

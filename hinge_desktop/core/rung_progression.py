@@ -16,7 +16,10 @@ from hinge_desktop.core.training import DayKind, LoggedSession
 WALL_REPS: Final = 10
 """Eight good ones of ten: the tens are the measure (coaching-rules 1)."""
 WALL_SETS: Final = 2
-_DAY_RANGES: Final = {DayKind.HEAVY: (6, 8, 2), DayKind.LIGHT: (10, 12, 3)}
+_DAY_RANGES: Final = {
+    DayKind.HEAVY: (Rule.HEAVY_LOWEST_REPS, Rule.HEAVY_HIGHEST_REPS, Rule.HEAVY_REPS_LEFT),
+    DayKind.LIGHT: (Rule.LIGHT_LOWEST_REPS, Rule.LIGHT_HIGHEST_REPS, Rule.LIGHT_REPS_LEFT),
+}
 """Lowest and highest reps and reps in reserve of the two kinds of day (coaching-rules 6)."""
 
 
@@ -49,8 +52,8 @@ def progression_of(
         return Progression(numbers[Rule.LIGHT_BAR_SETS], reps, reps, left, is_load_held=is_new)
     lowest, highest, left = plan.lowest_reps, plan.highest_reps, plan.target_reps_left
     if day_kind is not None:
-        lowest, highest, left = _DAY_RANGES[day_kind]
-    return Progression(plan.work_sets, lowest, highest, left)
+        lowest, highest, left = (numbers[rule] for rule in _DAY_RANGES[day_kind])
+    return Progression(plan.work_sets, lowest, max(lowest, highest), left)
 
 
 def _is_new_on_the_bar(day: date, moves: Sequence[LadderMove], numbers: Thresholds) -> bool:

@@ -132,7 +132,7 @@ def _loaded(day: date, place: LadderPlace, inputs: RungInputs) -> PlannedExercis
     kind = next(one.load_kind for one in BUILT_IN_EXERCISES if one.id == exercise_id)
     loads = loads_for(kind, inputs.equipment, inputs.profile.unit)
     suggestion = _suggestion(day, place, inputs, loads)
-    ramp = ramp_sets(suggestion.load, loads) if place.rung is Rung.BAR else ()
+    ramp = ramp_sets(suggestion.load, loads, inputs.numbers) if place.rung is Rung.BAR else ()
     warm_up = warm_up_sets(ramp, suggestion.load, loads, is_stiff=inputs.is_stiff)
     return replace(
         _frame(place, inputs),

@@ -84,6 +84,15 @@ class Rule(StrEnum):
     SESSION_DROP_PERCENT = "session_drop_percent"
     MISSES_BEFORE_EASY_WEEK = "misses_before_easy_week"
     LIGHT_DAY_DROP_PERCENT = "light_day_drop_percent"
+    HEAVY_LOWEST_REPS = "heavy_lowest_reps"
+    HEAVY_HIGHEST_REPS = "heavy_highest_reps"
+    HEAVY_REPS_LEFT = "heavy_reps_left"
+    LIGHT_LOWEST_REPS = "light_lowest_reps"
+    LIGHT_HIGHEST_REPS = "light_highest_reps"
+    LIGHT_REPS_LEFT = "light_reps_left"
+    RAMP_FIRST_PERCENT = "ramp_first_percent"
+    RAMP_MIDDLE_PERCENT = "ramp_middle_percent"
+    RAMP_LAST_PERCENT = "ramp_last_percent"
     LIGHT_RECOVERY_DAYS = "light_recovery_days"
     HEAVY_RECOVERY_DAYS = "heavy_recovery_days"
     SORE_FROM = "sore_from"
@@ -187,6 +196,15 @@ RULE_NUMBERS: Final = (
     _number(_LOAD, Rule.SESSION_DROP_PERCENT, _PERCENT, 10, 0, 30),
     _number(_LOAD, Rule.MISSES_BEFORE_EASY_WEEK, _TIMES, 3, 2, 6),
     _number(_LOAD, Rule.LIGHT_DAY_DROP_PERCENT, _PERCENT, 10, 0, 30),
+    _number(_WEEK, Rule.HEAVY_LOWEST_REPS, _TIMES, 6, 1, 20),
+    _number(_WEEK, Rule.HEAVY_HIGHEST_REPS, _TIMES, 8, 1, 20),
+    _number(_WEEK, Rule.HEAVY_REPS_LEFT, _TIMES, 2, 0, 4),
+    _number(_WEEK, Rule.LIGHT_LOWEST_REPS, _TIMES, 10, 1, 30),
+    _number(_WEEK, Rule.LIGHT_HIGHEST_REPS, _TIMES, 12, 1, 30),
+    _number(_WEEK, Rule.LIGHT_REPS_LEFT, _TIMES, 3, 0, 4),
+    _number(_LOAD, Rule.RAMP_FIRST_PERCENT, _PERCENT, 40, 10, 60, Backing.PUBLISHED),
+    _number(_LOAD, Rule.RAMP_MIDDLE_PERCENT, _PERCENT, 60, 20, 80),
+    _number(_LOAD, Rule.RAMP_LAST_PERCENT, _PERCENT, 80, 40, 95, Backing.PUBLISHED),
     _number(_WEEK, Rule.LIGHT_RECOVERY_DAYS, Quantity.DAYS, 2, 1, 7),
     _number(_WEEK, Rule.HEAVY_RECOVERY_DAYS, Quantity.DAYS, 3, 1, 7),
     _number(_WEEK, Rule.SORE_FROM, Quantity.POINTS, 5, 1, 10),

@@ -1,8 +1,12 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hinge_desktop.core.clocks import LocalMoment
 from hinge_desktop.core.ramp import ramp_sets
+from hinge_desktop.core.thresholds import DEFAULT_THRESHOLDS, Rule
 from tests.core.training_builders import kg, lb, picture_bar
 
 
@@ -36,3 +40,10 @@ def test_a_ramp_rises_and_stays_below(working: int) -> None:
     loads = [one.load.exact for one in ramp_sets(kg(working), picture_bar())]
     assert loads == sorted(set(loads))
     assert all(load < kg(working).exact for load in loads)
+
+
+def test_a_ramp_goes_by_the_numbers_of_the_lifter() -> None:
+    now = LocalMoment(date(2026, 11, 21))
+    numbers = DEFAULT_THRESHOLDS.having(Rule.RAMP_FIRST_PERCENT, 50, now)
+    ramp = ramp_sets(kg(60), picture_bar(), numbers)
+    assert [one.load for one in ramp] == [kg(30), kg(47.5)]
