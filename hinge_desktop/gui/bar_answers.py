@@ -21,20 +21,24 @@ class BarAnswers(QObject):
         super().__init__(parent)
         self._plans = plans
         self._asked: BarQuestion | None = None
+        self._waits = False
+        """Whether the newest question is with the worker; it is idle a little after its answer."""
         self._task = LatestTask(self)
         self._task.answered.connect(self._take)
         self._task.failed.connect(_pass_on)
 
     def ask(self, question: BarQuestion | None) -> None:
         """Ask; what is at hand is sent before this returns. None: nothing is wanted any more."""
-        if question is not None and question == self._asked and self._task.is_busy:
+        if question is not None and question == self._asked and self._waits:
             return
         self._asked = question
+        self._waits = False
         if question is None:
             return
         try:
             answer = self._plans.kept(question)
         except NotPlannedError:
+            self._waits = True
             self._task.ask(partial(_work_out, self._plans, question))
         else:
             self.answered.emit(answer)
@@ -43,6 +47,7 @@ class BarAnswers(QObject):
         question, answer = done
         # Meanwhile something else may have been asked that was at hand.
         if question is self._asked:
+            self._waits = False
             self.answered.emit(answer)
 
 

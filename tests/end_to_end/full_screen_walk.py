@@ -18,6 +18,7 @@ from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.paths import resources_folder
 
 _PATIENCE_MS = 10_000
+_OWN_PLACE = QRect(60, 50, 1000, 700)
 
 
 def walk(window: MainWindow, name: str) -> None:
@@ -37,6 +38,11 @@ def _shape(window: MainWindow) -> tuple[QRect, bool, bool]:
     return window.geometry(), window.isMaximized(), window.isFullScreen()
 
 
+def _fills_the_desk(area: QRect) -> bool:
+    """Whether it was both moved and resized: the window manager may do one before the other."""
+    return area.width() > 1200 and area.left() < _OWN_PLACE.left() // 2
+
+
 def _wait(is_there: Callable[[], bool], what: str) -> None:
     patience = QDeadlineTimer(_PATIENCE_MS)
     while not is_there():
@@ -52,12 +58,12 @@ def main() -> None:
     window = MainWindow(preferences.build_theme(resources_folder()))
     window.finish_shell()
     full_screen = FullScreen(window, preferences)
-    window.setGeometry(60, 50, 1000, 700)
+    window.setGeometry(_OWN_PLACE)
     window.show()
     _wait(lambda: window.isActiveWindow() and window.geometry().width() == 1000, "its own size")
     walk(window, "own size")
     window.setWindowState(Qt.WindowState.WindowMaximized)
-    _wait(lambda: window.isMaximized() and window.geometry().width() > 1200, "the whole desk")
+    _wait(lambda: window.isMaximized() and _fills_the_desk(window.geometry()), "the whole desk")
     walk(window, "maximised")
     full_screen.toggle()
     _wait(window.isFullScreen, "full screen by F11")

@@ -102,6 +102,23 @@ def test_what_was_planned_before_is_there_at_once(qtbot: QtBot, window: Window) 
     assert len(window.plan.threads) == 1
 
 
+def test_a_question_asked_again_as_its_answer_comes_is_answered_again(
+    qtbot: QtBot, window: Window
+) -> None:
+    """The worker is idle only a little after it has answered."""
+    again = [ramp_to(62.5)]
+
+    def ask_again() -> None:
+        if again:
+            window.answers.ask(again.pop())
+
+    window.answers.answered.connect(ask_again)
+    window.plan.may_end.set()
+    window.answers.ask(ramp_to(62.5))
+    qtbot.waitUntil(lambda: len(window.shown) == 2)
+    assert window.shown == [planned(ramp_to(62.5))] * 2
+
+
 def test_only_the_plates_asked_for_last_are_shown(qtbot: QtBot, window: Window) -> None:
     window.answers.ask(ramp_to(62.5))
     window.answers.ask(ramp_to(50))
