@@ -118,17 +118,7 @@ class EquipmentPage(ScrollPage):
 
     def _connect_signals(self, signals: ChangeSignals) -> None:
         edits = self._edits
-        edits.follow_plates(self.plates.row)
-        edits.follow_bars(self.bars.rows)
-        edits.follow_collars(self.bars.collars)
-        edits.follow_bells(self.bells.bells)
-        edits.follow_dumbbells(self.bells.dumbbells)
-        edits.follow_gear(self.bars.gear)
-        edits.follow_gear(self.bells.dowel)
-        self.plates.add_asked.connect(edits.add_plate)
-        self.bars.add_asked.connect(edits.add_bar)
-        self.bells.bell_asked.connect(edits.add_bell)
-        self.bells.dumbbells_asked.connect(edits.add_dumbbells)
+        edits.follow_cards(self.plates, self.bars, self.bells)
         self._own_none.clicked.connect(lambda: edits.make(self._settings.own_no_iron))
         edits.failed.connect(self._show_what_stands)
         self.plates.plain_iron_chosen.connect(self._choose_plain_iron)

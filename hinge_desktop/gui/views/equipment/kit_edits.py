@@ -16,6 +16,8 @@ from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.equipment.bar_rows import BarRows
 from hinge_desktop.gui.views.equipment.bar_sheet import BarSheet
+from hinge_desktop.gui.views.equipment.bars_card import BarsCard
+from hinge_desktop.gui.views.equipment.bells_card import BellsCard
 from hinge_desktop.gui.views.equipment.collar_choice import CollarChoice
 from hinge_desktop.gui.views.equipment.dumbbell_rows import DumbbellRows
 from hinge_desktop.gui.views.equipment.dumbbells_sheet import DumbbellsSheet
@@ -23,6 +25,7 @@ from hinge_desktop.gui.views.equipment.gear_switches import GearSwitches
 from hinge_desktop.gui.views.equipment.iron_weight import Iron
 from hinge_desktop.gui.views.equipment.kit_sheet import KitSheet
 from hinge_desktop.gui.views.equipment.plate_row import PlateRow
+from hinge_desktop.gui.views.equipment.plates_card import PlatesCard
 from hinge_desktop.gui.views.equipment.weight_chips import WeightChips
 from hinge_desktop.gui.views.equipment.weight_sheet import WeightSheet
 from hinge_desktop.services.equipment_settings import EquipmentSettings
@@ -72,6 +75,20 @@ class KitEdits(QObject):
     def follow_gear(self, switches: GearSwitches) -> None:
         """Store what else is there."""
         switches.switched.connect(self._switch_gear)
+
+    def follow_cards(self, plates: PlatesCard, bars: BarsCard, bells: BellsCard) -> None:
+        """Store everything that is changed on the three cards of the kit."""
+        self.follow_plates(plates.row)
+        self.follow_bars(bars.rows)
+        self.follow_collars(bars.collars)
+        self.follow_bells(bells.bells)
+        self.follow_dumbbells(bells.dumbbells)
+        self.follow_gear(bars.gear)
+        self.follow_gear(bells.dowel)
+        plates.add_asked.connect(self.add_plate)
+        bars.add_asked.connect(self.add_bar)
+        bells.bell_asked.connect(self.add_bell)
+        bells.dumbbells_asked.connect(self.add_dumbbells)
 
     def add_plate(self) -> None:
         """Ask for a plate of any weight."""
