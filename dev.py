@@ -20,6 +20,7 @@ import shutil
 import subprocess
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -117,19 +118,9 @@ def test(arguments: Sequence[str]) -> int:
     return 1 if failed else 0
 
 
-def bench(arguments: Sequence[str]) -> int:
-    """Measure, and print one table."""
-    return become("tests.benchmarks", *arguments, environment=os.environ)
-
-
-def faults(arguments: Sequence[str]) -> int:
-    """Kill the program over and over, and print what its journal kept."""
-    return become("tests.faults", *arguments, environment=os.environ)
-
-
-def year(arguments: Sequence[str]) -> int:
-    """Let model lifters train for a year, and print where they end."""
-    return become("tests.year", *arguments, environment=os.environ)
+def run_part(name: str, arguments: Sequence[str]) -> int:
+    """Run one of the long parts of the tests, which prints its table."""
+    return become(f"tests.{name}", *arguments, environment=os.environ)
 
 
 def shots(arguments: Sequence[str]) -> int:
@@ -387,11 +378,13 @@ def stop(sentence: str) -> NoReturn:
 COMMANDS = {
     "run": Command(run, "start Hinge; arguments are passed on (try: run --demo)", "run"),
     "test": Command(test, "check format, lint and types, then run the tests", "dev"),
-    "bench": Command(bench, "measure starting, saving and memory, and print one table", "dev"),
+    "bench": Command(partial(run_part, "benchmarks"), "measure starting, saving and memory", "dev"),
     "faults": Command(
-        faults, "kill the program at random moments: faults [--kills N --seed N]", "dev"
+        partial(run_part, "faults"), "kill it at random moments: faults [--kills N --seed N]", "dev"
     ),
-    "year": Command(year, "let model lifters train for a year: year [LIFTERS]", "dev"),
+    "year": Command(
+        partial(run_part, "year"), "let model lifters train for a year: year [LIFTERS]", "dev"
+    ),
     "shots": Command(shots, "draw every page into a folder: shots DIR", "dev"),
     "lock": Command(lock, "pin the packages anew: lock [--upgrade]", None),
 }
