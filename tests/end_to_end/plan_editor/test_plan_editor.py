@@ -1,125 +1,41 @@
-"""The session editor by keys through the real window, and the sessions that start with it."""
+"""The session editor by keys: exercises, fields, names, saved sessions, and what is refused."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.changes import Act, Change, added
 from hinge_desktop.core.equipment import Bar, BarKind, BarUse, PlateStock
 from hinge_desktop.core.journal import JournalProblem, StorageEnvironmentError
-from hinge_desktop.core.plan_lines import PlanLine, lines_of
 from hinge_desktop.core.plan_overrides import PlanChange
-from hinge_desktop.core.session_progress import Step
 from hinge_desktop.core.tempo import Tempo
-from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.store.opening import open_journal
-from tests.builders import kg, log_change, logged
+from tests.builders import kg
 from tests.end_to_end.driver import Driver
+from tests.end_to_end.plan_editor.keys import (
+    add,
+    desk_of,
+    field,
+    ids,
+    open_editor,
+    planned,
+    rewrite,
+    rows,
+    said,
+    save,
+    type_text,
+)
 from tests.end_to_end.test_every_control import unexplained
 from tests.fakes import FakeClock
-from tests.placed_journal import place_on_the_bar
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
-WHOLE_SET_SECONDS = 10 + 8 * 6
 DAY_SECONDS = 24 * 3600
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """On the light bar; two days ago leg curls were done."""
-    path = tmp_path / "journal.hinge"
-    place_on_the_bar(path)
-    journal = open_journal(path)
-    curls = {"load": kg(30), "reps": 12, "planned_reps": 12}
-    journal.apply(log_change(logged(date(2026, 11, 19), exercise="leg_curl", sets=(curls, curls))))
-    journal.close()
-    return path
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
-
-
-@pytest.fixture
-def driver(qtbot: QtBot, file: Path, clock: FakeClock) -> Iterator[Driver]:
-    driver = Driver(qtbot, file.parent, clock)
-    yield driver
-    driver.close()
-
-
-def desk_of(driver: Driver) -> TrainingDesk:
-    assert driver.app.desk is not None
-    return driver.app.desk
-
-
-def planned(driver: Driver) -> tuple[PlanLine, ...]:
-    return lines_of(desk_of(driver).editor.current().exercises)
-
-
-def ids(driver: Driver) -> list[str]:
-    return [one.exercise_id for one in planned(driver)]
-
-
-def open_editor(driver: Driver) -> QWidget:
-    driver.press(Key.Key_P)
-    sheet = driver.child("plan_editor")
-    driver.qtbot.waitUntil(sheet.isActiveWindow)
-    return sheet
-
-
-def save(driver: Driver) -> None:
-    driver.press(Key.Key_Return, CTRL)
-    driver.qtbot.waitUntil(driver.app.window.isActiveWindow)
-
-
-def type_text(text: str) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClicks(focused, text)
-
-
-def add(driver: Driver, text: str) -> None:
-    driver.press(Key.Key_A)
-    type_text(text)
-    driver.press(Key.Key_Return)
-
-
-def rows(driver: Driver, name: str = "plan_exercises") -> list[str]:
-    view = driver.child(name)
-    assert isinstance(view, QListView)
-    model = view.model()
-    role = Qt.ItemDataRole.AccessibleTextRole
-    return [str(model.index(row, 0).data(role)) for row in range(model.rowCount())]
-
-
-def said(driver: Driver) -> str:
-    """Everything that stands on the sheet in words."""
-    sheet = driver.child("plan_editor")
-    return " ".join(one.text() for one in sheet.findChildren(QLabel) if one.isVisible())
-
-
-def field(driver: Driver, name: str) -> QLineEdit:
-    found = driver.child(name).findChild(QLineEdit)
-    assert isinstance(found, QLineEdit)
-    return found
-
-
-def rewrite(driver: Driver, name: str, text: str) -> QLineEdit:
-    line = field(driver, name)
-    line.setFocus()
-    line.selectAll()
-    QTest.keyClicks(line, text)
-    return line
 
 
 def test_exercises_are_added_ordered_and_removed_by_keys(driver: Driver) -> None:
@@ -425,59 +341,3 @@ def test_everything_can_be_reached_in_a_small_window(driver: Driver, text_percen
         assert sheet.rect().contains(box), name
     assert sheet.height() <= 640
     driver.press(Key.Key_Escape)
-
-
-def do_set(driver: Driver, *, is_paced: bool) -> None:
-    """Do the set that waits, and save it."""
-    if is_paced:
-        assert driver.workspace.screens.live.isVisible()
-        driver.pass_time(WHOLE_SET_SECONDS)
-        driver.press(Key.Key_Return)  # to the log
-    driver.press(Key.Key_Return)  # save
-
-
-def do_exercise(driver: Driver, sets: int, *, is_paced: bool) -> None:
-    for _ in range(sets):
-        driver.press(Key.Key_Return)  # start the set
-        do_set(driver, is_paced=is_paced)
-    driver.press(Key.Key_Return)  # nothing to say about the exercise as a whole
-
-
-def test_a_mixed_session_runs_and_its_exercises_come_again(
-    driver: Driver, clock: FakeClock
-) -> None:
-    """Squats without count, the hinge with one, then leg curls and calf raises."""
-    open_editor(driver)
-    add(driver, "squat")
-    driver.press(Key.Key_Up, ALT)
-    driver.press(Key.Key_Up, ALT)
-    driver.press(Key.Key_Return)
-    rewrite(driver, "plan_reps", "8")
-    rewrite(driver, "plan_load", "50")
-    add_from_fields(driver, "calf")
-    driver.press(Key.Key_2, ALT)
-    save(driver)
-    wanted = planned(driver)
-    assert [one.exercise_id for one in wanted] == [
-        *("squat", "romanian_deadlift", "leg_curl", "calf_raise")
-    ]
-    do_exercise(driver, 3, is_paced=False)
-    do_exercise(driver, 3, is_paced=True)
-    do_exercise(driver, 2, is_paced=False)
-    do_exercise(driver, 3, is_paced=False)
-    progress = desk_of(driver).log.progress
-    assert progress is None or progress.step is Step.ALL_DONE
-    if progress is not None:
-        driver.press(Key.Key_Return)  # finish, with answers missing
-    assert desk_of(driver).log.running is None
-    clock.advance(3 * DAY_SECONDS)
-    again = planned(driver)
-    assert [one.exercise_id for one in again] == [one.exercise_id for one in wanted]
-    assert again[0] == replace(wanted[0], load=kg(50))
-    assert [one.is_paced for one in again] == [False, True, False, False]
-
-
-def add_from_fields(driver: Driver, text: str) -> None:
-    """Add an exercise with the focus in the list again."""
-    driver.child("plan_exercises").setFocus()
-    add(driver, text)

@@ -1,0 +1,1 @@
+"""The session editor by keys through the real window."""
