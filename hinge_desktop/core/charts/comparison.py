@@ -141,7 +141,7 @@ def amount_of(figures: PeriodFigures, figure: PeriodFigure) -> float | None:
         PeriodFigure.KEPT: figures.kept.percent,
         PeriodFigure.CLEAN: figures.clean.percent,
         PeriodFigure.REPS_LEFT: figures.reps_left,
-        PeriodFigure.ESTIMATE: figures.estimate and figures.estimate.weight_kg,
+        PeriodFigure.ESTIMATE: None if figures.estimate is None else figures.estimate.weight_kg,
         PeriodFigure.REST: figures.rest_seconds,
     }
     return amounts[figure]

@@ -81,7 +81,9 @@ def test_amounts_differ_in_percent_counts_and_shares_as_they_are() -> None:
     for figure in PeriodFigure:
         found = comparison.difference(figure)
         assert found is not None
-        assert (pytest.approx(found.amount), found.unit) == expected[figure]
+        amount, unit = expected[figure]
+        assert found.amount == pytest.approx(amount)
+        assert found.unit is unit
 
 
 def test_from_nothing_there_is_no_percentage_but_a_count() -> None:
