@@ -182,20 +182,31 @@ def test_a_move_by_choice_keeps_its_reason_and_stays_on_show(room: Room) -> None
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_nothing_is_ever_locked_but_loaded_rungs_under_a_stop(
-    room: Room, place: LadderPlace
-) -> None:
+def test_nothing_is_locked_without_a_stop(room: Room, place: LadderPlace) -> None:
     room.buy_bell()
     room.place_at(place)
     assert room.ladder.place() == place
+
+
+@pytest.mark.parametrize("place", [WALL, DOWEL])
+def test_a_stop_leaves_the_rungs_without_a_load_open(room: Room, place: LadderPlace) -> None:
+    room.be_stopped()
+    assert room.ladder.may_move_to(place)
+    room.place_at(place)
+    assert room.ladder.place() == place
+
+
+@pytest.mark.parametrize("place", [one for one in PLACES if one not in (WALL, DOWEL)])
+def test_a_stop_closes_the_loaded_rungs_which_may_still_be_read(
+    room: Room, place: LadderPlace
+) -> None:
+    room.buy_bell()
     room.place_at(WALL)
     room.be_stopped()
-    if place in (WALL, DOWEL):
+    assert not room.ladder.may_move_to(place)
+    with pytest.raises(ClosedByStopError):
         room.place_at(place)
-    else:
-        assert not room.ladder.may_move_to(place)
-        with pytest.raises(ClosedByStopError):
-            room.place_at(place)
+    assert room.ladder.place() == WALL
     assert room.ladder.report(place).place == place
 
 
