@@ -117,7 +117,7 @@ def test_a_new_lifter_stands_at_the_wall_with_one_gate_and_no_offer(room: Room) 
     assert (len(standing.report.gates), standing.offer, standing.came_by) == (1, None, None)
     assert len(standing.steps) == 5
     with pytest.raises(NotOpenError):
-        room.ladder.pass_gate()
+        room.ladder.accept(LadderOffer(OfferCode.STEP_UP, WALL, DOWEL))
 
 
 def test_a_met_gate_moves_nobody_but_offers_the_step(room: Room) -> None:
@@ -147,8 +147,6 @@ def test_staying_silences_an_offer_until_a_session_came_after_it(room: Room) -> 
     assert (move.reason, move.to_rung) == (MoveReason.STAYED, Rung.WALL)
     assert room.ladder.offer() is None
     assert room.ladder.report().is_open  # the gate stays met
-    room.ladder.pass_gate()
-    room.all.changes.make(room.seen[-1].inverse())
     room.logged(a_session(TODAY, at_wall(), place=WALL))
     assert room.offered().code is OfferCode.STEP_UP
 
@@ -337,5 +335,5 @@ def test_the_variant_of_the_light_bar_shows_something_at_its_gate(room: Room) ->
     days = [TODAY + timedelta(days=3 * number) for number in range(3)]
     room.logged(*(a_session(day, *sets, place=LIGHT_BAR, exercise_id=TRAP_BAR) for day in days))
     room.clock.advance(7 * 86400)
-    assert room.ladder.pass_gate().to_stage is LOADED_BAR.stage
+    assert room.ladder.accept(room.offered()).to_stage is LOADED_BAR.stage
     assert room.ladder.standing().exercise_id == EXERCISE_OF_RUNG[Rung.BAR]
