@@ -9,6 +9,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from hinge_desktop.core.changes import Change
+from hinge_desktop.core.charts.events import EventStore
+from hinge_desktop.core.charts.records import RecordStore
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import Exercise, ExerciseId
@@ -111,7 +113,7 @@ class SessionStore(Protocol):
         """Return the sequence number for a new session or ladder move."""
 
 
-class Journal(Protocol):
+class Journal(RecordStore, EventStore, Protocol):
     """The lifter's journal. Every call raises `JournalError` when the store is in trouble."""
 
     def apply(self, change: Change) -> None:
