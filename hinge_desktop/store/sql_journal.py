@@ -309,7 +309,7 @@ class SqlJournal:
         """Read a long span piece by piece, so that saving never waits behind a chart."""
         found: list[T] = []
         for piece in self._pieces(span):
-            with self._database.reading() as connection:
+            with self._database.reading_piece() as connection:
                 found += read(connection, piece)
         return found
 
