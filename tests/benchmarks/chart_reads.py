@@ -10,6 +10,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
@@ -93,11 +94,9 @@ def read_all(file: Path, rounds: int) -> list[Chart]:
     found = []
     for (metric, rollup), sql in statements().items():
         question = ChartQuestion(metric, RDL, None, SCRIPT_TODAY, SCRIPT_TODAY, rollup)
+        answer = partial(charts.answer, question)
         turns = [
-            (
-                _milliseconds(lambda asked=question: charts.answer(asked)),
-                _milliseconds(lambda query=sql: raw.execute(query).fetchall()),
-            )
+            (_milliseconds(answer), _milliseconds(partial(_fetch, raw, sql)))
             for _ in range(rounds + 1)
         ]
         # The first turn fills the caches of the machine.
@@ -106,6 +105,10 @@ def read_all(file: Path, rounds: int) -> list[Chart]:
     raw.close()
     journal.close()
     return found
+
+
+def _fetch(connection: sqlite3.Connection, sql: str) -> Sequence[object]:
+    return connection.execute(sql).fetchall()
 
 
 def save_milliseconds(file: Path) -> tuple[list[float], list[float]]:
@@ -130,11 +133,11 @@ def _read_on(charts: ProgressCharts, is_over: Event) -> None:
 
 
 def _save(journal: SqlJournal, one: WorkSet, number: int) -> float:
-    """Take one rep off or put it back; an even number of saves leaves the journal as it was."""
+    """Write a note or take it back; an even number of saves leaves the journal as it was."""
     notes = (one.note, "once more")
     before, after = (replace(one, note=notes[(number + step) % 2]) for step in (0, 1))
     change = Change(Act.EDIT_SET, (Edit(before, after),))
-    return _milliseconds(lambda: journal.apply(change))
+    return _milliseconds(partial(journal.apply, change))
 
 
 def _milliseconds(work: Callable[[], object]) -> float:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from threading import Event, Thread
 
+import pytest
+
 from hinge_desktop.store.turns import Turns
 
 LONG_ENOUGH_SECONDS = 10
@@ -47,10 +49,7 @@ def test_pieces_do_not_wait_for_each_other() -> None:
 
 def test_a_failed_commit_lets_the_reader_on() -> None:
     turns = Turns()
-    try:
-        with turns.of_commit():
-            raise OSError
-    except OSError:
-        pass
+    with pytest.raises(OSError, match="full"), turns.of_commit():
+        raise OSError("full")
     with turns.of_piece():
         assert not turns.has_waiting_commit
