@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPolygonF
 
 from hinge_desktop.gui.charts.chart_style import ChartStyle
 from hinge_desktop.gui.charts.drawn_points import Floats
+from hinge_desktop.gui.charts.frame import PanelFrame
 
 HALO: Final = 1.5
 """Ring in the ground's colour around a dot."""
@@ -27,6 +28,14 @@ class Canvas:
     is_compact: bool
     room: QRectF
     """Words stay inside."""
+
+    def clip_days(self, frame: PanelFrame, reach: float = 0.0) -> None:
+        """Cut what lies beyond the days in view, until the painter is restored."""
+        self.painter.save()
+        box = frame.plot.adjusted(-reach, 0, reach, 0)
+        box.setTop(self.room.top())
+        box.setBottom(self.room.bottom())
+        self.painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
 
     def write(self, words: str, box: QRectF, align: Qt.AlignmentFlag, color: QColor) -> None:
         """Write a caption."""

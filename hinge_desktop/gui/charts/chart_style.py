@@ -14,6 +14,7 @@ from hinge_desktop.gui.theme.tokens import LIGHT, Ink, Tokens
 from hinge_desktop.gui.widgets.painting import mixed
 
 _PIXELS_PER_POINT: Final = 96 / 72
+_TEXT_INKS: Final = frozenset({Ink.TEXT, Ink.TEXT2, Ink.TEXT3})
 _EARLIER_SHARE: Final = 0.45
 """How far the colour of an earlier period goes towards the ground."""
 
@@ -56,9 +57,13 @@ class ChartStyle:
         return cls(LIGHT, caption, strong, number, height, is_mirrored=is_mirrored)
 
     def ink(self, ink: Ink, *, is_earlier: bool = False) -> QColor:
-        """Return the colour of a series."""
+        """Return the colour of a series; that of an earlier period is lighter.
+
+        The inks of text stay, for they are read over bars, where a lighter tone would be lost.
+        """
         color = self.tokens.ink(ink)
-        return mixed(color, self.tokens.card, _EARLIER_SHARE) if is_earlier else color
+        is_lighter = is_earlier and ink not in _TEXT_INKS
+        return mixed(color, self.tokens.card, _EARLIER_SHARE) if is_lighter else color
 
     def width_of(self, words: str) -> float:
         """Return how wide a caption is."""

@@ -110,9 +110,11 @@ class ChartSurface(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(stroke(self._style.tokens.text2, 1, dashes=_DROP_DASHES))
         painter.drawLine(place + QPointF(0, _RING), QPointF(place.x(), foot))
-        painter.setPen(stroke(self._style.tokens.text, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(place, _RING, _RING)
+        # The ground around the ring parts it from a bar.
+        for pen in (stroke(self._style.tokens.card, 5), stroke(self._style.tokens.text, 2)):
+            painter.setPen(pen)
+            painter.drawEllipse(place, _RING, _RING)
 
     def _area(self) -> QRectF:
         return QRectF(self.viewport().rect())

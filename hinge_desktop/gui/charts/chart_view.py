@@ -80,7 +80,8 @@ class ChartView(QWidget):
     def show_drawing(self, drawing: ChartDrawing) -> None:
         """Draw something else; a shown card goes away, and all days are in view."""
         self.let_go()
-        self._prepared = None if drawing.is_empty else prepare(drawing)
+        compact = self._is_compact
+        self._prepared = None if drawing.is_empty else prepare(drawing, is_compact=compact)
         self._spots = None if self._prepared is None else Spots(self._prepared)
         self.setAccessibleName(drawing.name)
         self._surface.show_prepared(self._prepared)
@@ -222,9 +223,14 @@ class ChartView(QWidget):
         self._read_out.show_words(self._words(self._shown), beside)
 
     def _words(self, spot: ChartSpot) -> PointWords:
+        """Return the words of a point, and of what happened since the one before."""
         assert self._prepared is not None  # noqa: S101 a spot is one of a drawing
+        assert self._spots is not None  # noqa: S101
         series = self._prepared.drawing.panels[spot.panel].series[spot.series]
-        return series.words(spot.point)
+        words = series.words(spot.point)
+        events = [one.word for one in self._spots.events_of(spot)]
+        new = [word for word in dict.fromkeys(events) if word not in words.details]
+        return PointWords(words.title, (*words.details, *new))
 
     def _follow_days(self) -> None:
         if self._shown is None:

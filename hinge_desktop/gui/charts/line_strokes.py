@@ -43,9 +43,7 @@ def paint_line(
     seen = drawn.within(frame.days.first, frame.days.last)
     xs = frame.xs(drawn.days[seen])
     painter = canvas.painter
-    painter.save()
-    reach = DOT + HALO
-    painter.setClipRect(frame.plot.adjusted(-reach, -frame.plot.top(), reach, reach))
+    canvas.clip_days(frame, DOT + HALO)
     _stroke_plan(canvas, frame, xs, drawn.plans[seen], series)
     _stroke_values(canvas, xs, frame.ys(drawn.values[seen]), series)
     if _has_room_for_dots(xs, frame):
