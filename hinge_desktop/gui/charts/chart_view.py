@@ -108,6 +108,10 @@ class ChartView(QWidget):
         self.setAccessibleDescription("")
         self.spot_shown.emit(None)
 
+    def show_days(self, days: DayRange) -> None:
+        """Show some days of the drawing, as a drag or a zoom does."""
+        self._surface.show_days(days)
+
     def show_all_days(self) -> None:
         """Undo every drag and zoom."""
         self._surface.show_all_days()
