@@ -52,11 +52,11 @@ Pan = Callable[[float, float], None]
 
 
 class Line:
-    """A walk of N days, as values and as arrays."""
+    """N days of an estimate that rises and falls, and scatters from day to day as sets do."""
 
     def __init__(self, count: int) -> None:
-        steps = np.random.default_rng(7).normal(0, 0.4, count)
-        self.values: Floats = 60 + 30 * np.sin(np.arange(count) / count * 20) + steps.cumsum() / 40
+        scatter = np.random.default_rng(7).normal(0, 4, count)
+        self.values: Floats = 80 + 20 * np.sin(np.arange(count) / count * 20) + scatter
         self.days: Floats = np.arange(count, dtype=np.float64) + _FIRST.toordinal()
         days = (_FIRST + timedelta(days=ahead) for ahead in range(count))
         points = zip(days, self.values.tolist(), strict=True)
@@ -67,8 +67,8 @@ class Line:
         """Return it as a chart."""
         points = self.points
         words = [PointWords("A day")]
-        line = ChartSeries("Walk", SeriesShape.LINE, Ink.ACCENT, points, lambda _: words[0])
-        return ChartDrawing("Walk", points[0].day, points[-1].day, (ChartPanel((line,)),))
+        line = ChartSeries("Estimate", SeriesShape.LINE, Ink.ACCENT, points, lambda _: words[0])
+        return ChartDrawing("Estimate", points[0].day, points[-1].day, (ChartPanel((line,)),))
 
 
 class PlainLine(QWidget):
@@ -223,7 +223,7 @@ def main(count: int) -> None:
     frames: dict[str, list[float]] = {name: [] for name in MAKERS}
     for _ in range(ROUNDS):
         for name, took in frames.items():
-            took += panned(theme, line, name)
+            took.extend(panned(theme, line, name))
     firsts: dict[str, list[float]] = {name: [] for name in MAKERS}
     for number in range(FIRST_PICTURES + 1):
         for name, taken in firsts.items():

@@ -72,7 +72,7 @@ def _is_met(frames: Times) -> bool:
     return is_met
 
 
-def _verdict(is_met: bool) -> str:  # noqa: FBT001 the one thing it writes
+def _verdict(is_met: bool) -> str:
     return "met" if is_met else "NOT met"
 
 

@@ -94,13 +94,15 @@ def _paint_skyline(
     """Draw more bars than there are pixels: the highest in each column, and the plan as a line."""
     seen = drawn.within(frame.days.first, frame.days.last)
     xs = frame.xs(drawn.days[seen])
-    columns = in_columns(xs, frame.ys(drawn.values[seen]))
+    tops = frame.ys(drawn.values[seen])
+    columns = in_columns(xs, tops, tops)
     painter = canvas.painter
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(canvas.style.ink(series.ink))
     canvas.clip_days(frame)
     painter.drawPolygon(_skyline(columns.xs, columns.lows, frame))
-    plans = in_columns(xs, frame.ys(drawn.plans[seen]))
+    meant = frame.ys(drawn.plans[seen])
+    plans = in_columns(xs, meant, meant)
     painter.setPen(stroke(canvas.style.tokens.edge, 1))
     painter.drawPolyline(polygon_of(plans.xs, plans.lows))
     painter.restore()

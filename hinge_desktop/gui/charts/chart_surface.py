@@ -50,6 +50,7 @@ class ChartSurface(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no
     def show_prepared(self, prepared: PreparedDrawing | None) -> None:
         """Draw another drawing, all of its days; None empties the surface."""
         self._prepared = prepared
+        self.layout_now = None
         self._ringed = None
         if prepared is not None:
             days = prepared.days
@@ -120,7 +121,9 @@ class ChartSurface(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no
         return QRectF(self.viewport().rect())
 
     def _follow_days(self) -> None:
-        self._lay_out()
+        if self.layout_now is not None:
+            self.layout_now = self.layout_now.over(self.days)
+            self._item.update()
         self.days_changed.emit()
 
     def _lay_out(self) -> None:

@@ -79,11 +79,15 @@ class ChartView(QWidget):
 
     def show_drawing(self, drawing: ChartDrawing) -> None:
         """Draw something else; a shown card goes away, and all days are in view."""
+        self.show_prepared(prepare(drawing, is_compact=self._is_compact))
+
+    def show_prepared(self, prepared: PreparedDrawing) -> None:
+        """Draw what was prepared, in a worker perhaps: a million points take a second."""
         self.let_go()
-        compact = self._is_compact
-        self._prepared = None if drawing.is_empty else prepare(drawing, is_compact=compact)
-        self._spots = None if self._prepared is None else Spots(self._prepared)
-        self.setAccessibleName(drawing.name)
+        is_empty = prepared.drawing.is_empty
+        self._prepared = None if is_empty else prepared
+        self._spots = None if is_empty else Spots(prepared)
+        self.setAccessibleName(prepared.drawing.name)
         self._surface.show_prepared(self._prepared)
 
     def show_spot(self, spot: ChartSpot) -> None:

@@ -12,7 +12,7 @@ from hinge_desktop.gui.charts.axis_strokes import (
     paint_value_axis,
 )
 from hinge_desktop.gui.charts.bar_strokes import paint_bars, paint_dot_grid
-from hinge_desktop.gui.charts.canvas import Canvas
+from hinge_desktop.gui.charts.canvas import FROM_LEFT, FROM_RIGHT, Canvas
 from hinge_desktop.gui.charts.chart_style import ChartStyle
 from hinge_desktop.gui.charts.chart_values import ChartDrawing, SeriesShape
 from hinge_desktop.gui.charts.event_strokes import paint_events
@@ -63,7 +63,7 @@ def paint_layout(
     paint_events(canvas, prepared.drawing, layout)
     for panel, frame, name in zip(prepared.panels, layout.frames, layout.names, strict=True):
         if panel.panel.name:
-            side = Qt.AlignmentFlag.AlignRight if style.is_mirrored else Qt.AlignmentFlag.AlignLeft
+            side = FROM_RIGHT if style.is_mirrored else FROM_LEFT
             canvas.write(panel.panel.name, name, side, style.tokens.text2)
         _paint_panel(canvas, panel, frame)
     paint_time_axis(canvas, layout.frames[-1])

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPolygonF
 
 from hinge_desktop.gui.charts.bar_strokes import fault_color
-from hinge_desktop.gui.charts.canvas import Canvas
+from hinge_desktop.gui.charts.canvas import CENTRED, Canvas
 from hinge_desktop.gui.charts.chart_style import stroke
 from hinge_desktop.gui.charts.chart_values import ChartDrawing, EventMark, EventOnDay
 from hinge_desktop.gui.charts.layout import LANES, ChartLayout
@@ -62,8 +62,7 @@ def _paint_event(
     if box.width() > _SHAPE_WIDTH:
         side = _SHAPE_WIDTH if x < box.center().x() else 0.0
         words = QRectF(box.left() + side, box.top(), box.width() - _SHAPE_WIDTH, box.height())
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter
-        canvas.write(event.word, words, align, tokens.text2)
+        canvas.write(event.word, words, CENTRED, tokens.text2)
 
 
 def _color(canvas: Canvas, mark: EventMark, fault: QColor) -> QColor:

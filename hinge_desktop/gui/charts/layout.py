@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -59,6 +59,10 @@ class ChartLayout:
     legend: QRectF
     events: QRectF
     is_compact: bool
+
+    def over(self, days: DayRange) -> ChartLayout:
+        """Return it over other days."""
+        return replace(self, frames=tuple(replace(one, days=days) for one in self.frames))
 
     @property
     def plots(self) -> QRectF:
