@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.charts.events import EventStore
@@ -24,6 +24,9 @@ from hinge_desktop.core.templates import Template, TemplateExercise
 from hinge_desktop.core.thresholds import Thresholds
 from hinge_desktop.core.training import DayKind, LoggedSession, SessionId
 from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekSum
+
+if TYPE_CHECKING:
+    from hinge_desktop.core.charts.sums import ChartReads
 
 
 class JournalProblem(StrEnum):
@@ -124,6 +127,10 @@ class Journal(RecordStore, EventStore, Protocol):
     def is_writable(self) -> bool:
         """Whether anything can be stored; a read-only file or folder can still be read."""
 
+    @property
+    def charts(self) -> ChartReads:
+        """The sums that charts are made of."""
+
     def session(self, session_id: SessionId) -> LoggedSession | None:
         """Return one whole session."""
 
@@ -196,6 +203,9 @@ class Journal(RecordStore, EventStore, Protocol):
 
     def mobility_checks(self) -> tuple[MobilityCheck, ...]:
         """Return the checks of mobility, oldest first."""
+
+    def body_masses(self) -> tuple[BodyMass, ...]:
+        """Return what the lifter weighed, oldest first; of one day the last entry comes last."""
 
     def safety_answers(self) -> tuple[SafetyAnswer, ...]:
         """Return the answers to safety questions, oldest first."""

@@ -13,7 +13,7 @@ from hinge_desktop.core.charts.records import CleanStretch, SetRecord, SetRecord
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.training import Quality, RepsLeft, SessionId, SetId, SetKind, Side
 from hinge_desktop.core.weights import Unit, Weight
-from hinge_desktop.store.reading_best_sets import ALLOWS_ESTIMATE, ESTIMATE_SCORE
+from hinge_desktop.store.reading_best_sets import COUNTS, ESTIMATE
 from hinge_desktop.store.reading_sums import SAVED_SETS, Span
 
 _OF_THESE: Final = (
@@ -33,14 +33,14 @@ _ANSWERED: Final = (
 """Working sets of which somebody said how they went."""
 _SCORES: Final = {
     SetRecordKind.HEAVIEST: _HEAVINESS,
-    SetRecordKind.ESTIMATE: f"({ESTIMATE_SCORE})",
+    SetRecordKind.ESTIMATE: f"({ESTIMATE})",
 }
 _CONDITIONS: Final = {
     SetRecordKind.HEAVIEST: (
         "sets.kind IN ('work', 'drop', 'failure') AND NOT sets.is_assisted "
         "AND load_thousandths > 0 AND reps >= 1"
     ),
-    SetRecordKind.ESTIMATE: ALLOWS_ESTIMATE,
+    SetRecordKind.ESTIMATE: COUNTS,
 }
 _ALSO: Final = {SetRecordKind.HEAVIEST: f"AND NOT {_HAS_FAULT} ", SetRecordKind.ESTIMATE: ""}
 """What is dear to ask, so asked only of sets that beat the best so far."""
