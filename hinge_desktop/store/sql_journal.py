@@ -5,13 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Generator, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from hinge_desktop.core.changes import Change
-from hinge_desktop.core.charts.events import FaultCount
-from hinge_desktop.core.charts.records import CleanStretch, SetRecord, SetRecordKind, SideSet
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import Exercise, ExerciseId
@@ -33,12 +30,8 @@ from hinge_desktop.store.mapping import registry
 from hinge_desktop.store.mapping.record_map import R, RecordMap
 from hinge_desktop.store.meta import Fact, read_fact
 from hinge_desktop.store.reading_best_sets import read_best_sets
-from hinge_desktop.store.reading_faults import read_fault_counts, read_painful_days
-from hinge_desktop.store.reading_records import (
-    read_clean_stretches,
-    read_record_set,
-    read_side_sets,
-)
+from hinge_desktop.store.reading_charts.event_reads import SqlEventReads
+from hinge_desktop.store.reading_charts.record_reads import SqlRecordReads
 from hinge_desktop.store.reading_sessions import (
     find_last_sessions_with,
     find_open_session,
@@ -89,6 +82,16 @@ class SqlJournal:
         from hinge_desktop.store.reading_charts.chart_reads import SqlChartReads  # noqa: PLC0415
 
         return SqlChartReads(self._database)
+
+    @property
+    def records(self) -> SqlRecordReads:
+        """The sets and stretches that records are made of."""
+        return SqlRecordReads(self._database)
+
+    @property
+    def events(self) -> SqlEventReads:
+        """What happened in sessions and is marked on charts."""
+        return SqlEventReads(self._database)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -260,38 +263,6 @@ class SqlJournal:
         """Return the set with the best estimate of each session, oldest first."""
         return self._in_pieces(read_best_sets, Span(exercise_id, first, last))
 
-    def fault_counts(
-        self, exercise_ids: Sequence[ExerciseId], first: date | None, last: date | None
-    ) -> Sequence[FaultCount]:
-        """Count the saved sets with each fault by week (from Monday), oldest first."""
-        read = partial(read_fault_counts, exercise_ids=exercise_ids)
-        return self._in_pieces(read, Span(None, first, last))
-
-    def painful_days(self, first: date | None, last: date | None) -> Sequence[date]:
-        """Return the days with a session before which the back was painful, oldest first."""
-        return self._in_pieces(read_painful_days, Span(None, first, last))
-
-    def record_set(
-        self, kind: SetRecordKind, exercise_ids: Sequence[ExerciseId]
-    ) -> SetRecord | None:
-        """Return the best set among all saved sets of these exercises."""
-        best: tuple[int, SetRecord] | None = None
-        for piece in self._pieces(Span(None, None, None)):
-            beaten = 0 if best is None else best[0]
-            with self._database.reading() as connection:
-                best = read_record_set(connection, piece, kind, exercise_ids, beaten) or best
-        return None if best is None else best[1]
-
-    def clean_stretches(self, exercise_ids: Sequence[ExerciseId]) -> Sequence[CleanStretch]:
-        """Return the stretches of clean sets of these exercises, oldest first."""
-        read = partial(read_clean_stretches, exercise_ids=exercise_ids)
-        return self._in_pieces(read, Span(None, None, None))
-
-    def side_sets(self, exercise_ids: Sequence[ExerciseId]) -> Sequence[SideSet]:
-        """Return the saved one-sided work and failure sets of these exercises, oldest first."""
-        read = partial(read_side_sets, exercise_ids=exercise_ids)
-        return self._in_pieces(read, Span(None, None, None))
-
     def check(self) -> tuple[Finding, ...]:
         """Check the whole file; takes a tenth of a second for 20,000 sets, so use a worker."""
         return find_problems(self._database)
@@ -307,15 +278,13 @@ class SqlJournal:
         self, read: Callable[[sqlite3.Connection, Span], Sequence[T]], span: Span
     ) -> list[T]:
         """Read a long span piece by piece, so that saving never waits behind a chart."""
+        with self._database.reading() as connection:
+            pieces = list(span.pieces(connection))
         found: list[T] = []
-        for piece in self._pieces(span):
+        for piece in pieces:
             with self._database.reading() as connection:
                 found += read(connection, piece)
         return found
-
-    def _pieces(self, span: Span) -> list[Span]:
-        with self._database.reading() as connection:
-            return list(span.pieces(connection))
 
     def _all(self, record_map: RecordMap[R], order: str) -> tuple[R, ...]:
         with self._database.reading() as connection:
