@@ -1,0 +1,260 @@
+"""The last 28 days for a coach or a physio: what changed, and whether anything hurt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from hinge_desktop.core.charts.answers import ChartAnswer
+from hinge_desktop.core.day_plan import DayPlan
+from hinge_desktop.core.exercises import Exercise
+from hinge_desktop.core.faults import Fault
+from hinge_desktop.core.ladder import LadderPlace
+from hinge_desktop.core.mobility_history import SideDay
+from hinge_desktop.core.papers.equal_load import EqualLoad, equal_load
+from hinge_desktop.core.papers.shares import Share, share_within
+from hinge_desktop.core.papers.work_sets import heaviest_load
+from hinge_desktop.core.plan import Plan, PlanDay
+from hinge_desktop.core.practice import is_unloaded_practice
+from hinge_desktop.core.safety import SafetyAnswer, SafetyQuestion, StopState
+from hinge_desktop.core.session_summary import working_sets
+from hinge_desktop.core.training import (
+    BackAnswer,
+    Depth,
+    LoggedExercise,
+    LoggedSession,
+    Side,
+)
+from hinge_desktop.core.weights import Weight
+
+WEEKS: Final = 4
+DAYS: Final = 7 * WEEKS
+_ABOUT_PAIN: Final = frozenset(
+    {
+        SafetyQuestion.STOP_SHEET,
+        SafetyQuestion.BACK,
+        SafetyQuestion.ACHE_SINCE,
+        SafetyQuestion.PAIN_NOW,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days from one to another, both included."""
+
+    first: date
+    last: date
+
+    def holds(self, day: date) -> bool:
+        """Whether a day is among them."""
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class DepthCounts:
+    """How often each depth was answered; it is asked once for an exercise of a session."""
+
+    own_lowest: int
+    past_it: int
+    higher: int
+    not_given: int
+
+
+@dataclass(frozen=True, slots=True)
+class HingeWeek:
+    """One exercise in seven days."""
+
+    days: Stretch
+    sessions: int
+    sets: int
+    """Working sets: warm-ups are no part of any figure here."""
+    reps: int
+    top_load: Weight | None
+    clean_reps: Share
+    kept: Share
+
+
+@dataclass(frozen=True, slots=True)
+class FaultCount:
+    """In how many sets a fault was marked, and when last."""
+
+    fault: Fault
+    sets: int
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class HingeFourWeeks:
+    """One hinge over the four weeks."""
+
+    exercise: Exercise
+    weeks: tuple[HingeWeek, ...]
+    first_load: Weight | None
+    """The heaviest work load of its first loaded session; None where nothing was loaded."""
+    last_load: Weight | None
+    clean_reps: Share
+    kept: Share
+    depth: DepthCounts
+    equal: EqualLoad | None
+    """None where no load of the first week came again in the last one with answers to compare."""
+    faults: tuple[FaultCount, ...]
+    """The most frequent first."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackCounts:
+    """The answers to "How is your back?" before sessions."""
+
+    fine: int
+    stiff: int
+    painful: int
+    not_given: int
+
+
+@dataclass(frozen=True, slots=True)
+class FourWeeks:
+    """Everything on the page."""
+
+    days: Stretch
+    made: date
+    sessions: int
+    """With saved sets; drills beside the plan are none."""
+    planned_sessions: int
+    """Of the plan as it stands now."""
+    hinges: tuple[HingeFourWeeks, ...]
+    """Loaded ones before drills, then the one with the most sets first."""
+    raises: dict[Side, SideDay]
+    """The latest straight-leg raise of each side that was ever checked."""
+    backs: BackCounts
+    pains: tuple[SafetyAnswer, ...]
+    """Answers about pain of these days, oldest first."""
+    stops: tuple[tuple[StopState, SafetyAnswer | None], ...]
+    """Those that hold now, with the answer that each came from."""
+    plan: DayPlan
+    place: LadderPlace
+    exercises: tuple[Exercise, ...]
+    """All that the journal knows, for their names."""
+    chart: ChartAnswer | None
+    """The estimated 1RM of the first hinge; None where it has no point."""
+
+
+def four_weeks_to(day: date) -> tuple[Stretch, ...]:
+    """Return the four stretches of seven days of which the last one ends on a day."""
+    starts = (day - timedelta(days=DAYS - 1 - 7 * week) for week in range(WEEKS))
+    return tuple(Stretch(start, start + timedelta(days=6)) for start in starts)
+
+
+def planned_in_four_weeks(plan: Plan, plan_days: Sequence[PlanDay]) -> int:
+    """Return how many sessions the plan asks for in 28 days: each weekday comes four times."""
+    return WEEKS * (len(plan_days) or plan.sessions_per_week)
+
+
+def sessions_done(sessions: Iterable[LoggedSession]) -> int:
+    """Count the sessions with saved sets, practice beside the plan left out."""
+    return sum(
+        any(exercise.saved() for exercise in one.exercises) and not is_unloaded_practice(one)
+        for one in sessions
+    )
+
+
+def back_counts(sessions: Iterable[LoggedSession]) -> BackCounts:
+    """Count the answers before the sessions with saved sets."""
+    answers = [
+        one.session.back for one in sessions if any(exercise.saved() for exercise in one.exercises)
+    ]
+    return BackCounts(
+        answers.count(BackAnswer.FINE),
+        answers.count(BackAnswer.STIFF),
+        answers.count(BackAnswer.PAINFUL),
+        answers.count(None),
+    )
+
+
+def about_pain(answers: Iterable[SafetyAnswer], days: Stretch) -> tuple[SafetyAnswer, ...]:
+    """Return the answers about pain given on these days."""
+    return tuple(
+        one for one in answers if one.question in _ABOUT_PAIN and days.holds(one.answered.date)
+    )
+
+
+def hinge_four_weeks(
+    exercise: Exercise,
+    sessions: Sequence[LoggedSession],
+    weeks: Sequence[Stretch],
+    clean: ChartAnswer,
+    kept: ChartAnswer,
+) -> HingeFourWeeks:
+    """Join one exercise's sessions, oldest first, with the shares that the charts know of it."""
+    done = tuple(_entries(exercise, sessions))
+    tops = [top for top in (heaviest_load([one]) for _, one in done) if top is not None]
+    whole = Stretch(weeks[0].first, weeks[-1].last)
+    return HingeFourWeeks(
+        exercise=exercise,
+        weeks=tuple(_week(week, done, clean, kept) for week in weeks),
+        first_load=tops[0] if tops else None,
+        last_load=tops[-1] if tops else None,
+        clean_reps=share_within(clean, whole.first, whole.last),
+        kept=share_within(kept, whole.first, whole.last),
+        depth=_depth_counts([one for _, one in done]),
+        equal=equal_load(_within(done, weeks[0]), _within(done, weeks[-1])),
+        faults=fault_counts(done),
+    )
+
+
+def fault_counts(done: Iterable[tuple[date, LoggedExercise]]) -> tuple[FaultCount, ...]:
+    """Count the sets with each fault; a fault marked in several reps of a set counts once."""
+    counts: dict[Fault, FaultCount] = {}
+    for day, one in done:
+        for each in working_sets(one):
+            for fault in {mark.fault for mark in each.faults}:
+                before = counts.get(fault, FaultCount(fault, 0, day))
+                counts[fault] = FaultCount(fault, before.sets + 1, max(before.last_day, day))
+    order = list(Fault)
+    return tuple(sorted(counts.values(), key=lambda one: (-one.sets, order.index(one.fault))))
+
+
+def _entries(
+    exercise: Exercise, sessions: Iterable[LoggedSession]
+) -> Iterable[tuple[date, LoggedExercise]]:
+    for session in sessions:
+        for one in session.exercises:
+            if one.entry.exercise_id == exercise.id and working_sets(one):
+                yield session.session.start.date, one
+
+
+def _within(
+    done: Iterable[tuple[date, LoggedExercise]], days: Stretch
+) -> tuple[tuple[date, LoggedExercise], ...]:
+    return tuple(one for one in done if days.holds(one[0]))
+
+
+def _week(
+    days: Stretch,
+    done: Sequence[tuple[date, LoggedExercise]],
+    clean: ChartAnswer,
+    kept: ChartAnswer,
+) -> HingeWeek:
+    own = _within(done, days)
+    sets = [each for _, one in own for each in working_sets(one)]
+    return HingeWeek(
+        days=days,
+        sessions=len({one.entry.session_id for _, one in own}),
+        sets=len(sets),
+        reps=sum(one.reps or 0 for one in sets),
+        top_load=heaviest_load([one for _, one in own]),
+        clean_reps=share_within(clean, days.first, days.last),
+        kept=share_within(kept, days.first, days.last),
+    )
+
+
+def _depth_counts(done: Sequence[LoggedExercise]) -> DepthCounts:
+    answers = [one.entry.depth for one in done]
+    return DepthCounts(
+        answers.count(Depth.OWN_LOWEST),
+        answers.count(Depth.PAST_IT),
+        answers.count(Depth.HIGHER),
+        answers.count(None),
+    )
