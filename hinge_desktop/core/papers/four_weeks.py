@@ -14,11 +14,11 @@ from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.ladder import LadderPlace
 from hinge_desktop.core.mobility_history import SideDay
 from hinge_desktop.core.papers.equal_load import EqualLoad, equal_load
-from hinge_desktop.core.papers.shares import Share, share_within
+from hinge_desktop.core.papers.shares import Share, mean_within, share_within
 from hinge_desktop.core.papers.work_sets import heaviest_load
-from hinge_desktop.core.plan import Plan, PlanDay
+from hinge_desktop.core.plan import PlanDay
 from hinge_desktop.core.practice import is_unloaded_practice
-from hinge_desktop.core.safety import SafetyAnswer, SafetyQuestion, StopState
+from hinge_desktop.core.safety import SafetyAnswer, SafetyQuestion, SafetyReply, StopState
 from hinge_desktop.core.session_summary import working_sets
 from hinge_desktop.core.training import (
     BackAnswer,
@@ -39,6 +39,7 @@ _ABOUT_PAIN: Final = frozenset(
         SafetyQuestion.PAIN_NOW,
     }
 )
+_NO_PAIN: Final = frozenset({SafetyReply.MAY_GO_ON, SafetyReply.GONE, SafetyReply.NO})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ class HingeWeek:
     top_load: Weight | None
     clean_reps: Share
     kept: Share
+    reps_left: float | None
+    """Their mean; None where they were never given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,19 @@ class BackCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class PainAnswer:
+    """An answer about pain, with the stop that came from it, if one did."""
+
+    answer: SafetyAnswer
+    stop: StopState | None
+
+    @property
+    def is_pain(self) -> bool:
+        """Whether it says that something hurt; tired or tight does not."""
+        return self.answer.answer not in _NO_PAIN
+
+
+@dataclass(frozen=True, slots=True)
 class FourWeeks:
     """Everything on the page."""
 
@@ -122,23 +138,32 @@ class FourWeeks:
     made: date
     sessions: int
     """With saved sets; drills beside the plan are none."""
-    planned_sessions: int
-    """Of the plan as it stands now."""
+    planned_sessions: int | None
+    """By the weekdays of the plan as it stands now; None where it has none."""
     hinges: tuple[HingeFourWeeks, ...]
     """Loaded ones before drills, then the one with the most sets first."""
     raises: dict[Side, SideDay]
     """The latest straight-leg raise of each side that was ever checked."""
     backs: BackCounts
-    pains: tuple[SafetyAnswer, ...]
-    """Answers about pain of these days, oldest first."""
+    pains: tuple[PainAnswer, ...]
+    """Answers of these days to what asks about pain, oldest first."""
     stops: tuple[tuple[StopState, SafetyAnswer | None], ...]
     """Those that hold now, with the answer that each came from."""
     plan: DayPlan
     place: LadderPlace
     exercises: tuple[Exercise, ...]
     """All that the journal knows, for their names."""
-    chart: ChartAnswer | None
-    """The estimated 1RM of the first hinge; None where it has no point."""
+    charts: tuple[ChartAnswer, ...]
+    """Of the first hinge: its estimated 1RM and its clean reps, where they have points."""
+
+
+@dataclass(frozen=True, slots=True)
+class HingeCharts:
+    """What the charts answer about one exercise over the four weeks, session by session."""
+
+    clean_reps: ChartAnswer
+    kept: ChartAnswer
+    reps_left: ChartAnswer
 
 
 def four_weeks_to(day: date) -> tuple[Stretch, ...]:
@@ -147,9 +172,18 @@ def four_weeks_to(day: date) -> tuple[Stretch, ...]:
     return tuple(Stretch(start, start + timedelta(days=6)) for start in starts)
 
 
-def planned_in_four_weeks(plan: Plan, plan_days: Sequence[PlanDay]) -> int:
-    """Return how many sessions the plan asks for in 28 days: each weekday comes four times."""
-    return WEEKS * (len(plan_days) or plan.sessions_per_week)
+def planned_sessions(
+    days: Stretch, plan_days: Sequence[PlanDay], journal_day: date | None
+) -> int | None:
+    """Count the weekdays of the plan in a stretch, from the journal's first session on.
+
+    As the chart of sessions counts them; None without such weekdays.
+    """
+    if not plan_days or journal_day is None:
+        return None
+    weekdays = {one.weekday for one in plan_days}
+    all_days = (days.first + timedelta(days=n) for n in range((days.last - days.first).days + 1))
+    return sum(day >= journal_day and day.weekday() in weekdays for day in all_days)
 
 
 def sessions_done(sessions: Iterable[LoggedSession]) -> int:
@@ -173,10 +207,15 @@ def back_counts(sessions: Iterable[LoggedSession]) -> BackCounts:
     )
 
 
-def about_pain(answers: Iterable[SafetyAnswer], days: Stretch) -> tuple[SafetyAnswer, ...]:
-    """Return the answers about pain given on these days."""
+def about_pain(
+    answers: Iterable[SafetyAnswer], stops: Iterable[StopState], days: Stretch
+) -> tuple[PainAnswer, ...]:
+    """Return the answers about pain given on these days, with what came of them."""
+    came_of = {one.answer_id: one for one in stops}
     return tuple(
-        one for one in answers if one.question in _ABOUT_PAIN and days.holds(one.answered.date)
+        PainAnswer(one, came_of.get(one.id))
+        for one in answers
+        if one.question in _ABOUT_PAIN and days.holds(one.answered.date)
     )
 
 
@@ -184,20 +223,19 @@ def hinge_four_weeks(
     exercise: Exercise,
     sessions: Sequence[LoggedSession],
     weeks: Sequence[Stretch],
-    clean: ChartAnswer,
-    kept: ChartAnswer,
+    charts: HingeCharts,
 ) -> HingeFourWeeks:
-    """Join one exercise's sessions, oldest first, with the shares that the charts know of it."""
+    """Join one exercise's sessions, oldest first, with what the charts know of it."""
     done = tuple(_entries(exercise, sessions))
     tops = [top for top in (heaviest_load([one]) for _, one in done) if top is not None]
     whole = Stretch(weeks[0].first, weeks[-1].last)
     return HingeFourWeeks(
         exercise=exercise,
-        weeks=tuple(_week(week, done, clean, kept) for week in weeks),
+        weeks=tuple(_week(week, done, charts) for week in weeks),
         first_load=tops[0] if tops else None,
         last_load=tops[-1] if tops else None,
-        clean_reps=share_within(clean, whole.first, whole.last),
-        kept=share_within(kept, whole.first, whole.last),
+        clean_reps=share_within(charts.clean_reps, whole.first, whole.last),
+        kept=share_within(charts.kept, whole.first, whole.last),
         depth=_depth_counts([one for _, one in done]),
         equal=equal_load(_within(done, weeks[0]), _within(done, weeks[-1])),
         faults=fault_counts(done),
@@ -234,8 +272,7 @@ def _within(
 def _week(
     days: Stretch,
     done: Sequence[tuple[date, LoggedExercise]],
-    clean: ChartAnswer,
-    kept: ChartAnswer,
+    charts: HingeCharts,
 ) -> HingeWeek:
     own = _within(done, days)
     sets = [each for _, one in own for each in working_sets(one)]
@@ -245,8 +282,9 @@ def _week(
         sets=len(sets),
         reps=sum(one.reps or 0 for one in sets),
         top_load=heaviest_load([one for _, one in own]),
-        clean_reps=share_within(clean, days.first, days.last),
-        kept=share_within(kept, days.first, days.last),
+        clean_reps=share_within(charts.clean_reps, days.first, days.last),
+        kept=share_within(charts.kept, days.first, days.last),
+        reps_left=mean_within(charts.reps_left, days.first, days.last),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from hinge_desktop.core.charts.answers import ChartAnswer, LineCode
+from hinge_desktop.core.charts.answers import AnswerPoint, ChartAnswer, LineCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +23,22 @@ class Share:
 
 def share_within(answer: ChartAnswer, first: date, last: date) -> Share:
     """Add up the counts of a chart's main line over days, both included."""
-    points = [
+    points = _points(answer, first, last)
+    return Share(sum(point.hits or 0 for point in points), sum(point.of or 0 for point in points))
+
+
+def mean_within(answer: ChartAnswer, first: date, last: date) -> float | None:
+    """Return the mean over days of a chart of means, each weighed by how many it is of."""
+    known = [(point.value, point.of or 0) for point in _points(answer, first, last)]
+    count = sum(of for value, of in known if value is not None)
+    return sum(value * of for value, of in known if value is not None) / count if count else None
+
+
+def _points(answer: ChartAnswer, first: date, last: date) -> list[AnswerPoint]:
+    return [
         point
         for line in answer.lines
         if line.code is LineCode.MAIN
         for point in line.points
         if first <= point.day <= last
     ]
-    hits = sum(point.hits or 0 for point in points)
-    return Share(hits, sum(point.of or 0 for point in points))

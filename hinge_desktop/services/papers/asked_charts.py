@@ -8,6 +8,7 @@ from typing import Final, Protocol
 
 from hinge_desktop.core.charts.answers import ChartAnswer
 from hinge_desktop.core.charts.questions import ChartQuestion, Metric, Rollup
+from hinge_desktop.core.charts.sums import Progress
 from hinge_desktop.core.exercises import ExerciseId
 
 Check = Callable[[], None]
@@ -25,17 +26,18 @@ _OF_ALL_HINGES: Final = (
 class Charts(Protocol):
     """Who answers what a chart asks; raises `JournalError`."""
 
-    def answer(self, question: ChartQuestion) -> ChartAnswer:
-        """Return everything that the chart draws."""
+    def answer(self, question: ChartQuestion, progress: Progress | None = None) -> ChartAnswer:
+        """Return everything that the chart draws; `progress` may raise between reads."""
 
 
 class AskedCharts:
     """Asks the charts for one stretch of days, both ends included."""
 
-    def __init__(self, charts: Charts, first: date, last: date, check: Check) -> None:
+    def __init__(self, charts: Charts, first: date, last: date, today: date, check: Check) -> None:
         self._charts = charts
         self._first = first
         self._last = last
+        self._today = today
         self._check = check
 
     def ask(
@@ -45,10 +47,9 @@ class AskedCharts:
         rollup: Rollup = Rollup.SESSION,
     ) -> ChartAnswer:
         """Ask for one figure; None stands for all hinges together."""
-        self._check()
         last = self._last
-        question = ChartQuestion(metric, exercise_id, self._first, last, last, rollup)
-        return self._charts.answer(question)
+        question = ChartQuestion(metric, exercise_id, self._first, last, self._today, rollup)
+        return self._charts.answer(question, lambda _share: self._check())
 
     def of_estimates(self, exercise_ids: tuple[ExerciseId, ...]) -> Iterator[ChartAnswer]:
         """Ask for the estimated 1RM of each exercise."""

@@ -48,7 +48,7 @@ class BlockReading:
         """Read everything from one day to another, both included."""
         read = read_sums(self._journal, first, last, self._check)
         figures = figures_of(self._journal, read, first, last, self._check)
-        asked = AskedCharts(self._charts, first, last, self._check)
+        asked = AskedCharts(self._charts, first, last, self._made, self._check)
         charts = (*asked.of_estimates(self._estimated(figures)), *asked.of_hinges())
         return BlockPaper(
             first=first,
@@ -67,7 +67,7 @@ class BlockReading:
         read = read_sums(self._journal, first, last, self._check)
         figures = figures_of(self._journal, read, first, last, self._check)
         shown = min(last, max(self._made, first))
-        asked = AskedCharts(self._charts, first, shown, self._check)
+        asked = AskedCharts(self._charts, first, shown, self._made, self._check)
         charts = (*asked.of_estimates(self._estimated(figures)), *asked.of_hinges())
         return YearPaper(
             year=year,

@@ -17,13 +17,14 @@ from hinge_desktop.core.mobility_history import sides_of
 from hinge_desktop.core.papers.block_paper import has_points
 from hinge_desktop.core.papers.four_weeks import (
     FourWeeks,
+    HingeCharts,
     HingeFourWeeks,
     Stretch,
     about_pain,
     back_counts,
     four_weeks_to,
     hinge_four_weeks,
-    planned_in_four_weeks,
+    planned_sessions,
     sessions_done,
 )
 from hinge_desktop.core.safety import SafetyAnswer, StopState
@@ -43,7 +44,7 @@ class FourWeeksReading:
         self._today = today
         self._weeks = four_weeks_to(today)
         self._days = Stretch(self._weeks[0].first, self._weeks[-1].last)
-        self._asked = AskedCharts(charts, self._days.first, self._days.last, check)
+        self._asked = AskedCharts(charts, self._days.first, self._days.last, today, check)
 
     def read(self, plan: DayPlan, place: LadderPlace) -> FourWeeks:
         """Read all that the page says, with what the plan is now."""
@@ -51,13 +52,15 @@ class FourWeeksReading:
         sessions = journal.sessions_between(self._days.first, self._days.last)
         exercises = journal.exercises()
         hinges = tuple(self._hinges(exercises, sessions))
-        answers = journal.safety_answers()
+        answers, stops = journal.safety_answers(), journal.stop_states()
         self._check()
         return FourWeeks(
             days=self._days,
             made=self._today,
             sessions=sessions_done(sessions),
-            planned_sessions=planned_in_four_weeks(journal.plan(), journal.plan_days()),
+            planned_sessions=planned_sessions(
+                self._days, journal.plan_days(), journal.charts.first_session_day()
+            ),
             hinges=hinges,
             raises={
                 side: one.latest
@@ -66,12 +69,12 @@ class FourWeeksReading:
                 ).items()
             },
             backs=back_counts(sessions),
-            pains=about_pain(answers, self._days),
-            stops=_active_stops(journal.stop_states(), answers),
+            pains=about_pain(answers, stops, self._days),
+            stops=_active_stops(stops, answers),
             plan=plan,
             place=place,
             exercises=exercises,
-            chart=self._chart(hinges),
+            charts=tuple(self._charts(hinges)),
         )
 
     def _hinges(
@@ -86,15 +89,16 @@ class FourWeeksReading:
                 if exercise_id in known and done:
                     sets[exercise_id] = sets.get(exercise_id, 0) + done
         for exercise_id in sorted(sets, key=lambda one: _rank(known[one], sets[one])):
-            clean = self._asked.ask(Metric.CLEAN_REPS, exercise_id)
-            kept = self._asked.ask(Metric.TEMPO_KEPT, exercise_id)
-            yield hinge_four_weeks(known[exercise_id], sessions, self._weeks, clean, kept)
+            asked = (Metric.CLEAN_REPS, Metric.TEMPO_KEPT, Metric.REPS_LEFT)
+            charts = HingeCharts(*(self._asked.ask(metric, exercise_id) for metric in asked))
+            yield hinge_four_weeks(known[exercise_id], sessions, self._weeks, charts)
 
-    def _chart(self, hinges: Sequence[HingeFourWeeks]) -> ChartAnswer | None:
-        if not hinges:
-            return None
-        answer = self._asked.ask(Metric.ESTIMATE, hinges[0].exercise.id)
-        return answer if has_points(answer) else None
+    def _charts(self, hinges: Sequence[HingeFourWeeks]) -> Iterator[ChartAnswer]:
+        for hinge in hinges[:1]:
+            for metric in (Metric.ESTIMATE, Metric.CLEAN_REPS):
+                answer = self._asked.ask(metric, hinge.exercise.id)
+                if has_points(answer):
+                    yield answer
 
 
 def _rank(exercise: Exercise, sets: int) -> tuple[bool, int]:

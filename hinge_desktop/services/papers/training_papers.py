@@ -94,7 +94,7 @@ class TrainingPapers:
     ) -> Iterator[ChartAnswer]:
         """Give the estimated 1RM of the session's first loaded hinges, up to its day."""
         day = logged.session.start.date
-        asked = AskedCharts(self._charts, day - _CHARTED_BEFORE, day, check)
+        asked = AskedCharts(self._charts, day - _CHARTED_BEFORE, day, self._clocks.today(), check)
         loaded = [one.exercise.id for one in exercises if one.figures.estimate is not None]
         answers = (asked.ask(Metric.ESTIMATE, one) for one in dict.fromkeys(loaded))
         yield from [one for one in answers if has_points(one)][:_MOST_CHARTS]

@@ -22,7 +22,9 @@ def share_words(share: Share) -> str:
     text = translate("Papers", "%1 (%2 of %3)")
     counts = text.replace("%2", numbers.number(share.hits)).replace("%3", numbers.number(share.of))
     # Never rounded up to all of them, nor down to none.
-    shown = min(max(share.percent, float(share.hits > 0)), 100.0 if share.hits == share.of else 99.0)
+    shown = min(
+        max(share.percent, float(share.hits > 0)), 100.0 if share.hits == share.of else 99.0
+    )
     return counts.replace("%1", percent(shown))
 
 

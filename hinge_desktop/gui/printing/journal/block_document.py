@@ -28,9 +28,7 @@ from hinge_desktop.words.plans import NameOf
 translate = QCoreApplication.translate
 
 
-def block_pages(
-    paper: BlockPaper, size: PaperSize, breathe: Breathe = lambda: None
-) -> FlowedPages:
+def block_pages(paper: BlockPaper, size: PaperSize, breathe: Breathe = lambda: None) -> FlowedPages:
     """Return a block as sheets of paper."""
     title = block_title(Stretch(paper.first, paper.last))
     parts = _Parts(PagedText.text_area(size).width(), names_of(paper.exercises))

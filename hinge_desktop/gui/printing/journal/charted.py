@@ -14,7 +14,7 @@ from hinge_desktop.words.papers.charts import chart_title, counted_words, value_
 from hinge_desktop.words.plans import NameOf
 
 _SINGLE_POINTS = 132.0
-_PAIR_POINTS = 118.0
+_PAIR_POINTS = 108.0
 
 
 def charts_of(

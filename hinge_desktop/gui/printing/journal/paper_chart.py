@@ -228,8 +228,8 @@ def _days(answer: ChartAnswer, *, is_bars: bool) -> tuple[date, date]:
     days = [point.day for line in answer.lines for point in line.points]
     first = answer.question.first or min(days, default=answer.question.last)
     last = max([answer.question.last, *days])
+    first = min([first, *days])
     if is_bars:
-        first = min([first, *days])
         last = max(last, max(days, default=last) + _WEEK)
     return first, max(last, first + timedelta(days=1))
 

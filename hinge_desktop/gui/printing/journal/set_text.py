@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from hinge_desktop.gui.printing.ink_and_type import PrintRole, TypeScale, ink_of
 from hinge_desktop.gui.printing.journal.parts import Part, Space
@@ -75,10 +75,21 @@ class TextSetter:
         yield self.space(2, keeps_next=True)
 
     def text(
-        self, text: str, role: PrintRole = PrintRole.BODY, *, lead: str = "", below: float = 3
+        self,
+        text: str,
+        role: PrintRole = PrintRole.BODY,
+        *,
+        lead: str = "",
+        tail: str = "",
+        below: float = 3,
     ) -> Iterator[Part]:
-        """Set a paragraph, with strong words first where there are some."""
-        lines = self._lines(text, role, lead)
+        """Set a paragraph, with strong words first and quiet words last where there are some."""
+        strong = PrintRole.CELL_STRONG if role is PrintRole.CELL else PrintRole.STRONG
+        runs = [Words(f"{lead}  ", strong)] if lead else []
+        runs.append(Words(text, role))
+        if tail:
+            runs.append(Words(f"  {tail}", PrintRole.SOURCE))
+        lines = self._lines(runs)
         for place, words in enumerate(lines):
             is_near_an_end = place < _TOGETHER - 1 or place == len(lines) - _TOGETHER
             yield self._line(words, keeps_next=is_near_an_end and place < len(lines) - 1)
@@ -89,34 +100,34 @@ class TextSetter:
         return Space(points * self.scale.factor, keeps_next)
 
     def _kept(self, text: str, role: PrintRole) -> Iterator[Part]:
-        for words in self._lines(text, role, ""):
+        for words in self._lines([Words(text, role)]):
             yield self._line(words, keeps_next=True)
 
     def _line(self, words: tuple[Words, ...], *, keeps_next: bool) -> Line:
         heights = (QFontMetricsF(self.scale.font(one.role)).height() for one in words)
         return Line(words, max(heights) * LINE_SHARE, self.scale, keeps_next=keeps_next)
 
-    def _lines(self, text: str, role: PrintRole, lead: str) -> list[tuple[Words, ...]]:
-        whole = f"{lead}  {text}" if lead else text
-        strong = len(whole) - len(text)
-        lines: list[tuple[Words, ...]] = []
-        for start, end in line_ends(whole, self.scale.font(role), self.width, strong):
-            parts = [
-                Words(whole[start : max(start, min(end, strong))], PrintRole.STRONG),
-                Words(_printed(whole[max(start, strong) : end]), role),
-            ]
-            lines.append(tuple(one for one in parts if one.text) or (Words("", role),))
+    def _lines(self, runs: Sequence[Words]) -> list[tuple[Words, ...]]:
+        """Break words of several roles into lines; an empty text is one empty line."""
+        lines = []
+        for start, end in line_ends(runs, self.scale, self.width):
+            within, place = [], 0
+            for one in runs:
+                part = one.text[max(0, start - place) : max(0, end - place)]
+                within.append(Words(_printed(part), one.role))
+                place += len(one.text)
+            lines.append(tuple(one for one in within if one.text) or (Words("", runs[-1].role),))
         return lines
 
 
-def line_ends(text: str, font: QFont, width: float, strong: int = 0) -> list[tuple[int, int]]:
-    """Return from where to where each line of a text goes; `strong` letters at first are wider."""
-    layout = QTextLayout(text.replace("\n", _LINE_BREAK), font)
+def line_ends(runs: Sequence[Words], scale: TypeScale, width: float) -> list[tuple[int, int]]:
+    """Return from where to where each line of a text goes."""
+    whole = "".join(one.text for one in runs).replace("\n", _LINE_BREAK)
+    layout = QTextLayout(whole, scale.font(runs[0].role))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    if strong:
-        layout.setFormats([_strong_range(strong, font)])
+    layout.setFormats(_formats(runs, scale))
     layout.beginLayout()
     ends = []
     while (line := layout.createLine()).isValid():
@@ -126,11 +137,12 @@ def line_ends(text: str, font: QFont, width: float, strong: int = 0) -> list[tup
     return ends
 
 
-def broken(text: str, font: QFont, width: float) -> tuple[str, ...]:
+def broken(text: str, role: PrintRole, scale: TypeScale, width: float) -> tuple[str, ...]:
     """Return a text as the lines that fit into a width; most texts of cells are one."""
-    if "\n" not in text and QFontMetricsF(font).horizontalAdvance(text) <= width:
+    if "\n" not in text and QFontMetricsF(scale.font(role)).horizontalAdvance(text) <= width:
         return (text,)
-    return tuple(_printed(text[start:end]) for start, end in line_ends(text, font, width))
+    ends = line_ends([Words(text, role)], scale, width)
+    return tuple(_printed(text[start:end]).rstrip() for start, end in ends)
 
 
 def line_height(font: QFont) -> float:
@@ -138,15 +150,16 @@ def line_height(font: QFont) -> float:
     return QFontMetricsF(font).height() * LINE_SHARE
 
 
-def _strong_range(letters: int, font: QFont) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start, made.length = 0, letters
-    strong = QFont(font)
-    strong.setWeight(QFont.Weight.DemiBold)
-    made.format = QTextCharFormat()
-    made.format.setFont(strong)
-    return made
+def _formats(runs: Sequence[Words], scale: TypeScale) -> list[QTextLayout.FormatRange]:
+    formats, place = [], 0
+    for one in runs:
+        made = QTextLayout.FormatRange()
+        made.start, made.length = place, len(one.text)
+        made.format = scale.format(one.role)
+        formats.append(made)
+        place += len(one.text)
+    return formats
 
 
 def _printed(text: str) -> str:
-    return text.replace("\n", " ").rstrip()
+    return text.replace("\n", " ")

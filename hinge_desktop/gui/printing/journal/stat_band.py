@@ -67,7 +67,7 @@ def stat_band(
     """Set figures in a width, in units."""
     wide = width / len(stats) - units(_GAP_POINTS)
     caption_font = scale.font(PrintRole.FOOTER)
-    captions = tuple(broken(one.caption, caption_font, wide) for one in stats)
+    captions = tuple(broken(one.caption, PrintRole.FOOTER, scale, wide) for one in stats)
     most = max(len(lines) for lines in captions)
     height = line_height(scale.font(role)) + most * line_height(caption_font)
     return StatBand(tuple(stats), captions, height, role, scale)

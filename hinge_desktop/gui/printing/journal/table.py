@@ -111,7 +111,7 @@ class TableSetter:
         self, text: str, column: Column, role: PrintRole, place: tuple[float, float]
     ) -> _Cell:
         left, width = place
-        lines = broken(text, self._scale.font(role), width)
+        lines = broken(text, role, self._scale, width)
         if len(lines) > _MOST_LINES:
             lines = (*lines[: _MOST_LINES - 1], lines[_MOST_LINES - 1] + _MORE)
         return _Cell(lines, role, column.is_number, left, width)
