@@ -29,7 +29,7 @@ _TITLES = {
 _COUNTED = {
     Metric.ESTIMATE: QT_TRANSLATE_NOOP(
         "PaperCharts",
-        "Epley on reps + reps left of each session's best set; hollow: rough; triangle: a fault",
+        "Epley on reps + reps left of the best set; hollow: rough; triangle: a fault",
     ),
     Metric.VOLUME: QT_TRANSLATE_NOOP(
         "PaperCharts", "Reps \N{MULTIPLICATION SIGN} load of working sets, warm-ups left out"

@@ -17,13 +17,14 @@ Breathe = Callable[[], None]
 
 
 @dataclass
-class _Sheet:
-    """Parts with their tops, in units from the top of the text."""
+class Sheet:
+    """One sheet: parts with their tops, in units from the top of the text."""
 
     placed: list[tuple[Part, float]] = field(default_factory=list)
     height: float = 0.0
 
     def add(self, part: Part) -> None:
+        """Put a part below the others."""
         self.placed.append((part, self.height))
         self.height += part.height
 
@@ -62,11 +63,9 @@ class FlowedPages:
         paint_foot(painter, self._area, line, self._closing)
 
 
-def sheets_of(
-    parts: Iterable[Part], height: float, breathe: Breathe = lambda: None
-) -> list[_Sheet]:
+def sheets_of(parts: Iterable[Part], height: float, breathe: Breathe = lambda: None) -> list[Sheet]:
     """Lay parts on sheets of a height; parts that keep what follows stand with it."""
-    sheets = [_Sheet()]
+    sheets = [Sheet()]
     group: list[Part] = []
     for part in parts:
         breathe()
@@ -78,14 +77,14 @@ def sheets_of(
     return sheets
 
 
-def _place(sheets: list[_Sheet], group: Sequence[Part], height: float) -> None:
+def _place(sheets: list[Sheet], group: Sequence[Part], height: float) -> None:
     """Put a group on the last sheet, or on a new one; one that fits nowhere is divided."""
     is_whole = height_of(group) <= height
     if is_whole and sheets[-1].height + height_of(group) > height and sheets[-1].placed:
-        sheets.append(_Sheet())
+        sheets.append(Sheet())
     for part in group:
         if sheets[-1].placed and sheets[-1].height + part.height > height:
-            sheets.append(_Sheet())
+            sheets.append(Sheet())
         if sheets[-1].placed:
             sheets[-1].add(part)
             continue

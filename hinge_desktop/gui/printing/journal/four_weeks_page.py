@@ -66,7 +66,7 @@ class FourWeeksPage:
 
 def _ways_to_fit() -> Iterator[FourWeeksFit]:
     """Give sizes from the best to the least, then lists cut short: charts and others first."""
-    for factor in (1.12, 1.06, 1.0, 0.96, 0.92, LEAST_FACTOR):
+    for factor in (1.06, 1.0, 0.96, 0.92, LEAST_FACTOR):
         yield replace(_FULL, factor=factor)
     fit = replace(_FULL, factor=LEAST_FACTOR, chart_points=84)
     yield fit

@@ -126,17 +126,17 @@ class FourWeeksParts:
 
     def _weeks_table(self, hinge: HingeFourWeeks) -> Iterator[Part]:
         columns = (
-            Column("", 1.1, role=PrintRole.CELL_STRONG),
+            Column("", 1.2, role=PrintRole.CELL_STRONG),
             *(
                 Column(
                     translate("FourWeeks", "From %1").replace(
                         "%1", numbers.short_day(week.days.first)
                     ),
-                    1.5,
+                    1.55,
                 )
                 for week in hinge.weeks
             ),
-            Column(translate("FourWeeks", "How it was counted"), 2.1, role=PrintRole.SOURCE),
+            Column(translate("FourWeeks", "How it was counted"), 2.0, role=PrintRole.SOURCE),
         )
         rows = (
             (

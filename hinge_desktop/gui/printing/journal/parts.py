@@ -96,3 +96,27 @@ class SideBySide:
 def height_of(parts: Sequence[Part]) -> float:
     """Return how high parts are one below the other."""
     return sum(one.height for one in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A part that stays with what follows it."""
+
+    part: Part
+    keeps_next: bool = True
+
+    @property
+    def height(self) -> float:
+        return self.part.height
+
+    @property
+    def head(self) -> Part | None:
+        return self.part.head
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        self.part.paint(painter, area)
+
+
+def kept(part: Part) -> Part:
+    """Return a part that stays on one sheet with what follows it."""
+    return _Kept(part)
