@@ -36,6 +36,13 @@ def value_words(metric: Metric, value: float, code: LineCode = LineCode.MAIN) ->
     return _value_of_its_own_kind(metric, value)
 
 
+def exact_words(metric: Metric, value: float, code: LineCode = LineCode.MAIN) -> str:
+    """Write a value for the table, an estimate with a decimal more than in a headline."""
+    if metric is Metric.ESTIMATE:
+        return numbers.kilograms(value, 1)
+    return value_words(metric, value, code)
+
+
 def percent(value: float) -> str:
     """Write a share: 9 %."""
     return f"{numbers.number(value)}\N{NO-BREAK SPACE}%"
