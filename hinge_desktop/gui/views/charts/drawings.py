@@ -37,6 +37,7 @@ _MOST_DOT_WEEKS: Final = 30
 """Of more weeks the sessions are bars: their dots would be too small."""
 _TONNE_KG: Final = 1000.0
 _MINUTE_SECONDS: Final = 60.0
+_PLAIN: Final = ValueScale()
 _PERCENT: Final = ValueScale(highest=100.0)
 
 
@@ -46,7 +47,7 @@ class _Look:
 
     shape: SeriesShape
     ink: Ink
-    scale: ValueScale = ValueScale()
+    scale: ValueScale = _PLAIN
 
 
 _LOOKS: Final = {
@@ -197,7 +198,11 @@ def _label(metric: Metric, line: AnswerLine, *, is_compact: bool) -> str:
         return ""
     if line.code is not LineCode.MAIN:
         name = line_name(metric, line.code)
-        return name if metric is Metric.FELT else f"{name} {value_words(metric, last.value, line.code)}"
+        return (
+            name
+            if metric is Metric.FELT
+            else f"{name} {value_words(metric, last.value, line.code)}"
+        )
     return numbers.number(last.value) if metric is Metric.ESTIMATE and not is_compact else ""
 
 
