@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.easy_weeks import EasyWeek
@@ -22,6 +22,9 @@ from hinge_desktop.core.templates import Template, TemplateExercise
 from hinge_desktop.core.thresholds import Thresholds
 from hinge_desktop.core.training import DayKind, LoggedSession, SessionId
 from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekSum
+
+if TYPE_CHECKING:
+    from hinge_desktop.core.charts.sums import ChartReads
 
 
 class JournalProblem(StrEnum):
@@ -122,6 +125,10 @@ class Journal(Protocol):
     def is_writable(self) -> bool:
         """Whether anything can be stored; a read-only file or folder can still be read."""
 
+    @property
+    def charts(self) -> ChartReads:
+        """The sums that charts are made of."""
+
     def session(self, session_id: SessionId) -> LoggedSession | None:
         """Return one whole session."""
 
@@ -194,6 +201,9 @@ class Journal(Protocol):
 
     def mobility_checks(self) -> tuple[MobilityCheck, ...]:
         """Return the checks of mobility, oldest first."""
+
+    def body_masses(self) -> tuple[BodyMass, ...]:
+        """Return what the lifter weighed, oldest first; of one day the last entry comes last."""
 
     def safety_answers(self) -> tuple[SafetyAnswer, ...]:
         """Return the answers to safety questions, oldest first."""

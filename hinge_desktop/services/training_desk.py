@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from hinge_desktop.services.own_words import KeptWords
     from hinge_desktop.services.placement_desk import PlacementDesk
     from hinge_desktop.services.plan_editor import PlanEditor
+    from hinge_desktop.services.progress_charts import ProgressCharts
     from hinge_desktop.services.progress_review import ProgressReview
     from hinge_desktop.services.rule_numbers import RuleNumbers
     from hinge_desktop.services.safety_answers import SafetyAnswers
@@ -173,6 +174,13 @@ class TrainingDesk:
         from hinge_desktop.services.progress_review import ProgressReview  # noqa: PLC0415
 
         return ProgressReview(self.journal)
+
+    @cached_property
+    def charts(self) -> ProgressCharts:
+        """The figures behind the charts."""
+        from hinge_desktop.services.progress_charts import ProgressCharts  # noqa: PLC0415
+
+        return ProgressCharts(self.journal)
 
     @cached_property
     def safety(self) -> SafetyAnswers:

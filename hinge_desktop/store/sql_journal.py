@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Generator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.easy_weeks import EasyWeek
@@ -46,6 +46,9 @@ from hinge_desktop.store.reading_sums import (
 )
 from hinge_desktop.store.table_dump import TableRows, read_tables
 
+if TYPE_CHECKING:
+    from hinge_desktop.store.reading_charts.chart_reads import SqlChartReads
+
 T = TypeVar("T")
 
 SESSIONS_AT_ONCE: Final = 50
@@ -70,6 +73,13 @@ class SqlJournal:
     def is_writable(self) -> bool:
         """Whether changes can be written; the file or its folder may be read-only."""
         return self._database.is_writable
+
+    @property
+    def charts(self) -> SqlChartReads:
+        """The sums that charts are made of; imported when first asked for, so not at a start."""
+        from hinge_desktop.store.reading_charts.chart_reads import SqlChartReads  # noqa: PLC0415
+
+        return SqlChartReads(self._database)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -203,6 +213,10 @@ class SqlJournal:
     def mobility_checks(self) -> tuple[MobilityCheck, ...]:
         """Return the checks of mobility, oldest first."""
         return self._all(registry.MOBILITY_CHECKS, "day, rowid")
+
+    def body_masses(self) -> tuple[BodyMass, ...]:
+        """Return what the lifter weighed, oldest first; of one day the last entry comes last."""
+        return self._all(registry.BODY_MASSES, "day, rowid")
 
     def safety_answers(self) -> tuple[SafetyAnswer, ...]:
         """Return the answers to safety questions, oldest first."""

@@ -58,7 +58,9 @@ def explanation_words(latest: EstimatePoint | None) -> str:
 def other_formulas_words(latest: EstimatePoint | None) -> str:
     """Say what the other formulas make of the latest set; empty where there is none."""
     best = None if latest is None else latest.best
-    others = None if best is None else four_estimates(best.load, best.reps, best.reps_left)
+    others = None
+    if best is not None and best.reps_left is not None:
+        others = four_estimates(best.load, best.reps, best.reps_left)
     if others is None:
         return ""
     text = _say(
@@ -84,10 +86,14 @@ def value_words(point: EstimatePoint) -> str:
 
 
 def set_words(best: BestSet) -> str:
-    """Write the set behind an estimate: 60 kg x 8, 3 left."""
-    text = _say(QT_TRANSLATE_NOOP("Estimates", "%1 \N{MULTIPLICATION SIGN} %2, %3 left"))
+    """Write the set behind an estimate or most reps: 60 kg x 8, 3 left."""
+    text = _say(
+        QT_TRANSLATE_NOOP("Estimates", "%1 \N{MULTIPLICATION SIGN} %2")
+        if best.reps_left is None
+        else QT_TRANSLATE_NOOP("Estimates", "%1 \N{MULTIPLICATION SIGN} %2, %3 left")
+    )
     text = text.replace("%1", numbers.weight(best.load)).replace("%2", numbers.number(best.reps))
-    return text.replace("%3", reps_left_words(best.reps_left))
+    return text if best.reps_left is None else text.replace("%3", reps_left_words(best.reps_left))
 
 
 def fault_words(mark: EstimateMark) -> str:
