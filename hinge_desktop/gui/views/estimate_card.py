@@ -1,5 +1,6 @@
 """The main card of the charts: the estimated 1RM as a line, as a table, or not yet."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -8,11 +9,21 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHeaderView, QStackedWidget, Q
 
 from hinge_desktop.core.chart_ranges import ChartRange
 from hinge_desktop.core.estimate_series import EstimateMark, EstimateSeries
-from hinge_desktop.gui.charts.chart_values import ChartLine, ChartPoint
-from hinge_desktop.gui.charts.line_chart import LineChart
+from hinge_desktop.gui.charts.chart_values import (
+    ChartDrawing,
+    ChartPanel,
+    ChartPoint,
+    ChartSeries,
+    LegendEntry,
+    LegendMark,
+    PointWords,
+    SeriesShape,
+)
+from hinge_desktop.gui.charts.chart_view import ChartView
 from hinge_desktop.gui.models.estimate_table import EstimateTableModel
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.estimate_summary import EstimateSummary
 from hinge_desktop.gui.widgets.dotted_frame import DottedFrame
 from hinge_desktop.gui.widgets.key_button import KeyButton
@@ -40,7 +51,7 @@ class EstimateCard(QFrame):
         self.setProperty("kind", "card")
         self.setAccessibleName(self.tr("Estimated 1RM"))
         self._summary = EstimateSummary(theme)
-        self.chart = LineChart(theme, self.tr("Estimated 1RM"))
+        self.chart = ChartView(theme)
         self.chart.setObjectName("chart_estimate")
         self.chart.setToolTip(self.tr("Left and Right walk the points, Esc lets go"))
         self._model = EstimateTableModel()
@@ -60,7 +71,7 @@ class EstimateCard(QFrame):
         self._summary.show_series(series)
         self._model.show(series.marks)
         enough = len(series.marks) >= FEWEST_POINTS
-        self.chart.show_line(_chart_line(series, self) if enough else _no_line(series))
+        self.chart.show_drawing(_drawing(series if enough else replace(series, marks=()), self))
         self.frame.show_text(self._sentence(series))
         self.table_button.setEnabled(bool(series.marks))
         self._show_pane()
@@ -150,31 +161,35 @@ class EstimateCard(QFrame):
         return f"{words}\n{self.tr('A longer range may show one now.')}"
 
 
-def _chart_line(series: EstimateSeries, words: QWidget) -> ChartLine:
-    has_rough = any(mark.point.is_rough for mark in series.marks)
-    return ChartLine(
+def _drawing(series: EstimateSeries, words: QWidget) -> ChartDrawing:
+    points = tuple(_chart_point(mark) for mark in series.marks)
+    label = numbers.number(series.marks[-1].point.weight_kg) if series.marks else ""
+    line = ChartSeries(
         words.tr("Estimated 1RM"),
-        tuple(_chart_point(mark) for mark in series.marks),
-        series.last_day,
-        last_label=numbers.number(series.marks[-1].point.weight_kg),
-        filled_label=words.tr("estimate"),
-        hollow_label=words.tr("rough, 11 or 12 reps in all") if has_rough else "",
+        SeriesShape.LINE,
+        Ink.ACCENT,
+        points,
+        lambda index: _point_words(series.marks[index]),
+        label=label,
     )
-
-
-def _no_line(series: EstimateSeries) -> ChartLine:
-    return ChartLine("", (), series.last_day)
+    legend = [LegendEntry(LegendMark.FILLED, Ink.ACCENT, words.tr("estimate"))]
+    if any(point.is_rough for point in points):
+        rough = words.tr("rough, 11 or 12 reps in all")
+        legend.append(LegendEntry(LegendMark.HOLLOW, Ink.ACCENT, rough))
+    first = points[0].day if points else series.last_day
+    return ChartDrawing(
+        line.name, first, series.last_day, (ChartPanel((line,)),), legend=tuple(legend)
+    )
 
 
 def _chart_point(mark: EstimateMark) -> ChartPoint:
     point = mark.point
     fault = estimates.fault_words(mark)
+    return ChartPoint(point.day, point.weight_kg, is_rough=point.is_rough, mark=fault)
+
+
+def _point_words(mark: EstimateMark) -> PointWords:
+    point = mark.point
+    fault = estimates.fault_words(mark)
     details = (estimates.value_words(point), estimates.set_words(point.best))
-    return ChartPoint(
-        point.day,
-        point.weight_kg,
-        is_rough=point.is_rough,
-        mark=fault,
-        title=numbers.long_day(point.day),
-        details=(*details, fault) if fault else details,
-    )
+    return PointWords(numbers.long_day(point.day), (*details, fault) if fault else details)

@@ -140,7 +140,7 @@ def test_arrows_walk_the_points_and_escape_lets_go(
     QTest.keyClick(chart, Qt.Key.Key_End)
     assert chart.accessibleDescription() == spoken
     QTest.keyClick(chart, Qt.Key.Key_Escape)
-    assert (chart.shown_index, chart.accessibleDescription()) == (-1, "")
+    assert (chart.shown_spot, chart.accessibleDescription()) == (None, "")
 
 
 def test_the_fault_has_its_word(
@@ -153,7 +153,7 @@ def test_the_fault_has_its_word(
     assert sample
     chart = _shown(qtbot, theme, review, signals).card.chart
     walked = []
-    with qtbot.waitSignal(chart.point_shown):
+    with qtbot.waitSignal(chart.spot_shown):
         QTest.keyClick(chart, Qt.Key.Key_Home)
     for _ in range(20):
         walked.append(chart.accessibleDescription())
