@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from hinge_desktop.core.charts.answers import ChartAnswer
+from hinge_desktop.core.charts.chart_choice import Days
 from hinge_desktop.core.day_plan import DayPlan
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.core.faults import Fault
@@ -30,7 +31,7 @@ from hinge_desktop.core.training import (
 from hinge_desktop.core.weights import Weight
 
 WEEKS: Final = 4
-DAYS: Final = 7 * WEEKS
+_DAYS: Final = 7 * WEEKS
 _ABOUT_PAIN: Final = frozenset(
     {
         SafetyQuestion.STOP_SHEET,
@@ -40,18 +41,6 @@ _ABOUT_PAIN: Final = frozenset(
     }
 )
 _NO_PAIN: Final = frozenset({SafetyReply.MAY_GO_ON, SafetyReply.GONE, SafetyReply.NO})
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Days from one to another, both included."""
-
-    first: date
-    last: date
-
-    def holds(self, day: date) -> bool:
-        """Whether a day is among them."""
-        return self.first <= day <= self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +57,7 @@ class DepthCounts:
 class HingeWeek:
     """One exercise in seven days."""
 
-    days: Stretch
+    days: Days
     sessions: int
     sets: int
     """Working sets: warm-ups are no part of any figure here."""
@@ -134,7 +123,7 @@ class PainAnswer:
 class FourWeeks:
     """Everything on the page."""
 
-    days: Stretch
+    days: Days
     made: date
     sessions: int
     """With saved sets; drills beside the plan are none."""
@@ -166,14 +155,14 @@ class HingeCharts:
     reps_left: ChartAnswer
 
 
-def four_weeks_to(day: date) -> tuple[Stretch, ...]:
+def four_weeks_to(day: date) -> tuple[Days, ...]:
     """Return the four stretches of seven days of which the last one ends on a day."""
-    starts = (day - timedelta(days=DAYS - 1 - 7 * week) for week in range(WEEKS))
-    return tuple(Stretch(start, start + timedelta(days=6)) for start in starts)
+    starts = (day - timedelta(days=_DAYS - 1 - 7 * week) for week in range(WEEKS))
+    return tuple(Days(start, start + timedelta(days=6)) for start in starts)
 
 
 def planned_sessions(
-    days: Stretch, plan_days: Sequence[PlanDay], journal_day: date | None
+    days: Days, plan_days: Sequence[PlanDay], journal_day: date | None
 ) -> int | None:
     """Count the weekdays of the plan in a stretch, from the journal's first session on.
 
@@ -208,27 +197,27 @@ def back_counts(sessions: Iterable[LoggedSession]) -> BackCounts:
 
 
 def about_pain(
-    answers: Iterable[SafetyAnswer], stops: Iterable[StopState], days: Stretch
+    answers: Iterable[SafetyAnswer], stops: Iterable[StopState], days: Days
 ) -> tuple[PainAnswer, ...]:
     """Return the answers about pain given on these days, with what came of them."""
     came_of = {one.answer_id: one for one in stops}
     return tuple(
         PainAnswer(one, came_of.get(one.id))
         for one in answers
-        if one.question in _ABOUT_PAIN and days.holds(one.answered.date)
+        if one.question in _ABOUT_PAIN and days.first <= one.answered.date <= days.last
     )
 
 
 def hinge_four_weeks(
     exercise: Exercise,
     sessions: Sequence[LoggedSession],
-    weeks: Sequence[Stretch],
+    weeks: Sequence[Days],
     charts: HingeCharts,
 ) -> HingeFourWeeks:
     """Join one exercise's sessions, oldest first, with what the charts know of it."""
     done = tuple(_entries(exercise, sessions))
     tops = [top for top in (heaviest_load([one]) for _, one in done) if top is not None]
-    whole = Stretch(weeks[0].first, weeks[-1].last)
+    whole = Days(weeks[0].first, weeks[-1].last)
     return HingeFourWeeks(
         exercise=exercise,
         weeks=tuple(_week(week, done, charts) for week in weeks),
@@ -264,13 +253,13 @@ def _entries(
 
 
 def _within(
-    done: Iterable[tuple[date, LoggedExercise]], days: Stretch
+    done: Iterable[tuple[date, LoggedExercise]], days: Days
 ) -> tuple[tuple[date, LoggedExercise], ...]:
-    return tuple(one for one in done if days.holds(one[0]))
+    return tuple(one for one in done if days.first <= one[0] <= days.last)
 
 
 def _week(
-    days: Stretch,
+    days: Days,
     done: Sequence[tuple[date, LoggedExercise]],
     charts: HingeCharts,
 ) -> HingeWeek:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from hinge_desktop.core.charts.answers import ChartAnswer
+from hinge_desktop.core.charts.chart_choice import Days
 from hinge_desktop.core.charts.questions import Metric
 from hinge_desktop.core.day_plan import DayPlan
 from hinge_desktop.core.exercises import Exercise, ExerciseId, Family
@@ -19,7 +20,6 @@ from hinge_desktop.core.papers.four_weeks import (
     FourWeeks,
     HingeCharts,
     HingeFourWeeks,
-    Stretch,
     about_pain,
     back_counts,
     four_weeks_to,
@@ -43,7 +43,7 @@ class FourWeeksReading:
         self._check = check
         self._today = today
         self._weeks = four_weeks_to(today)
-        self._days = Stretch(self._weeks[0].first, self._weeks[-1].last)
+        self._days = Days(self._weeks[0].first, self._weeks[-1].last)
         self._asked = AskedCharts(charts, self._days.first, self._days.last, today, check)
 
     def read(self, plan: DayPlan, place: LadderPlace) -> FourWeeks:

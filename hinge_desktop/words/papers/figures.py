@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from hinge_desktop.core.papers.shares import Share
 from hinge_desktop.core.training import SessionExercise
 from hinge_desktop.words import numbers
+from hinge_desktop.words.charts import values
 from hinge_desktop.words.exercises import felt_name
 from hinge_desktop.words.history import depth_words, reps_left_words, straps_words
-from hinge_desktop.words.papers.charts import percent
 from hinge_desktop.words.papers.titles import not_given
 
 translate = QCoreApplication.translate
@@ -25,15 +25,14 @@ def share_words(share: Share) -> str:
     shown = min(
         max(share.percent, float(share.hits > 0)), 100.0 if share.hits == share.of else 99.0
     )
-    return counts.replace("%1", percent(shown))
+    return counts.replace("%1", values.percent(shown))
 
 
 def count_words(share: Share) -> str:
     """Write a share of few things by its counts alone: "5 of 6"."""
     if not share.of:
         return not_given()
-    text = translate("Papers", "%1 of %2")
-    return text.replace("%1", numbers.number(share.hits)).replace("%2", numbers.number(share.of))
+    return values.share_words(share.hits, share.of)
 
 
 def planned_words(entry: SessionExercise) -> str:

@@ -6,8 +6,9 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from hinge_desktop.core.papers.four_weeks import Stretch
+from hinge_desktop.core.charts.chart_choice import Days
 from hinge_desktop.words import numbers
+from hinge_desktop.words.charts.names import days_words
 
 translate = QCoreApplication.translate
 
@@ -17,7 +18,7 @@ def session_title(day: date) -> str:
     return translate("Papers", "Session of %1").replace("%1", numbers.full_date(day))
 
 
-def block_title(days: Stretch) -> str:
+def block_title(days: Days) -> str:
     """Name the paper of a block: "Training, 1 Sep to 21 Nov 2026"."""
     return translate("Papers", "Training, %1").replace("%1", days_words(days))
 
@@ -27,7 +28,7 @@ def year_title(year: int) -> str:
     return translate("Papers", "Training year %1").replace("%1", str(year))
 
 
-def four_weeks_title(days: Stretch) -> str:
+def four_weeks_title(days: Days) -> str:
     """Name the page for a coach: "Four weeks, 25 Oct to 21 Nov 2026"."""
     return translate("Papers", "Four weeks, %1").replace("%1", days_words(days))
 
@@ -35,14 +36,6 @@ def four_weeks_title(days: Stretch) -> str:
 def log_title(day: date) -> str:
     """Name the empty log: "Log sheet for 24 November 2026"."""
     return translate("Papers", "Log sheet for %1").replace("%1", numbers.full_date(day))
-
-
-def days_words(days: Stretch) -> str:
-    """Write a stretch of days: "1 Sep to 21 Nov 2026"."""
-    is_one_year = days.first.year == days.last.year
-    first = numbers.short_day(days.first) if is_one_year else numbers.dated(days.first)
-    text = translate("Papers", "%1 to %2")
-    return text.replace("%1", first).replace("%2", numbers.dated(days.last))
 
 
 def made_words(made: date) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from hinge_desktop.core.charts.chart_choice import Days
 from hinge_desktop.core.papers.block_paper import BlockPaper, BlockWeek, Month, YearPaper
-from hinge_desktop.core.papers.four_weeks import Stretch
 from hinge_desktop.core.session_summary import SessionSummary
 from hinge_desktop.core.training_figures import TrainingFigures
 from hinge_desktop.gui.printing.ink_and_type import PrintRole
@@ -30,7 +30,7 @@ translate = QCoreApplication.translate
 
 def block_pages(paper: BlockPaper, size: PaperSize, breathe: Breathe = lambda: None) -> FlowedPages:
     """Return a block as sheets of paper."""
-    title = block_title(Stretch(paper.first, paper.last))
+    title = block_title(Days(paper.first, paper.last))
     parts = _Parts(PagedText.text_area(size).width(), names_of(paper.exercises))
     flowed = parts.block(title, paper)
     return FlowedPages(title, flowed, size, closing=made_words(paper.made), breathe=breathe)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,7 +11,8 @@ from hinge_desktop.core.charts.answers import ChartAnswer
 from hinge_desktop.gui.printing.journal.paper_chart import PaperChart
 from hinge_desktop.gui.printing.journal.parts import Part, SideBySide
 from hinge_desktop.gui.printing.journal.set_text import TextSetter
-from hinge_desktop.words.papers.charts import chart_title, counted_words, value_writer
+from hinge_desktop.words.charts.values import value_words
+from hinge_desktop.words.papers.charts import chart_title, counted_words
 from hinge_desktop.words.plans import NameOf
 
 _SINGLE_POINTS = 132.0
@@ -43,7 +45,7 @@ def chart_of(
         chart_title(answer, name_of),
         counted_words(metric),
         answer,
-        value_writer(metric),
+        partial(value_words, metric),
         points_high * setter.scale.factor,
         setter.scale,
     )
