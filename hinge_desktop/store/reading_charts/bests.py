@@ -13,7 +13,7 @@ from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.training import RepsLeft, SessionId, SetId
 from hinge_desktop.core.training_sums import BestSet
 from hinge_desktop.core.weights import Unit, Weight
-from hinge_desktop.store.reading_best_sets import COUNTS, ESTIMATE
+from hinge_desktop.store.reading_best_sets import ALLOWS_ESTIMATE, ESTIMATE_SCORE
 from hinge_desktop.store.reading_charts.statements import (
     A_SESSION,
     MONDAY,
@@ -43,7 +43,7 @@ def read_best_sums(connection: sqlite3.Connection, scope: ChartScope) -> Iterato
     """Return the set with the best estimate of each session or week; of equal ones the earlier."""
     # SQLite takes the other columns from the row with the maximum, the first one it came across.
     sql = (
-        f"SELECT {_OF_A_SET}, max(CASE WHEN {COUNTS} THEN {ESTIMATE} END) AS best, "
+        f"SELECT {_OF_A_SET}, max(CASE WHEN {ALLOWS_ESTIMATE} THEN {ESTIMATE_SCORE} END) AS best, "
         f"group_concat({_FAULTS}) AS faults {SETS} WHERE {within(scope)} AND {SAVED} "
         f"{A_SESSION}"
     )

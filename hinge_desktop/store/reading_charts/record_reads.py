@@ -16,7 +16,7 @@ from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.training import Quality, RepsLeft, SessionId, SetId, SetKind, Side
 from hinge_desktop.core.weights import Unit, Weight
 from hinge_desktop.store.database import Database
-from hinge_desktop.store.reading_best_sets import COUNTS, ESTIMATE
+from hinge_desktop.store.reading_best_sets import ALLOWS_ESTIMATE, ESTIMATE_SCORE
 from hinge_desktop.store.reading_charts.pieces import read_in_pieces
 from hinge_desktop.store.reading_charts.statements import (
     A_SESSION,
@@ -43,13 +43,13 @@ _ANSWERED: Final = f"{WORKING} AND (quality IS NOT NULL OR {_HAS_FAULT})"
 _HEAVINESS: Final = (
     "(load_thousandths * CASE load_unit WHEN 'kg' THEN 100000000 ELSE 45359237 END * 1024 + reps)"
 )
-_SCORES: Final = {SetRecordKind.HEAVIEST: _HEAVINESS, SetRecordKind.ESTIMATE: f"({ESTIMATE})"}
+_SCORES: Final = {SetRecordKind.HEAVIEST: _HEAVINESS, SetRecordKind.ESTIMATE: f"({ESTIMATE_SCORE})"}
 _CONDITIONS: Final = {
     SetRecordKind.HEAVIEST: (
         "sets.kind IN ('work', 'drop', 'failure') AND NOT sets.is_assisted "
         "AND load_thousandths > 0 AND reps >= 1"
     ),
-    SetRecordKind.ESTIMATE: COUNTS,
+    SetRecordKind.ESTIMATE: ALLOWS_ESTIMATE,
 }
 _DEAR_CONDITIONS: Final = {
     SetRecordKind.HEAVIEST: f" AND NOT {_HAS_FAULT}",
