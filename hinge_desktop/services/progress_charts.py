@@ -17,6 +17,7 @@ from hinge_desktop.core.charts.estimates import estimate_lines
 from hinge_desktop.core.charts.felt import felt_lines
 from hinge_desktop.core.charts.most_reps import loads_used, most_reps_lines, usual_load
 from hinge_desktop.core.charts.questions import ChartQuestion, Metric
+from hinge_desktop.core.charts.scope import ids_asked
 from hinge_desktop.core.charts.session_counts import session_lines
 from hinge_desktop.core.charts.shares import (
     clean_reps_lines,
@@ -29,12 +30,8 @@ from hinge_desktop.core.charts.sums import ChartReads, ChartScope, Progress
 from hinge_desktop.core.charts.tension import tension_lines
 from hinge_desktop.core.charts.volume import volume_lines
 from hinge_desktop.core.charts.weeks import days_of, rollup_of
-from hinge_desktop.core.exercises import Exercise, ExerciseId, Family, LoadKind
+from hinge_desktop.core.exercises import Exercise, Family, LoadKind
 from hinge_desktop.core.journal import Journal
-
-HINGES: Final = frozenset({Family.HINGE, Family.SINGLE_LEG_HINGE, Family.HINGE_DRILL})
-"""What counts together where no exercise is chosen: deadlifts and good mornings, on two legs and
-on one, and the drills that teach them (coaching-rules 6)."""
 
 _SETS_SHARE: Final = 0.8
 """How much of the work on time under tension is about sets; the rest is about plans."""
@@ -83,16 +80,12 @@ class _Asked:
     @cached_property
     def scope(self) -> ChartScope:
         """Which sets it is about."""
-        chosen = self.question.exercise_id
-        ids = (chosen,) if chosen is not None else self._hinges()
+        ids = ids_asked(self.question.exercise_id, self.journal.exercises())
         return ChartScope(ids, *days_of(self.question), rollup_of(self.question))
 
     def told(self, start: float, end: float) -> Progress:
         """Return the progress of one read of several."""
         return lambda share: self.progress(start + (end - start) * share)
-
-    def _hinges(self) -> tuple[ExerciseId, ...]:
-        return tuple(one.id for one in self.journal.exercises() if one.family in HINGES)
 
 
 def _estimate(asked: _Asked) -> tuple[AnswerLine, ...]:
