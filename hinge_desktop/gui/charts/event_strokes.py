@@ -55,14 +55,15 @@ def _paint_event(
     canvas: Canvas, layout: ChartLayout, event: EventOnDay, x: float, box: QRectF, color: QColor
 ) -> None:
     tokens, painter = canvas.style.tokens, canvas.painter
+    _paint_shape(canvas, event.mark, QPointF(x, box.center().y()), color)
+    if box.width() <= _SHAPE_WIDTH:
+        return
     painter.setPen(stroke(tokens.edge, 1, dashes=_DROP_DASHES))
     foot = layout.frames[-1].plot.bottom()
     painter.drawLine(QLineF(x, box.bottom(), x, foot))
-    _paint_shape(canvas, event.mark, QPointF(x, box.center().y()), color)
-    if box.width() > _SHAPE_WIDTH:
-        side = _SHAPE_WIDTH if x < box.center().x() else 0.0
-        words = QRectF(box.left() + side, box.top(), box.width() - _SHAPE_WIDTH, box.height())
-        canvas.write(event.word, words, CENTRED, tokens.text2)
+    side = _SHAPE_WIDTH if x < box.center().x() else 0.0
+    words = QRectF(box.left() + side, box.top(), box.width() - _SHAPE_WIDTH, box.height())
+    canvas.write(event.word, words, CENTRED, tokens.text2)
 
 
 def _color(canvas: Canvas, mark: EventMark, fault: QColor) -> QColor:
