@@ -40,7 +40,8 @@ class ChartsDesk(QObject):
         from hinge_desktop.gui.views.charts.charts_page import ChartsPage  # noqa: PLC0415
         from hinge_desktop.services.chart_reading import ChartReading  # noqa: PLC0415
 
-        reading = ChartReading(self._desk.charts, self._desk.journal)
+        desk = self._desk
+        reading = ChartReading(desk.charts, desk.events, desk.periods, desk.journal)
         page = ChartsPage(self._theme, reading, self._signals, self._clocks.today)
         page.balance_asked.connect(self.balance_asked)
         saving = ChartSaving(page, self._clocks.today)

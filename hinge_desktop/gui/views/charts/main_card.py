@@ -79,13 +79,20 @@ class MainCard(QFrame):
 
     def show_chart(self, report: ChartReport, drawing: ChartDrawing) -> None:
         """Show another chart."""
+        is_same = self.report is not None and self.report.answer.question == report.answer.question
         self.report = report
         self.setAccessibleName(metric_name(report.answer.question.metric))
         self.summary.show_report(report)
         self._show_loads(report)
         self.table.show_report(report)
-        self.chart.show_drawing(drawing)
+        self._show_drawing(drawing, keeps_spot=is_same)
         self.frame.show_report(report)
+        self._show_pane()
+
+    def show_unread(self) -> None:
+        """Say that reading was cancelled before this chart came."""
+        self.report = None
+        self.frame.show_unread()
         self._show_pane()
 
     def toggle_table(self) -> None:
@@ -115,6 +122,12 @@ class MainCard(QFrame):
         """Put the words above the chart where the card is narrow."""
         super().resizeEvent(event)
         self._fit()
+
+    def _show_drawing(self, drawing: ChartDrawing, *, keeps_spot: bool) -> None:
+        spot = self.chart.shown_spot if keeps_spot else None
+        self.chart.show_drawing(drawing)
+        if spot is not None:
+            self.chart.show_spot(spot)
 
     def _show_loads(self, report: ChartReport) -> None:
         answer = report.answer
