@@ -17,6 +17,7 @@ from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.plan import plan_day_of
 from hinge_desktop.services.chart_events import ChartEvents
 from hinge_desktop.services.period_comparison import PeriodComparer
+from hinge_desktop.services.record_review import RecordBook, RecordReview
 
 Progress = Callable[[float], None]
 """Told which share of the work is done, 0 to 1; it raises where nobody waits any more."""
@@ -36,11 +37,17 @@ class ChartReading:
     """Reads for the charts page. Every call may take longer than a frame."""
 
     def __init__(
-        self, charts: Charts, events: ChartEvents, periods: PeriodComparer, journal: Journal
+        self,
+        charts: Charts,
+        events: ChartEvents,
+        periods: PeriodComparer,
+        records: RecordReview,
+        journal: Journal,
     ) -> None:
         self._charts = charts
         self._events = events
         self._periods = periods
+        self._records = records
         self._journal = journal
 
     def exercises(self) -> tuple[Exercise, ...]:
@@ -75,6 +82,10 @@ class ChartReading:
         """Return how two stretches of days differ; None is all hinges together."""
         before, after = Period(earlier.first, earlier.last), Period(shown.first, shown.last)
         return self._periods.compare(before, after, exercise_id, progress)
+
+    def records(self, exercise_id: ExerciseId | None, progress: Progress) -> RecordBook:
+        """Return what stands as a record; None is all hinges together."""
+        return self._records.book(exercise_id, progress)
 
     def _last_fault(self, answer: ChartAnswer) -> date | None:
         """Return the day of the newest fault; that of a week is read session by session."""

@@ -18,6 +18,7 @@ from hinge_desktop.core.charts.questions import Metric, Rollup
 from hinge_desktop.core.charts.report import ChartReport
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.journal import JournalError
+from hinge_desktop.core.training import SessionId
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.latest_task import LatestTask
@@ -38,12 +39,14 @@ from hinge_desktop.gui.views.charts.page_reading import (
     read_page,
 )
 from hinge_desktop.gui.views.charts.reading_line import ReadingLine
+from hinge_desktop.gui.views.charts.records_card import RecordsCard
 from hinge_desktop.gui.views.charts.tile_grid import TILES, TileGrid
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.empty_state import EmptyState
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.services.chart_reading import ChartReading
+from hinge_desktop.services.record_review import RecordBook
 from hinge_desktop.words.charts.differences import difference_line
 from hinge_desktop.words.problems import journal_words
 
@@ -57,6 +60,8 @@ class ChartsPage(ScrollPage):
     """The lifter wants the points of the main chart as a file."""
     balance_asked = Signal()
     """The lifter wants to do the balance check now."""
+    session_asked = Signal(object)
+    """Sent with the `SessionId` of a point or a record that is to be looked at."""
 
     def __init__(
         self,
@@ -88,6 +93,7 @@ class ChartsPage(ScrollPage):
         self.notice.setObjectName("charts_notice")
         self.card = MainCard(theme)
         self.grid = TileGrid(theme)
+        self.records = RecordsCard(theme)
         self._build_layout()
         self.line = ReadingLine(theme, self.card)
         self._add_keys()
@@ -142,11 +148,13 @@ class ChartsPage(ScrollPage):
         self.line.begin()
         self._task.ask_long(partial(read_page, self._reading, self._wanted, dict(self._known)))
 
-    def _take_part(self, part: Settled | Shown | Compared) -> None:
+    def _take_part(self, part: Settled | Shown | Compared | RecordBook) -> None:
         if isinstance(part, Shown):
             self._take_chart(part)
         elif isinstance(part, Settled):
             self._take_settled(part)
+        elif isinstance(part, RecordBook):
+            self.records.show_book(part, self._wanted.today)
         else:
             self.days.show_difference(difference_line(part.comparison, self.choice.metric))
 
@@ -245,6 +253,9 @@ class ChartsPage(ScrollPage):
     def _toggle_formulas(self) -> None:
         self.card.summary.toggle_other_formulas()
 
+    def _ask_for_session(self, session_id: str, _set_id: str) -> None:
+        self.session_asked.emit(SessionId(session_id))
+
     def _fit_actions(self) -> None:
         self._by_week.setEnabled(len(rollups_of(self.choice.metric)) > 1)
         self._compare.setEnabled(self.choice.days(self._wanted.today) is not None)
@@ -285,6 +296,8 @@ class ChartsPage(ScrollPage):
         self.card.metric_chosen.connect(self._choose_metric)
         self.card.load_chosen.connect(self._choose_load)
         self.card.balance_asked.connect(self.balance_asked)
+        self.card.table.session_asked.connect(self.session_asked)
+        self.records.set_requested.connect(self._ask_for_session)
         self.grid.enlarge_asked.connect(self._enlarge)
         self.grid.balance_asked.connect(self.balance_asked)
         self.line.cancel_asked.connect(self.cancel)
@@ -299,6 +312,7 @@ class ChartsPage(ScrollPage):
         self.cards.setSpacing(metrics.CARD_GAP_DENSE)
         self.cards.addWidget(self.card, 1)
         self.cards.addWidget(self.grid)
+        self.cards.addWidget(self.records)
         self._panes = QStackedWidget()
         self._panes.addWidget(self._build_empty())
         self._panes.addWidget(pane)

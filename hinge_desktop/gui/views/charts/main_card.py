@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from hinge_desktop.core.charts.questions import Metric
@@ -28,7 +28,6 @@ _SUMMARY_WIDTH: Final = 218
 _STACKED_BELOW: Final = 640
 _LEAST_HEIGHT: Final = 288
 _CHART_HEIGHT: Final = 220
-_IMAGE_SCALE: Final = 2
 _ANY_WIDTH: Final = 16_777_215
 
 
@@ -49,6 +48,7 @@ class MainCard(QFrame):
         self._theme = theme
         self._is_table = False
         self.report: ChartReport | None = None
+        self.drawing: ChartDrawing | None = None
         self.setProperty("kind", "card")
         self.setMinimumHeight(_LEAST_HEIGHT)
         self.metrics = DropDown(theme, self.tr("Figure"))
@@ -80,7 +80,7 @@ class MainCard(QFrame):
     def show_chart(self, report: ChartReport, drawing: ChartDrawing) -> None:
         """Show another chart."""
         is_same = self.report is not None and self.report.answer.question == report.answer.question
-        self.report = report
+        self.report, self.drawing = report, drawing
         self.setAccessibleName(metric_name(report.answer.question.metric))
         self.summary.show_report(report)
         self._show_loads(report)
@@ -91,7 +91,7 @@ class MainCard(QFrame):
 
     def show_unread(self) -> None:
         """Say that reading was cancelled before this chart came."""
-        self.report = None
+        self.report = self.drawing = None
         self.frame.show_unread()
         self._show_pane()
 
@@ -107,16 +107,6 @@ class MainCard(QFrame):
     def focus_chart(self) -> None:
         """Go to what is shown of the figure: its chart or its table."""
         self._shown_pane().setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def image(self) -> QImage:
-        """Return a picture of the card at twice its size."""
-        image = QImage(self.size() * _IMAGE_SCALE, QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(_IMAGE_SCALE)
-        image.fill(self._theme.tokens.window)
-        painter = QPainter(image)
-        self.render(painter, QPoint())
-        painter.end()
-        return image
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the words above the chart where the card is narrow."""

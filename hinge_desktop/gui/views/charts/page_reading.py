@@ -84,7 +84,7 @@ def read_page(
     if not settled.exercises:
         return settled
     asked = _asked(settled, wanted.today)
-    parts = len(asked) + 2
+    parts = len(asked) + 3
     told = iter([part_of(progress.report, number, parts) for number in range(parts)])
     for place, one in enumerate(asked):
         report = known.get(one) or reading.report(*one, next(told))
@@ -92,6 +92,7 @@ def read_page(
         if place == MAIN and not report.has_events:
             progress.hand_over(_shown(place, one, reading.with_events(report, next(told))))
     _compare(reading, settled, wanted.today, progress, next(told))
+    progress.hand_over(reading.records(settled.choice.exercise_id, next(told)))
     return settled
 
 

@@ -16,6 +16,7 @@ from hinge_desktop.services.chart_events import ChartEvents
 from hinge_desktop.services.chart_reading import ChartReading, Charts
 from hinge_desktop.services.period_comparison import PeriodComparer
 from hinge_desktop.services.progress_charts import ProgressCharts
+from hinge_desktop.services.record_review import RecordReview
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.charts_parts import FakeCharts, exercise
 from tests.sample_training import TODAY
@@ -58,7 +59,8 @@ def by_hand(charts: FakeCharts, journal: SqlJournal) -> ChartReading:
 
 
 def _reading(charts: Charts, journal: SqlJournal) -> ChartReading:
-    return ChartReading(charts, ChartEvents(journal), PeriodComparer(journal), journal)
+    parts = ChartEvents(journal), PeriodComparer(journal), RecordReview(journal)
+    return ChartReading(charts, *parts, journal)
 
 
 def settle(qtbot: QtBot, page: ChartsPage) -> None:

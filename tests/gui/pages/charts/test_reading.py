@@ -121,7 +121,7 @@ def test_a_short_read_says_nothing_and_a_long_one_how_far_it_is(
     page.choose(page.choice.over(ChartRange.ALL))
     qtbot.waitUntil(page.line.isVisible)
     assert monotonic() - began > PATIENCE_MS / 1000 * 0.9
-    assert plain(page.line.accessibleName()) == "Reading the journal, 22 %"
+    assert plain(page.line.accessibleName()) == "Reading the journal, 20 %"
     gate.open.set()
     settle(qtbot, page)
     qtbot.waitUntil(page.line.isHidden)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from hinge_desktop.gui.charts.chart_picture import PICTURE_SCALE, PICTURE_SIZE
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.charts.asked_file import FileKind
 from hinge_desktop.gui.views.charts.chart_saving import ChartSaving
@@ -34,32 +35,32 @@ class Asked:
         return self._folder / f"chart{kind}"
 
 
-def saving_to(page: ChartsPage, folder: Path) -> tuple[ChartSaving, Asked]:
+def saving_to(page: ChartsPage, theme: Theme, folder: Path) -> tuple[ChartSaving, Asked]:
     asked = Asked(folder)
-    return ChartSaving(page, lambda: TODAY, asked), asked
+    return ChartSaving(page, theme, lambda: TODAY, asked), asked
 
 
 def test_the_picture_is_twice_as_large(
     qtbot: QtBot, open_page: OpenPage, theme: Theme, tmp_path: Path
 ) -> None:
     page = open_page()
-    saving, asked = saving_to(page, tmp_path)
+    saving, asked = saving_to(page, theme, tmp_path)
     with qtbot.waitSignal(saving.saved) as saved:
         QTest.mouseClick(page.controls.save, Qt.MouseButton.LeftButton)
     assert saved.args == [tmp_path / "chart.png"]
     assert asked.names == ["Bar RDL Estimated 1RM 2026-11-21"]
     picture = QImage(str(tmp_path / "chart.png"))
-    assert picture.size() == page.card.size() * 2
+    assert picture.size() == PICTURE_SIZE * PICTURE_SCALE
     accent = theme.tokens.accent.rgb()
     colors = {picture.pixel(x, y) for x in range(0, picture.width(), 2) for y in range(200, 560, 2)}
     assert accent in colors
 
 
 def test_a_key_writes_the_points_with_units_dots_and_iso_days(
-    qtbot: QtBot, open_page: OpenPage, tmp_path: Path
+    qtbot: QtBot, open_page: OpenPage, theme: Theme, tmp_path: Path
 ) -> None:
     page = open_page()
-    saving, _ = saving_to(page, tmp_path)
+    saving, _ = saving_to(page, theme, tmp_path)
     with qtbot.waitSignal(saving.saved):
         QTest.keyClick(page.card.chart, Key.Key_E, Control)
     written = (tmp_path / "chart.csv").read_text(encoding="utf-8")
@@ -73,20 +74,20 @@ def test_a_key_writes_the_points_with_units_dots_and_iso_days(
 
 @pytest.mark.parametrize("key", [Key.Key_S, Key.Key_E])
 def test_a_folder_that_is_not_there_is_told(
-    qtbot: QtBot, open_page: OpenPage, tmp_path: Path, key: Qt.Key
+    qtbot: QtBot, open_page: OpenPage, theme: Theme, tmp_path: Path, key: Qt.Key
 ) -> None:
     page = open_page()
-    saving, _ = saving_to(page, tmp_path / "no such folder")
+    saving, _ = saving_to(page, theme, tmp_path / "no such folder")
     with qtbot.waitSignal(saving.failed):
         QTest.keyClick(page.card.chart, key, Control)
     assert page.notice.isVisible()
     assert "no such folder" in page.notice.accessibleName()
 
 
-def test_no_file_chosen_is_nothing_done(open_page: OpenPage, tmp_path: Path) -> None:
+def test_no_file_chosen_is_nothing_done(open_page: OpenPage, theme: Theme, tmp_path: Path) -> None:
     page = open_page()
     told: list[object] = []
-    saving = ChartSaving(page, lambda: TODAY, lambda _name, _kind: None)
+    saving = ChartSaving(page, theme, lambda: TODAY, lambda _name, _kind: None)
     saving.saved.connect(told.append)
     saving.failed.connect(told.append)
     QTest.keyClick(page.card.chart, Key.Key_S, Control)
