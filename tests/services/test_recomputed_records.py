@@ -150,7 +150,7 @@ def even_balance(rows: list[dict[str, Any]]) -> tuple[date, float] | None:
 def test_single_sets_equal_those_of_the_export(
     exported: Exported, asked: ExerciseId | None
 ) -> None:
-    found = RecordReview(exported.journal).records(asked)
+    found = RecordReview(exported.journal).book(asked).records
     sets = exported.sets(asked)
     best, estimated = heaviest(sets), best_estimate(sets)
     assert (found.heaviest and found.heaviest.set_id) == (best and best.row["id"])
@@ -163,7 +163,7 @@ def test_single_sets_equal_those_of_the_export(
 
 @pytest.mark.parametrize("asked", ASKED)
 def test_clean_runs_equal_those_of_the_export(exported: Exported, asked: ExerciseId | None) -> None:
-    found = RecordReview(exported.journal).records(asked).clean_run
+    found = RecordReview(exported.journal).book(asked).records.clean_run
     run = longest_run(exported.sets(asked))
     if not run:
         assert found is None
@@ -174,7 +174,7 @@ def test_clean_runs_equal_those_of_the_export(exported: Exported, asked: Exercis
 
 
 def test_even_sides_equal_those_of_the_export(exported: Exported) -> None:
-    found = RecordReview(exported.journal).records()
+    found = RecordReview(exported.journal).book().records
     scores = even_sessions(exported.sets(None))
     gaps = {key: 100 * abs(a - b) / max(a, b) for key, (a, b) in scores.items()}
     assert found.even_session is not None

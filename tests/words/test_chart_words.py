@@ -80,7 +80,7 @@ def _plain(text: str) -> str:
 
 
 def told(records: Records, *, of_several: bool = False) -> list[str]:
-    teller = RecordTeller(TODAY, built_in_name if of_several else None)
+    teller = RecordTeller(TODAY, built_in_name, None if of_several else RDL)
     return [_plain(one.spoken) for one in teller.words(records)]
 
 
@@ -133,11 +133,13 @@ def test_even_sides_are_told_of_a_session_with_the_check_beside_it() -> None:
     )
     assert told(Records(even_balance=check))[3] == f"{name}9 % apart balance check on 18 November"
     equal = replace(session, sides=replace(sides, right=100.0))
-    assert told(Records(even_session=equal))[3] == f"{name}No difference on 9 August"
+    # The single-leg work stands beside another exercise too, and says what it is.
+    words = f"{name}No difference on 9 August, Single-leg RDL"
+    assert told(Records(even_session=equal))[3] == words
 
 
 def test_what_is_not_there_yet_says_what_it_waits_for_and_leads_nowhere() -> None:
-    words = RecordTeller(TODAY).words(Records())
+    words = RecordTeller(TODAY, built_in_name).words(Records())
     assert [one.place for one in words] == [None] * 4
     assert all(not one.value and one.when for one in words)
     assert words[2].spoken == "Longest clean run: after the first clean set"

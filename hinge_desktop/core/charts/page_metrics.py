@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from hinge_desktop.core.charts.questions import OF_ONE_EXERCISE, Metric, Rollup
-from hinge_desktop.core.exercises import Exercise, Family, LoadKind
+from hinge_desktop.core.exercises import HINGE_FAMILY, Exercise, LoadKind
 
-HINGES: Final = frozenset({Family.HINGE, Family.SINGLE_LEG_HINGE, Family.HINGE_DRILL})
 OF_A_LOAD: Final = frozenset({Metric.ESTIMATE, Metric.VOLUME, Metric.REPS_AT_LOAD})
 """Figures that mean nothing without a load."""
 BY_WEEK_ONLY: Final = frozenset({Metric.VOLUME, Metric.TENSION, Metric.SESSIONS})
@@ -54,4 +53,4 @@ def usual_rollup(metric: Metric) -> Rollup:
 def _absent_for(exercise: Exercise) -> frozenset[Metric]:
     loaded = frozenset() if exercise.load_kind is not LoadKind.NONE else OF_A_LOAD
     # The lowest point is asked of a hinge: how far it goes is what the back allows.
-    return loaded if exercise.family in HINGES else loaded | {Metric.DEPTH}
+    return loaded if exercise.family in HINGE_FAMILY else loaded | {Metric.DEPTH}

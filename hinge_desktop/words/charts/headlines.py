@@ -169,6 +169,11 @@ def _missing_words(report: ChartReport, points: tuple[AnswerPoint, ...]) -> str:
     return ", ".join(parts) or translate("Charts", "as planned")
 
 
+def rough_word() -> str:
+    """Say that a value is less certain than others."""
+    return translate("Charts", "rough")
+
+
 def small_number(count: int) -> str:
     """Write a small number as a word, as in a sentence: "one", "two"; others in digits."""
     words = (

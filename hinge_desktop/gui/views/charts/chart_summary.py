@@ -14,7 +14,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.card import Pill
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
-from hinge_desktop.words.charts.headlines import Headline, headline_of
+from hinge_desktop.words.charts.headlines import Headline, headline_of, rough_word
 from hinge_desktop.words.charts.reasons import other_formulas_words, reason_words
 
 _DATED_BELOW: Final = frozenset({Metric.ESTIMATE})
@@ -30,7 +30,7 @@ class ChartSummary(QWidget):
         self._report: ChartReport | None = None
         self._value = TextLabel(theme, role=FontRole.GARAGE_VALUE_LARGE)
         self._value.setObjectName("chart_value")
-        self._rough = Pill(theme, self.tr("rough"), outlined=True)
+        self._rough = Pill(theme, rough_word(), outlined=True)
         self._quiet = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.TEXT2, wrap=True)
         self._quiet.setObjectName("chart_quiet")
         self._trend = IconLabel(theme, Icon.TRENDING_UP, size=18, ink=Ink.ACCENT)

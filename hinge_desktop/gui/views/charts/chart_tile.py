@@ -76,6 +76,14 @@ class ChartTile(QAbstractButton):
         self._panes.setCurrentWidget(self.chart if enough else self.frame)
         self._name_it(told.value, told.quiet, "" if enough else self.frame.text())
 
+    def show_unread(self) -> None:
+        """Say that reading was cancelled before this chart came."""
+        self._value.hide()
+        self._quiet.hide()
+        self.frame.show_unread()
+        self._panes.setCurrentWidget(self.frame)
+        self._name_it(self.frame.text())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enlarge on Enter; the keys of a chart walk its points."""
         if event.key() in _ENTER:

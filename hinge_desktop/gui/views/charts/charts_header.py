@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hinge_desktop.core.chart_ranges import ChartRange
-from hinge_desktop.core.charts.page_metrics import HINGES
+from hinge_desktop.core.charts.scope import HINGE_FAMILY
 from hinge_desktop.core.exercises import Exercise, ExerciseId
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -97,7 +97,7 @@ class ChartsHeader(QWidget):
 
 
 def _entries(exercises: Sequence[Exercise]) -> Iterator[tuple[str, ExerciseId | None]]:
-    hinges = [one for one in exercises if one.family in HINGES]
+    hinges = [one for one in exercises if one.family in HINGE_FAMILY]
     yield from ((exercise_name(one), one.id) for one in hinges)
     if hinges:
         yield all_hinges(), None

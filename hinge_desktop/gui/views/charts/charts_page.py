@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from hinge_desktop.core.chart_ranges import ChartRange
@@ -18,6 +18,7 @@ from hinge_desktop.core.charts.questions import Metric, Rollup
 from hinge_desktop.core.charts.report import ChartReport
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.journal import JournalError
+from hinge_desktop.core.training import SessionId
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.latest_task import LatestTask
@@ -31,18 +32,22 @@ from hinge_desktop.gui.views.charts.main_card import MainCard
 from hinge_desktop.gui.views.charts.page_reading import (
     MAIN,
     Asked,
+    Compared,
     Settled,
     Shown,
     Wanted,
     read_page,
 )
 from hinge_desktop.gui.views.charts.reading_line import ReadingLine
-from hinge_desktop.gui.views.charts.tile_grid import TileGrid
+from hinge_desktop.gui.views.charts.records_card import RecordsCard
+from hinge_desktop.gui.views.charts.tile_grid import TILES, TileGrid
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.empty_state import EmptyState
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.services.chart_reading import ChartReading
+from hinge_desktop.services.record_review import RecordBook
+from hinge_desktop.words.charts.differences import difference_line
 from hinge_desktop.words.problems import journal_words
 
 
@@ -55,6 +60,8 @@ class ChartsPage(ScrollPage):
     """The lifter wants the points of the main chart as a file."""
     balance_asked = Signal()
     """The lifter wants to do the balance check now."""
+    session_asked = Signal(object)
+    """Sent with the `SessionId` of a point or a record that is to be looked at."""
 
     def __init__(
         self,
@@ -72,6 +79,12 @@ class ChartsPage(ScrollPage):
         self._is_stale = True
         self._wanted = Wanted(ChartChoice(), today())
         self._known: dict[Asked, ChartReport] = {}
+        self._settled: Settled | None = None
+        """What the main chart shows."""
+        self._coming: Settled | None = None
+        """What is being read."""
+        self._unread: set[int] = set()
+        """The places whose chart is still to come."""
         self._task = LatestTask(self)
         self.setObjectName("page_charts")
         self.controls = ChartsHeader(theme)
@@ -80,6 +93,7 @@ class ChartsPage(ScrollPage):
         self.notice.setObjectName("charts_notice")
         self.card = MainCard(theme)
         self.grid = TileGrid(theme)
+        self.records = RecordsCard(theme)
         self._build_layout()
         self.line = ReadingLine(theme, self.card)
         self._add_keys()
@@ -110,10 +124,11 @@ class ChartsPage(ScrollPage):
         self._read()
 
     def cancel(self) -> None:
-        """Leave the charts as far as they are read."""
+        """Stop reading: what was shown before comes back, unless the main chart is there."""
         if self.is_loading:
             self._task.cancel()
-            self._is_stale = True
+            self.line.end()
+            self._leave_unread()
 
     def warn(self, title: str, advice: str) -> None:
         """Say above the charts what went wrong."""
@@ -129,16 +144,35 @@ class ChartsPage(ScrollPage):
     def _read(self) -> None:
         self._is_stale = False
         self._wanted = replace(self._wanted, today=self._today())
+        self._unread = set(range(TILES + 1))
         self.line.begin()
         self._task.ask_long(partial(read_page, self._reading, self._wanted, dict(self._known)))
 
-    def _take_part(self, part: Settled | Shown) -> None:
+    def _take_part(self, part: Settled | Shown | Compared | RecordBook) -> None:
         if isinstance(part, Shown):
             self._take_chart(part)
-        else:
+        elif isinstance(part, Settled):
             self._take_settled(part)
+        elif isinstance(part, RecordBook):
+            self.records.show_book(part, self._wanted.today)
+        else:
+            self.days.show_difference(difference_line(part.comparison, self.choice.metric))
+
+    def _leave_unread(self) -> None:
+        """Keep the words and the charts of the page about the same days."""
+        if MAIN in self._unread and self._settled is not None:
+            self._show_settled(self._settled)
+            return
+        if MAIN in self._unread:
+            self.card.show_unread()
+        for place in self._unread - {MAIN}:
+            self.grid.tiles[place - 1].show_unread()
 
     def _take_settled(self, settled: Settled) -> None:
+        self._coming = settled
+        self._show_settled(settled)
+
+    def _show_settled(self, settled: Settled) -> None:
         self.notice.hide()
         has_work = bool(settled.exercises)
         self._panes.setCurrentIndex(1 if has_work else 0)
@@ -150,7 +184,9 @@ class ChartsPage(ScrollPage):
 
     def _take_chart(self, shown: Shown) -> None:
         self._known[shown.asked] = shown.report
+        self._unread.discard(shown.place)
         if shown.place == MAIN:
+            self._settled = self._coming
             self.card.show_chart(shown.report, shown.drawing)
             self._fit_actions()
         else:
@@ -165,6 +201,7 @@ class ChartsPage(ScrollPage):
     def _show_failure(self, error: Exception) -> None:
         if not isinstance(error, JournalError):
             raise error
+        self._leave_unread()
         words = journal_words(error)
         self.warn(words.title, words.advice)
 
@@ -216,6 +253,9 @@ class ChartsPage(ScrollPage):
     def _toggle_formulas(self) -> None:
         self.card.summary.toggle_other_formulas()
 
+    def _ask_for_session(self, session_id: str, _set_id: str) -> None:
+        self.session_asked.emit(SessionId(session_id))
+
     def _fit_actions(self) -> None:
         self._by_week.setEnabled(len(rollups_of(self.choice.metric)) > 1)
         self._compare.setEnabled(self.choice.days(self._wanted.today) is not None)
@@ -237,7 +277,8 @@ class ChartsPage(ScrollPage):
         points = keys.add(self.tr("Save the points as CSV"), ["Ctrl+E"], self.points_asked.emit)
         offered = (days, self._compare, self._by_week, table, self._formulas, points)
         self.controls.offer(offered)
-        self._cancel = QAction(self.tr("Cancel"), self)
+        self._cancel = keys.add(self.tr("Cancel"), ["Esc"], self.cancel)
+        self._cancel.setEnabled(False)
         keys.yield_to_focus()
 
     def _connect(self, signals: ChangeSignals) -> None:
@@ -255,9 +296,12 @@ class ChartsPage(ScrollPage):
         self.card.metric_chosen.connect(self._choose_metric)
         self.card.load_chosen.connect(self._choose_load)
         self.card.balance_asked.connect(self.balance_asked)
+        self.card.table.session_asked.connect(self.session_asked)
+        self.records.set_requested.connect(self._ask_for_session)
         self.grid.enlarge_asked.connect(self._enlarge)
         self.grid.balance_asked.connect(self.balance_asked)
         self.line.cancel_asked.connect(self.cancel)
+        self.line.appeared.connect(self._cancel.setEnabled)
 
     def _build_layout(self) -> None:
         self.header.end_with(self.controls)
@@ -268,6 +312,7 @@ class ChartsPage(ScrollPage):
         self.cards.setSpacing(metrics.CARD_GAP_DENSE)
         self.cards.addWidget(self.card, 1)
         self.cards.addWidget(self.grid)
+        self.cards.addWidget(self.records)
         self._panes = QStackedWidget()
         self._panes.addWidget(self._build_empty())
         self._panes.addWidget(pane)

@@ -27,6 +27,8 @@ class ReadingLine(QWidget):
 
     cancel_asked = Signal()
     """The lifter does not want to wait."""
+    appeared = Signal(bool)
+    """Sent with whether it is seen."""
 
     def __init__(self, theme: Theme, over: QWidget) -> None:
         super().__init__(over)
@@ -67,7 +69,9 @@ class ReadingLine(QWidget):
     def end(self) -> None:
         """Go away: the read ended, or nobody sees it any more."""
         self._patience.stop()
-        self.hide()
+        if not self.isHidden():
+            self.hide()
+            self.appeared.emit(False)  # noqa: FBT003 Qt's own signature
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle of what is read, and wait no longer than it is seen."""
@@ -100,6 +104,7 @@ class ReadingLine(QWidget):
         self.show()
         self.raise_()
         self._place()
+        self.appeared.emit(True)  # noqa: FBT003 Qt's own signature
 
     def _follow_share(self) -> None:
         words = self.tr("Reading the journal, {share}").format(share=percent(self._share * 100))
