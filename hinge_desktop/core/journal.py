@@ -9,6 +9,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from hinge_desktop.core.changes import Change
+from hinge_desktop.core.charts.events import EventReads
+from hinge_desktop.core.charts.records import RecordReads
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import Exercise, ExerciseId
@@ -128,6 +130,14 @@ class Journal(Protocol):
     @property
     def charts(self) -> ChartReads:
         """The sums that charts are made of."""
+
+    @property
+    def records(self) -> RecordReads:
+        """The sets and stretches that records are made of."""
+
+    @property
+    def events(self) -> EventReads:
+        """What happened in sessions and is marked on charts."""
 
     def session(self, session_id: SessionId) -> LoggedSession | None:
         """Return one whole session."""

@@ -17,6 +17,7 @@ from hinge_desktop.gui.body_desk import BodyDesk
 from hinge_desktop.gui.build_pills import BuildPills
 from hinge_desktop.gui.change_news import ChangeNews
 from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.charts_desk import ChartsDesk
 from hinge_desktop.gui.clicker_keys import ClickerKeys
 from hinge_desktop.gui.equipment_desk import EquipmentDesk
 from hinge_desktop.gui.full_screen import FullScreen
@@ -109,6 +110,7 @@ class Workspace(QObject):
             guide=lambda: self.guide,
         )
         self.start = StartDesk(window, theme, desk, self.signals)
+        self.charts = ChartsDesk(window, theme, desk, self.signals, clocks)
         self.equipment = EquipmentDesk(window, theme, preferences, desk, self.signals)
         self.settings = SettingsDesk(
             *(window, theme, preferences, desk, self.signals, self.clicker, self.plans),
@@ -172,7 +174,7 @@ class Workspace(QObject):
             PageName.LADDER: self._build_ladder,
             PageName.GUIDE: self._build_guide,
             PageName.HISTORY: self._build_history,
-            PageName.CHARTS: self._build_charts,
+            PageName.CHARTS: self.charts.build_page,
             PageName.EQUIPMENT: self.equipment.build_page,
             PageName.SETTINGS: self._build_settings,
         }
@@ -230,13 +232,6 @@ class Workspace(QObject):
 
         return HistoryPage(self._theme, self._desk.review, self.signals)
 
-    def _build_charts(self) -> QWidget:
-        from hinge_desktop.gui.views.charts_page import ChartsPage  # noqa: PLC0415
-
-        page = ChartsPage(self._theme, self._desk.review, self.signals, self._clocks.today)
-        page.image_saved.connect(self.news.name_image)
-        return page
-
     def _build_settings(self) -> QWidget:
         page = self.settings.build_page()
         page.build_requested.connect(self.open_build)
@@ -275,6 +270,8 @@ class Workspace(QObject):
         self.pills.draw_requested.connect(self.open_build)
         self.garage.left.connect(self.practice.come_back)
         self.ladder.balance_asked.connect(self.body.check_balance)
+        self.charts.balance_asked.connect(self.body.check_balance)
+        self.charts.file_saved.connect(news.name_file)
         self.ladder.placement_asked.connect(self.start.find_place)
         self.start.finished.connect(self.today.open)
         self.start.start_requested.connect(self.today.start)

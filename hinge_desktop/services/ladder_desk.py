@@ -145,13 +145,6 @@ class LadderDesk:
         """Whether a step there is possible: always, but to loaded rungs while a stop holds."""
         return not (is_loaded(place) and self._is_stopped())
 
-    def pass_gate(self) -> LadderMove:
-        """Take the step that was earned; raise `NotOpenError` where a gate is not met."""
-        report = self.report()
-        if not report.is_open or report.following is None:
-            raise NotOpenError
-        return self._move(report.following, MoveReason.GATE_PASSED)
-
     def skip_kettlebell(self) -> LadderMove:
         """Leave the optional rung out: from it, or past it once the dowel's gates are met."""
         place = self.place()

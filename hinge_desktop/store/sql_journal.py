@@ -30,6 +30,8 @@ from hinge_desktop.store.mapping import registry
 from hinge_desktop.store.mapping.record_map import R, RecordMap
 from hinge_desktop.store.meta import Fact, read_fact
 from hinge_desktop.store.reading_best_sets import read_best_sets
+from hinge_desktop.store.reading_charts.event_reads import SqlEventReads
+from hinge_desktop.store.reading_charts.record_reads import SqlRecordReads
 from hinge_desktop.store.reading_sessions import (
     find_last_sessions_with,
     find_open_session,
@@ -80,6 +82,16 @@ class SqlJournal:
         from hinge_desktop.store.reading_charts.chart_reads import SqlChartReads  # noqa: PLC0415
 
         return SqlChartReads(self._database)
+
+    @property
+    def records(self) -> SqlRecordReads:
+        """The sets and stretches that records are made of."""
+        return SqlRecordReads(self._database)
+
+    @property
+    def events(self) -> SqlEventReads:
+        """What happened in sessions and is marked on charts."""
+        return SqlEventReads(self._database)
 
     def close(self) -> None:
         """Let go of the file."""

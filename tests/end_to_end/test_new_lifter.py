@@ -126,7 +126,7 @@ def test_rule_7_a_pain_stop_in_mid_set_and_what_today_says_after_it(
     assert (answer.place, answer.feeling) == (Place.LOW_BACK, Feeling.SHARP)
     plan = after.desk.planner.plan()
     assert (plan.verdict, plan.why.code) == (DayVerdict.STOPPED, ReasonCode.STOP_PAIN)
-    assert all(one.load is None for one in plan.exercises[0].sets)
+    assert {one.load for one in plan.exercises[0].sets} == {None}
     words = after.words("page_today")
     assert "No load is suggested for now." in words
     assert "Sharp, lower back" in words

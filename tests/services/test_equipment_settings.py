@@ -176,16 +176,21 @@ def test_each_change_has_a_name_and_is_taken_back_whole(desk: Desk, name: str) -
     assert dump(desk.journal) == after
 
 
-@pytest.mark.parametrize("name", list(ACTS))
+@pytest.mark.parametrize("name", sorted(ACTS.keys() - {"add bar", "forget bar"}))
 def test_what_stands_makes_no_change(desk: Desk, name: str) -> None:
     own_bar(desk)
     act = ACTS[name][0]
     act(desk.settings)
     made = len(desk.made)
-    if name == "add bar":
-        desk.settings.store_bar(desk.settings.owned.bars[-1])
-    elif name != "forget bar":
-        act(desk.settings)
+    act(desk.settings)
+    assert len(desk.made) == made
+
+
+def test_a_bar_stored_as_it_stands_makes_no_change(desk: Desk) -> None:
+    own_bar(desk)
+    ACTS["add bar"][0](desk.settings)
+    made = len(desk.made)
+    desk.settings.store_bar(desk.settings.owned.bars[-1])
     assert len(desk.made) == made
 
 

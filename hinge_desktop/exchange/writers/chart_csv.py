@@ -14,6 +14,7 @@ from typing import Final
 from hinge_desktop.core.charts.answers import AnswerPoint, ChartAnswer, LineCode
 from hinge_desktop.core.charts.questions import ChartQuestion, Metric, Rollup
 from hinge_desktop.core.charts.report import ChartReport
+from hinge_desktop.core.training import RepsLeft
 
 _UNITS: Final = {
     Metric.ESTIMATE: "estimate_kg",
@@ -104,14 +105,17 @@ def _point_cells(metric: Metric, point: AnswerPoint) -> _Row:
     }
     best = point.best
     if best is not None:
-        left = f"{best.reps_left.tenths / 10:g}{'+' if best.reps_left.or_more else ''}"
         cells |= {
             "set_weight": best.load.plain(),
             "set_weight_unit": best.load.unit,
             "set_reps": str(best.reps),
-            "set_reps_left": left,
+            "set_reps_left": _reps_left(best.reps_left),
         }
     return cells
+
+
+def _reps_left(left: RepsLeft | None) -> str:
+    return "" if left is None else f"{left.tenths / 10:g}{'+' if left.or_more else ''}"
 
 
 def _number(value: float | None) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from hinge_desktop.gui.charts.bar_strokes import RUNNING_DASHES
-from hinge_desktop.gui.charts.canvas import Canvas
+from hinge_desktop.gui.charts.canvas import FROM_LEFT, FROM_RIGHT, Canvas
 from hinge_desktop.gui.charts.chart_style import stroke
 from hinge_desktop.gui.charts.chart_values import ChartPanel, LegendEntry, LegendMark
 from hinge_desktop.gui.charts.frame import DayRange, PanelFrame
@@ -44,13 +44,12 @@ def _draw_level(canvas: Canvas, frame: PanelFrame, value: float) -> None:
 def _write_value(canvas: Canvas, frame: PanelFrame, tick: Tick) -> None:
     height, plot = canvas.style.line_height, frame.plot
     top = frame.y(tick.value) - height / 2
-    align = Qt.AlignmentFlag.AlignVCenter
     if frame.is_mirrored:
         box = QRectF(plot.right() + LABEL_GAP, top, canvas.room.right() - plot.right(), height)
-        align |= Qt.AlignmentFlag.AlignLeft
+        align = FROM_LEFT
     else:
         box = QRectF(canvas.room.left(), top, plot.left() - LABEL_GAP - canvas.room.left(), height)
-        align |= Qt.AlignmentFlag.AlignRight
+        align = FROM_RIGHT
     canvas.write(tick.label, box, align, canvas.style.tokens.text2)
 
 
@@ -85,7 +84,7 @@ def _write_day(canvas: Canvas, frame: PanelFrame, words: str, x: float, free_fro
         return free_from
     top = frame.plot.bottom() + (3 if canvas.is_compact else TICK_LENGTH)
     box = QRectF(left, top, width, canvas.style.line_height)
-    canvas.write(words, box, Qt.AlignmentFlag.AlignLeft, canvas.style.tokens.text2)
+    canvas.write(words, box, FROM_LEFT, canvas.style.tokens.text2)
     return left + width + LABEL_GAP
 
 
@@ -100,7 +99,7 @@ def paint_target(canvas: Canvas, frame: PanelFrame, panel: ChartPanel) -> None:
         height = canvas.style.line_height
         box = QRectF(frame.plot.left(), frame.y(panel.target) - height - 2, 0, height)
         box.setWidth(frame.plot.width())
-        align = Qt.AlignmentFlag.AlignRight if frame.is_mirrored else Qt.AlignmentFlag.AlignLeft
+        align = FROM_RIGHT if frame.is_mirrored else FROM_LEFT
         canvas.write(panel.target_label, box, align, text)
 
 
@@ -119,8 +118,7 @@ def paint_legend(canvas: Canvas, entries: tuple[LegendEntry, ...], row: QRectF) 
         if canvas.style.is_mirrored:
             mark, words = _reflected(mark, row), _reflected(words, row)
         _paint_legend_mark(canvas, entry, mark.center())
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        canvas.write(entry.words, words, align, canvas.style.tokens.text2)
+        canvas.write(entry.words, words, FROM_LEFT, canvas.style.tokens.text2)
         left = whole.right() + _LEGEND_GAP
 
 
@@ -131,7 +129,7 @@ def _reflected(box: QRectF, row: QRectF) -> QRectF:
 def _paint_legend_mark(canvas: Canvas, entry: LegendEntry, middle: QPointF) -> None:
     painter, tokens = canvas.painter, canvas.style.tokens
     color = canvas.style.ink(entry.ink, is_earlier=entry.mark is LegendMark.EARLIER)
-    middle = middle - QPointF(2, 0)
+    middle = middle + QPointF(2 if canvas.style.is_mirrored else -2, 0)
     bar = QRectF(middle.x() - 4, middle.y() - 5, 8, 10)
     line = (middle - QPointF(7, 0), middle + QPointF(7, 0))
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,4 +1,4 @@
-"""Bars before the outlines of their plans, parts of bars, and columns of dots."""
+"""Bars before the outlines of their plans, and columns of dots."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPolygonF
+from PySide6.QtGui import QColor, QPolygonF
 
 from hinge_desktop.gui.charts.canvas import Canvas, polygon_of
 from hinge_desktop.gui.charts.chart_style import stroke
-from hinge_desktop.gui.charts.chart_values import ChartPoint, ChartSeries, Texture
+from hinge_desktop.gui.charts.chart_values import ChartPoint, ChartSeries
 from hinge_desktop.gui.charts.drawn_points import DrawnPoints, Floats, in_columns
 from hinge_desktop.gui.charts.frame import PanelFrame
 from hinge_desktop.gui.theme.tokens import Ink
 
-BAR_SHARE: Final = 0.74
+_BAR_SHARE: Final = 0.74
 """Of the room from one bar to the next."""
+_WIDEST_BAR: Final = 48.0
 RUNNING_DASHES: Final = (3.0, 2.5)
 _RADIUS: Final = 3.0
 _OUTLINE: Final = 1.5
@@ -29,18 +30,24 @@ _SMALLEST_DOT: Final = 2.0
 
 def paint_bars(canvas: Canvas, frame: PanelFrame, series: ChartSeries, drawn: DrawnPoints) -> None:
     """Draw bars from zero; a running week is empty and dashed."""
-    width = frame.pixels_per_day * max(series.span_days, 1) * BAR_SHARE
+    width = bar_width(frame, series)
     if width < _NARROW:
         _paint_skyline(canvas, frame, series, drawn)
         return
     seen = drawn.within(frame.days.first, frame.days.last)
-    places = zip(series.points[seen], frame.xs(drawn.days[seen]), strict=True)
-    for point, middle in places:
+    canvas.clip_days(frame)
+    for point, middle in zip(series.points[seen], frame.xs(drawn.days[seen]), strict=True):
         if point.plan:
             box = _bar(frame, middle, width, point.plan)
             _outline(canvas, box, canvas.style.tokens.edge, is_running=False)
         if point.value:
             _paint_bar(canvas, _bar(frame, middle, width, point.value), series.ink, point)
+    canvas.painter.restore()
+
+
+def bar_width(frame: PanelFrame, series: ChartSeries) -> float:
+    """Return how wide a bar is drawn, in pixels."""
+    return min(frame.pixels_per_day * max(series.span_days, 1) * _BAR_SHARE, _WIDEST_BAR)
 
 
 def _paint_bar(canvas: Canvas, box: QRectF, ink: Ink, point: ChartPoint) -> None:
@@ -87,14 +94,18 @@ def _paint_skyline(
     """Draw more bars than there are pixels: the highest in each column, and the plan as a line."""
     seen = drawn.within(frame.days.first, frame.days.last)
     xs = frame.xs(drawn.days[seen])
-    columns = in_columns(xs, frame.ys(drawn.values[seen]))
+    tops = frame.ys(drawn.values[seen])
+    columns = in_columns(xs, tops, tops)
     painter = canvas.painter
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(canvas.style.ink(series.ink))
+    canvas.clip_days(frame)
     painter.drawPolygon(_skyline(columns.xs, columns.lows, frame))
-    plans = in_columns(xs, frame.ys(drawn.plans[seen]))
+    meant = frame.ys(drawn.plans[seen])
+    plans = in_columns(xs, meant, meant)
     painter.setPen(stroke(canvas.style.tokens.edge, 1))
     painter.drawPolyline(polygon_of(plans.xs, plans.lows))
+    painter.restore()
 
 
 def _skyline(xs: Floats, tops: Floats, frame: PanelFrame) -> QPolygonF:
@@ -105,52 +116,6 @@ def _skyline(xs: Floats, tops: Floats, frame: PanelFrame) -> QPolygonF:
     places = np.column_stack((xs, xs, xs + widths, xs + widths)).ravel()
     heights = np.column_stack((np.full_like(tops, foot), tops, tops, np.full_like(tops, foot)))
     return polygon_of(places, heights.ravel())
-
-
-def paint_shares(
-    canvas: Canvas,
-    frame: PanelFrame,
-    series: tuple[ChartSeries, ...],
-    drawn: tuple[DrawnPoints, ...],
-) -> None:
-    """Stand the parts of each bar on each other, in the order of their series."""
-    feet: dict[float, float] = {}
-    for one, points in zip(series, drawn, strict=True):
-        width = max(frame.pixels_per_day * max(one.span_days, 1) * BAR_SHARE, 1.0)
-        brush = _share_brush(canvas, one)
-        seen = points.within(frame.days.first, frame.days.last)
-        for day, point in zip(points.days[seen], one.points[seen], strict=True):
-            if not point.value:
-                continue
-            foot = feet.get(day, 0.0)
-            feet[day] = foot + point.value
-            top = frame.y(feet[day])
-            box = QRectF(frame.x(day) - width / 2, top, width, frame.y(foot) - top)
-            _paint_share(canvas, box, brush, one, point)
-
-
-def _paint_share(
-    canvas: Canvas, box: QRectF, brush: QBrush, series: ChartSeries, point: ChartPoint
-) -> None:
-    color = canvas.style.ink(series.ink)
-    painter = canvas.painter
-    # A hairline of ground keeps the parts apart.
-    inner = box.adjusted(0, 0.5, 0, -0.5) if box.height() > 2 else box
-    is_outlined = point.is_running or series.texture is not Texture.SOLID
-    dashes = RUNNING_DASHES if point.is_running else None
-    painter.setPen(stroke(color, 1, dashes=dashes) if is_outlined else Qt.PenStyle.NoPen)
-    painter.setBrush(Qt.BrushStyle.NoBrush if point.is_running else brush)
-    painter.drawRect(inner.adjusted(0.5, 0.5, -0.5, -0.5) if is_outlined else inner)
-
-
-def _share_brush(canvas: Canvas, series: ChartSeries) -> QBrush:
-    patterns = {
-        Texture.SOLID: Qt.BrushStyle.SolidPattern,
-        Texture.STRIPED: Qt.BrushStyle.BDiagPattern,
-        Texture.DOTTED: Qt.BrushStyle.Dense5Pattern,
-        Texture.HOLLOW: Qt.BrushStyle.NoBrush,
-    }
-    return QBrush(canvas.style.ink(series.ink), patterns[series.texture])
 
 
 def paint_dot_grid(
@@ -164,12 +129,14 @@ def paint_dot_grid(
         _paint_skyline(canvas, frame, series, drawn)
         return
     row = min(row, 3 * radius)
+    canvas.clip_days(frame)
     seen = drawn.within(frame.days.first, frame.days.last)
     for point, middle in zip(series.points[seen], frame.xs(drawn.days[seen]), strict=True):
         done, meant = round(point.value or 0), round(point.plan or 0)
         for place in range(max(done, meant)):
             at = QPointF(middle, frame.plot.bottom() - (place + 0.5) * row - 2)
             _paint_dot(canvas, at, radius, series.ink, point, is_done=place < done)
+    canvas.painter.restore()
 
 
 def _paint_dot(

@@ -12,10 +12,19 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPolygonF
 
 from hinge_desktop.gui.charts.chart_style import ChartStyle
 from hinge_desktop.gui.charts.drawn_points import Floats
+from hinge_desktop.gui.charts.frame import PanelFrame
 
 HALO: Final = 1.5
 """Ring in the ground's colour around a dot."""
 _BYTES_PER_POINT: Final = 16
+# Joining flags takes as long as drawing a short word, so it is done once.
+FROM_LEFT: Final = (
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+)
+FROM_RIGHT: Final = (
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+)
+CENTRED: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,17 +37,25 @@ class Canvas:
     room: QRectF
     """Words stay inside."""
 
-    def write(self, words: str, box: QRectF, align: Qt.AlignmentFlag, color: QColor) -> None:
+    def clip_days(self, frame: PanelFrame, reach: float = 0.0) -> None:
+        """Cut what lies beyond the days in view, until the painter is restored."""
+        self.painter.save()
+        box = frame.plot.adjusted(-reach, 0, reach, 0)
+        box.setTop(self.room.top())
+        box.setBottom(self.room.bottom())
+        self.painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+
+    def write(self, words: str, box: QRectF, align: int, color: QColor) -> None:
         """Write a caption."""
         self.painter.setFont(self.style.caption)
         self.painter.setPen(color)
-        self.painter.drawText(box, align | Qt.TextFlag.TextDontClip, words)
+        self.painter.drawText(box, align, words)
 
     def write_label(self, words: str, box: QRectF, color: QColor, font: QFont) -> None:
         """Write the words of a label into a box made for them."""
         self.painter.setFont(font)
         self.painter.setPen(color)
-        self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
+        self.painter.drawText(box, CENTRED, words)
 
     def label_box(self, words: str, font: QFont, middle: float) -> QRectF:
         """Return a box for words around a place, moved so that it stays inside; its top is 0."""

@@ -1,4 +1,4 @@
-"""Colours and type of a chart, taken from the theme once: any thread may paint with them."""
+"""Colours and type of a chart, taken from the theme once, to paint with in any thread."""
 
 from __future__ import annotations
 
@@ -8,19 +8,21 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
-from hinge_desktop.gui.theme.fonts import FontRole, pixel_font
+from hinge_desktop.gui.theme.fonts import FontRole, pixel_font, role_font
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import LIGHT, Ink, Tokens
 from hinge_desktop.gui.widgets.painting import mixed
 
 _PIXELS_PER_POINT: Final = 96 / 72
+_ROLES: Final = (FontRole.CAPTION, FontRole.CAPTION_STRONG, FontRole.NUMBER)
+_TEXT_INKS: Final = frozenset({Ink.TEXT, Ink.TEXT2, Ink.TEXT3})
 _EARLIER_SHARE: Final = 0.45
 """How far the colour of an earlier period goes towards the ground."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ChartStyle:
-    """What the strokes and words of a chart look like."""
+    """What the strokes and words of a chart look like; each thread that paints has its own."""
 
     tokens: Tokens
     caption: QFont
@@ -29,40 +31,41 @@ class ChartStyle:
     """Labels beside lines."""
     number: QFont
     """The label of a single line."""
-    line_height: float
-    """Of a caption, in pixels."""
+    metrics: QFontMetricsF
+    """Of a caption."""
     is_mirrored: bool = False
     """Time runs from the right."""
 
     @classmethod
     def of(cls, theme: Theme, direction: Qt.LayoutDirection) -> ChartStyle:
         """Take the colours and fonts in force."""
-        caption = theme.font(FontRole.CAPTION)
-        return cls(
-            theme.tokens,
-            caption,
-            theme.font(FontRole.CAPTION_STRONG),
-            theme.font(FontRole.NUMBER),
-            QFontMetricsF(caption).height(),
-            is_mirrored=direction is Qt.LayoutDirection.RightToLeft,
-        )
+        caption, strong, number = (role_font(role, theme.text_scale) for role in _ROLES)
+        is_mirrored = direction is Qt.LayoutDirection.RightToLeft
+        return cls(theme.tokens, caption, strong, number, QFontMetricsF(caption), is_mirrored)
 
     @classmethod
     def for_paper(cls, *, is_mirrored: bool = False) -> ChartStyle:
         """Return light colours and fonts in pixels of 96 to the inch, whatever the screen is."""
-        caption = _paper_font(FontRole.CAPTION)
-        strong, number = _paper_font(FontRole.CAPTION_STRONG), _paper_font(FontRole.NUMBER)
-        height = QFontMetricsF(caption).height()
-        return cls(LIGHT, caption, strong, number, height, is_mirrored=is_mirrored)
+        caption, strong, number = map(_paper_font, _ROLES)
+        return cls(LIGHT, caption, strong, number, QFontMetricsF(caption), is_mirrored)
+
+    @property
+    def line_height(self) -> float:
+        """Of a caption, in pixels."""
+        return self.metrics.height()
 
     def ink(self, ink: Ink, *, is_earlier: bool = False) -> QColor:
-        """Return the colour of a series."""
+        """Return the colour of a series; that of an earlier period is lighter.
+
+        The inks of text stay, for they are read over bars, where a lighter tone would be lost.
+        """
         color = self.tokens.ink(ink)
-        return mixed(color, self.tokens.card, _EARLIER_SHARE) if is_earlier else color
+        is_lighter = is_earlier and ink not in _TEXT_INKS
+        return mixed(color, self.tokens.card, _EARLIER_SHARE) if is_lighter else color
 
     def width_of(self, words: str) -> float:
         """Return how wide a caption is."""
-        return QFontMetricsF(self.caption).horizontalAdvance(words)
+        return self.metrics.horizontalAdvance(words)
 
 
 def stroke(color: QColor, width: float, *, dashes: tuple[float, float] | None = None) -> QPen:

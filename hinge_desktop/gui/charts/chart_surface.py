@@ -50,6 +50,7 @@ class ChartSurface(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no
     def show_prepared(self, prepared: PreparedDrawing | None) -> None:
         """Draw another drawing, all of its days; None empties the surface."""
         self._prepared = prepared
+        self.layout_now = None
         self._ringed = None
         if prepared is not None:
             days = prepared.days
@@ -110,15 +111,19 @@ class ChartSurface(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(stroke(self._style.tokens.text2, 1, dashes=_DROP_DASHES))
         painter.drawLine(place + QPointF(0, _RING), QPointF(place.x(), foot))
-        painter.setPen(stroke(self._style.tokens.text, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(place, _RING, _RING)
+        # The ground around the ring parts it from a bar.
+        for pen in (stroke(self._style.tokens.card, 5), stroke(self._style.tokens.text, 2)):
+            painter.setPen(pen)
+            painter.drawEllipse(place, _RING, _RING)
 
     def _area(self) -> QRectF:
         return QRectF(self.viewport().rect())
 
     def _follow_days(self) -> None:
-        self._lay_out()
+        if self.layout_now is not None:
+            self.layout_now = self.layout_now.over(self.days)
+            self._item.update()
         self.days_changed.emit()
 
     def _lay_out(self) -> None:

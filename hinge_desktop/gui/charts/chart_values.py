@@ -91,7 +91,10 @@ class ChartSeries:
     label: str = ""
     """The words at the last point."""
     is_earlier: bool = False
-    """An earlier period to compare with, moved to these days: lighter and dashed."""
+    """An earlier period to compare with, moved to these days: a lighter, dashed line.
+
+    Over bars it is seen best in the ink of text.
+    """
 
 
 @dataclass(frozen=True, slots=True)

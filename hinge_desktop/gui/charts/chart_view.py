@@ -79,10 +79,15 @@ class ChartView(QWidget):
 
     def show_drawing(self, drawing: ChartDrawing) -> None:
         """Draw something else; a shown card goes away, and all days are in view."""
+        self.show_prepared(prepare(drawing, is_compact=self._is_compact))
+
+    def show_prepared(self, prepared: PreparedDrawing) -> None:
+        """Draw what was prepared, in a worker perhaps: a million points take a second."""
         self.let_go()
-        self._prepared = None if drawing.is_empty else prepare(drawing)
-        self._spots = None if self._prepared is None else Spots(self._prepared)
-        self.setAccessibleName(drawing.name)
+        is_empty = prepared.drawing.is_empty
+        self._prepared = None if is_empty else prepared
+        self._spots = None if is_empty else Spots(prepared)
+        self.setAccessibleName(prepared.drawing.name)
         self._surface.show_prepared(self._prepared)
 
     def show_spot(self, spot: ChartSpot) -> None:
@@ -106,6 +111,10 @@ class ChartView(QWidget):
         self._read_out.hide()
         self.setAccessibleDescription("")
         self.spot_shown.emit(None)
+
+    def show_days(self, days: DayRange) -> None:
+        """Show some days of the drawing, as a drag or a zoom does."""
+        self._surface.show_days(days)
 
     def show_all_days(self) -> None:
         """Undo every drag and zoom."""
@@ -222,9 +231,14 @@ class ChartView(QWidget):
         self._read_out.show_words(self._words(self._shown), beside)
 
     def _words(self, spot: ChartSpot) -> PointWords:
+        """Return the words of a point, and of what happened since the one before."""
         assert self._prepared is not None  # noqa: S101 a spot is one of a drawing
+        assert self._spots is not None  # noqa: S101
         series = self._prepared.drawing.panels[spot.panel].series[spot.series]
-        return series.words(spot.point)
+        words = series.words(spot.point)
+        events = [one.word for one in self._spots.events_of(spot)]
+        new = [word for word in dict.fromkeys(events) if word not in words.details]
+        return PointWords(words.title, (*words.details, *new))
 
     def _follow_days(self) -> None:
         if self._shown is None:

@@ -11,10 +11,11 @@ from hinge_desktop.gui.charts.axis_strokes import (
     paint_time_axis,
     paint_value_axis,
 )
-from hinge_desktop.gui.charts.bar_strokes import paint_bars, paint_dot_grid, paint_shares
-from hinge_desktop.gui.charts.canvas import Canvas
+from hinge_desktop.gui.charts.bar_strokes import paint_bars, paint_dot_grid
+from hinge_desktop.gui.charts.canvas import FROM_LEFT, FROM_RIGHT, Canvas
 from hinge_desktop.gui.charts.chart_style import ChartStyle
 from hinge_desktop.gui.charts.chart_values import ChartDrawing, SeriesShape
+from hinge_desktop.gui.charts.event_strokes import paint_events
 from hinge_desktop.gui.charts.frame import PanelFrame
 from hinge_desktop.gui.charts.label_strokes import Labels
 from hinge_desktop.gui.charts.layout import (
@@ -25,6 +26,7 @@ from hinge_desktop.gui.charts.layout import (
     prepare,
 )
 from hinge_desktop.gui.charts.line_strokes import paint_line
+from hinge_desktop.gui.charts.share_strokes import paint_share_names, paint_shares
 
 
 def paint_drawing(
@@ -38,7 +40,7 @@ def paint_drawing(
     """Paint a chart into a rectangle, in pixels of 96 to the inch; the ground is left as it is."""
     if drawing.is_empty:
         return
-    prepared = prepare(drawing)
+    prepared = prepare(drawing, is_compact=is_compact)
     layout = lay_out(prepared, style, rect, prepared.days, is_compact=is_compact)
     paint_layout(painter, rect, prepared, layout, style)
 
@@ -58,9 +60,10 @@ def paint_layout(
     canvas = Canvas(painter, style, layout.is_compact, rect)
     if layout.legend.height():
         paint_legend(canvas, prepared.drawing.legend, layout.legend)
+    paint_events(canvas, prepared.drawing, layout)
     for panel, frame, name in zip(prepared.panels, layout.frames, layout.names, strict=True):
         if panel.panel.name:
-            side = Qt.AlignmentFlag.AlignRight if style.is_mirrored else Qt.AlignmentFlag.AlignLeft
+            side = FROM_RIGHT if style.is_mirrored else FROM_LEFT
             canvas.write(panel.panel.name, name, side, style.tokens.text2)
         _paint_panel(canvas, panel, frame)
     paint_time_axis(canvas, layout.frames[-1])
@@ -94,3 +97,5 @@ def _paint_shares(canvas: Canvas, prepared: PreparedPanel, frame: PanelFrame) ->
     if shares:
         series, drawn = zip(*shares, strict=True)
         paint_shares(canvas, frame, series, drawn)
+        if not canvas.is_compact:
+            paint_share_names(canvas, frame, series, drawn)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from itertools import compress
 from math import nan
+from operator import attrgetter
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +16,8 @@ from hinge_desktop.gui.charts.chart_values import ChartSeries
 
 Floats = npt.NDArray[np.float64]
 Indexes = npt.NDArray[np.intp]
+_LONG: Final = 4000
+_GROUP: Final = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,30 +28,85 @@ class DrawnPoints:
     """Middle of each point's days, as ordinals."""
     values: Floats
     plans: Floats
-    marked: tuple[int, ...]
+    marked: Indexes
     """Points with a fault's triangle."""
+    extremes: Extremes
+    has_plans: bool
+
+    @property
+    def newest(self) -> int:
+        """The last point with a value; -1 without any."""
+        for place in range(len(self.values) - 1, -1, -1):
+            if not np.isnan(self.values[place]):
+                return place
+        return -1
 
     def within(self, first: float, last: float, margin: int = 1) -> slice:
         """Return the points between two days, and `margin` more on each side."""
         start, stop = np.searchsorted(self.days, (first, last))
-        return slice(max(int(start) - margin, 0), int(stop) + margin)
+        return slice(max(int(start) - margin, 0), min(int(stop) + margin, len(self.days)))
+
+    def groups_within(self, first: float, last: float, fewest: float) -> Columns:
+        """Return the extremes between two days in `fewest` groups or more, or point by point."""
+        groups = self.extremes.between(first, last, fewest)
+        if groups is not None:
+            return groups
+        seen = self.within(first, last)
+        return Columns(self.days[seen], self.values[seen], self.values[seen])
 
 
 def drawn_points(series: ChartSeries) -> DrawnPoints:
     """Read a series into arrays."""
     points = series.points
-    half = series.span_days / 2
-    return DrawnPoints(
-        np.array([point.day.toordinal() + half for point in points], dtype=np.float64),
-        _array([point.value for point in points]),
-        _array([point.plan for point in points]),
-        tuple(index for index, point in enumerate(points) if point.mark),
-    )
+    ordinals = map(date.toordinal, map(attrgetter("day"), points))
+    days = np.fromiter(ordinals, dtype=np.float64, count=len(points))
+    values = _array(list(map(attrgetter("value"), points)))
+    plans = _array(list(map(attrgetter("plan"), points)))
+    marks = list(map(attrgetter("mark"), points))
+    marked = np.fromiter(compress(range(len(points)), marks), dtype=np.intp)
+    days += series.span_days / 2
+    has_plans = not bool(np.isnan(plans).all())
+    return DrawnPoints(days, values, plans, marked, Extremes.of(days, values), has_plans)
 
 
 def _array(values: list[float | None]) -> Floats:
     # None becomes NaN.
     return np.array(values, dtype=np.float64) if values else np.empty(0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Extremes:
+    """The least and the highest value of every 4, 16, 64 ... points of a long series.
+
+    A pan over a million points then looks at some thousand numbers a frame.
+    """
+
+    levels: tuple[Columns, ...]
+    """The coarsest last; `xs` are the days of the first point of each group."""
+
+    @classmethod
+    def of(cls, days: Floats, values: Floats) -> Extremes:
+        """Gather a series; a short one has no levels, and one with gaps passes over them."""
+        if len(days) < _LONG:
+            return cls(())
+        known = ~np.isnan(values)
+        xs, lows = days[known], values[known]
+        highs, levels = lows, []
+        while len(xs) >= _LONG:
+            starts = np.arange(0, len(xs), _GROUP)
+            lows, highs = np.minimum.reduceat(lows, starts), np.maximum.reduceat(highs, starts)
+            xs = xs[starts]
+            levels.append(Columns(xs, lows, highs))
+        return cls(tuple(levels))
+
+    def between(self, first: float, last: float, fewest: float) -> Columns | None:
+        """Return the coarsest groups that still are `fewest` or more between two days."""
+        for level in reversed(self.levels):
+            start, stop = map(int, np.searchsorted(level.xs, (first, last)))
+            if stop - start >= fewest:
+                seen = slice(max(start - 1, 0), stop + 1)
+                return Columns(level.xs[seen], level.lows[seen], level.highs[seen])
+        return None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,20 +118,20 @@ class Columns:
     highs: Floats
 
 
-def in_columns(xs: Floats, values: Floats) -> Columns:
+def in_columns(xs: Floats, lows: Floats, highs: Floats) -> Columns:
     """Gather points, in the order of their places, into columns one pixel wide.
 
     What is drawn from them looks as if every point had been drawn: no peak is lost.
     """
-    known = ~np.isnan(values)
-    xs, values = xs[known], values[known]
+    if np.isnan(lows).any():
+        known = ~np.isnan(lows)
+        xs, lows, highs = xs[known], lows[known], highs[known]
     if not len(xs):
-        return Columns(np.empty(0), np.empty(0), np.empty(0))
+        return Columns(xs, lows, highs)
     columns = np.floor(xs)
-    starts = np.concatenate(([0], np.flatnonzero(np.diff(columns)) + 1))
-    lows = np.minimum.reduceat(values, starts)
-    highs = np.maximum.reduceat(values, starts)
-    return Columns(columns[starts], lows, highs)
+    starts = np.concatenate(([0], np.flatnonzero(columns[1:] != columns[:-1]) + 1))
+    least, most = np.minimum.reduceat(lows, starts), np.maximum.reduceat(highs, starts)
+    return Columns(columns[starts], least, most)
 
 
 def bounds_of(parts: list[DrawnPoints]) -> tuple[float, float] | None:

@@ -49,12 +49,9 @@ class Labels:
         """Yield the newest points that have a label and are in view."""
         days = self.frame.days
         for series, drawn in zip(self.prepared.panel.series, self.prepared.points, strict=True):
-            known = np.flatnonzero(~np.isnan(drawn.values))
-            if not series.label or not len(known) or series.shape not in _LINES:
-                continue
-            day = drawn.days[known[-1]]
-            if days.first <= day <= days.last:
-                yield self.frame.at(day, drawn.values[known[-1]]), series
+            last = drawn.newest if series.label and series.shape in _LINES else -1
+            if last >= 0 and days.first <= drawn.days[last] <= days.last:
+                yield self.frame.at(drawn.days[last], drawn.values[last]), series
 
     def _box(self, words: str, font: QFont, at: QPointF, is_above: bool) -> QRectF:  # noqa: FBT001
         box = self.canvas.label_box(words, font, at.x())
@@ -81,7 +78,7 @@ class Labels:
         color, font = fault_color(self.canvas, *inks), self.canvas.style.strong
         for series, drawn in zip(self.prepared.panel.series, self.prepared.points, strict=True):
             if series.shape in _LINES:
-                for place in drawn.marked[: -_MOST_FAULT_WORDS - 1 : -1]:
+                for place in drawn.marked[: -_MOST_FAULT_WORDS - 1 : -1].tolist():
                     at = self.frame.at(drawn.days[place], drawn.values[place])
                     if self.frame.plot.contains(at):
                         self._write_fault(series.points[place].mark, at, font, color)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 
 from hinge_desktop.gui.charts.chart_style import ChartStyle
 from hinge_desktop.gui.charts.chart_values import ChartDrawing, ChartPanel, SeriesShape
@@ -59,15 +60,23 @@ class ChartLayout:
     events: QRectF
     is_compact: bool
 
+    def over(self, days: DayRange) -> ChartLayout:
+        """Return it over other days."""
+        return replace(self, frames=tuple(replace(one, days=days) for one in self.frames))
+
     @property
     def plots(self) -> QRectF:
         """Return the box around all plots."""
         return self.frames[0].plot.united(self.frames[-1].plot)
 
 
-def prepare(drawing: ChartDrawing) -> PreparedDrawing:
-    """Read the points of a drawing and choose its value axes; takes as long as there are points."""
-    panels = tuple(_prepare_panel(panel) for panel in drawing.panels)
+def prepare(drawing: ChartDrawing, *, is_compact: bool = False) -> PreparedDrawing:
+    """Read the points of a drawing and choose its value axes; takes as long as there are points.
+
+    A compact one has room for its first panel only.
+    """
+    shown = drawing.panels[:1] if is_compact else drawing.panels
+    panels = tuple(_prepare_panel(panel) for panel in shown)
     return PreparedDrawing(drawing, panels, _all_days(drawing))
 
 
@@ -101,9 +110,16 @@ def _beside_labels(
 ) -> QRectF:
     widest = max((style.width_of(one.label) for p in prepared.panels for one in p.ticks), default=0)
     room = widest + LABEL_GAP + 2 if widest else _EDGE_ROOM
-    edge = 1.0 if is_compact else _EDGE_ROOM
+    edge = 1.0 if is_compact else max(_EDGE_ROOM, _room_for_share_names(prepared, style))
     sides = (edge, room) if style.is_mirrored else (room, edge)
     return area.adjusted(sides[0], 0, -sides[1], 0)
+
+
+def _room_for_share_names(prepared: PreparedDrawing, style: ChartStyle) -> float:
+    series = [one for panel in prepared.panels for one in panel.panel.series]
+    names = [one.label for one in series if one.shape is SeriesShape.SHARES and one.label]
+    metrics = QFontMetricsF(style.strong)
+    return max((metrics.horizontalAdvance(one) + LABEL_GAP for one in names), default=0.0)
 
 
 def _stacked(

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
 from hinge_desktop.gui.charts.bar_strokes import fault_color
 from hinge_desktop.gui.charts.canvas import HALO, Canvas, polygon_of
@@ -26,6 +26,8 @@ _MOST_DOTS: Final = 200
 _PIXELS_PER_DOT: Final = 7.0
 _PIXELS_PER_POINT: Final = 3.0
 """Closer points make a line of full width a blot."""
+_GROUPS_PER_PIXEL: Final = 2.0
+"""So a point is drawn less than half a pixel from its place."""
 _EARLIER_DASHES: Final = (5.0, 3.5)
 _PLAN_DASHES: Final = (5.0, 4.0)
 _RUNNING_DASHES: Final = (2.0, 2.0)
@@ -41,54 +43,64 @@ def paint_line(
 ) -> None:
     """Draw a line over the days in view; `beside` are the inks of all series of the panel."""
     seen = drawn.within(frame.days.first, frame.days.last)
-    xs = frame.xs(drawn.days[seen])
-    painter = canvas.painter
-    painter.save()
-    reach = DOT + HALO
-    painter.setClipRect(frame.plot.adjusted(-reach, -frame.plot.top(), reach, reach))
-    _stroke_plan(canvas, frame, xs, drawn.plans[seen], series)
-    _stroke_values(canvas, xs, frame.ys(drawn.values[seen]), series)
-    if _has_room_for_dots(xs, frame):
-        for point, x in zip(series.points[seen], xs, strict=True):
-            if point.value is not None:
-                _paint_dot(canvas, QPointF(x, frame.y(point.value)), series, point)
-    color = fault_color(canvas, *beside)
-    for place in drawn.marked:
-        if seen.start <= place < seen.stop:
-            at = frame.at(drawn.days[place], drawn.values[place])
-            canvas.draw_triangle(at, _COMPACT_DOT + 1.5 if canvas.is_compact else _TRIANGLE, color)
-    painter.restore()
-
-
-def _has_room_for_dots(xs: Floats, frame: PanelFrame) -> bool:
-    return len(xs) <= _MOST_DOTS and len(xs) * _PIXELS_PER_DOT <= frame.plot.width() * 1.5
-
-
-def _stroke_plan(
-    canvas: Canvas, frame: PanelFrame, xs: Floats, plans: Floats, series: ChartSeries
-) -> None:
-    if np.isnan(plans).all():
-        return
-    pen = stroke(canvas.style.tokens.text, 1.5, dashes=_PLAN_DASHES)
-    canvas.painter.setPen(pen)
-    columns = in_columns(xs, frame.ys(plans))
-    if len(columns.xs) * 2 > len(xs) or series.shape is SeriesShape.STEPS:
-        _stroke_runs(canvas, xs, frame.ys(plans))
+    canvas.clip_days(frame, DOT + HALO)
+    _stroke_plan(canvas, frame, drawn, seen)
+    if _is_long(canvas, seen):
+        _stroke_long_line(canvas, frame, series, drawn)
     else:
-        canvas.painter.drawPolyline(polygon_of(columns.xs, (columns.lows + columns.highs) / 2))
+        _stroke_values(canvas, frame, series, drawn, seen)
+    _paint_marks(canvas, frame, drawn, seen, beside)
+    canvas.painter.restore()
 
 
-def _stroke_values(canvas: Canvas, xs: Floats, ys: Floats, series: ChartSeries) -> None:
-    color = canvas.style.ink(series.ink, is_earlier=series.is_earlier)
-    if len(xs) * _PIXELS_PER_POINT > canvas.room.width():
-        _stroke_long_line(canvas, xs, ys, color)
+def _paint_marks(
+    canvas: Canvas, frame: PanelFrame, drawn: DrawnPoints, seen: slice, beside: frozenset[Ink]
+) -> None:
+    """Draw the triangles of faults; of those that would cover each other, the first."""
+    color = fault_color(canvas, *beside)
+    reach = _COMPACT_DOT + 1.5 if canvas.is_compact else _TRIANGLE
+    first, last = np.searchsorted(drawn.marked, (seen.start, seen.stop))
+    places = drawn.marked[first:last]
+    xs = frame.xs(drawn.days[places])
+    apart = np.concatenate(([True], np.diff(np.floor(xs / reach)) != 0)) if len(xs) else xs > 0
+    for x, place in zip(xs[apart], places[apart], strict=True):
+        canvas.draw_triangle(QPointF(x, frame.y(drawn.values[place])), reach, color)
+
+
+def _is_long(canvas: Canvas, seen: slice) -> bool:
+    count: int = seen.stop - seen.start
+    return count * _PIXELS_PER_POINT > canvas.room.width()
+
+
+def _stroke_plan(canvas: Canvas, frame: PanelFrame, drawn: DrawnPoints, seen: slice) -> None:
+    if not drawn.has_plans:
         return
+    canvas.painter.setPen(stroke(canvas.style.tokens.text, 1.5, dashes=_PLAN_DASHES))
+    xs, ys = frame.xs(drawn.days[seen]), frame.ys(drawn.plans[seen])
+    if _is_long(canvas, seen):
+        columns = in_columns(xs, ys, ys)
+        canvas.painter.drawPolyline(polygon_of(columns.xs, (columns.lows + columns.highs) / 2))
+    else:
+        _stroke_runs(canvas, xs, ys)
+
+
+def _stroke_values(
+    canvas: Canvas, frame: PanelFrame, series: ChartSeries, drawn: DrawnPoints, seen: slice
+) -> None:
+    """Draw a line of full width, and its dots where they have room."""
+    color = canvas.style.ink(series.ink, is_earlier=series.is_earlier)
     width = _COMPACT_WIDTH if canvas.is_compact or series.is_earlier else LINE_WIDTH
     dashes = _EARLIER_DASHES if series.is_earlier else None
     canvas.painter.setPen(stroke(color, width, dashes=dashes))
+    xs, ys = frame.xs(drawn.days[seen]), frame.ys(drawn.values[seen])
     if series.shape is SeriesShape.STEPS:
-        xs, ys = np.repeat(xs, 2)[1:], np.repeat(ys, 2)[:-1]
-    _stroke_runs(canvas, xs, ys)
+        _stroke_runs(canvas, np.repeat(xs, 2)[1:], np.repeat(ys, 2)[:-1])
+    else:
+        _stroke_runs(canvas, xs, ys)
+    if len(xs) <= _MOST_DOTS and len(xs) * _PIXELS_PER_DOT <= frame.plot.width() * 1.5:
+        for point, x in zip(series.points[seen], xs, strict=True):
+            if point.value is not None:
+                _paint_dot(canvas, QPointF(x, frame.y(point.value)), series, point)
 
 
 def _stroke_runs(canvas: Canvas, xs: Floats, ys: Floats) -> None:
@@ -100,13 +112,20 @@ def _stroke_runs(canvas: Canvas, xs: Floats, ys: Floats) -> None:
             canvas.painter.drawPolyline(polygon_of(xs[start:stop], ys[start:stop]))
 
 
-def _stroke_long_line(canvas: Canvas, xs: Floats, ys: Floats, color: QColor) -> None:
+def _stroke_long_line(
+    canvas: Canvas, frame: PanelFrame, series: ChartSeries, drawn: DrawnPoints
+) -> None:
     """Draw what the line would fill: in each column of pixels from its least to its most.
 
     Neighbours are joined as the line would join them. Straight strokes need no smoothing, which
     is what makes a pan over a long line quick.
     """
-    columns = in_columns(xs, ys)
+    seen = drawn.groups_within(
+        frame.days.first, frame.days.last, frame.plot.width() * _GROUPS_PER_PIXEL
+    )
+    # Pixels grow downwards: the highest value is the least of them.
+    tops, feet = frame.ys(seen.highs), frame.ys(seen.lows)
+    columns = in_columns(frame.xs(seen.xs), tops, feet)
     if not len(columns.xs):
         return
     lows, highs = columns.lows.copy(), columns.highs.copy()
@@ -116,6 +135,7 @@ def _stroke_long_line(canvas: Canvas, xs: Floats, ys: Floats, color: QColor) -> 
     firsts, seconds = np.where(is_down, lows, highs), np.where(is_down, highs, lows)
     painter = canvas.painter
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    color = canvas.style.ink(series.ink, is_earlier=series.is_earlier)
     painter.setPen(stroke(color, _THIN_WIDTH))
     painter.drawPolyline(
         polygon_of(np.repeat(columns.xs, 2), np.column_stack((firsts, seconds)).ravel())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
 
-from hinge_desktop.gui.charts.chart_values import ChartSpot, SeriesShape
+from hinge_desktop.gui.charts.chart_values import ChartSeries, ChartSpot, EventOnDay, SeriesShape
 from hinge_desktop.gui.charts.drawn_points import DrawnPoints, Floats, Indexes
 from hinge_desktop.gui.charts.layout import ChartLayout, PreparedDrawing
 
@@ -30,6 +31,17 @@ class Spots:
     def day_of(self, spot: ChartSpot) -> float:
         """Return the middle of a point's days, as an ordinal."""
         return float(self._drawn(spot).days[spot.point])
+
+    def events_of(self, spot: ChartSpot) -> tuple[EventOnDay, ...]:
+        """Return the events since the point before; the newest point has those after it too."""
+        panel = self._prepared.drawing.panels[spot.panel]
+        series = panel.series[spot.series]
+        known = self._known(spot.panel, spot.series)
+        here = int(np.searchsorted(known, spot.point))
+        after = -inf if here == 0 else _last_day(series, int(known[here - 1]))
+        until = inf if here == len(known) - 1 else _last_day(series, spot.point)
+        events = self._prepared.drawing.events
+        return tuple(one for one in events if after < one.day.toordinal() <= until)
 
     def near(self, at: QPointF, layout: ChartLayout) -> ChartSpot | None:
         """Return the point at a place: the nearest by its day, among those the nearest in height.
@@ -126,6 +138,10 @@ class Spots:
 
     def _drawn(self, spot: ChartSpot) -> DrawnPoints:
         return self._prepared.panels[spot.panel].points[spot.series]
+
+
+def _last_day(series: ChartSeries, point: int) -> int:
+    return series.points[point].day.toordinal() + max(series.span_days - 1, 0)
 
 
 def _nearest(days: Floats, day: float) -> int:

@@ -13,10 +13,9 @@ from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.training import RepsLeft, SessionId, SetId
 from hinge_desktop.core.training_sums import BestSet
 from hinge_desktop.core.weights import Unit, Weight
-from hinge_desktop.store.reading_best_sets import COUNTS, ESTIMATE
+from hinge_desktop.store.reading_best_sets import ALLOWS_ESTIMATE, ESTIMATE_SCORE
 from hinge_desktop.store.reading_charts.statements import (
     A_SESSION,
-    A_WEEK,
     MONDAY,
     SAVED,
     SETS,
@@ -44,14 +43,16 @@ def read_best_sums(connection: sqlite3.Connection, scope: ChartScope) -> Iterato
     """Return the set with the best estimate of each session or week; of equal ones the earlier."""
     # SQLite takes the other columns from the row with the maximum, the first one it came across.
     sql = (
-        f"SELECT {_OF_A_SET}, max(CASE WHEN {COUNTS} THEN {ESTIMATE} END) AS best, "
+        f"SELECT {_OF_A_SET}, max(CASE WHEN {ALLOWS_ESTIMATE} THEN {ESTIMATE_SCORE} END) AS best, "
         f"group_concat({_FAULTS}) AS faults {SETS} WHERE {within(scope)} AND {SAVED} "
-        f"{A_SESSION} HAVING best IS NOT NULL"
+        f"{A_SESSION}"
     )
-    if scope.rollup is Rollup.WEEK:
+    if scope.rollup is Rollup.SESSION:
+        sql = f"{sql} HAVING best IS NOT NULL"
+    else:
         sql = (
-            f"SELECT {_SET}, max(best), group_concat(faults), {MONDAY} AS monday "
-            f"FROM ({sql}) {A_WEEK}"
+            f"SELECT {_SET}, max(best) AS best, group_concat(faults), {MONDAY} AS monday "
+            f"FROM ({sql}) GROUP BY monday HAVING max(best) IS NOT NULL ORDER BY monday"
         )
     for row in run(connection, sql, scope):
         faults, monday = row[9], row[10:]

@@ -64,9 +64,11 @@ def plan_line(metric: Metric, point: AnswerPoint) -> str:
 
 def set_line(best: BestSet) -> str:
     """Write the set behind a point: 60 kg x 8, 3 left."""
-    text = translate("Charts", "%1 \N{MULTIPLICATION SIGN} %2, %3 left")
-    text = text.replace("%1", numbers.weight(best.load)).replace("%2", numbers.number(best.reps))
-    return text.replace("%3", reps_left_words(best.reps_left))
+    lifted = numbers.load_and_reps(best.load, best.reps)
+    if best.reps_left is None:
+        return lifted
+    text = translate("Charts", "%1, %2 left").replace("%1", lifted)
+    return text.replace("%2", reps_left_words(best.reps_left))
 
 
 def faults_line(faults: Sequence[Fault]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hinge_desktop.core.charts.questions import Metric
@@ -51,6 +51,8 @@ class ChartTile(QAbstractButton):
         self._panes = QStackedWidget()
         self._panes.addWidget(self.frame)
         self._panes.addWidget(self.chart)
+        # What is written on a button takes the colour of its words from it; this one has none.
+        self.setBackgroundRole(QPalette.ColorRole.Window)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("focusRadius", metrics.RADIUS_CARD)

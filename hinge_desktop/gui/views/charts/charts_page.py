@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -43,7 +43,6 @@ from hinge_desktop.gui.widgets.empty_state import EmptyState
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.services.chart_reading import ChartReading
-from hinge_desktop.words.charts.differences import difference_words
 from hinge_desktop.words.problems import journal_words
 
 
@@ -153,7 +152,6 @@ class ChartsPage(ScrollPage):
         self._known[shown.asked] = shown.report
         if shown.place == MAIN:
             self.card.show_chart(shown.report, shown.drawing)
-            self.days.show_difference(difference_words(shown.report))
             self._fit_actions()
         else:
             self.grid.tiles[shown.place - 1].show_chart(shown.report, shown.drawing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -38,6 +38,11 @@ class TileGrid(QWidget):
             tile.balance_asked.connect(self.balance_asked)
         theme.changed.connect(self._fit)
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Get as narrow as one column, whatever there are now."""
+        widest = max(tile.minimumSizeHint().width() for tile in self.tiles)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as many columns as have room."""
