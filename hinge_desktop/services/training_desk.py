@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from hinge_desktop.services.own_exercises import OwnExercises
     from hinge_desktop.services.own_rests import OwnRests
     from hinge_desktop.services.own_words import KeptWords
+    from hinge_desktop.services.papers.training_papers import TrainingPapers
     from hinge_desktop.services.period_comparison import PeriodComparer
     from hinge_desktop.services.placement_desk import PlacementDesk
     from hinge_desktop.services.plan_editor import PlanEditor
@@ -184,6 +185,13 @@ class TrainingDesk:
         from hinge_desktop.services.progress_charts import ProgressCharts  # noqa: PLC0415
 
         return ProgressCharts(self.journal)
+
+    @cached_property
+    def papers(self) -> TrainingPapers:
+        """What goes on paper."""
+        from hinge_desktop.services.papers.training_papers import TrainingPapers  # noqa: PLC0415
+
+        return TrainingPapers(self.journal, self.planner, self.charts, self.clocks)
 
     @cached_property
     def events(self) -> ChartEvents:

@@ -69,6 +69,11 @@ class HistoryPage(QWidget):
         """Whether something is still being read."""
         return self._lines_task.is_busy or self._session_task.is_busy
 
+    @property
+    def shown_session(self) -> SessionId | None:
+        """The session that is open, for paper."""
+        return self._chosen
+
     def open_session(self, session_id: SessionId) -> None:
         """Choose a session, also one that is not in the list yet."""
         self._chosen = session_id
