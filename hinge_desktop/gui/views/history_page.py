@@ -21,7 +21,7 @@ from hinge_desktop.gui.views.session_row_delegate import SessionRowDelegate
 from hinge_desktop.gui.widgets.card import Card, Mood, Notice
 from hinge_desktop.gui.widgets.empty_state import EmptyState
 from hinge_desktop.gui.widgets.page_header import PageHeader
-from hinge_desktop.services.progress_review import HistoryPage as Lines
+from hinge_desktop.services.history_review import HistoryPage as Lines
 from hinge_desktop.services.progress_review import ProgressReview, SessionReview
 from hinge_desktop.words.problems import journal_words
 
