@@ -178,12 +178,12 @@ def _most_dots(points: tuple[DrawnPoints, ...]) -> float:
 
 
 def _all_days(drawing: ChartDrawing) -> DayRange:
-    first, last = float(drawing.first.toordinal()), float(drawing.last.toordinal())
     series = [one for panel in drawing.panels for one in panel.series if one.points]
-    first = min((float(one.points[0].day.toordinal()) for one in series), default=first)
-    ends = [one.points[-1].day.toordinal() + one.span_days for one in series]
-    last = max([last, *map(float, ends)])
+    first = min(drawing.first, *(one.points[0].day for one in series), drawing.last).toordinal()
+    last = drawing.last.toordinal()
     if any(one.span_days for one in series):
-        return DayRange(first, max(last, first + 1))
+        ends = (one.points[-1].day.toordinal() + one.span_days for one in series)
+        return DayRange(first, max(last + 1, *ends))
+    last = max(last, *(one.points[-1].day.toordinal() for one in series), first)
     room = max(last - first, 1.0) * _ROOM_SHARE
     return DayRange(first - room, last + room)
