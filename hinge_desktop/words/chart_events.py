@@ -10,22 +10,16 @@ _KINDS = {
     EventKind.GATE_PASSED: QT_TRANSLATE_NOOP("ChartEvents", "Gate passed"),
     EventKind.EASY_WEEK: QT_TRANSLATE_NOOP("ChartEvents", "Easy week"),
     EventKind.PAIN: QT_TRANSLATE_NOOP("ChartEvents", "Pain"),
-    EventKind.FAULT_WEEK: QT_TRANSLATE_NOOP("ChartEvents", "Fault"),
 }
-
-
-def kind_words(kind: EventKind) -> str:
-    """Name a kind of event where one stands for several: Gate passed."""
-    return _say(_KINDS[kind])
 
 
 def event_words(event: ChartEvent) -> str:
     """Say what happened: "Gate passed: Bar RDL, loaded", "Easy week", "Too deep, 2 sets"."""
     if event.kind is EventKind.GATE_PASSED and event.rung is not None:
-        return f"{kind_words(event.kind)}: {_place_words(event)}"
+        return f"{_say(_KINDS[event.kind])}: {_place_words(event)}"
     if event.kind is EventKind.FAULT_WEEK:
         return f"{_fault_words(event)}, {_sets_words(event.sets)}"
-    return kind_words(event.kind)
+    return _say(_KINDS[event.kind])
 
 
 def event_day_words(event: ChartEvent) -> str:

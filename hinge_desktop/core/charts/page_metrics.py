@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from hinge_desktop.core.charts.questions import OF_ONE_EXERCISE, Metric, Rollup
-from hinge_desktop.core.charts.scope import HINGE_FAMILY
-from hinge_desktop.core.exercises import Exercise, LoadKind
+from hinge_desktop.core.exercises import HINGE_FAMILY, Exercise, LoadKind
 
 OF_A_LOAD: Final = frozenset({Metric.ESTIMATE, Metric.VOLUME, Metric.REPS_AT_LOAD})
 """Figures that mean nothing without a load."""
