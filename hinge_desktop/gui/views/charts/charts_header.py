@@ -10,8 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hinge_desktop.core.chart_ranges import ChartRange
-from hinge_desktop.core.charts.scope import HINGE_FAMILY
-from hinge_desktop.core.exercises import Exercise, ExerciseId
+from hinge_desktop.core.exercises import HINGE_FAMILY, Exercise, ExerciseId
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.drop_down import DropDown
