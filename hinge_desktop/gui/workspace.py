@@ -42,6 +42,7 @@ from hinge_desktop.sound.voice import Voice
 if TYPE_CHECKING:
     from hinge_desktop.gui.drawn_pages import DrawnPages
     from hinge_desktop.gui.guide_desk import GuideDesk
+    from hinge_desktop.gui.paper_desk import PaperDesk
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
     from hinge_desktop.gui.views.your_build.build_visit import BuildVisit
@@ -75,6 +76,7 @@ class Workspace(QObject):
         self._sound = sound
         self._drawn: DrawnPages | None = None
         self._guide: GuideDesk | None = None
+        self._papers: PaperDesk | None = None
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, self)
         self.clicker = ClickerKeys(preferences, self)
@@ -214,6 +216,17 @@ class Workspace(QObject):
             )
         return self._guide
 
+    @property
+    def papers(self) -> PaperDesk:
+        """What takes the journal to paper, made when it is first asked for."""
+        if self._papers is None:
+            from hinge_desktop.gui.paper_desk import PaperDesk  # noqa: PLC0415 seldom needed
+
+            self._papers = PaperDesk(
+                self._window, self._theme, self._desk.papers, self._clocks.today
+            )
+        return self._papers
+
     def _build_history(self) -> QWidget:
         from hinge_desktop.gui.views.history_page import HistoryPage  # noqa: PLC0415
 
@@ -253,6 +266,7 @@ class Workspace(QObject):
         commands.safety_asked.connect(self._open_safety)
         commands.build_asked.connect(self.open_build)
         commands.week_asked.connect(self.today.open_week)
+        commands.print_asked.connect(self._print)
         self.pills.draw_requested.connect(self.open_build)
         self.garage.left.connect(self.practice.come_back)
         self.ladder.balance_asked.connect(self.body.check_balance)
@@ -267,6 +281,15 @@ class Workspace(QObject):
         self.undo.undone.connect(self.garage.follow_undo)
         self._preferences.not_stored.connect(news.name_settings_trouble)
         self._sound.went_silent.connect(news.name_silence)
+
+    def _print(self) -> None:
+        """Take the open page of the guide to paper; from any other page, a paper of the journal."""
+        name = self._window.current_page
+        page = self._window.shown_page
+        if name is PageName.GUIDE:
+            self.guide.print_shown(page)
+        else:
+            self.papers.open(name, page)
 
     def _open_find(self) -> None:
         self.guide.open_find()

@@ -10,7 +10,7 @@ from typing import Final
 from hinge_desktop.core.charts.answers import AnswerLine, AnswerPoint, LineCode
 from hinge_desktop.core.charts.questions import ChartQuestion, Rollup
 from hinge_desktop.core.charts.sums import RepsSum
-from hinge_desktop.core.charts.weeks import is_running, monday_of
+from hinge_desktop.core.charts.weeks import monday_of, running_monday
 from hinge_desktop.core.training import SessionId
 from hinge_desktop.core.training_sums import BestSet
 from hinge_desktop.core.weights import Weight
@@ -58,6 +58,7 @@ def _points(question: ChartQuestion, bests: Iterator[BestSet]) -> Iterator[Answe
         for best in bests:
             yield AnswerPoint(best.day, best.reps, session_id=best.session_id, best=best)
         return
+    running = running_monday(question)
     for monday, group in groupby(bests, lambda one: monday_of(one.day)):
         best = max(group, key=lambda one: one.reps)
-        yield AnswerPoint(monday, best.reps, is_running=is_running(monday, question), best=best)
+        yield AnswerPoint(monday, best.reps, is_running=monday == running, best=best)

@@ -15,7 +15,7 @@ from hinge_desktop.gui.charts.chart_style import stroke
 from hinge_desktop.gui.charts.chart_values import ChartPoint, ChartSeries, Texture
 from hinge_desktop.gui.charts.drawn_points import DrawnPoints
 from hinge_desktop.gui.charts.frame import PanelFrame
-from hinge_desktop.gui.charts.layout import LABEL_GAP
+from hinge_desktop.gui.charts.side_names import write_side_names
 
 _THIN: Final = 2.0
 """A part of this height, in pixels, keeps all of it."""
@@ -50,34 +50,8 @@ def paint_share_names(
     for one, _, box in _parts(frame, series, drawn):
         # Later bars come later, so the newest one stays.
         middles[one.label] = box.center().y()
-    named = [one for one in series if one.label in middles]
-    places = _apart([middles[one.label] for one in named], canvas.style.line_height, frame)
-    for one, middle in zip(named, places, strict=True):
-        _write_name(canvas, frame, one, middle)
-
-
-def _apart(middles: list[float], height: float, frame: PanelFrame) -> list[float]:
-    """Move lines of words apart, from the bottom up, and back down where they leave the plot."""
-    places: list[float] = []
-    foot = frame.plot.bottom()
-    for middle in middles:
-        places.append(min(middle, foot - height / 2))
-        foot = places[-1] - height / 2
-    top = frame.plot.top() - height / 2
-    for place in reversed(range(len(places))):
-        places[place] = max(places[place], top + height / 2)
-        top = places[place] + height / 2
-    return places
-
-
-def _write_name(canvas: Canvas, frame: PanelFrame, series: ChartSeries, middle: float) -> None:
-    box = canvas.label_box(series.label, canvas.style.strong, frame.plot.center().x())
-    box.moveTop(middle - box.height() / 2)
-    if frame.is_mirrored:
-        box.moveRight(frame.plot.left() - LABEL_GAP / 2)
-    else:
-        box.moveLeft(frame.plot.right() + LABEL_GAP / 2)
-    canvas.write_label(series.label, box, canvas.style.ink(series.ink), canvas.style.strong)
+    named = [(one, middles[one.label]) for one in series if one.label in middles]
+    write_side_names(canvas, frame, named)
 
 
 def _parts(

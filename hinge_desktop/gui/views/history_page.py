@@ -21,7 +21,7 @@ from hinge_desktop.gui.views.session_row_delegate import SessionRowDelegate
 from hinge_desktop.gui.widgets.card import Card, Mood, Notice
 from hinge_desktop.gui.widgets.empty_state import EmptyState
 from hinge_desktop.gui.widgets.page_header import PageHeader
-from hinge_desktop.services.progress_review import HistoryPage as Lines
+from hinge_desktop.services.history_review import HistoryPage as Lines
 from hinge_desktop.services.progress_review import ProgressReview, SessionReview
 from hinge_desktop.words.problems import journal_words
 
@@ -68,6 +68,11 @@ class HistoryPage(QWidget):
     def is_loading(self) -> bool:
         """Whether something is still being read."""
         return self._lines_task.is_busy or self._session_task.is_busy
+
+    @property
+    def shown_session(self) -> SessionId | None:
+        """The session that is open, for paper."""
+        return self._chosen
 
     def open_session(self, session_id: SessionId) -> None:
         """Choose a session, also one that is not in the list yet."""

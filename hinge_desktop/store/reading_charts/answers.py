@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -14,7 +13,7 @@ from hinge_desktop.store.reading_charts.statements import ENTRIES, run, summed
 _DEEP: Final = " ".join(f"WHEN '{depth}' THEN {number}" for number, depth in enumerate(Depth))
 
 
-def read_felt(connection: sqlite3.Connection, scope: ChartScope) -> Iterator[FeltSum]:
+def read_felt(connection: sqlite3.Connection, scope: ChartScope) -> list[FeltSum]:
     """Return how many exercises have an answer, and how many of them name each place."""
     named = {
         place.value: f"sum(felt_first = '{place}' OR coalesce(felt_second = '{place}', 0))"
@@ -22,13 +21,14 @@ def read_felt(connection: sqlite3.Connection, scope: ChartScope) -> Iterator[Fel
     }
     columns = {"answered": "nullif(count(felt_first), 0)", **named}
     rows = run(connection, summed(scope, ENTRIES, "felt_first IS NOT NULL", columns), scope)
-    for day, session_id, answered, *counts in rows:
-        yield FeltSum(date.fromisoformat(day), session_id, answered, tuple(counts))
+    return [FeltSum(date.fromisoformat(row[0]), row[1], row[2], row[3:]) for row in rows]
 
 
-def read_depths(connection: sqlite3.Connection, scope: ChartScope) -> Iterator[ShareSum]:
+def read_depths(connection: sqlite3.Connection, scope: ChartScope) -> list[ShareSum]:
     """Return the sum of the depths, and of how many exercises it is."""
     columns = {"answered": "nullif(count(depth), 0)", "deep": f"sum(CASE depth {_DEEP} END)"}
     rows = run(connection, summed(scope, ENTRIES, "depth IS NOT NULL", columns), scope)
-    for day, session_id, answered, deep in rows:
-        yield ShareSum(date.fromisoformat(day), session_id, deep, answered)
+    return [
+        ShareSum(date.fromisoformat(day), session_id, deep, answered)
+        for day, session_id, answered, deep in rows
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from hinge_desktop.core.charts.questions import Rollup
@@ -92,8 +93,19 @@ def _best_set(
         SessionId(session_id),
         date.fromisoformat(day),
         SetId(set_id),
-        Weight(thousandths, Unit(unit)),
+        _weight(thousandths, unit),
         reps,
-        None if tenths is None else RepsLeft(tenths, bool(or_more)),
+        _reps_left(tenths, or_more),
         has_fault,
     )
+
+
+# The same few are met again and again.
+@lru_cache(maxsize=256)
+def _weight(thousandths: int, unit: str) -> Weight:
+    return Weight(thousandths, Unit(unit))
+
+
+@lru_cache(maxsize=256)
+def _reps_left(tenths: int | None, or_more: int | None) -> RepsLeft | None:
+    return None if tenths is None else RepsLeft(tenths, bool(or_more))

@@ -139,7 +139,7 @@ def _sides(report: ChartReport) -> Headline:
     text = translate("Charts", "%1 apart").replace("%1", percent(gaps[last]))
     moved = UNTOLD
     if first != last:
-        was = translate("Charts", "%1 apart on %2").replace("%1", percent(gaps[first]))
+        was = translate("Charts", "Was %1 apart on %2").replace("%1", percent(gaps[first]))
         moved = Moved(was.replace("%2", day_in_text(first, report.answer.question.today)))
     return Headline(text, translate("Charts", "one leg, seconds held"), moved)
 

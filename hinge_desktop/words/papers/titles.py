@@ -18,6 +18,21 @@ def session_title(day: date) -> str:
     return translate("Papers", "Session of %1").replace("%1", numbers.full_date(day))
 
 
+def session_name() -> str:
+    """Name the file of a session, before its day is known."""
+    return translate("Papers", "Session")
+
+
+def log_name() -> str:
+    """Name the file of the empty log."""
+    return translate("Papers", "Log sheet")
+
+
+def no_session_words() -> str:
+    """Say that there is no session to print."""
+    return translate("Papers", "There is no session to print yet.")
+
+
 def block_title(days: Days) -> str:
     """Name the paper of a block: "Training, 1 Sep to 21 Nov 2026"."""
     return translate("Papers", "Training, %1").replace("%1", days_words(days))

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hinge_desktop.core.chart_ranges import ChartRange
 from hinge_desktop.core.charts.chart_choice import ChartChoice
@@ -251,9 +251,8 @@ class ChartsPage(ScrollPage):
         )
 
         sheet = DaysSheet(self._theme, self.window(), self.choice, self._today())
-        if sheet.exec() == QDialog.DialogCode.Accepted:
-            self.choose(sheet.choice)
-        sheet.deleteLater()
+        sheet.accepted.connect(lambda: self.choose(sheet.choice))
+        sheet.open()
 
     def _toggle_formulas(self) -> None:
         self.card.summary.toggle_other_formulas()

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hinge_desktop.core.charts.chart_choice import ChartChoice, Days
@@ -37,6 +37,7 @@ class DaysSheet(Sheet):
     def __init__(self, theme: Theme, window: QWidget, choice: ChartChoice, today: date) -> None:
         super().__init__(theme, window, _title(), width=520)
         self.setObjectName("charts_days_sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._choice = choice
         reader = DayReader(day_words())
         read = partial(_read, reader, today)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -142,14 +142,12 @@ def test_all_there_is_has_nothing_before_it(qtbot: QtBot, open_page: OpenPage) -
 def test_d_opens_the_sheet_and_a_range_leaves_own_days(qtbot: QtBot, open_page: OpenPage) -> None:
     page = open_page()
 
-    def fill() -> None:
-        sheet = page.window().findChild(DaysSheet)
-        assert sheet is not None
-        write(sheet, days_from="1 sep", days_to="30 sep")
-        show(sheet)
-
-    QTimer.singleShot(0, fill)
     press(qtbot, page, Key.Key_D)
+    sheet = page.findChild(DaysSheet)
+    assert sheet is not None
+    write(sheet, days_from="1 sep", days_to="30 sep")
+    show(sheet)
+    settle(qtbot, page)
     assert page.choice.own_days == Days(date(2026, 9, 1), date(2026, 9, 30))
     assert words(page, "charts_own_days") == "1 Sept to 30 Sept 2026"
     press(qtbot, page, Key.Key_BracketRight)
