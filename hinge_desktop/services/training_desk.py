@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from hinge_desktop.services.own_exercises import OwnExercises
     from hinge_desktop.services.own_rests import OwnRests
     from hinge_desktop.services.own_words import KeptWords
+    from hinge_desktop.services.past_sessions import PastSessions
     from hinge_desktop.services.placement_desk import PlacementDesk
     from hinge_desktop.services.plan_editor import PlanEditor
     from hinge_desktop.services.progress_review import ProgressReview
@@ -173,6 +174,13 @@ class TrainingDesk:
         from hinge_desktop.services.progress_review import ProgressReview  # noqa: PLC0415
 
         return ProgressReview(self.journal)
+
+    @cached_property
+    def past(self) -> PastSessions:
+        """Puts the sessions of the past right."""
+        from hinge_desktop.services.past_sessions import PastSessions  # noqa: PLC0415
+
+        return PastSessions(self.journal, self.changes, self.clocks, self.new_id)
 
     @cached_property
     def safety(self) -> SafetyAnswers:
