@@ -20,6 +20,7 @@ from hinge_desktop.core.templates import Template, TemplateExercise
 from hinge_desktop.core.thresholds import Threshold
 from hinge_desktop.core.training import Session, SessionExercise, WorkSet
 
+
 class Act(StrEnum):
     """What the lifter did, for the words of the undo toast."""
 

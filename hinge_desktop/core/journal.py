@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from hinge_desktop.core.changes import Change
+from hinge_desktop.core.changes import Change, TrashEntry
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import Exercise, ExerciseId
@@ -20,7 +20,7 @@ from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.core.templates import Template, TemplateExercise
 from hinge_desktop.core.thresholds import Thresholds
-from hinge_desktop.core.training import DayKind, LoggedSession, SessionId
+from hinge_desktop.core.training import DayKind, LoggedSession, SessionExerciseId, SessionId
 from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekSum
 
 
@@ -125,6 +125,9 @@ class Journal(Protocol):
     def session(self, session_id: SessionId) -> LoggedSession | None:
         """Return one whole session."""
 
+    def session_with(self, entry_id: SessionExerciseId) -> LoggedSession | None:
+        """Return the whole session that an exercise is in."""
+
     def open_session(self) -> LoggedSession | None:
         """Return the session that was started and not ended, the latest if there are several."""
 
@@ -142,7 +145,13 @@ class Journal(Protocol):
         """Return the sessions of these days (both included), oldest first."""
 
     def next_sequence(self) -> int:
-        """Return the sequence number for a new session or ladder move."""
+        """Return the sequence number for a new session or ladder move.
+
+        That of a session in the trash is not given again.
+        """
+
+    def trash(self) -> tuple[TrashEntry, ...]:
+        """Return what was deleted and can come back, newest first."""
 
     def exercises(self) -> tuple[Exercise, ...]:
         """Return the built-in exercises and the lifter's own."""

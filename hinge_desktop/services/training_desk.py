@@ -176,13 +176,6 @@ class TrainingDesk:
         return ProgressReview(self.journal)
 
     @cached_property
-    def past(self) -> PastSessions:
-        """Puts the sessions of the past right."""
-        from hinge_desktop.services.past_sessions import PastSessions  # noqa: PLC0415
-
-        return PastSessions(self.journal, self.changes, self.clocks, self.new_id)
-
-    @cached_property
     def safety(self) -> SafetyAnswers:
         """The answers about the back before training."""
         from hinge_desktop.services.safety_answers import SafetyAnswers  # noqa: PLC0415
@@ -223,3 +216,10 @@ class TrainingDesk:
         from hinge_desktop.services.own_exercises import OwnExercises  # noqa: PLC0415
 
         return OwnExercises(self.journal, self.changes, self.new_id)
+
+    @cached_property
+    def past(self) -> PastSessions:
+        """Puts past sessions right."""
+        from hinge_desktop.services.past_sessions import PastSessions  # noqa: PLC0415
+
+        return PastSessions(self.journal, self.changes, self.clocks, self.new_id)

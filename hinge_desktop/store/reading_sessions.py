@@ -89,6 +89,13 @@ def find_open_session(connection: sqlite3.Connection) -> list[SessionId]:
     )
 
 
+def find_session_with(
+    connection: sqlite3.Connection, entry_id: SessionExerciseId
+) -> list[SessionId]:
+    """Return the key of the session that an exercise is in, or nothing."""
+    return _keys(connection, "SELECT session_id FROM session_exercises WHERE id = ?", (entry_id,))
+
+
 def find_last_sessions_with(
     connection: sqlite3.Connection, exercise_id: ExerciseId, limit: int, day_kind: DayKind | None
 ) -> list[SessionId]:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final, TypeVar
 
-from hinge_desktop.core.changes import Change
+from hinge_desktop.core.changes import Change, TrashEntry
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import Exercise, ExerciseId
@@ -21,7 +21,7 @@ from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.core.templates import Template, TemplateExercise
 from hinge_desktop.core.thresholds import Thresholds
-from hinge_desktop.core.training import DayKind, LoggedSession, SessionId
+from hinge_desktop.core.training import DayKind, LoggedSession, SessionExerciseId, SessionId
 from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekSum
 from hinge_desktop.store.changes import write_change
 from hinge_desktop.store.database import Database
@@ -33,6 +33,7 @@ from hinge_desktop.store.reading_best_sets import read_best_sets
 from hinge_desktop.store.reading_sessions import (
     find_last_sessions_with,
     find_open_session,
+    find_session_with,
     find_sessions_between,
     read_session_lines,
     read_sessions,
@@ -84,6 +85,11 @@ class SqlJournal:
         with self._database.reading() as connection:
             return _only(read_sessions(connection, [session_id]))
 
+    def session_with(self, entry_id: SessionExerciseId) -> LoggedSession | None:
+        """Return the whole session that an exercise is in."""
+        with self._database.reading() as connection:
+            return _only(read_sessions(connection, find_session_with(connection, entry_id)))
+
     def open_session(self) -> LoggedSession | None:
         """Return the session that was started and not ended, the latest if there are several."""
         with self._database.reading() as connection:
@@ -122,9 +128,15 @@ class SqlJournal:
         with self._database.reading() as connection:
             (last,) = connection.execute(
                 "SELECT max(coalesce((SELECT max(sequence) FROM sessions), 0), "
-                "coalesce((SELECT max(sequence) FROM ladder_moves), 0))"
+                "coalesce((SELECT max(sequence) FROM ladder_moves), 0), "
+                "coalesce((SELECT max(json_extract(payload, '$.records[0].row.sequence')) "
+                "FROM trash), 0))"
             ).fetchone()
         return int(last) + 1
+
+    def trash(self) -> tuple[TrashEntry, ...]:
+        """Return what was deleted and can come back, newest first."""
+        return self._all(registry.TRASH, "deleted_date DESC, deleted_time DESC, rowid DESC")
 
     def exercises(self) -> tuple[Exercise, ...]:
         """Return the built-in exercises and the lifter's own."""

@@ -63,5 +63,7 @@ class RecordPacking:
         for one in packed:
             record_map = maps[one["table"]]
             row = [one["row"].get(column) for column in record_map.columns]
-            children = [json.dumps(one["rows"].get(child.name, [])) for child in record_map.children]
+            children = [
+                json.dumps(one["rows"].get(child.name, [])) for child in record_map.children
+            ]
             yield record_map.decode((*row, *children))
