@@ -46,10 +46,11 @@ class HistoryDesk(QObject):
         from hinge_desktop.gui.views.history.history_visit import HistoryVisit  # noqa: PLC0415
 
         desk, today = self._desk, self._clocks.today
-        reads = HistoryReads(desk.review, desk.journal)
+        reads = HistoryReads(desk.history, desk.review, desk.journal, today)
         page = HistoryPage(self._theme, reads, self._signals, today)
         edits = HistoryEdits(desk.past, page)
         edits.failed.connect(self.failed)
+        edits.refused.connect(self._window.toast.show_message)
         visit = HistoryVisit(
             self._window, self._theme, page, reads, edits, desk.own_exercises, today
         )

@@ -4,14 +4,8 @@ from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from hinge_desktop.core.session_summary import Verdict
+from hinge_desktop.core.history.months import MonthWork
 from hinge_desktop.words import numbers
-
-_VERDICTS = {
-    Verdict.CLEAN: QT_TRANSLATE_NOOP("HistoryDays", "no faults"),
-    Verdict.FAULTS: QT_TRANSLATE_NOOP("HistoryDays", "faults"),
-    Verdict.NOT_GIVEN: QT_TRANSLATE_NOOP("HistoryDays", "not all answered"),
-}
 
 
 def sessions_words(count: int) -> str:
@@ -30,6 +24,22 @@ def found_words(count: int) -> str:
     return text.replace("%1", numbers.number(count))
 
 
+def work_words(work: MonthWork, name: str) -> list[tuple[str, str]]:
+    """Write what was done with the hinge that was trained most, each with its caption."""
+    lifted = _say(QT_TRANSLATE_NOOP("HistoryDays", "%1, lifted")).replace("%1", name)
+    reps = _say(QT_TRANSLATE_NOOP("HistoryDays", "%1, reps")).replace("%1", name)
+    return [(numbers.kilograms(work.volume_kg), lifted), (numbers.number(work.reps), reps)]
+
+
+def count_words(sessions: int) -> tuple[str, str]:
+    """Write how many sessions a month had."""
+    one = sessions == 1
+    caption = QT_TRANSLATE_NOOP("HistoryDays", "session")
+    return numbers.number(sessions), _say(
+        caption if one else QT_TRANSLATE_NOOP("HistoryDays", "sessions")
+    )
+
+
 def like_words(exercise: str, day: date) -> str:
     """Name a session by what a new one can be like: "Bar RDL, as on 17 Nov 2026"."""
     text = _say(QT_TRANSLATE_NOOP("HistoryDays", "%1, as on %2"))
@@ -40,7 +50,7 @@ def day_cell_words(
     day: date,
     *,
     sessions: int,
-    verdict: Verdict | None,
+    has_fault: bool,
     has_pain: bool,
     is_today: bool,
     is_planned: bool,
@@ -53,8 +63,8 @@ def day_cell_words(
         parts.append(_say(QT_TRANSLATE_NOOP("HistoryDays", "planned")))
     if sessions:
         parts.append(sessions_words(sessions))
-    if verdict is not None:
-        parts.append(_say(_VERDICTS[verdict]))
+        faults = QT_TRANSLATE_NOOP("HistoryDays", "faults")
+        parts.append(_say(faults if has_fault else QT_TRANSLATE_NOOP("HistoryDays", "no faults")))
     if has_pain:
         parts.append(_say(QT_TRANSLATE_NOOP("HistoryDays", "pain")))
     return ", ".join(parts)

@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
-from hinge_desktop.core.session_summary import Verdict
 from hinge_desktop.words import numbers
 from hinge_desktop.words.history_days import day_cell_words
 
@@ -25,9 +24,10 @@ class DayMark:
     """What happened on a day with sessions."""
 
     sessions: int
-    verdict: Verdict
-    """Of all working sets of the day."""
+    has_fault: bool = False
+    """Whether something was off in a working set."""
     has_pain: bool = False
+    """Whether a pain answer was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class DayCell:
     @property
     def has_fault(self) -> bool:
         """Whether something was off in a working set."""
-        return self.mark is not None and self.mark.verdict is Verdict.FAULTS
+        return self.mark is not None and self.mark.has_fault
 
     @property
     def has_pain(self) -> bool:
@@ -183,7 +183,7 @@ def _spoken(cell: DayCell) -> str:
     return day_cell_words(
         cell.day,
         sessions=0 if mark is None else mark.sessions,
-        verdict=None if mark is None else mark.verdict,
+        has_fault=cell.has_fault,
         has_pain=cell.has_pain,
         is_today=cell.is_today,
         is_planned=cell.is_planned,

@@ -90,6 +90,11 @@ class SetTableModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(sets) - 1, _LAST))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, _LAST)
 
+    @property
+    def unit(self) -> Unit | None:
+        """The unit of every load, None where there are two or none."""
+        return _shared_unit(self._sets)
+
     def set_at(self, row: int) -> WorkSet | None:
         """Return the set of a row, None where there is no such row."""
         return self._sets[row] if 0 <= row < len(self._sets) else None

@@ -74,14 +74,17 @@ class FormSheet(Sheet):
         """Add a quiet sentence."""
         self.rows.addWidget(TextLabel(self._theme, words, ink=Ink.TEXT2, wrap=True))
 
-    def add_titled(self, title: str, control: QWidget) -> None:
-        """Add a control under its title."""
+    def add_titled(self, title: str, control: QWidget, *, is_wide: bool = False) -> None:
+        """Add a control under its title, from edge to edge where it `is_wide`."""
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(TextLabel(self._theme, title, role=FontRole.BODY_STRONG))
-        column.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
+        if is_wide:
+            column.addWidget(control)
+        else:
+            column.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
         self.rows.addWidget(holder)
 
     def _remove(self) -> None:

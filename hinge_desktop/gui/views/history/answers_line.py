@@ -31,7 +31,7 @@ class AnswersLine(QWidget):
         self._theme = theme
         self._note = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
         self._note_row = QWidget()
-        self._groups = FlowLayout(spacing=20)
+        self._groups = FlowLayout(spacing=12)
         self._none = TextLabel(theme, self.tr("No answers given"), ink=Ink.TEXT3)
         words = self.tr("Edit the answers about {exercise}").format(exercise=exercise)
         self._edit = IconButton(theme, Icon.PENCIL, words, key=self.tr("E"), is_small=True)

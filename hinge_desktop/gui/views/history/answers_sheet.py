@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -10,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 from hinge_desktop.core.training import Depth, SessionExercise, Straps
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.drop_down import DropDown
-from hinge_desktop.gui.widgets.felt_choice import FeltChoice
+from hinge_desktop.gui.widgets.felt_choice import FELT_KEYS, FeltChoice
 from hinge_desktop.gui.widgets.form_sheet import FormSheet
 from hinge_desktop.gui.widgets.note_field import NoteField
+from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.words import history
 
 _LONGEST_NOTE = 2000
@@ -49,11 +51,14 @@ class AnswersSheet(FormSheet):
         self._straps.setObjectName("answers_straps")
         self._note = NoteField(theme, most=_LONGEST_NOTE, lines=3)
         self._fill(entry)
-        self.add_titled(self.tr("Felt most"), self._felt)
+        self.add_titled(self.tr("Felt most"), self._felt, is_wide=True)
         self.add_titled(self.tr("Depth of most reps"), self._depth)
         self.add_titled(self.tr("Straps"), self._straps)
-        self.add_titled(self.tr("Note"), self._note)
+        self.add_titled(self.tr("Note"), self._note, is_wide=True)
         self.rows.addStretch(1)
+        keys = PageKeys(self)
+        for key in FELT_KEYS:
+            keys.add(self.tr("Felt most"), [key], partial(self._felt.press, key))
 
     @property
     def entry(self) -> SessionExercise:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from hinge_desktop.core.session_summary import Verdict
 from hinge_desktop.gui.models.month_grid import MonthGridModel
 from hinge_desktop.gui.models.session_list import SessionListModel
 from hinge_desktop.gui.theme import metrics
@@ -132,6 +132,12 @@ class CalendarCard(QFrame):
         self._stats = [Stat(theme, "", "") for _ in range(3)]
         self._build_layout()
 
+    def lay_out(self, *, is_wide: bool) -> None:
+        """Put the list beside the month, or below it."""
+        direction = QBoxLayout.Direction
+        self._parts.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        self._line.setVisible(not is_wide)
+
     def show_title(self, words: str) -> None:
         """Name the month."""
         self._title.setText(words)
@@ -145,7 +151,7 @@ class CalendarCard(QFrame):
             has_plan=today in month.planned
             and today not in month.marks
             and (today.year, today.month) == (month.first.year, month.first.month),
-            has_fault=any(one.verdict is Verdict.FAULTS for one in month.marks.values()),
+            has_fault=any(one.has_fault for one in month.marks.values()),
             has_pain=any(one.has_pain for one in month.marks.values()),
         )
         is_now = (today.year, today.month) == (month.first.year, month.first.month)
@@ -168,6 +174,36 @@ class CalendarCard(QFrame):
 
     def _build_layout(self) -> None:
         padding = metrics.CARD_PADDING
+        month = QVBoxLayout()
+        month.setSpacing(0)
+        month.addWidget(_inset(self._build_top(), padding))
+        month.addSpacing(4)
+        month.addWidget(_inset(self.month, padding - 1))
+        month.addSpacing(6)
+        self._line = _inset(Hairline(self._theme), padding)
+        month.addWidget(self._line)
+        month.addSpacing(12)
+        month.addWidget(_inset(self.legend, padding))
+        month.addSpacing(8)
+        sessions = QVBoxLayout()
+        sessions.setSpacing(0)
+        sessions.addWidget(_inset(self._found, padding))
+        sessions.addWidget(_inset(self.list, 10), 1)
+        sessions.addSpacing(8)
+        sessions.addWidget(_inset(self._stats_title, padding))
+        stats = FlowLayout(spacing=28, line_spacing=4)
+        holder = QWidget()
+        holder.setLayout(stats)
+        for stat in self._stats:
+            stats.addWidget(stat)
+        sessions.addWidget(_inset(holder, padding))
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._parts.setContentsMargins(0, padding, 0, padding - 4)
+        self._parts.setSpacing(0)
+        self._parts.addLayout(month)
+        self._parts.addLayout(sessions, 1)
+
+    def _build_top(self) -> QHBoxLayout:
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 0, 0)
         top.addWidget(self._title, 1)
@@ -177,29 +213,12 @@ class CalendarCard(QFrame):
         ):
             button = IconButton(self._theme, icon, words, key=key, is_small=True)
             button.setObjectName(name)
-            button.clicked.connect(lambda _checked=False, by=by: self.month_turned.emit(by))
+            button.clicked.connect(partial(self._turn, by))
             top.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, padding, 0, padding - 4)
-        column.setSpacing(0)
-        column.addWidget(_inset(top, padding))
-        column.addSpacing(4)
-        column.addWidget(_inset(self.month, padding - 1))
-        column.addSpacing(6)
-        column.addWidget(_inset(Hairline(self._theme), padding))
-        column.addSpacing(12)
-        column.addWidget(_inset(self.legend, padding))
-        column.addSpacing(8)
-        column.addWidget(_inset(self._found, padding))
-        column.addWidget(_inset(self.list, 10), 1)
-        column.addSpacing(8)
-        column.addWidget(_inset(self._stats_title, padding))
-        stats = FlowLayout(spacing=28, line_spacing=4)
-        holder = QWidget()
-        holder.setLayout(stats)
-        for stat in self._stats:
-            stats.addWidget(stat)
-        column.addWidget(_inset(holder, padding))
+        return top
+
+    def _turn(self, by: int) -> None:
+        self.month_turned.emit(by)
 
 
 def _inset(part: QWidget | QHBoxLayout, by: int) -> QWidget:

@@ -112,7 +112,7 @@ class ExerciseSection(QWidget):
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(10)
         figures = QWidget()
-        row = FlowLayout(spacing=28)
+        row = FlowLayout(spacing=18)
         figures.setLayout(row)
         for _ in range(4):
             stat = Stat(self._theme, "", "")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.core.faults import Fault
-from hinge_desktop.core.history.filters import HistoryFilter
+from hinge_desktop.core.history.filters import EVERYTHING, HistoryFilter
 from hinge_desktop.core.ladder import Rung
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.theme import Theme
@@ -103,7 +103,7 @@ class FilterBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _step_back(self) -> None:
-        if self.filter == HistoryFilter():
+        if self.filter == EVERYTHING:
             self.closed.emit()
         else:
             self.clear()

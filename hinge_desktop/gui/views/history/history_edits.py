@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.exercises import ExerciseId
+from hinge_desktop.core.history.problems import PastEditError
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.training import (
     Session,
@@ -20,6 +22,7 @@ from hinge_desktop.core.training import (
 )
 from hinge_desktop.gui.views.history.add_session_sheet import NewSession
 from hinge_desktop.services.past_sessions import PastSessions
+from hinge_desktop.words.problems import past_words
 
 _Made = TypeVar("_Made")
 
@@ -29,6 +32,8 @@ class HistoryEdits(QObject):
 
     failed = Signal(object)
     """Sent with the `JournalError`."""
+    refused = Signal(str)
+    """Sent with a sentence that says why the past cannot be changed like that."""
 
     def __init__(self, past: PastSessions, parent: QObject) -> None:
         super().__init__(parent)
@@ -42,7 +47,9 @@ class HistoryEdits(QObject):
         self, session_id: SessionId, entry_id: SessionExerciseId, like: WorkSet | None
     ) -> SetId | None:
         """Add a set like another one at the end of an exercise."""
-        return self._made(lambda: self._past.add_set(session_id, entry_id, like))
+        return self._made(
+            lambda: self._past.add_set(session_id, entry_id, None if like is None else like.id)
+        )
 
     def remove_set(self, session_id: SessionId, set_id: SetId) -> bool:
         """Take a set out."""
@@ -62,6 +69,10 @@ class HistoryEdits(QObject):
 
     def change_session(self, before: Session, after: Session) -> bool:
         """Change day, times and answers of a session."""
+        if before.start.date != after.start.date:
+            if not self.move(before.id, after.start.date):
+                return False
+            before = _on_day(before, after.start.date)
         return before == after or self._did(lambda: self._past.change_session(before, after))
 
     def add_session(self, asked: NewSession) -> SessionId | None:
@@ -84,11 +95,18 @@ class HistoryEdits(QObject):
         """Put a session into the trash."""
         return self._did(lambda: self._past.delete(session_id))
 
+    def restore(self, entry_id: str) -> bool:
+        """Bring back what was deleted."""
+        return self._did(lambda: self._past.restore(entry_id))
+
     def _did(self, act: Callable[[], object]) -> bool:
         try:
             act()
         except JournalError as error:
             self.failed.emit(error)
+            return False
+        except PastEditError as error:
+            self.refused.emit(past_words(error.problem))
             return False
         return True
 
@@ -97,4 +115,17 @@ class HistoryEdits(QObject):
             return act()
         except JournalError as error:
             self.failed.emit(error)
-            return None
+        except PastEditError as error:
+            self.refused.emit(past_words(error.problem))
+        return None
+
+
+def _on_day(session: Session, day: date) -> Session:
+    """Return a session as it is after it was moved."""
+    by = day - session.start.date
+    end = session.end
+    return replace(
+        session,
+        start=replace(session.start, date=day),
+        end=None if end is None else replace(end, date=end.date + by),
+    )

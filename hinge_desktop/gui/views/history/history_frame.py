@@ -19,10 +19,21 @@ from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_header import PageHeader
 
 _CALENDAR_WIDTH = 380
+_CALENDAR_NARROW = 300
 _STACKED_BELOW = 760
-_STACKED_CALENDAR = 560
-_STACKED_SESSION = 520
+_STACKED_SESSION = 440
 _MOST = 16_777_215
+
+
+class _Panes(QBoxLayout):
+    """Takes its least height from the least heights of its parts, not from those they would like.
+
+    A scroll area would otherwise scroll long before the parts are as low as they can be.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        """Claim that heights do not depend on the width."""
+        return False
 
 
 class HistoryFrame(QWidget):
@@ -76,11 +87,11 @@ class HistoryFrame(QWidget):
         is_stacked = self._page.width() < _STACKED_BELOW * self._theme.text_scale
         direction = QBoxLayout.Direction
         self._panes.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
-        share = _CALENDAR_WIDTH if not narrow else self._page.width() * 2 // 5
+        self.calendar.lay_out(is_wide=is_stacked)
+        share = _CALENDAR_NARROW if narrow else _CALENDAR_WIDTH
         self.calendar.setMaximumWidth(_MOST if is_stacked else share)
         self.calendar.setMinimumWidth(0 if is_stacked else share)
         scale = self._theme.text_scale
-        self.calendar.setMinimumHeight(round(_STACKED_CALENDAR * scale) if is_stacked else 0)
         self.card.setMinimumHeight(round(_STACKED_SESSION * scale) if is_stacked else 0)
 
     def _button(self, name: str, words: str, key: str) -> KeyButton:
@@ -97,7 +108,7 @@ class HistoryFrame(QWidget):
 
     def _build_layout(self) -> None:
         panes = QWidget()
-        self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight, panes)
+        self._panes = _Panes(QBoxLayout.Direction.LeftToRight, panes)
         self._panes.setContentsMargins(0, 0, 0, 0)
         self._panes.setSpacing(metrics.CARD_GAP)
         self._panes.addWidget(self.calendar, 2)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from hinge_desktop.core.history.filters import HistoryFilter
+from hinge_desktop.core.history.filters import EVERYTHING, HistoryFilter
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.training import SessionId
 from hinge_desktop.gui.change_signals import ChangeSignals
@@ -29,7 +29,6 @@ from hinge_desktop.words.problems import journal_words
 LINES_AT_ONCE = 60
 """Sessions read in one go while scrolling; a read of that size takes a few milliseconds."""
 _MOST_LINES_AGAIN = 600
-_NO_FILTER = HistoryFilter()
 
 
 class HistoryPage(QWidget):
@@ -53,7 +52,7 @@ class HistoryPage(QWidget):
         self._is_day_wanted = False
         self._month: MonthAnswer | None = None
         self._top: date | None = None
-        self._filter = _NO_FILTER
+        self._filter = EVERYTHING
         self._lines_task = LatestTask(self)
         self._month_task = LatestTask(self)
         self._session_task = LatestTask(self)
@@ -192,7 +191,7 @@ class HistoryPage(QWidget):
             self._model.append(lines.summaries, lines.exercises, has_more=lines.has_more)
             return
         self._model.show(lines.summaries, lines.exercises, has_more=lines.has_more)
-        is_filtered = self._filter != _NO_FILTER
+        is_filtered = not self._filter.is_empty
         is_empty = not lines.summaries and not is_filtered and self._top is None
         self.frame.show_empty(is_empty=is_empty)
         none = self.tr("No session fits. Esc clears the filter.")
@@ -265,7 +264,7 @@ class HistoryPage(QWidget):
             self._list.show_chosen(index)
             return
         self._list.show_chosen(QModelIndex())
-        is_filtered = self._filter != _NO_FILTER
+        is_filtered = not self._filter.is_empty
         if self._session is None or is_filtered or self._lines_task.is_busy:
             return
         top = months_on(self._day.replace(day=1), 1)

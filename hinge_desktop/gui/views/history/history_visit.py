@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.core.exercises import Exercise
@@ -21,6 +21,7 @@ from hinge_desktop.gui.views.history.history_edits import HistoryEdits
 from hinge_desktop.gui.views.history.history_page import HistoryPage
 from hinge_desktop.gui.views.history.history_reads import AddChoices, HistoryReads
 from hinge_desktop.gui.views.history.session_sheet import SessionSheet
+from hinge_desktop.gui.views.history.trash_visit import TrashVisit
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.services.own_exercises import OwnExercises
 from hinge_desktop.services.progress_review import ExerciseReview, SessionReview
@@ -51,6 +52,9 @@ class HistoryVisit(QObject):
         self._edits = edits
         self._own = own
         self._today = today
+        self._trash = TrashVisit(window, theme, reads, edits, today, self)
+        self._trash.restored.connect(page.open_session)
+        self._trash.failed.connect(self._report)
         self._choices = LatestTask(self)
         self._choices.answered.connect(self._open_add)
         self._choices.failed.connect(self._report)
@@ -126,6 +130,26 @@ class HistoryVisit(QObject):
         sheet.failed.connect(self.failed)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
+
+    def open_filter(self) -> None:
+        """Show what narrows the list down, and go there."""
+        bar = self._page.frame.filter
+        try:
+            bar.show_exercises(self._reads.exercises())
+        except JournalError as error:
+            self.failed.emit(error)
+            return
+        bar.show()
+        bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_filter(self) -> None:
+        """Hide what narrows the list down, and go back to the list."""
+        self._page.frame.filter.hide()
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_trash(self) -> None:
+        """Show what was deleted, and bring back what is chosen there."""
+        self._trash.open()
 
     def _review(self) -> SessionReview | None:
         """Return the session that shows, unless a row of it is open and cannot be kept."""
@@ -205,6 +229,8 @@ class HistoryVisit(QObject):
         keys, page = PageKeys(self._page), self._page
         keys.add(self.tr("Add a past session"), ["Ctrl+N", "A"], self.add_session)
         keys.add(self.tr("Go to a day"), ["Ctrl+G"], self.go_to_day)
+        keys.add(self.tr("Filter"), ["Ctrl+F", "/"], self.open_filter)
+        keys.add(self.tr("Deleted"), ["Ctrl+Del"], self.open_trash)
         keys.add(self.tr("Today"), ["T"], page.go_to_today)
         keys.add(self.tr("Month before"), ["PgUp"], lambda: page.turn_month(-1))
         keys.add(self.tr("Month after"), ["PgDown"], lambda: page.turn_month(1))
@@ -221,6 +247,10 @@ class HistoryVisit(QObject):
         card, frame = self._page.card, self._page.frame
         frame.add.clicked.connect(self.add_session)
         frame.empty.button_clicked.connect(self.add_session)
+        frame.filter_button.clicked.connect(self.open_filter)
+        frame.trash_button.clicked.connect(self.open_trash)
+        frame.filter.changed.connect(self._page.filter_by)
+        frame.filter.closed.connect(self.close_filter)
         card.add_wanted.connect(self.add_session)
         card.head.edit_wanted.connect(self.edit_session)
         card.head.copy_wanted.connect(self.duplicate)

@@ -12,6 +12,7 @@ from hinge_desktop.core.clocks import LocalMoment
 from hinge_desktop.core.training import BackAnswer, Session
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.history.day_field import DayField, TimeField
+from hinge_desktop.gui.views.your_build.form_part import field_column
 from hinge_desktop.gui.widgets.drop_down import DropDown
 from hinge_desktop.gui.widgets.form_sheet import FormSheet
 from hinge_desktop.gui.widgets.note_field import NoteField
@@ -102,6 +103,9 @@ class SessionSheet(FormSheet):
         note.show_text(self._session.note or "")
         return note
 
+    def _titled(self, title: str, control: QWidget) -> QWidget:
+        return field_column(self._theme, title, control)
+
     def _build_rows(self) -> None:
         times = ReflowRow(16)
         times.add(self._start, 1)
@@ -110,7 +114,9 @@ class SessionSheet(FormSheet):
         self._end.setVisible(self._session.end is not None)
         self.rows.addWidget(self._day)
         self.rows.addWidget(times)
-        self.add_titled(self.tr("Back before the session"), self._back)
-        self.add_titled(self.tr("Soreness, 0 to 10"), self._soreness)
-        self.add_titled(self.tr("Note"), self._note)
+        answers = ReflowRow(16)
+        answers.add(self._titled(self.tr("Back before the session"), self._back), 1)
+        answers.add(self._titled(self.tr("Soreness, 0 to 10"), self._soreness), 1)
+        self.rows.addWidget(answers)
+        self.add_titled(self.tr("Note"), self._note, is_wide=True)
         self.rows.addStretch(1)

@@ -54,7 +54,8 @@ class SetCellDelegate(QStyledItemDelegate):
         extra += self._icon_size() + 6 if cell.tone is Tone.MEASURED else 0
         height = max(metrics.HEIGHT_CONTROL + 6, words.height() + 18)
         extra += TABLE_INSET if index.column() in _ENDS else 0
-        extra += self._icon_size() if cell.tone is Tone.EDIT else 0
+        if cell.tone is Tone.EDIT:
+            return QSize(round(self._icon_size() + 6 + TABLE_INSET), round(height))
         return QSize(round(words.horizontalAdvance(cell.text) + extra + _AIR), round(height))
 
     def paint(

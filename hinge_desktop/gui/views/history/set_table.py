@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.training import SetId, SetKind, WorkSet
 from hinge_desktop.gui.models.set_table import SetColumn, SetTableModel
+from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.history.set_cell_delegate import TABLE_INSET, SetCellDelegate
 from hinge_desktop.gui.views.history.set_row_editor import TYPED, CellTexts, SetRowEditor
+from hinge_desktop.gui.widgets.icon_button import IconButton
 from hinge_desktop.gui.widgets.plain_table import PlainTable
 
 _WIDTHS: Final = {
@@ -68,6 +70,11 @@ class SetTable(PlainTable):
         header.setMinimumSectionSize(24)
         header.setSectionsClickable(False)
         header.setProperty("kind", "sets")
+        self._add = IconButton(
+            theme, Icon.PLUS, self.tr("Add a set"), key=self.tr("Ins"), is_small=True, parent=self
+        )
+        self._add.setObjectName("add_set")
+        self._add.clicked.connect(self._ask_set)
         self.clicked.connect(self._follow_click)
         self.doubleClicked.connect(self._follow_double_click)
         self.horizontalScrollBar().valueChanged.connect(self._place_editor)
@@ -177,6 +184,11 @@ class SetTable(PlainTable):
         else:
             super().keyPressEvent(event)
 
+    def _ask_set(self) -> None:
+        last = self._sets.set_at(self._sets.rowCount() - 1)
+        current = self._sets.set_at(self.currentIndex().row())
+        self.set_wanted.emit(current or last)
+
     def _first_work(self) -> int:
         rows = range(self._sets.rowCount())
         kinds = ((row, self._sets.set_at(row)) for row in rows)
@@ -217,6 +229,16 @@ class SetTable(PlainTable):
             self.setRowHeight(self._editor_row(), editor.wanted_height())
         self._fit_columns()
         self._place_editor()
+        self._place_add()
+
+    def _place_add(self) -> None:
+        """Put the button where the header has no words, over the pencils."""
+        size = self._add.sizeHint()
+        room = self.viewport().width()
+        x = TABLE_INSET if self.isRightToLeft() else room - TABLE_INSET - size.width() + 4
+        y = (self.horizontalHeader().height() - size.height()) // 2
+        self._add.setGeometry(QRect(QPoint(x, y), size))
+        self._add.raise_()
 
     def _editor_row(self) -> int:
         one = None if self._editor is None else self._editor.edited
