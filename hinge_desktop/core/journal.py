@@ -12,6 +12,7 @@ from hinge_desktop.core.changes import Change, TrashEntry
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import Exercise, ExerciseId
+from hinge_desktop.core.history.filters import EVERYTHING, HistoryFilter
 from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import BalanceCheck, MobilityCheck
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
@@ -136,10 +137,19 @@ class Journal(Protocol):
     ) -> tuple[LoggedSession, ...]:
         """Return the last ended sessions with saved sets of an exercise, newest first."""
 
+    def sessions(self, ids: Sequence[SessionId]) -> tuple[LoggedSession, ...]:
+        """Return these sessions whole, in their order; those that are gone are left out."""
+
     def session_lines(
-        self, limit: int, before: SessionLine | None = None
+        self,
+        limit: int,
+        before: SessionLine | None = None,
+        wanted: HistoryFilter = EVERYTHING,
     ) -> tuple[SessionLine, ...]:
         """Return a page of the history, newest first, of sessions older than `before`."""
+
+    def days_around(self, day: date) -> tuple[date | None, date | None]:
+        """Return the last day with a session up to this one, and the first from it on."""
 
     def sessions_between(self, first: date, last: date) -> tuple[LoggedSession, ...]:
         """Return the sessions of these days (both included), oldest first."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from hinge_desktop.services.body_review import BodyReview
     from hinge_desktop.services.check_reminder import CheckReminder
     from hinge_desktop.services.equipment_settings import EquipmentSettings
+    from hinge_desktop.services.history_review import HistoryReview
     from hinge_desktop.services.ladder_desk import LadderDesk
     from hinge_desktop.services.last_sets import LastSets
     from hinge_desktop.services.mobility_readings import MobilityReadings
@@ -223,3 +224,10 @@ class TrainingDesk:
         from hinge_desktop.services.past_sessions import PastSessions  # noqa: PLC0415
 
         return PastSessions(self.journal, self.changes, self.clocks, self.new_id)
+
+    @cached_property
+    def history(self) -> HistoryReview:
+        """Reads the history."""
+        from hinge_desktop.services.history_review import HistoryReview  # noqa: PLC0415
+
+        return HistoryReview(self.journal)

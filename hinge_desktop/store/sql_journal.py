@@ -12,6 +12,7 @@ from hinge_desktop.core.changes import Change, TrashEntry
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import Exercise, ExerciseId
+from hinge_desktop.core.history.filters import EVERYTHING, HistoryFilter
 from hinge_desktop.core.journal import Finding, SessionLine
 from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import BalanceCheck, MobilityCheck
@@ -30,11 +31,13 @@ from hinge_desktop.store.mapping import registry
 from hinge_desktop.store.mapping.record_map import R, RecordMap
 from hinge_desktop.store.meta import Fact, read_fact
 from hinge_desktop.store.reading_best_sets import read_best_sets
+from hinge_desktop.store.reading_history import Place, find_days_around, find_sessions
 from hinge_desktop.store.reading_sessions import (
     find_last_sessions_with,
     find_open_session,
     find_session_with,
     find_sessions_between,
+    read_lines_of,
     read_session_lines,
     read_sessions,
 )
@@ -103,12 +106,32 @@ class SqlJournal:
             found = find_last_sessions_with(connection, exercise_id, limit, day_kind)
             return read_sessions(connection, found)
 
+    def sessions(self, ids: Sequence[SessionId]) -> tuple[LoggedSession, ...]:
+        """Return these sessions whole, in their order; those that are gone are left out."""
+        found: list[LoggedSession] = []
+        for start in range(0, len(ids), SESSIONS_AT_ONCE):
+            with self._database.reading() as connection:
+                found += read_sessions(connection, ids[start : start + SESSIONS_AT_ONCE])
+        return tuple(found)
+
     def session_lines(
-        self, limit: int, before: SessionLine | None = None
+        self,
+        limit: int,
+        before: SessionLine | None = None,
+        wanted: HistoryFilter = EVERYTHING,
     ) -> tuple[SessionLine, ...]:
         """Return a page of the history, newest first, of sessions older than `before`."""
+        if wanted.is_empty:
+            with self._database.reading() as connection:
+                return read_session_lines(connection, limit, before)
+        keys = self._filtered(limit, before, wanted)
         with self._database.reading() as connection:
-            return read_session_lines(connection, limit, before)
+            return read_lines_of(connection, keys)
+
+    def days_around(self, day: date) -> tuple[date | None, date | None]:
+        """Return the last day with a session up to this one, and the first from it on."""
+        with self._database.reading() as connection:
+            return find_days_around(connection, day)
 
     def sessions_between(self, first: date, last: date) -> tuple[LoggedSession, ...]:
         """Return the sessions of these days (both included), oldest first.
@@ -117,11 +140,7 @@ class SqlJournal:
         """
         with self._database.reading() as connection:
             keys = find_sessions_between(connection, first, last)
-        found: list[LoggedSession] = []
-        for start in range(0, len(keys), SESSIONS_AT_ONCE):
-            with self._database.reading() as connection:
-                found += read_sessions(connection, keys[start : start + SESSIONS_AT_ONCE])
-        return tuple(found)
+        return self.sessions(keys)
 
     def next_sequence(self) -> int:
         """Return the sequence number for a new session or ladder move."""
@@ -259,6 +278,20 @@ class SqlJournal:
         A commit has to wait until the last row was taken or the iterator was closed.
         """
         return read_tables(self._database)
+
+    def _filtered(
+        self, limit: int, before: SessionLine | None, wanted: HistoryFilter
+    ) -> list[SessionId]:
+        """Look through the sessions piece by piece until enough of them fit."""
+        found: list[SessionId] = []
+        place = Place.of(before)
+        while len(found) < limit:
+            with self._database.reading() as connection:
+                fitting, place = find_sessions(connection, wanted, place)
+            found += fitting
+            if place is None:
+                break
+        return found[:limit]
 
     def _in_pieces(
         self, read: Callable[[sqlite3.Connection, Span], Sequence[T]], span: Span
