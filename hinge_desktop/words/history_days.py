@@ -27,7 +27,7 @@ def found_words(count: int) -> str:
 def work_words(work: MonthWork, name: str) -> list[tuple[str, str]]:
     """Write what was done with the hinge that was trained most, each with its caption."""
     lifted = _say(QT_TRANSLATE_NOOP("HistoryDays", "%1, lifted")).replace("%1", name)
-    reps = _say(QT_TRANSLATE_NOOP("HistoryDays", "%1, reps")).replace("%1", name)
+    reps = _say(QT_TRANSLATE_NOOP("HistoryDays", "reps"))
     return [(numbers.kilograms(work.volume_kg), lifted), (numbers.number(work.reps), reps)]
 
 

@@ -22,7 +22,7 @@ from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.exercises import exercise_name, fault_name, rung_name
 
-_NOTE_WIDTH = 180
+_NOTE_WIDTH = 150
 
 
 class FilterBar(QFrame):
@@ -145,11 +145,11 @@ class FilterBar(QFrame):
         self._clear.clicked.connect(self._step_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
-        row = FlowLayout(spacing=10)
+        row = FlowLayout(spacing=8)
         parts = (self._exercise, self._rung, self._fault, self._pain, self._text)
         for part in parts:
             row.addWidget(part)
             part.installEventFilter(self)
-        row.addWidget(self._clear)
         row.addWidget(self._found)
+        row.addWidget(self._clear)
         column.addLayout(row)

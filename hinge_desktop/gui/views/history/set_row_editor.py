@@ -31,6 +31,7 @@ _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ANSWERS: Final = (None, *TempoAnswer)
 _PADDING: Final = 8
 _GAP: Final = 8
+_CHEVRON: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class SetRowEditor(QWidget):
         self._pill = VerdictPill(theme, parent=self)
         self._add = AddFaultButton(theme, self.tr("Add a fault"), self.tr("Space"))
         self._done = CloseRowButton(theme, self.tr("Close the row"), self.tr("Enter"))
-        self._problem = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.BAD, parent=self)
+        self._problem = TextLabel(theme, role=FontRole.CAPTION, parent=self)
         self._menu = FaultMenu(self, faults)
         self._build_controls()
 
@@ -139,7 +140,7 @@ class SetRowEditor(QWidget):
         for column, field in self._fields.items():
             box = boxes[column.value]
             field.setGeometry(box.adjusted(0, 0, -_GAP, 0))
-        self._centre(self._tempo, boxes[SetColumn.TEMPO.value].adjusted(0, 0, -_GAP, 0))
+        self._place_tempo(boxes[SetColumn.TEMPO.value].adjusted(0, 0, -_GAP, 0))
         self._place_verdict(boxes[SetColumn.FAULTS.value])
         done = self._done.sizeHint()
         last = boxes[SetColumn.EDIT.value]
@@ -219,6 +220,7 @@ class SetRowEditor(QWidget):
     def _choose_tempo(self, place: int) -> None:
         if self._set is not None:
             self._make(replace(self._set, tempo_answer=_ANSWERS[place]))
+            self.grew.emit()
 
     def _toggle_clean(self) -> None:
         one = self._set
@@ -254,6 +256,8 @@ class SetRowEditor(QWidget):
         if self._problem.text() != "  ".join(told):
             self._problem.setText("  ".join(told))
             self._problem.setVisible(bool(told))
+            # Here, since a style sheet gives a new label the colours of its own at first.
+            self._problem.set_ink(Ink.BAD if told else Ink.TEXT2)
             self.grew.emit()
 
     def _control(self, column: SetColumn) -> QWidget:
@@ -302,6 +306,15 @@ class SetRowEditor(QWidget):
     def _centre(self, control: QWidget, box: QRect) -> None:
         height = min(control.sizeHint().height(), box.height())
         control.setGeometry(QRect(box.x(), box.center().y() - height // 2, box.width(), height))
+
+    def _place_tempo(self, box: QRect) -> None:
+        """Keep the chevron near the words."""
+        words = self._tempo.fontMetrics().horizontalAdvance(self._tempo.currentText())
+        room = QRect(box)
+        room.setWidth(min(box.width(), words + round(_CHEVRON * self._theme.text_scale)))
+        if self.isRightToLeft():
+            room.moveRight(box.right())
+        self._centre(self._tempo, room)
 
     def _place_verdict(self, box: QRect) -> None:
         add = self._add.sizeHint()

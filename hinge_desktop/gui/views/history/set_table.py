@@ -30,6 +30,8 @@ _WIDTHS: Final = {
 }
 """Where there is room, in pixels at normal text size."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ACROSS: Final = Qt.Orientation.Horizontal
+_HEAD_AIR: Final = 8
 _BEGINS_A_NUMBER: Final = frozenset("0123456789.,")
 
 
@@ -262,9 +264,15 @@ class SetTable(PlainTable):
 
     def _fit_columns(self) -> None:
         header = self.horizontalHeader()
-        needed = [
-            max(self.sizeHintForColumn(column.value), header.sectionSizeHint(column.value) + 8)
+        words = header.fontMetrics()
+        heads = [
+            words.horizontalAdvance(str(self._sets.headerData(column.value, _ACROSS)))
             for column in SetColumn
+        ]
+        heads[0] += TABLE_INSET
+        needed = [
+            max(self.sizeHintForColumn(column.value), head + _HEAD_AIR)
+            for column, head in zip(SetColumn, heads, strict=True)
         ]
         wished = [
             max(need, round(_WIDTHS[column] * self._theme.text_scale))
