@@ -1,31 +1,14 @@
-"""What lies in the trash, in words."""
+"""How long what lies in the trash is kept, in words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hinge_desktop.core.changes import TrashEntry
-from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.history.trash import KEPT_DAYS
-from hinge_desktop.core.training import Session, SessionExercise, WorkSet
-from hinge_desktop.words import history, numbers
-
-
-def deleted_words(entry: TrashEntry, name_of: Callable[[ExerciseId], str]) -> str:
-    """Name what was deleted: a session by its day, an exercise, or a set."""
-    records = entry.payload.records
-    sessions = [one for one in records if isinstance(one, Session)]
-    names = [name_of(one.exercise_id) for one in records if isinstance(one, SessionExercise)]
-    sets = [one for one in records if isinstance(one, WorkSet)]
-    if sessions:
-        day = numbers.long_day(sessions[0].start.date)
-        return ", ".join([day, *dict.fromkeys(names)])
-    if names:
-        return f"{names[0]}, {_count(len(sets))}"
-    return _set_words(sets[0]) if sets else ""
+from hinge_desktop.words import numbers
 
 
 def left_words(entry: TrashEntry, today: date) -> str:
@@ -39,20 +22,6 @@ def left_words(entry: TrashEntry, today: date) -> str:
         text = _say(QT_TRANSLATE_NOOP("Trash", "Deleted on %1, kept until today"))
     day = numbers.short_day(entry.deleted.date)
     return text.replace("%1", day).replace("%2", numbers.number(left))
-
-
-def _set_words(one: WorkSet) -> str:
-    load = history.load_words(one)
-    reps = "" if one.reps is None else numbers.reps(one.reps)
-    told = ", ".join(part for part in (load, reps) if part)
-    text = _say(QT_TRANSLATE_NOOP("Trash", "A set: %1"))
-    return text.replace("%1", told) if told else _say(QT_TRANSLATE_NOOP("Trash", "A set"))
-
-
-def _count(sets: int) -> str:
-    if sets == 1:
-        return _say(QT_TRANSLATE_NOOP("Trash", "1 set"))
-    return _say(QT_TRANSLATE_NOOP("Trash", "%1 sets")).replace("%1", numbers.number(sets))
 
 
 def _say(text: object) -> str:

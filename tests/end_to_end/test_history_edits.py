@@ -92,7 +92,7 @@ class History:
         """What the toast says."""
         toast = self.driver.app.window.findChild(Toast)
         assert toast is not None
-        return toast.text() if toast.isVisible() else ""
+        return toast.text().replace("\N{NO-BREAK SPACE}", " ") if toast.isVisible() else ""
 
     def wait_for(self, is_so: Callable[[], bool]) -> None:
         """Wait for the thing."""

@@ -50,6 +50,7 @@ class HistoryPage(QWidget):
         self._day = today()
         self._session: SessionId | None = None
         self._is_day_wanted = False
+        self._awaits_day = False
         self._month: MonthAnswer | None = None
         self._top: date | None = None
         self._filter = EVERYTHING
@@ -82,7 +83,7 @@ class HistoryPage(QWidget):
         """Choose a session, also one of another month; its day is read with it."""
         self._session = session_id
         self._is_stale = False
-        self._is_day_wanted = True
+        self._is_day_wanted = self._awaits_day = True
         self._read_session()
 
     def open_day(self, day: date) -> None:
@@ -96,7 +97,7 @@ class HistoryPage(QWidget):
             self._month_view.show_day(self._day)
             return
         self._day, self._session = day, None
-        self._is_day_wanted = True
+        self._is_day_wanted, self._awaits_day = True, False
         if self._is_month_of(day):
             self._show_month()
         else:
@@ -196,8 +197,8 @@ class HistoryPage(QWidget):
         self.frame.show_empty(is_empty=is_empty)
         none = self.tr("No session fits. Esc clears the filter.")
         self.frame.calendar.show_none_found(none if is_filtered and not lines.summaries else "")
-        if is_filtered:
-            self.frame.filter.show_found(history_days.found_words(lines.found))
+        found = history_days.found_words(lines.found) if is_filtered else ""
+        self.frame.filter.show_found(found)
         if self._session is None and not self._is_day_wanted:
             self._choose_newest()
         else:
@@ -225,7 +226,8 @@ class HistoryPage(QWidget):
         self._days.show_month(self._day, month.marks, today=self._today(), planned=month.planned)
         self._month_view.show_day(self._day)
         self.frame.calendar.show_month(month, self._today())
-        if self._session is None or self._session not in month.sessions_of(self._day):
+        is_there = self._session in month.sessions_of(self._day)
+        if not is_there and not self._awaits_day:
             self._open_chosen_day(month)
 
     def _open_chosen_day(self, month: MonthAnswer) -> None:
@@ -239,12 +241,13 @@ class HistoryPage(QWidget):
 
     def _take_session(self, review: SessionReview | None) -> None:
         self.frame.hide_notice()
+        if review is not None and review.session.id != self._session:
+            return
+        self._awaits_day = False
         if review is None:
             self._session = None
             self._is_day_wanted = True
             self._read_month()
-            return
-        if review.session.id != self._session:
             return
         self._is_day_wanted = True
         self._day = review.session.start.date
@@ -280,6 +283,7 @@ class HistoryPage(QWidget):
             self._mark_in_list()
             return
         self._session = session_id
+        self._awaits_day = True
         self._read_session()
 
     def _is_month_of(self, day: date) -> bool:

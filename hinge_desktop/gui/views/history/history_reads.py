@@ -64,14 +64,6 @@ class AddChoices:
     exercises: tuple[Exercise, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TrashAnswer:
-    """What was deleted, newest first, and the exercises for their names."""
-
-    entries: tuple[TrashEntry, ...]
-    exercises: tuple[Exercise, ...]
-
-
 class HistoryReads:
     """Joins what the services answer to what the page shows."""
 
@@ -116,9 +108,9 @@ class HistoryReads:
         """Return every exercise, for names and choices."""
         return self._journal.exercises()
 
-    def trash(self) -> TrashAnswer:
-        """Return what was deleted."""
-        return TrashAnswer(self._journal.trash(), self._journal.exercises())
+    def trash(self) -> tuple[TrashEntry, ...]:
+        """Return what was deleted, newest first."""
+        return self._journal.trash()
 
     def add_choices(self) -> AddChoices:
         """Return what a session can begin as: the last one of each kind, and saved sessions."""

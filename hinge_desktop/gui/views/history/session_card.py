@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hinge_desktop.core.training import SessionExerciseId, SessionId, SetId
 from hinge_desktop.gui.theme import metrics
@@ -127,9 +134,12 @@ class SessionCard(QFrame):
     @property
     def exercise(self) -> ExerciseSection | None:
         """The exercise that has the focus, else the first one."""
-        focused = self.window().focusWidget()
-        within = (one for one in self._sections if focused and one.isAncestorOf(focused))
-        return next(within, self._sections[0] if self._sections else None)
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            for section in self._sections:
+                if section.isAncestorOf(focused):
+                    return section
+        return self._sections[0] if self._sections else None
 
     def _forget(self) -> None:
         self.review = None
@@ -182,7 +192,7 @@ class SessionCard(QFrame):
         table.removal_wanted.connect(self.set_removal_wanted)
 
     def _focused_table(self) -> SetTable | None:
-        focused = self.window().focusWidget()
+        focused = QApplication.focusWidget()
         for section in self._sections:
             table = section.table
             if table is not None and focused is table:

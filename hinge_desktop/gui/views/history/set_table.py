@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.training import SetId, SetKind, WorkSet
@@ -217,7 +217,7 @@ class SetTable(PlainTable):
         editor, self._editor = self._editor, None
         if editor is None:
             return
-        had_focus = editor.isAncestorOf(self.window().focusWidget() or self.window())
+        had_focus = _holds_focus(editor)
         editor.hide()
         editor.deleteLater()
         if had_focus:
@@ -289,6 +289,11 @@ class SetTable(PlainTable):
         rows = sum(self.rowHeight(row) for row in range(self.model().rowCount()))
         bar = self.horizontalScrollBar().sizeHint().height() if is_cut else 0
         self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + bar + 2)
+
+
+def _holds_focus(widget: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and widget.isAncestorOf(focused)
 
 
 def _editable(column: SetColumn) -> SetColumn:

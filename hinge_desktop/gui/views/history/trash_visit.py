@@ -9,16 +9,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.core.changes import TrashEntry
-from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.training import Session, SessionId
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.models.line_list import ListLine
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.history.history_edits import HistoryEdits
-from hinge_desktop.gui.views.history.history_reads import HistoryReads, TrashAnswer
+from hinge_desktop.gui.views.history.history_reads import HistoryReads
 from hinge_desktop.gui.views.history.trash_sheet import TrashSheet
-from hinge_desktop.words.exercises import names_of
-from hinge_desktop.words.trash import deleted_words, left_words
+from hinge_desktop.words.past_changes import trash_words
+from hinge_desktop.words.trash import left_words
 
 
 class TrashVisit(QObject):
@@ -54,10 +53,9 @@ class TrashVisit(QObject):
         """Bring the sheet up as soon as the trash was read."""
         self._task.ask(self._reads.trash)
 
-    def _show(self, answer: TrashAnswer) -> None:
-        self._entries = answer.entries
-        name_of = names_of(answer.exercises)
-        lines = [self._line(entry, name_of) for entry in answer.entries]
+    def _show(self, entries: tuple[TrashEntry, ...]) -> None:
+        self._entries = entries
+        lines = [self._line(entry) for entry in entries]
         if self._sheet is not None:
             self._sheet.show_lines(lines)
             return
@@ -66,8 +64,8 @@ class TrashVisit(QObject):
         self._sheet.finished.connect(self._forget)
         self._sheet.open()
 
-    def _line(self, entry: TrashEntry, name_of: Callable[[ExerciseId], str]) -> ListLine:
-        return ListLine(deleted_words(entry, name_of), left_words(entry, self._today()), "")
+    def _line(self, entry: TrashEntry) -> ListLine:
+        return ListLine(trash_words(entry), left_words(entry, self._today()))
 
     def _restore(self, place: int) -> None:
         entry = self._entries[place]
