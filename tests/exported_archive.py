@@ -21,12 +21,12 @@ HINGES = {"hinge", "single_leg_hinge", "hinge_drill"}
 
 @dataclass(frozen=True)
 class DoneSet:
-    """A saved set with where it stands; `faults` are its named faults."""
+    """A saved set with where it stands; `marks` are its faults with their reps."""
 
     row: Row
     entry: Row
     session: Row
-    faults: tuple[str, ...]
+    marks: tuple[tuple[str, int | None], ...]
 
     @property
     def day(self) -> date:
@@ -39,6 +39,21 @@ class DoneSet:
     @property
     def is_work(self) -> bool:
         return bool(self.row["kind"] != "warm_up")
+
+    @property
+    def faults(self) -> set[str]:
+        return {fault for fault, _ in self.marks}
+
+    @property
+    def clean_reps(self) -> int:
+        """All reps of a clean set; of a faulty one those without a fault, if all are placed."""
+        reps: int = self.row["reps"]
+        if self.row["quality"] == "clean":
+            return reps
+        places = {rep for _, rep in self.marks}
+        if not places or None in places:
+            return 0
+        return reps - len([rep for rep in places if rep is not None and rep <= reps])
 
     @property
     def is_faulty(self) -> bool:
@@ -90,14 +105,14 @@ class Archive:
     def _sets(self, exercise_ids: set[str]) -> Iterator[DoneSet]:
         sessions = {row["id"]: row for row in self.tables["sessions"]}
         entries = {row["id"]: row for row in self.tables["session_exercises"]}
-        faults: dict[str, list[str]] = defaultdict(list)
+        marks: dict[str, list[tuple[str, int | None]]] = defaultdict(list)
         for row in self.tables["set_faults"]:
-            faults[row["set_id"]].append(row["fault"])
+            marks[row["set_id"]].append((row["fault"], row["rep"]))
         for row in self.tables["sets"]:
             entry = entries[row["session_exercise_id"]]
             if row["state"] == "saved" and entry["exercise_id"] in exercise_ids:
                 session = sessions[entry["session_id"]]
-                yield DoneSet(row, entry, session, tuple(faults[row["id"]]))
+                yield DoneSet(row, entry, session, tuple(marks[row["id"]]))
 
 
 def _place(one: DoneSet) -> tuple[Any, ...]:

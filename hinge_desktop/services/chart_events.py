@@ -13,7 +13,10 @@ from hinge_desktop.core.charts.events import (
     in_order,
     pain_events,
 )
+from hinge_desktop.core.charts.progress import no_progress, part_of
 from hinge_desktop.core.charts.scope import hinge_ids, ids_asked
+from hinge_desktop.core.charts.sums import Progress
+from hinge_desktop.core.charts.weeks import whole_weeks
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.safety import SafetyAnswer, SafetyReply
@@ -26,14 +29,20 @@ class ChartEvents:
         self._journal = journal
 
     def between(
-        self, first: date | None, last: date, exercise_id: ExerciseId | None = None
+        self,
+        first: date | None,
+        last: date,
+        exercise_id: ExerciseId | None = None,
+        progress: Progress = no_progress,
     ) -> tuple[ChartEvent, ...]:
         """Return the events of these days (both included) in order; None for all hinges together.
 
-        Gates belong to hinges alone. A fault week stands on its Monday, also where `first` comes
-        after it. An ache that ended an exercise is an event of that exercise, a stop one of all.
+        Gates belong to hinges alone. Weeks with a fault are never cut: the one in which the
+        stretch begins stands on its Monday, also where that is before `first`. An ache that ended
+        an exercise is an event of that exercise, a stop one of all.
         """
         days = Days(first, last)
+        reads = self._journal.events
         exercises = self._journal.exercises()
         asked = ids_asked(exercise_id, exercises)
         hinges = hinge_ids(exercises)
@@ -45,10 +54,12 @@ class ChartEvents:
                 *pain_events(
                     self._answers_about(asked, days),
                     self._journal.stop_states(),
-                    self._journal.painful_days(first, last),
+                    reads.painful_days(first, last, part_of(progress, 0, 2)),
                     days,
                 ),
-                *fault_week_events(self._journal.fault_counts(asked, first, last)),
+                *fault_week_events(
+                    reads.fault_counts(asked, *whole_weeks(first, last), part_of(progress, 1, 2))
+                ),
             )
         )
 

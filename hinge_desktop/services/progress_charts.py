@@ -16,6 +16,7 @@ from hinge_desktop.core.charts.depth import depth_lines
 from hinge_desktop.core.charts.estimates import estimate_lines
 from hinge_desktop.core.charts.felt import felt_lines
 from hinge_desktop.core.charts.most_reps import loads_used, most_reps_lines, usual_load
+from hinge_desktop.core.charts.progress import no_progress
 from hinge_desktop.core.charts.questions import ChartQuestion, Metric
 from hinge_desktop.core.charts.scope import hinge_ids
 from hinge_desktop.core.charts.session_counts import session_lines
@@ -35,10 +36,6 @@ from hinge_desktop.core.journal import Journal
 
 _SETS_SHARE: Final = 0.8
 """How much of the work on time under tension is about sets; the rest is about plans."""
-
-
-def _no_progress(_share: float) -> None:
-    """Tell nobody."""
 
 
 class ProgressCharts:
@@ -62,7 +59,7 @@ class ProgressCharts:
 
     def answer(self, question: ChartQuestion, progress: Progress | None = None) -> ChartAnswer:
         """Return what a chart draws; `progress` is told between reads and may raise to stop."""
-        asked = _Asked(question, self._journal, self._journal.charts, progress or _no_progress)
+        asked = _Asked(question, self._journal, self._journal.charts, progress or no_progress)
         if question.metric is Metric.REPS_AT_LOAD:
             return _most_reps(asked)
         return _answer(question, _LINES[question.metric](asked))

@@ -97,7 +97,7 @@ def _one_point_words(*, is_more: bool) -> str:
 
 
 def _sessions_words(figures: PeriodFigures) -> str:
-    if not figures.sessions_planned:
+    if figures.sessions_planned is None:
         return numbers.number(figures.sessions)
     text = _say(QT_TRANSLATE_NOOP("Periods", "%1, %2 planned"))
     done, planned = numbers.number(figures.sessions), numbers.number(figures.sessions_planned)
@@ -109,8 +109,15 @@ def _share_words(share: Share) -> str:
         return _not_given()
     text = _say(QT_TRANSLATE_NOOP("Periods", "%1\N{NO-BREAK SPACE}%, %2 of %3"))
     # The percent sign of the text itself stands before no digit.
-    text = text.replace("%1", numbers.number(share.percent))
+    text = text.replace("%1", numbers.number(_rounded(share.percent)))
     return text.replace("%2", numbers.number(share.hits)).replace("%3", numbers.number(share.of))
+
+
+def _rounded(percent: float) -> int:
+    """Round a share so that 0 and 100 stay what is true of none and of all."""
+    if percent in (0, 100):
+        return round(percent)
+    return min(max(round(percent), 1), 99)
 
 
 def _mean_words(mean: float | None) -> str:

@@ -18,7 +18,7 @@ NameOf = Callable[[ExerciseId], str]
 
 @dataclass(frozen=True, slots=True)
 class RecordWords:
-    """A record as a card shows it: three short lines under a name, and the set that it leads to."""
+    """A record as a card shows it: short lines under its name, and the set that it leads to."""
 
     name: str
     value: str
@@ -37,11 +37,12 @@ class RecordWords:
 
 
 class RecordTeller:
-    """Writes records; `name_of` is None where all are of one exercise, which is named already."""
+    """Writes records; those of the exercise that was chosen leave its name out."""
 
-    def __init__(self, today: date, name_of: NameOf | None = None) -> None:
+    def __init__(self, today: date, name_of: NameOf, chosen: ExerciseId | None = None) -> None:
         self._today = today
         self._name_of = name_of
+        self._chosen = chosen
 
     def words(self, records: Records) -> tuple[RecordWords, ...]:
         """Return the four records in their order, those that wait for something too."""
@@ -64,7 +65,8 @@ class RecordTeller:
             else QT_TRANSLATE_NOOP("Records", "no fault noted")
         )
         lifted = numbers.load_and_reps(record.load, record.reps)
-        return RecordWords(name, lifted, self._on(record), _say(note), _place(record))
+        told = self._named(record.exercise_id, _say(note))
+        return RecordWords(name, lifted, self._on_day(record.day), told, _place(record))
 
     def _estimate(self, record: SetRecord | None) -> RecordWords:
         name = _say(QT_TRANSLATE_NOOP("Records", "Best estimated 1RM"))
@@ -75,7 +77,8 @@ class RecordTeller:
         value = numbers.kilograms(estimated.weight_kg)
         if estimated.is_rough:
             value = _say(QT_TRANSLATE_NOOP("Records", "%1, rough")).replace("%1", value)
-        return RecordWords(name, value, self._on(record), _from_words(record), _place(record))
+        told = self._named(record.exercise_id, _from_words(record))
+        return RecordWords(name, value, self._on_day(record.day), told, _place(record))
 
     def _clean_run(self, run: CleanRun | None) -> RecordWords:
         name = _say(QT_TRANSLATE_NOOP("Records", "Longest clean run"))
@@ -90,12 +93,14 @@ class RecordTeller:
     def _even_sides(self, session: EvenSession | None, balance: BalanceDay | None) -> RecordWords:
         name = _say(QT_TRANSLATE_NOOP("Records", "Most even sides"))
         if session is not None:
-            done = self._on_day(session.sides.day)
-            if self._name_of is not None:
-                done = f"{self._name_of(session.exercise_id)}, {done}"
             note = "" if balance is None else self._balance_note(balance)
-            place = session.session_id, session.set_id
-            return RecordWords(name, _apart_words(session.sides.percent), done, note, place)
+            return RecordWords(
+                name,
+                _apart_words(session.sides.percent),
+                self._on_day(session.sides.day),
+                self._named(session.exercise_id, note),
+                (session.session_id, session.set_id),
+            )
         if balance is not None and balance.gap_percent is not None:
             checked = _say(QT_TRANSLATE_NOOP("Records", "balance check %1"))
             on = checked.replace("%1", self._on_day(balance.day))
@@ -104,14 +109,14 @@ class RecordTeller:
         return RecordWords(name, "", _say(waits))
 
     def _balance_note(self, balance: BalanceDay) -> str:
-        text = _say(QT_TRANSLATE_NOOP("Records", "balance check %1, %2"))
+        text = _say(QT_TRANSLATE_NOOP("Records", "balance check %1 %2"))
         apart = _apart_words(balance.gap_percent or 0.0)
         return text.replace("%1", apart).replace("%2", self._on_day(balance.day))
 
-    def _on(self, record: SetRecord) -> str:
-        """Write the day of a set, after its exercise where several are told of."""
-        day = self._on_day(record.day)
-        return day if self._name_of is None else f"{self._name_of(record.exercise_id)}, {day}"
+    def _named(self, exercise_id: ExerciseId, note: str) -> str:
+        """Write a note after its exercise, unless that is the one that was chosen."""
+        name = "" if exercise_id == self._chosen else self._name_of(exercise_id)
+        return ", ".join(filter(None, (name, note)))
 
     def _on_day(self, day: date) -> str:
         if day == self._today:

@@ -158,7 +158,7 @@ def test_weeks_run_from_monday_and_stay_as_gaps(journal: SqlJournal) -> None:
 
 def test_a_week_that_the_range_cuts_is_whole(journal: SqlJournal) -> None:
     journal.apply(log_change(logged(MONDAY), logged(SUNDAY)))
-    cut = {"first": SUNDAY, "last": SUNDAY}
+    cut: dict[str, Any] = {"first": SUNDAY, "last": SUNDAY}
     (bar,) = points(journal, Metric.VOLUME, **cut)
     assert bar.value == 2 * 1440
     assert len(points(journal, Metric.REPS_LEFT, **cut)) == 1

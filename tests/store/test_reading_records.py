@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from hinge_desktop.core.changes import Act, Change, Edit
 from hinge_desktop.core.charts.events import FaultCount
+from hinge_desktop.core.charts.progress import no_progress
 from hinge_desktop.core.charts.records import SetRecordKind, longest_clean_run
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.faults import Fault, RepFault
@@ -149,14 +150,14 @@ def test_records_equal_those_found_by_hand(
     journal.apply(change)
     placed = list(_saved(sessions, asked))
     for kind in SetRecordKind:
-        found = journal.record_set(kind, asked)
+        found = journal.records.best_set(kind, asked, no_progress)
         assert (found and found.set_id) == _record(placed, kind)
-    run = longest_clean_run(journal.clean_stretches(asked))
+    run = longest_clean_run(journal.records.clean_stretches(asked, no_progress))
     assert (run and (run.sets, run.set_id)) == _longest_run(placed)
-    counts = journal.fault_counts(asked, None, None)
+    counts = journal.events.fault_counts(asked, None, date.max, no_progress)
     assert {(one.monday, one.fault): one.sets for one in counts} == _faults(placed)
     assert [one.monday for one in counts] == sorted(one.monday for one in counts)
-    assert [one.id for one in journal.side_sets(asked)] == [
+    assert [one.id for one in journal.records.side_sets(asked, no_progress)] == [
         one.id
         for _, one in placed
         if one.side is not None
@@ -165,7 +166,7 @@ def test_records_equal_those_found_by_hand(
         and not one.is_assisted
     ]
     painful = {one.session.start.date for one in sessions if one.session.back is BackAnswer.PAINFUL}
-    assert list(journal.painful_days(None, None)) == sorted(painful)
+    assert list(journal.events.painful_days(None, date.max, no_progress)) == sorted(painful)
     journal.apply(
         Change(Act.FILL_DEMO, tuple(Edit(one.after, None) for one in reversed(change.edits)))
     )
@@ -175,14 +176,14 @@ def test_a_record_carries_what_the_set_says(journal: SqlJournal) -> None:
     fields = {"load": lb(225), "reps": 5, "reps_left": RepsLeft.of(4), "quality": Quality.CLEAN}
     session = logged(MONDAY, sets=(fields,))
     journal.apply(log_change(session))
-    found = journal.record_set(SetRecordKind.HEAVIEST, [RDL])
+    found = journal.records.best_set(SetRecordKind.HEAVIEST, (RDL,), no_progress)
     assert found is not None
     assert (found.session_id, found.set_id) == (session.session.id, session.sets[0].id)
     assert (found.exercise_id, found.day) == (RDL, MONDAY)
     assert (found.load, found.reps, found.reps_left) == (lb(225), 5, RepsLeft.of(4))
     assert found.is_called_clean
     assert found.estimate is None
-    assert journal.record_set(SetRecordKind.ESTIMATE, [RDL]) is None
+    assert journal.records.best_set(SetRecordKind.ESTIMATE, (RDL,), no_progress) is None
 
 
 @pytest.mark.parametrize(
@@ -210,7 +211,7 @@ def test_the_heaviest_set_without_a_fault_stands(
         logged(MONDAY + timedelta(365), sets=(second,)),
     )
     journal.apply(log_change(*sessions))
-    found = journal.record_set(SetRecordKind.HEAVIEST, [RDL])
+    found = journal.records.best_set(SetRecordKind.HEAVIEST, (RDL,), no_progress)
     assert found is not None
     assert found.set_id == sessions[winner].sets[0].id
 
@@ -219,7 +220,9 @@ def test_faults_are_counted_within_the_days_that_are_asked_for(journal: SqlJourn
     off = {"faults": (RepFault(Fault.BAR_DRIFTED),), "quality": Quality.SOMETHING_OFF}
     days = [MONDAY, MONDAY + timedelta(6), MONDAY + timedelta(7)]
     journal.apply(log_change(*(logged(day, sets=(off, {})) for day in days)))
-    found = journal.fault_counts([RDL], MONDAY + timedelta(1), MONDAY + timedelta(7))
+    found = journal.events.fault_counts(
+        (RDL,), MONDAY + timedelta(1), MONDAY + timedelta(7), no_progress
+    )
     assert list(found) == [
         FaultCount(MONDAY, Fault.BAR_DRIFTED, 1),
         FaultCount(MONDAY + timedelta(7), Fault.BAR_DRIFTED, 1),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -68,7 +69,8 @@ class PeriodFigures:
     period: Period
     sessions: int
     """Of the lifter, whatever the exercise; drills beside the plan are none."""
-    sessions_planned: int
+    sessions_planned: int | None
+    """By the weekdays of the standing plan; None without any."""
     sets: int
     reps: int
     volume_kg: float
@@ -82,7 +84,7 @@ class PeriodFigures:
     reps_left: float | None
     """Mean reps in reserve, "4 or more" as 4."""
     estimate: Estimate | None
-    """The best one."""
+    """The best one; None for several exercises together, where it means nothing."""
     rest_seconds: float | None
     """Mean rest that was taken."""
 
@@ -145,6 +147,19 @@ def amount_of(figures: PeriodFigures, figure: PeriodFigure) -> float | None:
         PeriodFigure.REST: figures.rest_seconds,
     }
     return amounts[figure]
+
+
+def planned_sessions(
+    period: Period, weekdays: Collection[int], journal_day: date | None
+) -> int | None:
+    """Count the plan's weekdays (0 is Monday) of a period; None without a plan.
+
+    As on the chart of sessions: by the standing plan, and none before the journal's first session.
+    """
+    if not weekdays or journal_day is None:
+        return None
+    days = (period.first + timedelta(number) for number in range(period.days))
+    return sum(day >= journal_day and day.weekday() in weekdays for day in days)
 
 
 def period_before(first: date, last: date) -> tuple[date, date]:

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Final, Protocol
 
 from hinge_desktop.core.charts.answers import ChartEvent, EventKind
+from hinge_desktop.core.charts.sums import Progress
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.faults import Fault
@@ -32,15 +33,19 @@ class FaultCount:
     sets: int
 
 
-class EventStore(Protocol):
-    """What events ask of a store beside the records that it keeps."""
+class EventReads(Protocol):
+    """What events ask of a store beside its records: each call is many short reads."""
 
     def fault_counts(
-        self, exercise_ids: Sequence[ExerciseId], first: date | None, last: date | None
+        self,
+        exercise_ids: tuple[ExerciseId, ...],
+        first: date | None,
+        last: date,
+        progress: Progress,
     ) -> Sequence[FaultCount]:
         """Count the saved sets with each fault by week (from Monday), oldest first."""
 
-    def painful_days(self, first: date | None, last: date | None) -> Sequence[date]:
+    def painful_days(self, first: date | None, last: date, progress: Progress) -> Sequence[date]:
         """Return the days with a session before which the back was painful, oldest first."""
 
 

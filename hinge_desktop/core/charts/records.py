@@ -10,6 +10,7 @@ from typing import Final, Protocol
 
 from hinge_desktop.core.asymmetry import ScoreBasis, SidesDay, compared_sides
 from hinge_desktop.core.balance import BalanceDay
+from hinge_desktop.core.charts.sums import Progress
 from hinge_desktop.core.effort import Estimate, estimate
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.training import RepsLeft, SessionId, SetId, SetKind, Side
@@ -126,19 +127,23 @@ class Records:
 _NONE: Final = Records()
 
 
-class RecordStore(Protocol):
-    """What records ask of a store: answers of any length, read in short pieces."""
+class RecordReads(Protocol):
+    """What records ask of a store: each call is many short reads of all saved sets."""
 
-    def record_set(
-        self, kind: SetRecordKind, exercise_ids: Sequence[ExerciseId]
+    def best_set(
+        self, kind: SetRecordKind, exercise_ids: tuple[ExerciseId, ...], progress: Progress
     ) -> SetRecord | None:
-        """Return the best set among all saved sets of these exercises."""
+        """Return the best set of these exercises; None where none counts."""
 
-    def clean_stretches(self, exercise_ids: Sequence[ExerciseId]) -> Sequence[CleanStretch]:
+    def clean_stretches(
+        self, exercise_ids: tuple[ExerciseId, ...], progress: Progress
+    ) -> Sequence[CleanStretch]:
         """Return the stretches of clean sets of these exercises, oldest first."""
 
-    def side_sets(self, exercise_ids: Sequence[ExerciseId]) -> Sequence[SideSet]:
-        """Return the saved one-sided work and failure sets of these exercises, oldest first."""
+    def side_sets(
+        self, exercise_ids: tuple[ExerciseId, ...], progress: Progress
+    ) -> Sequence[SideSet]:
+        """Return the one-sided work and failure sets of these exercises, oldest first."""
 
 
 def longest_clean_run(stretches: Iterable[CleanStretch]) -> CleanRun | None:

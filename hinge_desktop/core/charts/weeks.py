@@ -31,8 +31,13 @@ def days_of(question: ChartQuestion) -> tuple[date | None, date]:
     """
     if rollup_of(question) is Rollup.SESSION:
         return question.first, question.last
-    first = None if question.first is None else monday_of(question.first)
-    return first, monday_of(question.last) + WEEK - timedelta(days=1)
+    return whole_weeks(question.first, question.last)
+
+
+def whole_weeks(first: date | None, last: date) -> tuple[date | None, date]:
+    """Return the Monday of the first day's week, and the Sunday of the last one's."""
+    monday = None if first is None else monday_of(first)
+    return monday, monday_of(last) + WEEK - timedelta(days=1)
 
 
 def running_monday(question: ChartQuestion) -> date | None:

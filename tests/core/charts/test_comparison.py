@@ -18,6 +18,7 @@ from hinge_desktop.core.charts.comparison import (
     PeriodFigures,
     Share,
     period_before,
+    planned_sessions,
 )
 from hinge_desktop.core.effort import Estimate
 
@@ -111,6 +112,16 @@ def test_to_nothing_amounts_fall_by_all_and_answers_are_not_known() -> None:
 def test_a_share_of_nothing_is_not_zero() -> None:
     assert Share(0, 0).percent is None
     assert Share(0, 3).percent == 0
+
+
+def test_planned_sessions_are_the_weekdays_of_the_plan_since_the_first_session() -> None:
+    # Two weeks from a Monday, with Tuesdays and Saturdays.
+    period = Period(date(2026, 3, 2), date(2026, 3, 15))
+    assert planned_sessions(period, {1, 5}, date(2026, 1, 1)) == 4
+    assert planned_sessions(period, {1, 5}, date(2026, 3, 7)) == 3
+    assert planned_sessions(period, {1, 5}, date(2026, 4, 1)) == 0
+    assert planned_sessions(period, (), date(2026, 1, 1)) is None
+    assert planned_sessions(period, {1, 5}, None) is None
 
 
 @given(
