@@ -153,6 +153,9 @@ def _sessions(report: ChartReport) -> Headline:
     if not planned:
         text = translate("Charts", "in %1 weeks").replace("%1", numbers.number(len(points)))
         return Headline(numbers.number(done), text)
+    if done > planned:
+        text = translate("Charts", "%1 planned").replace("%1", numbers.number(planned))
+        return Headline(numbers.number(done), text)
     return Headline(share_words(done, planned), _missing_words(report, points))
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from hinge_desktop.core.charts.questions import Metric
 from hinge_desktop.core.charts.report import ChartReport
@@ -26,6 +26,7 @@ from hinge_desktop.words.charts.waiting import FEWEST_POINTS
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEAST_HEIGHT: Final = 182
+_LEAST_WIDTH: Final = 240
 _CHART_HEIGHT: Final = 92
 
 
@@ -57,6 +58,8 @@ class ChartTile(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("focusRadius", metrics.RADIUS_CARD)
         self.setMinimumHeight(_LEAST_HEIGHT)
+        # All columns are of one width, whatever stands in them.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._build_layout()
         theme.changed.connect(self.update)
 
@@ -99,6 +102,12 @@ class ChartTile(QAbstractButton):
         """As its parts ask."""
         layout = self.layout()
         return QSize(300, _LEAST_HEIGHT) if layout is None else layout.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as a tile is in three columns of the smallest window."""
+        layout = self.layout()
+        height = _LEAST_HEIGHT if layout is None else layout.totalMinimumSize().height()
+        return QSize(_LEAST_WIDTH, max(height, _LEAST_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card, its edge lit under the pointer."""
