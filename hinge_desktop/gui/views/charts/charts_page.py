@@ -18,7 +18,6 @@ from hinge_desktop.core.charts.questions import Metric, Rollup
 from hinge_desktop.core.charts.report import ChartReport
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.journal import JournalError
-from hinge_desktop.core.training import SessionId
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.latest_task import LatestTask
@@ -62,7 +61,9 @@ class ChartsPage(ScrollPage):
     balance_asked = Signal()
     """The lifter wants to do the balance check now."""
     session_asked = Signal(object)
-    """Sent with the `SessionId` of a point or a record that is to be looked at."""
+    """Sent with the `SessionId` of a point that is to be looked at."""
+    set_asked = Signal(str, str)
+    """Sent with the keys of the session and of the set of a record."""
 
     def __init__(
         self,
@@ -257,9 +258,6 @@ class ChartsPage(ScrollPage):
     def _toggle_formulas(self) -> None:
         self.card.summary.toggle_other_formulas()
 
-    def _ask_for_session(self, session_id: str, _set_id: str) -> None:
-        self.session_asked.emit(SessionId(session_id))
-
     def _fit_actions(self) -> None:
         self._by_week.setEnabled(len(rollups_of(self.choice.metric)) > 1)
         self._compare.setEnabled(self.choice.days(self._wanted.today) is not None)
@@ -301,7 +299,7 @@ class ChartsPage(ScrollPage):
         self.card.load_chosen.connect(self._choose_load)
         self.card.balance_asked.connect(self.balance_asked)
         self.card.table.session_asked.connect(self.session_asked)
-        self.records.set_requested.connect(self._ask_for_session)
+        self.records.set_requested.connect(self.set_asked)
         self.grid.enlarge_asked.connect(self._enlarge)
         self.grid.balance_asked.connect(self.balance_asked)
         self.line.cancel_asked.connect(self.cancel)
