@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.gui.charts.chart_values import (
@@ -227,7 +227,8 @@ def test_a_drag_moves_the_days_and_a_double_click_undoes_it(show: Show) -> None:
     assert view.days_in_view == every
 
 
-def _turn_wheel(target: QWidget, modifiers: Qt.KeyboardModifier) -> None:
+def _turn_wheel(target: QWidget, modifiers: Qt.KeyboardModifier) -> bool:
+    """Turn it over the middle; tell whether the widget took it."""
     at = QPointF(target.rect().center())
     none = Qt.MouseButton.NoButton
     turn = QWheelEvent(
@@ -241,6 +242,7 @@ def _turn_wheel(target: QWidget, modifiers: Qt.KeyboardModifier) -> None:
         False,
     )
     QApplication.sendEvent(target, turn)
+    return turn.isAccepted()
 
 
 def test_the_wheel_zooms_with_ctrl_only(show: Show) -> None:
@@ -248,24 +250,15 @@ def test_the_wheel_zooms_with_ctrl_only(show: Show) -> None:
     every = view.days_in_view
     _turn_wheel(_surface(view), Qt.KeyboardModifier.NoModifier)
     assert view.days_in_view == every
-    _turn_wheel(_surface(view), Qt.KeyboardModifier.ControlModifier)
+    assert _turn_wheel(_surface(view), Qt.KeyboardModifier.ControlModifier)
     assert view.days_in_view.length < every.length
 
 
-def test_the_wheel_alone_scrolls_the_page(qtbot: QtBot, theme: Theme) -> None:
-    page, area = QWidget(), QScrollArea()
-    qtbot.addWidget(area)
-    page.resize(400, 2000)
-    area.setWidget(page)
-    area.resize(400, 300)
-    view = ChartView(theme, parent=page)
-    view.setGeometry(0, 600, 400, 300)
-    view.show_drawing(line(VALUES))
-    with qtbot.waitExposed(area):
-        area.show()
-    area.verticalScrollBar().setValue(600)
-    _turn_wheel(_surface(view), Qt.KeyboardModifier.NoModifier)
-    assert area.verticalScrollBar().value() < 600
+@pytest.mark.parametrize("is_compact", [False, True])
+def test_the_wheel_alone_is_left_to_the_page(show: Show, *, is_compact: bool) -> None:
+    view = show(line(VALUES), is_compact=is_compact)
+    target = view if is_compact else _surface(view)
+    assert not _turn_wheel(target, Qt.KeyboardModifier.NoModifier)
 
 
 def test_a_tile_is_not_moved(show: Show) -> None:
