@@ -53,7 +53,7 @@ class ChartsDesk(QObject):
         return page
 
     def _open_session(self, session_id: SessionId) -> None:
-        from hinge_desktop.gui.views.history_page import HistoryPage  # noqa: PLC0415 see there
+        from hinge_desktop.gui.views.history.history_page import HistoryPage  # noqa: PLC0415
 
         page = self._window.open_page(PageName.HISTORY)
         if isinstance(page, HistoryPage):

@@ -1,4 +1,4 @@
-"""Events, records and compared periods in words."""
+"""Records and compared periods in words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import pytest
 
 from hinge_desktop.core.asymmetry import ScoreBasis, SidesDay
 from hinge_desktop.core.balance import BalanceDay
-from hinge_desktop.core.charts.answers import ChartEvent, EventKind
 from hinge_desktop.core.charts.comparison import (
     Difference,
     DifferenceUnit,
@@ -21,10 +20,7 @@ from hinge_desktop.core.charts.comparison import (
 from hinge_desktop.core.charts.records import CleanRun, EvenSession, Records, SetRecord
 from hinge_desktop.core.effort import Estimate
 from hinge_desktop.core.exercises import ExerciseId
-from hinge_desktop.core.faults import Fault
-from hinge_desktop.core.ladder import Rung, Stage
 from hinge_desktop.core.training import RepsLeft, SessionId, SetId, Side
-from hinge_desktop.words.chart_events import event_words, spoken_event_words
 from hinge_desktop.words.exercises import built_in_name
 from hinge_desktop.words.periods import difference_words, period_words, value_words
 from hinge_desktop.words.records import RecordTeller
@@ -46,33 +42,6 @@ BEST = SetRecord(
 RUN = CleanRun(
     31, date(2026, 10, 13), date(2026, 11, 17), SessionId("session-1"), SetId("set-1"), True
 )
-
-
-@pytest.mark.parametrize(
-    ("event", "words"),
-    [
-        (
-            ChartEvent(EventKind.GATE_PASSED, TODAY, rung=Rung.BAR, stage=Stage.LOADED),
-            "Saturday 21 November: Gate passed: Bar RDL, loaded",
-        ),
-        (
-            ChartEvent(EventKind.GATE_PASSED, TODAY, rung=Rung.DOWEL),
-            "Saturday 21 November: Gate passed: Dowel hinge",
-        ),
-        (ChartEvent(EventKind.EASY_WEEK, TODAY), "Saturday 21 November: Easy week"),
-        (ChartEvent(EventKind.PAIN, TODAY), "Saturday 21 November: Pain"),
-        (
-            ChartEvent(EventKind.FAULT_WEEK, date(2026, 11, 16), fault=Fault.TOO_DEEP, sets=2),
-            "Week of 16 November: Too deep, 2 sets",
-        ),
-    ],
-)
-def test_an_event_says_when_and_what(event: ChartEvent, words: str) -> None:
-    assert spoken_event_words(event) == words
-
-
-def test_a_fault_that_nobody_named_is_something_off() -> None:
-    assert event_words(ChartEvent(EventKind.FAULT_WEEK, TODAY, sets=1)) == "Something off, 1 set"
 
 
 def _plain(text: str) -> str:

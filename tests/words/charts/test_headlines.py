@@ -91,7 +91,7 @@ def test_clean_reps_with_the_last_fault_and_without_any() -> None:
 
 def test_tempo_of_last_week_and_so_far() -> None:
     full, running = weeks((100.0, 33.3))
-    points = (replace(full, hits=6, of=6), replace(running, hits=1, of=3))
+    points = (full._replace(hits=6, of=6), running._replace(hits=1, of=3))
     headline = told(Metric.TEMPO_KEPT, line(points))
     assert (headline.value, headline.quiet) == ("100 %", "of sets last week, 1 of 3 this week")
     by_session = told(Metric.TEMPO_KEPT, line(points[1:]), rollup=Rollup.SESSION)

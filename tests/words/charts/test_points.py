@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -42,7 +41,7 @@ def test_an_estimate_as_in_the_design() -> None:
     assert spoken(Metric.ESTIMATE, point) == (
         "Tuesday 3 November; Estimate 82 kg, rough; 60 kg x 8, 3 left"
     )
-    faulty = replace(point, is_rough=False, faults=(Fault.BAR_DRIFTED,))
+    faulty = point._replace(is_rough=False, faults=(Fault.BAR_DRIFTED,))
     assert spoken(Metric.ESTIMATE, faulty).endswith(
         "Estimate 82 kg; 60 kg x 8, 3 left; Bar drifted away"
     )

@@ -28,6 +28,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.charts.charts_header import RANGES, ChartsHeader
 from hinge_desktop.gui.views.charts.chosen_days import ChosenDays
+from hinge_desktop.gui.views.charts.comparison_card import ComparisonCard
 from hinge_desktop.gui.views.charts.main_card import MainCard
 from hinge_desktop.gui.views.charts.page_reading import (
     MAIN,
@@ -93,6 +94,7 @@ class ChartsPage(ScrollPage):
         self.notice.setObjectName("charts_notice")
         self.card = MainCard(theme)
         self.grid = TileGrid(theme)
+        self.comparison = ComparisonCard(theme)
         self.records = RecordsCard(theme)
         self._build_layout()
         self.line = ReadingLine(theme, self.card)
@@ -157,6 +159,7 @@ class ChartsPage(ScrollPage):
             self.records.show_book(part, self._wanted.today)
         else:
             self.days.show_difference(difference_line(part.comparison, self.choice.metric))
+            self.comparison.show_comparison(part.comparison, self._wanted.today)
 
     def _leave_unread(self) -> None:
         """Keep the words and the charts of the page about the same days."""
@@ -197,6 +200,8 @@ class ChartsPage(ScrollPage):
         self.controls.show_range(choice.range if choice.own_days is None else None)
         self.days.show_choice(choice, self._wanted.today)
         self.days.setVisible(self.days.isVisibleTo(self) and self._panes.currentIndex() == 1)
+        # It comes again with the figures of the days that are chosen now.
+        self.comparison.hide()
 
     def _show_failure(self, error: Exception) -> None:
         if not isinstance(error, JournalError):
@@ -310,6 +315,7 @@ class ChartsPage(ScrollPage):
         self.cards.setContentsMargins(0, 0, 0, 0)
         self.cards.setSpacing(metrics.CARD_GAP_DENSE)
         self.cards.addWidget(self.card, 1)
+        self.cards.addWidget(self.comparison)
         self.cards.addWidget(self.grid)
         self.cards.addWidget(self.records)
         self._panes = QStackedWidget()

@@ -13,7 +13,7 @@ from hinge_desktop.core.training import LoggedSession
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.models.session_list import SessionListModel
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.history_page import LINES_AT_ONCE, HistoryPage
+from hinge_desktop.gui.views.history.history_page import LINES_AT_ONCE, HistoryPage
 from hinge_desktop.gui.widgets.fold_row import FoldRow
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.progress_review import ProgressReview
