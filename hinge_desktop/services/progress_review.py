@@ -2,40 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
-from hinge_desktop.core.chart_ranges import ChartRange
-from hinge_desktop.core.estimate_series import EstimateMark, EstimateSeries
-from hinge_desktop.core.exercises import Exercise, ExerciseId, Family, LoadKind
-from hinge_desktop.core.faults import Fault
+from hinge_desktop.core.exercises import Exercise, ExerciseId
 from hinge_desktop.core.journal import Journal, SessionLine
 from hinge_desktop.core.session_figures import SessionFigures, session_figures
-from hinge_desktop.core.session_summary import SessionSummary, summary_of, working_sets
+from hinge_desktop.core.session_summary import working_sets
 from hinge_desktop.core.training import (
     LoggedExercise,
-    LoggedSession,
     Session,
     SessionExercise,
     SessionId,
     WorkSet,
 )
-from hinge_desktop.core.training_figures import EstimatePoint, estimate_points
-
-MOST_NAMED_FAULTS: Final = 12
-"""Sessions with a fault whose faults are named, counted from the newest; others are marked only."""
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryPage:
-    """Some lines of the history, newest first, and whether older ones follow."""
-
-    summaries: tuple[SessionSummary, ...]
-    exercises: dict[ExerciseId, Exercise]
-    """The exercises that the lines speak of, for their names."""
-    has_more: bool
+from hinge_desktop.services.history_review import HistoryPage, HistoryReview, known_exercise
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +31,7 @@ class ExerciseReview:
 
 @dataclass(frozen=True, slots=True)
 class SessionReview:
-    """One whole session with its figures; exercises without saved sets are left out."""
+    """One whole session with its figures; while it runs, without exercises that wait."""
 
     session: Session
     exercises: tuple[ExerciseReview, ...]
@@ -61,19 +42,11 @@ class ProgressReview:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
+        self._history = HistoryReview(journal)
 
     def history_page(self, limit: int, before: SessionLine | None = None) -> HistoryPage:
-        """Return up to `limit` lines of sessions older than `before`, in two short reads."""
-        lines = self._journal.session_lines(limit + 1, before)
-        shown = lines[:limit]
-        sessions = self._sessions_of(shown)
-        known = {one.id: one for one in self._journal.exercises()}
-        used = {line.exercise_id for line in shown if line.exercise_id is not None}
-        return HistoryPage(
-            tuple(summary_of(line, sessions.get(line.id)) for line in shown),
-            {one: _known(known, one) for one in used},
-            has_more=len(lines) > limit,
-        )
+        """Return up to `limit` lines of sessions older than `before`."""
+        return self._history.page(limit, before)
 
     def session(self, session_id: SessionId) -> SessionReview | None:
         """Return a session with the figures of each exercise; None where it is gone."""
@@ -81,7 +54,9 @@ class ProgressReview:
         if logged is None:
             return None
         known = {one.id: one for one in self._journal.exercises()}
-        reviews = (_exercise_review(known, one) for one in logged.exercises if one.saved())
+        is_ended = logged.session.end is not None
+        shown = (one for one in logged.exercises if one.saved() or is_ended)
+        reviews = (_exercise_review(known, one) for one in shown)
         return SessionReview(logged.session, tuple(reviews))
 
     def history_until(self, day: date, limit: int) -> HistoryPage:
@@ -103,83 +78,13 @@ class ProgressReview:
             for one in session.exercises
             if one.saved()
         )
-        return tuple(_known(known, exercise_id) for exercise_id in dict.fromkeys(done))
-
-    def charted_exercises(self) -> tuple[Exercise, ...]:
-        """Return the exercises with loaded work: hinges first, then by how much was done."""
-        reps: dict[ExerciseId, int] = {}
-        sums = (
-            one
-            for first, last in self._years(None, None, None)
-            for one in self._journal.set_sums(None, first, last)
-        )
-        for one in sums:
-            if not one.is_warm_up and (one.kg_thousandths or one.lb_thousandths):
-                reps[one.exercise_id] = reps.get(one.exercise_id, 0) + one.reps
-        known = {one.id: one for one in self._journal.exercises()}
-        exercises = (_known(known, exercise_id) for exercise_id in reps)
-        return tuple(
-            sorted(exercises, key=lambda one: (one.family is not Family.HINGE, -reps[one.id]))
-        )
-
-    def estimates(
-        self, exercise_id: ExerciseId, chart_range: ChartRange, today: date
-    ) -> EstimateSeries:
-        """Return the estimated 1RM of an exercise, one point for each session that allows one."""
-        first = chart_range.first_day(today)
-        best_sets = (
-            one
-            for piece in self._years(exercise_id, first, today)
-            for one in self._journal.best_sets(exercise_id, *piece)
-        )
-        points = estimate_points(best_sets)
-        return EstimateSeries(exercise_id, chart_range, today, self._marked(points))
-
-    def _years(
-        self, exercise_id: ExerciseId | None, first: date | None, last: date | None
-    ) -> Iterator[tuple[date, date]]:
-        """Cut a stretch into years: an open read keeps a commit waiting, so reads stay short."""
-        span = self._journal.session_span(exercise_id, first, last)
-        if span.first_day is None or span.last_day is None:
-            return
-        for year in range(span.first_day.year, span.last_day.year + 1):
-            start, end = date(year, 1, 1), date(year, 12, 31)
-            yield max(start, span.first_day), min(end, span.last_day)
-
-    def _sessions_of(self, lines: Sequence[SessionLine]) -> dict[SessionId, LoggedSession]:
-        if not lines:
-            return {}
-        days = [line.day for line in lines]
-        sessions = self._journal.sessions_between(min(days), max(days))
-        return {one.session.id: one for one in sessions}
-
-    def _marked(self, points: Sequence[EstimatePoint]) -> tuple[EstimateMark, ...]:
-        faulty = [point for point in points if point.has_fault][-MOST_NAMED_FAULTS:]
-        named = {one.best.session_id: self._faults_of(one) for one in faulty}
-        return tuple(EstimateMark(point, named.get(point.best.session_id, ())) for point in points)
-
-    def _faults_of(self, point: EstimatePoint) -> tuple[Fault, ...]:
-        logged = self._journal.session(point.best.session_id)
-        if logged is None:
-            return ()
-        entries = [
-            one
-            for one in logged.exercises
-            if any(each.id == point.best.set_id for each in one.sets)
-        ]
-        faults = (fault.fault for one in entries for each in one.saved() for fault in each.faults)
-        return tuple(dict.fromkeys(faults))
+        return tuple(known_exercise(known, exercise_id) for exercise_id in dict.fromkeys(done))
 
 
 def _exercise_review(known: dict[ExerciseId, Exercise], logged: LoggedExercise) -> ExerciseReview:
     return ExerciseReview(
-        _known(known, logged.entry.exercise_id),
+        known_exercise(known, logged.entry.exercise_id),
         logged.entry,
         logged.saved(),
         session_figures(working_sets(logged)),
     )
-
-
-def _known(known: dict[ExerciseId, Exercise], exercise_id: ExerciseId) -> Exercise:
-    """Return an exercise; a slug of a newer Hinge is shown under its own name."""
-    return known.get(exercise_id) or Exercise(exercise_id, Family.OTHER, LoadKind.OTHER)
