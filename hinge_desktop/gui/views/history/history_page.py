@@ -64,6 +64,7 @@ class HistoryPage(QWidget):
         self.frame = HistoryFrame(theme, self._days, self._model, self)
         self.card = self.frame.card
         self._month_view = self.frame.calendar.month
+        self._show_bare_month(self._day)
         self._list = self.frame.calendar.list
         self.setFocusProxy(self._month_view)
         self._connect(signals)
@@ -101,9 +102,7 @@ class HistoryPage(QWidget):
         if self._is_month_of(day):
             self._show_month()
         else:
-            self._days.show_month(day, {}, today=self._today())
-            self._month_view.show_day(day)
-            self.frame.calendar.show_title(numbers.month(day))
+            self._show_bare_month(day)
         self._read_month()
 
     def turn_month(self, by: int) -> None:
@@ -229,6 +228,12 @@ class HistoryPage(QWidget):
         is_there = self._session in month.sessions_of(self._day)
         if not is_there and not self._awaits_day:
             self._open_chosen_day(month)
+
+    def _show_bare_month(self, day: date) -> None:
+        """Show the days of a month whose sessions are still to be read."""
+        self._days.show_month(day, {}, today=self._today())
+        self._month_view.show_day(day)
+        self.frame.calendar.show_title(numbers.month(day))
 
     def _open_chosen_day(self, month: MonthAnswer) -> None:
         sessions = month.sessions_of(self._day)
