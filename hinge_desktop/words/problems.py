@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hinge_desktop.core.history.problems import PastProblem
+from hinge_desktop.core.history.set_edits import CellProblem, CellWarning
 from hinge_desktop.core.journal import JournalError, JournalProblem
 from hinge_desktop.core.tempo import TempoProblem
 from hinge_desktop.core.weights import WeightProblem
@@ -112,6 +113,28 @@ _PAST_WORDS = {
         "This cannot come back alone: its session or exercise is gone. Restore that first.",
     ),
 }
+
+_CELL_WORDS: dict[CellProblem | CellWarning, object] = {
+    CellProblem.NO_RESULT: QT_TRANSLATE_NOOP(
+        "Problems", "Reps: a number, or delete the set with Del"
+    ),
+    CellProblem.REPS_NOT_WHOLE: QT_TRANSLATE_NOOP("Problems", "Reps: a whole number, 1 to 50"),
+    CellProblem.TOO_MANY_REPS: QT_TRANSLATE_NOOP("Problems", "Reps: at most 1000"),
+    CellProblem.LEFT_NOT_A_NUMBER: QT_TRANSLATE_NOOP(
+        "Problems", "Reserve: a number such as 2, 1.5 or 4+"
+    ),
+    CellProblem.LEFT_NOT_HALVES: QT_TRANSLATE_NOOP("Problems", "Reserve: whole or half reps"),
+    CellProblem.TOO_MANY_LEFT: QT_TRANSLATE_NOOP("Problems", "Reserve: at most 30"),
+    CellProblem.NOT_A_TIME: QT_TRANSLATE_NOOP("Problems", "Time: seconds, or 1:30"),
+    CellProblem.LONGER_THAN_A_DAY: QT_TRANSLATE_NOOP("Problems", "Time: at most a day"),
+    CellProblem.NOTE_TOO_LONG: QT_TRANSLATE_NOOP("Problems", "Note: at most 10,000 characters"),
+    CellWarning.UNUSUAL_REPS: QT_TRANSLATE_NOOP("Problems", "Reps: usually 1 to 50"),
+}
+
+
+def cell_words(problem: CellProblem | CellWarning) -> str:
+    """Say under a cell what it takes."""
+    return _say(_CELL_WORDS[problem])
 
 
 def past_words(problem: PastProblem) -> str:

@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 from hinge_desktop.core.changes import Act, Change, Deleted, Edit, TrashEntry, added
 from hinge_desktop.core.history.copies import moved_edits
 from hinge_desktop.core.history.problems import PastProblem
+from hinge_desktop.core.history.set_edits import CellProblem, CellWarning
 from hinge_desktop.core.history.trash import deleting_edits, restoring_edits
 from hinge_desktop.core.training import Quality, RepsLeft, SetKind, Side, WorkSet
 from hinge_desktop.words.changes import change_words, undone_words
 from hinge_desktop.words.past_changes import trash_words
-from hinge_desktop.words.problems import past_words
+from hinge_desktop.words.problems import cell_words, past_words
 from tests.builders import at, kg, lb, logged
 
 DAY = date(2026, 11, 17)
@@ -133,3 +134,7 @@ def test_every_act_has_words() -> None:
 
 def test_every_problem_of_the_past_has_words() -> None:
     assert all(past_words(problem).endswith(".") for problem in PastProblem)
+
+
+def test_every_problem_and_warning_of_a_cell_has_words() -> None:
+    assert all(": " in cell_words(one) for one in (*CellProblem, *CellWarning))
