@@ -80,6 +80,11 @@ class HistoryPage(QWidget):
         """The day that is chosen."""
         return self._day
 
+    @property
+    def shown_session(self) -> SessionId | None:
+        """The session that is open, for paper."""
+        return self._session
+
     def open_session(self, session_id: SessionId) -> None:
         """Choose a session, also one of another month; its day is read with it."""
         self._session = session_id
