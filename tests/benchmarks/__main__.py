@@ -10,7 +10,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -197,16 +197,16 @@ def main() -> int:
     arguments = parser.parse_args()
     if arguments.sound is not None:
         return 0 if sound.measure(arguments.sound) else 1
-    if arguments.figure:
-        return 0 if measure_figure(arguments.seconds) else 1
-    if arguments.plates:
-        return 0 if plate_plans.measure() else 1
-    if arguments.charts:
-        return 0 if chart_reads.measure() else 1
-    if arguments.panning:
-        return 0 if chart_panning.measure() else 1
-    if arguments.find:
-        return 0 if bench_find.measure() else 1
+    alone: dict[str, Callable[[], bool]] = {
+        "figure": lambda: measure_figure(arguments.seconds),
+        "plates": plate_plans.measure,
+        "charts": chart_reads.measure,
+        "panning": chart_panning.measure,
+        "find": bench_find.measure,
+    }
+    for name, measure in alone.items():
+        if getattr(arguments, name):
+            return 0 if measure() else 1
     with TemporaryDirectory(prefix="hinge-bench-") as name:
         place = Place(Path(name))
         large = f"{arguments.sets:,} sets"
