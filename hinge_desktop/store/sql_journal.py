@@ -327,7 +327,7 @@ class SqlJournal:
             pieces = list(span.pieces(connection))
         found: list[T] = []
         for piece in pieces:
-            with self._database.reading() as connection:
+            with self._database.reading_piece() as connection:
                 found += read(connection, piece)
         return found
 

@@ -101,7 +101,8 @@ class Labels:
         width = self.canvas.label_box(words, font, at.x()).width()
         for middle in (at.x() - width / 2 - _CLEAR, at.x() + width / 2 + _CLEAR):
             box = self._box(words, font, QPointF(middle, at.y()), True)  # noqa: FBT003
-            is_inside = box.left() > self.frame.plot.left() or middle > at.x()
+            plot = self.frame.plot
+            is_inside = plot.left() < box.left() and box.right() < plot.right()
             if is_inside and not any(box.intersects(one) for one in self._taken):
                 self._write(words, box, font, color)
                 return

@@ -40,7 +40,7 @@ from hinge_desktop.gui.views.charts.page_reading import (
 )
 from hinge_desktop.gui.views.charts.reading_line import ReadingLine
 from hinge_desktop.gui.views.charts.records_card import RecordsCard
-from hinge_desktop.gui.views.charts.tile_grid import TILES, TileGrid
+from hinge_desktop.gui.views.charts.tile_grid import TileGrid
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.empty_state import EmptyState
 from hinge_desktop.gui.widgets.page_keys import PageKeys
@@ -147,7 +147,7 @@ class ChartsPage(ScrollPage):
     def _read(self) -> None:
         self._is_stale = False
         self._wanted = replace(self._wanted, today=self._today())
-        self._unread = set(range(TILES + 1))
+        self._unread = set(range(len(self.grid.tiles) + 1))
         self.line.begin()
         self._task.ask_long(partial(read_page, self._reading, self._wanted, dict(self._known)))
 

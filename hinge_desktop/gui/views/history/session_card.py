@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from hinge_desktop.core.training import SessionExerciseId, SessionId, SetId
+from hinge_desktop.core.weights import Unit
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -50,6 +51,8 @@ class SessionCard(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.review: SessionReview | None = None
+        self.unit = Unit.KG
+        """The unit of loads that are typed where there was none."""
         self._sections: list[ExerciseSection] = []
         self._set_to_edit: SetId | None = None
         self._set_to_choose: SetId | None = None
@@ -171,7 +174,9 @@ class SessionCard(QFrame):
         for number, exercise in enumerate(review.exercises, start=1):
             if number == 2:
                 self._column.addWidget(self._line())
-            section = ExerciseSection(self._theme, exercise, number=number, is_main=number == 1)
+            section = ExerciseSection(
+                self._theme, exercise, number=number, is_main=number == 1, unit=self.unit
+            )
             section.opened.connect(self._connect_table)
             section.answers_wanted.connect(self.answers_wanted)
             self._sections.append(section)

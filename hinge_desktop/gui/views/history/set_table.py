@@ -285,7 +285,7 @@ class SetTable(PlainTable):
             for need, column in zip(needed, SetColumn, strict=True)
         ]
         room = self.viewport().width()
-        widths = wished if sum(wished) <= room else needed
+        widths = _spread(needed, wished, room)
         widths[SetColumn.FAULTS.value] += max(0, room - sum(widths))
         for column, width in enumerate(widths):
             header.resizeSection(column, width)
@@ -295,6 +295,15 @@ class SetTable(PlainTable):
         rows = sum(self.rowHeight(row) for row in range(self.model().rowCount()))
         bar = self.horizontalScrollBar().sizeHint().height() if is_cut else 0
         self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + bar + 2)
+
+
+def _spread(needed: Sequence[int], wished: Sequence[int], room: int) -> list[int]:
+    """Return widths from those that are needed up to those that are wished, by the room."""
+    least, most = sum(needed), sum(wished)
+    if most <= room or most == least:
+        return list(wished)
+    share = max(0.0, (room - least) / (most - least))
+    return [need + int((wish - need) * share) for need, wish in zip(needed, wished, strict=True)]
 
 
 def _holds_focus(widget: QWidget) -> bool:
