@@ -160,8 +160,8 @@ def test_own_days_and_what_they_are_compared_with(driver: Driver, page: ChartsPa
     assert text(driver, "charts_difference").startswith("Best estimated 1RM: 5 % more.")
     assert page.comparison.isVisible()
     press(driver, page, Key.Key_C)
-    assert not page.choice.compares
     assert not page.comparison.isVisible()
+    assert not page.choice.compares
 
 
 @pytest.fixture
