@@ -47,6 +47,7 @@ class JournalOpening(QObject):
         self._task: BackgroundTask | None = None
         self._check: BackgroundTask | None = None
         self._journal: SqlJournal | None = None
+        self._desk: TrainingDesk | None = None
 
     def start(self, *, start_new: bool = False) -> None:
         """Open the journal; make one where none was before, or where `start_new` asks for it."""
@@ -60,11 +61,15 @@ class JournalOpening(QObject):
         self._task.start()
 
     def check(self) -> None:
-        """Check the whole file in the background; where that cannot be done, nothing is said."""
+        """Check the whole file in the background; where that cannot be done, nothing is said.
+
+        What has lain in the trash for too long is forgotten first.
+        """
 
         def work(progress: Progress) -> object:
             from hinge_desktop.store.quiet_check import check_a_copy  # noqa: PLC0415 see below
 
+            self._forget_old_trash()
             return check_a_copy(self._file, self._scratch, progress.report)
 
         self._check = BackgroundTask(work, self)
@@ -78,6 +83,15 @@ class JournalOpening(QObject):
                 task.cancel()
         if self._journal is not None:
             self._journal.close()
+
+    def _forget_old_trash(self) -> None:
+        from hinge_desktop.core.journal import JournalError  # noqa: PLC0415 see below
+
+        if self._desk is None or not self._desk.journal.is_writable:
+            return
+        # Nobody waits for it; the next start tries again.
+        with suppress(JournalError):
+            self._desk.past.forget_old(self._clocks.today())
 
     def _open_desk(self, *, start_new: bool) -> TrainingDesk:
         # Imported here, so that the thread pays for SQLAlchemy and the window goes on living.
@@ -104,7 +118,8 @@ class JournalOpening(QObject):
         with suppress(OSError):
             self._known.remember(file)
         unsaved = UnsavedAnswers(self._state_folder / "unsaved-set.json")
-        return TrainingDesk.over(journal, self._clocks, self._new_id, unsaved)
+        self._desk = TrainingDesk.over(journal, self._clocks, self._new_id, unsaved)
+        return self._desk
 
 
 def _is_there(file: Path) -> bool:

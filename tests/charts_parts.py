@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from hinge_desktop.core.charts.answers import AnswerLine, AnswerPoint, ChartAnswer, LineCode
 from hinge_desktop.core.charts.questions import ChartQuestion, Metric, Rollup
@@ -47,14 +47,14 @@ def line(points: Sequence[AnswerPoint], code: LineCode = LineCode.MAIN) -> Answe
     return AnswerLine(code, tuple(points))
 
 
-def weeks(values: Sequence[float | None], **fields: object) -> tuple[AnswerPoint, ...]:
+def weeks(values: Sequence[float | None], **fields: Any) -> tuple[AnswerPoint, ...]:
     """Return a point a week, the last one of the running week."""
     first = TODAY - timedelta(days=TODAY.weekday() + 7 * (len(values) - 1))
     points = [
         AnswerPoint(first + timedelta(weeks=place), value) for place, value in enumerate(values)
     ]
-    points = [replace(one, **fields) for one in points]  # type: ignore[arg-type]
-    return (*points[:-1], replace(points[-1], is_running=True))
+    points = [one._replace(**fields) for one in points]
+    return (*points[:-1], points[-1]._replace(is_running=True))
 
 
 def best(day: date, load: float, reps: int, left: int = 2) -> BestSet:

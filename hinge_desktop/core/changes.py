@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from hinge_desktop.core.clocks import LocalMoment
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Bar, Collar, Dumbbells, Gear, Kettlebell, PlateStock
 from hinge_desktop.core.exercises import Exercise
@@ -18,35 +19,6 @@ from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.core.templates import Template, TemplateExercise
 from hinge_desktop.core.thresholds import Threshold
 from hinge_desktop.core.training import Session, SessionExercise, WorkSet
-
-Record: TypeAlias = (
-    Session
-    | SessionExercise
-    | WorkSet
-    | Exercise
-    | ExercisePreference
-    | LadderMove
-    | Profile
-    | BodyMass
-    | Plan
-    | PlanDay
-    | PlanOverride
-    | EasyWeek
-    | Threshold
-    | Template
-    | TemplateExercise
-    | Bar
-    | PlateStock
-    | Collar
-    | Kettlebell
-    | Dumbbells
-    | Gear
-    | BalanceCheck
-    | MobilityCheck
-    | SafetyAnswer
-    | StopState
-)
-"""Everything the journal keeps one of per key. Every kind has an `id`."""
 
 
 class Act(StrEnum):
@@ -79,6 +51,69 @@ class Act(StrEnum):
     CHANGE_OWN_WORDS = "change_own_words"
     ADD_MEASURE = "add_measure"
     FILL_DEMO = "fill_demo"
+    ADD_SET = "add_set"
+    DELETE_SET = "delete_set"
+    EDIT_EXERCISE = "edit_exercise"
+    ADD_EXERCISE = "add_exercise"
+    DELETE_EXERCISE = "delete_exercise"
+    EDIT_SESSION = "edit_session"
+    ADD_SESSION = "add_session"
+    DUPLICATE_SESSION = "duplicate_session"
+    MOVE_SESSION = "move_session"
+    DELETE_SESSION = "delete_session"
+    RESTORE = "restore"
+    EMPTY_TRASH = "empty_trash"
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """What one act took out of the journal, as it was."""
+
+    records: tuple[Record, ...]
+    """In the order in which they can come back: first what the others belong to."""
+    unlinked: tuple[SafetyAnswer, ...] = ()
+    """Answers about pain that named what was deleted. They stay, and are named again with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrashEntry:
+    """A deletion that can be taken back for 30 days, whatever came after it."""
+
+    id: str
+    deleted: LocalMoment
+    act: Act
+    payload: Deleted
+
+
+Record: TypeAlias = (
+    Session
+    | SessionExercise
+    | WorkSet
+    | Exercise
+    | ExercisePreference
+    | LadderMove
+    | Profile
+    | BodyMass
+    | Plan
+    | PlanDay
+    | PlanOverride
+    | EasyWeek
+    | Threshold
+    | Template
+    | TemplateExercise
+    | Bar
+    | PlateStock
+    | Collar
+    | Kettlebell
+    | Dumbbells
+    | Gear
+    | BalanceCheck
+    | MobilityCheck
+    | SafetyAnswer
+    | StopState
+    | TrashEntry
+)
+"""Everything the journal keeps one of per key. Every kind has an `id`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +160,13 @@ class Change:
     """Bookkeeping such as a draft's start is not an act of its own to undo."""
     is_undo: bool = False
     """Whether this change takes an earlier one back."""
+    set_number: int | None = None
+    """Which set of its exercise it is about, as a set table counts; for the words alone."""
 
     def inverse(self) -> Change:
         """Return the change that takes this one back."""
         edits = tuple(edit.inverse() for edit in reversed(self.edits))
-        return Change(self.act, edits, self.is_undoable, not self.is_undo)
+        return Change(self.act, edits, self.is_undoable, not self.is_undo, self.set_number)
 
     @property
     def kinds(self) -> frozenset[type[Record]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,3 +36,10 @@ class RepFault:
 
     fault: Fault
     rep: int | None = None
+
+
+def faults_within(reps: int, faults: Iterable[RepFault]) -> tuple[RepFault, ...]:
+    """Keep faults of reps that were corrected away, but not the number of their rep."""
+    return tuple(
+        RepFault(one.fault) if one.rep is not None and one.rep > reps else one for one in faults
+    )

@@ -8,12 +8,13 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from hinge_desktop.core.changes import Change
+from hinge_desktop.core.changes import Change, TrashEntry
 from hinge_desktop.core.charts.events import EventReads
 from hinge_desktop.core.charts.records import RecordReads
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import Exercise, ExerciseId
+from hinge_desktop.core.history.filters import EVERYTHING, HistoryFilter
 from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import BalanceCheck, MobilityCheck
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
@@ -22,7 +23,7 @@ from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.core.templates import Template, TemplateExercise
 from hinge_desktop.core.thresholds import Thresholds
-from hinge_desktop.core.training import DayKind, LoggedSession, SessionId
+from hinge_desktop.core.training import DayKind, LoggedSession, SessionExerciseId, SessionId
 from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekSum
 
 if TYPE_CHECKING:
@@ -142,6 +143,9 @@ class Journal(Protocol):
     def session(self, session_id: SessionId) -> LoggedSession | None:
         """Return one whole session."""
 
+    def session_with(self, entry_id: SessionExerciseId) -> LoggedSession | None:
+        """Return the whole session that an exercise is in."""
+
     def open_session(self) -> LoggedSession | None:
         """Return the session that was started and not ended, the latest if there are several."""
 
@@ -150,16 +154,31 @@ class Journal(Protocol):
     ) -> tuple[LoggedSession, ...]:
         """Return the last ended sessions with saved sets of an exercise, newest first."""
 
+    def sessions(self, ids: Sequence[SessionId]) -> tuple[LoggedSession, ...]:
+        """Return these sessions whole, in their order; those that are gone are left out."""
+
     def session_lines(
-        self, limit: int, before: SessionLine | None = None
+        self,
+        limit: int,
+        before: SessionLine | None = None,
+        wanted: HistoryFilter = EVERYTHING,
     ) -> tuple[SessionLine, ...]:
         """Return a page of the history, newest first, of sessions older than `before`."""
+
+    def days_around(self, day: date) -> tuple[date | None, date | None]:
+        """Return the last day with a session up to this one, and the first from it on."""
 
     def sessions_between(self, first: date, last: date) -> tuple[LoggedSession, ...]:
         """Return the sessions of these days (both included), oldest first."""
 
     def next_sequence(self) -> int:
-        """Return the sequence number for a new session or ladder move."""
+        """Return the sequence number for a new session or ladder move.
+
+        That of a session in the trash is not given again.
+        """
+
+    def trash(self) -> tuple[TrashEntry, ...]:
+        """Return what was deleted and can come back, newest first."""
 
     def exercises(self) -> tuple[Exercise, ...]:
         """Return the built-in exercises and the lifter's own."""

@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.core.clocks import Clocks
+from hinge_desktop.core.training import SessionId, SetId
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.main_window import MainWindow
+from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.services.training_desk import TrainingDesk
 
@@ -29,6 +31,7 @@ class ChartsDesk(QObject):
         clocks: Clocks,
     ) -> None:
         super().__init__(window)
+        self._window = window
         self._theme = theme
         self._desk = desk
         self._signals = signals
@@ -40,9 +43,26 @@ class ChartsDesk(QObject):
         from hinge_desktop.gui.views.charts.charts_page import ChartsPage  # noqa: PLC0415
         from hinge_desktop.services.chart_reading import ChartReading  # noqa: PLC0415
 
-        reading = ChartReading(self._desk.charts, self._desk.journal)
+        desk = self._desk
+        reading = ChartReading(desk.charts, desk.events, desk.periods, desk.records, desk.journal)
         page = ChartsPage(self._theme, reading, self._signals, self._clocks.today)
         page.balance_asked.connect(self.balance_asked)
-        saving = ChartSaving(page, self._clocks.today)
+        page.session_asked.connect(self._open_session)
+        page.set_asked.connect(self._open_set)
+        saving = ChartSaving(page, self._theme, self._clocks.today)
         saving.saved.connect(self.file_saved)
         return page
+
+    def _open_session(self, session_id: SessionId) -> None:
+        from hinge_desktop.gui.views.history.history_page import HistoryPage  # noqa: PLC0415
+
+        page = self._window.open_page(PageName.HISTORY)
+        if isinstance(page, HistoryPage):
+            page.open_session(session_id)
+
+    def _open_set(self, session_id: str, set_id: str) -> None:
+        from hinge_desktop.gui.views.history.history_page import HistoryPage  # noqa: PLC0415
+
+        page = self._window.open_page(PageName.HISTORY)
+        if isinstance(page, HistoryPage):
+            page.open_set(SessionId(session_id), SetId(set_id))

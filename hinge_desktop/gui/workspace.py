@@ -22,6 +22,7 @@ from hinge_desktop.gui.clicker_keys import ClickerKeys
 from hinge_desktop.gui.equipment_desk import EquipmentDesk
 from hinge_desktop.gui.full_screen import FullScreen
 from hinge_desktop.gui.garage import Garage
+from hinge_desktop.gui.history_desk import HistoryDesk
 from hinge_desktop.gui.journal_undo import JournalUndo
 from hinge_desktop.gui.ladder_visit import LadderVisit
 from hinge_desktop.gui.main_window import MainWindow, PageFactory
@@ -112,6 +113,7 @@ class Workspace(QObject):
         self.start = StartDesk(window, theme, desk, self.signals)
         self.charts = ChartsDesk(window, theme, desk, self.signals, clocks)
         self.equipment = EquipmentDesk(window, theme, preferences, desk, self.signals)
+        self.history = HistoryDesk(window, theme, desk, self.signals, clocks)
         self.settings = SettingsDesk(
             *(window, theme, preferences, desk, self.signals, self.clicker, self.plans),
             sound=sound,
@@ -173,7 +175,7 @@ class Workspace(QObject):
             PageName.TODAY: self._build_today,
             PageName.LADDER: self._build_ladder,
             PageName.GUIDE: self._build_guide,
-            PageName.HISTORY: self._build_history,
+            PageName.HISTORY: self.history.build_page,
             PageName.CHARTS: self.charts.build_page,
             PageName.EQUIPMENT: self.equipment.build_page,
             PageName.SETTINGS: self._build_settings,
@@ -226,11 +228,6 @@ class Workspace(QObject):
                 self._window, self._theme, self._desk.papers, self._clocks.today
             )
         return self._papers
-
-    def _build_history(self) -> QWidget:
-        from hinge_desktop.gui.views.history_page import HistoryPage  # noqa: PLC0415
-
-        return HistoryPage(self._theme, self._desk.review, self.signals)
 
     def _build_settings(self) -> QWidget:
         page = self.settings.build_page()
@@ -301,5 +298,5 @@ class Workspace(QObject):
         name_trouble = self.news.name_trouble
         for part in (self.undo, self.garage, self.practice, self.start, self.body):
             part.failed.connect(name_trouble)
-        for desk in (self.today.plan_visit, self.equipment, self.settings):
+        for desk in (self.today.plan_visit, self.equipment, self.history, self.settings):
             desk.failed.connect(name_trouble)

@@ -16,7 +16,6 @@ from hinge_desktop.core.gates import GateReport
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.ladder import (
-    EXERCISE_OF_RUNG,
     ChoiceReason,
     LadderMove,
     LadderPlace,
@@ -119,13 +118,6 @@ class LadderDesk:
         place = LIGHT_BAR if rung is Rung.BAR else LadderPlace(rung)
         below = place_below(place, self._journal.equipment())
         return None if below is None else self.report(below)
-
-    def exercise_of(self, rung: Rung) -> ExerciseId:
-        """Return what a rung is trained with."""
-        place = self.place()
-        if rung is place.rung:
-            return exercise_at(place, self._journal.ladder_moves())
-        return EXERCISE_OF_RUNG[rung]
 
     @property
     def numbers(self) -> Thresholds:

@@ -16,7 +16,9 @@ from hinge_desktop.core.charts.depth import depth_lines
 from hinge_desktop.core.charts.estimates import estimate_lines
 from hinge_desktop.core.charts.felt import felt_lines
 from hinge_desktop.core.charts.most_reps import loads_used, most_reps_lines, usual_load
+from hinge_desktop.core.charts.progress import no_progress
 from hinge_desktop.core.charts.questions import ChartQuestion, Metric
+from hinge_desktop.core.charts.scope import hinge_ids
 from hinge_desktop.core.charts.session_counts import session_lines
 from hinge_desktop.core.charts.shares import (
     clean_reps_lines,
@@ -29,19 +31,11 @@ from hinge_desktop.core.charts.sums import ChartReads, ChartScope, Progress
 from hinge_desktop.core.charts.tension import tension_lines
 from hinge_desktop.core.charts.volume import volume_lines
 from hinge_desktop.core.charts.weeks import days_of, rollup_of
-from hinge_desktop.core.exercises import Exercise, ExerciseId, Family, LoadKind
+from hinge_desktop.core.exercises import Exercise, Family, LoadKind
 from hinge_desktop.core.journal import Journal
-
-HINGES: Final = frozenset({Family.HINGE, Family.SINGLE_LEG_HINGE, Family.HINGE_DRILL})
-"""What counts together where no exercise is chosen: deadlifts and good mornings, on two legs and
-on one, and the drills that teach them (coaching-rules 6)."""
 
 _SETS_SHARE: Final = 0.8
 """How much of the work on time under tension is about sets; the rest is about plans."""
-
-
-def _no_progress(_share: float) -> None:
-    """Tell nobody."""
 
 
 class ProgressCharts:
@@ -65,7 +59,7 @@ class ProgressCharts:
 
     def answer(self, question: ChartQuestion, progress: Progress | None = None) -> ChartAnswer:
         """Return what a chart draws; `progress` is told between reads and may raise to stop."""
-        asked = _Asked(question, self._journal, self._journal.charts, progress or _no_progress)
+        asked = _Asked(question, self._journal, self._journal.charts, progress or no_progress)
         if question.metric is Metric.REPS_AT_LOAD:
             return _most_reps(asked)
         return _answer(question, _LINES[question.metric](asked))
@@ -84,15 +78,12 @@ class _Asked:
     def scope(self) -> ChartScope:
         """Which sets it is about."""
         chosen = self.question.exercise_id
-        ids = (chosen,) if chosen is not None else self._hinges()
+        ids = hinge_ids(self.journal.exercises()) if chosen is None else (chosen,)
         return ChartScope(ids, *days_of(self.question), rollup_of(self.question))
 
     def told(self, start: float, end: float) -> Progress:
         """Return the progress of one read of several."""
         return lambda share: self.progress(start + (end - start) * share)
-
-    def _hinges(self) -> tuple[ExerciseId, ...]:
-        return tuple(one.id for one in self.journal.exercises() if one.family in HINGES)
 
 
 def _estimate(asked: _Asked) -> tuple[AnswerLine, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from hinge_desktop.core.balance import balance_days
@@ -22,15 +23,25 @@ from hinge_desktop.core.journal import Journal
 _READS: Final = 4
 
 
+@dataclass(frozen=True, slots=True)
+class RecordBook:
+    """Records, and the exercises that they may speak of, for their names."""
+
+    exercise_id: ExerciseId | None
+    """Whose they are; None for all hinges together."""
+    records: Records
+    exercises: tuple[Exercise, ...] = ()
+
+
 class RecordReview:
     """Says what stands as a record today, imports included; a call may take longer than a frame."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
-    def records(
+    def book(
         self, exercise_id: ExerciseId | None = None, progress: Progress = no_progress
-    ) -> Records:
+    ) -> RecordBook:
         """Return the records of an exercise; None for all hinges together.
 
         How even the sides are is asked of a one-sided exercise itself, else of the single-leg
@@ -39,16 +50,17 @@ class RecordReview:
         """
         exercises = self._journal.exercises()
         asked = ids_asked(exercise_id, exercises)
+        sided = _one_sided(exercise_id, exercises)
+        told = [part_of(progress, number, _READS) for number in range(_READS)]
         reads = self._journal.records
-        return Records(
-            heaviest=reads.best_set(SetRecordKind.HEAVIEST, asked, part_of(progress, 0, _READS)),
-            estimate=reads.best_set(SetRecordKind.ESTIMATE, asked, part_of(progress, 1, _READS)),
-            clean_run=longest_clean_run(reads.clean_stretches(asked, part_of(progress, 2, _READS))),
-            even_session=most_even_session(
-                reads.side_sets(_one_sided(exercise_id, exercises), part_of(progress, 3, _READS))
-            ),
+        records = Records(
+            heaviest=reads.best_set(SetRecordKind.HEAVIEST, asked, told[0]),
+            estimate=reads.best_set(SetRecordKind.ESTIMATE, asked, told[1]),
+            clean_run=longest_clean_run(reads.clean_stretches(asked, told[2])),
+            even_session=most_even_session(reads.side_sets(sided, told[3])),
             even_balance=most_even_balance(balance_days(self._journal.balance_checks())),
         )
+        return RecordBook(exercise_id, records, exercises)
 
 
 def _one_sided(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hinge_desktop.core.changes import Edit
 from hinge_desktop.core.clocks import LocalMoment
-from hinge_desktop.core.faults import RepFault
+from hinge_desktop.core.faults import faults_within
 from hinge_desktop.core.measured_tempo import TempoMeasure
 from hinge_desktop.core.training import LoggedSession, SetState, WorkSet
 from hinge_desktop.services.set_answers import SetAnswers
@@ -28,7 +28,7 @@ def saved_with(one: WorkSet, answers: SetAnswers) -> WorkSet:
         reps=answers.reps,
         reps_left=answers.reps_left,
         quality=answers.quality,
-        faults=_within(answers.reps, answers.faults),
+        faults=faults_within(answers.reps, answers.faults),
         tempo_answer=answers.tempo_answer,
         contacts=answers.contacts,
         wall_distance_mm=_given(answers.wall_distance_mm, one.wall_distance_mm),
@@ -61,13 +61,6 @@ def discarding_edits(logged: LoggedSession) -> tuple[Edit, ...]:
     edits = [Edit(one, None) for one in logged.sets]
     edits += [Edit(exercise.entry, None) for exercise in logged.exercises]
     return (*edits, Edit(logged.session, None))
-
-
-def _within(reps: int, faults: tuple[RepFault, ...]) -> tuple[RepFault, ...]:
-    """Keep faults of reps that were corrected away, but not the number of their rep."""
-    return tuple(
-        RepFault(one.fault) if one.rep is not None and one.rep > reps else one for one in faults
-    )
 
 
 def _given(answered: int | None, planned: int | None) -> int | None:

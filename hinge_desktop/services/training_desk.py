@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from hinge_desktop.services.chart_events import ChartEvents
     from hinge_desktop.services.check_reminder import CheckReminder
     from hinge_desktop.services.equipment_settings import EquipmentSettings
+    from hinge_desktop.services.history_review import HistoryReview
     from hinge_desktop.services.ladder_desk import LadderDesk
     from hinge_desktop.services.last_sets import LastSets
     from hinge_desktop.services.mobility_readings import MobilityReadings
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from hinge_desktop.services.own_rests import OwnRests
     from hinge_desktop.services.own_words import KeptWords
     from hinge_desktop.services.papers.training_papers import TrainingPapers
+    from hinge_desktop.services.past_sessions import PastSessions
     from hinge_desktop.services.period_comparison import PeriodComparer
     from hinge_desktop.services.placement_desk import PlacementDesk
     from hinge_desktop.services.plan_editor import PlanEditor
@@ -255,3 +257,17 @@ class TrainingDesk:
         from hinge_desktop.services.own_exercises import OwnExercises  # noqa: PLC0415
 
         return OwnExercises(self.journal, self.changes, self.new_id)
+
+    @cached_property
+    def past(self) -> PastSessions:
+        """Puts past sessions right."""
+        from hinge_desktop.services.past_sessions import PastSessions  # noqa: PLC0415
+
+        return PastSessions(self.journal, self.changes, self.clocks, self.new_id)
+
+    @cached_property
+    def history(self) -> HistoryReview:
+        """Reads the history."""
+        from hinge_desktop.services.history_review import HistoryReview  # noqa: PLC0415
+
+        return HistoryReview(self.journal)

@@ -89,6 +89,13 @@ def find_open_session(connection: sqlite3.Connection) -> list[SessionId]:
     )
 
 
+def find_session_with(
+    connection: sqlite3.Connection, entry_id: SessionExerciseId
+) -> list[SessionId]:
+    """Return the key of the session that an exercise is in, or nothing."""
+    return _keys(connection, "SELECT session_id FROM session_exercises WHERE id = ?", (entry_id,))
+
+
 def find_last_sessions_with(
     connection: sqlite3.Connection, exercise_id: ExerciseId, limit: int, day_kind: DayKind | None
 ) -> list[SessionId]:
@@ -127,16 +134,24 @@ def read_session_lines(
     """Return a page of the history, newest first, of sessions older than `before`."""
     older = "" if before is None else "WHERE (start_date, sequence) < (:day, :sequence) "
     rows = connection.execute(
-        f"SELECT id, start_date, sequence, {_IS_OPEN}, {_FIRST_EXERCISE}, "
-        f"(SELECT count(*) FROM session_exercises WHERE session_id = sessions.id), "
-        f"(SELECT count(*) {_SAVED_SETS}), "
-        f"(SELECT count(*) {_SAVED_SETS.replace('WHERE', _FAULTS + ' WHERE')}) "
-        f"FROM sessions {older}ORDER BY start_date DESC, sequence DESC LIMIT :limit",
+        f"SELECT {_LINE} FROM sessions {older}ORDER BY start_date DESC, sequence DESC LIMIT :limit",
         {
             "limit": limit,
             "day": before and before.day.isoformat(),
             "sequence": before and before.sequence,
         },
+    )
+    return tuple(_line(*row) for row in rows)
+
+
+def read_lines_of(
+    connection: sqlite3.Connection, ids: Sequence[SessionId]
+) -> tuple[SessionLine, ...]:
+    """Return the lines of these sessions, newest first; those that are gone are left out."""
+    rows = connection.execute(
+        f"SELECT {_LINE} FROM json_each(?) AS wanted "
+        "JOIN sessions ON sessions.id = wanted.value ORDER BY start_date DESC, sequence DESC",
+        (json.dumps(ids),),
     )
     return tuple(_line(*row) for row in rows)
 
@@ -151,6 +166,12 @@ _FIRST_EXERCISE = (
     "(SELECT exercise_id FROM session_exercises WHERE session_id = sessions.id "
     "ORDER BY NOT EXISTS (SELECT 1 FROM sets WHERE state = 'saved' AND kind <> 'warm_up' "
     "AND session_exercise_id = session_exercises.id), position LIMIT 1)"
+)
+_LINE = (
+    f"sessions.id, start_date, sequence, {_IS_OPEN}, {_FIRST_EXERCISE}, "
+    "(SELECT count(*) FROM session_exercises WHERE session_id = sessions.id), "
+    f"(SELECT count(*) {_SAVED_SETS}), "
+    f"(SELECT count(*) {_SAVED_SETS.replace('WHERE', _FAULTS + ' WHERE')})"
 )
 
 

@@ -8,10 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from hinge_desktop.core.changes import Change
+from hinge_desktop.core.changes import Change, TrashEntry
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import Exercise, ExerciseId
+from hinge_desktop.core.history.filters import EVERYTHING, HistoryFilter
 from hinge_desktop.core.journal import Finding, SessionLine
 from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import BalanceCheck, MobilityCheck
@@ -21,7 +22,7 @@ from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.core.templates import Template, TemplateExercise
 from hinge_desktop.core.thresholds import Thresholds
-from hinge_desktop.core.training import DayKind, LoggedSession, SessionId
+from hinge_desktop.core.training import DayKind, LoggedSession, SessionExerciseId, SessionId
 from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekSum
 from hinge_desktop.store.changes import write_change
 from hinge_desktop.store.database import Database
@@ -32,10 +33,13 @@ from hinge_desktop.store.meta import Fact, read_fact
 from hinge_desktop.store.reading_best_sets import read_best_sets
 from hinge_desktop.store.reading_charts.event_reads import SqlEventReads
 from hinge_desktop.store.reading_charts.record_reads import SqlRecordReads
+from hinge_desktop.store.reading_history import Place, find_days_around, find_sessions
 from hinge_desktop.store.reading_sessions import (
     find_last_sessions_with,
     find_open_session,
+    find_session_with,
     find_sessions_between,
+    read_lines_of,
     read_session_lines,
     read_sessions,
 )
@@ -106,6 +110,11 @@ class SqlJournal:
         with self._database.reading() as connection:
             return _only(read_sessions(connection, [session_id]))
 
+    def session_with(self, entry_id: SessionExerciseId) -> LoggedSession | None:
+        """Return the whole session that an exercise is in."""
+        with self._database.reading() as connection:
+            return _only(read_sessions(connection, find_session_with(connection, entry_id)))
+
     def open_session(self) -> LoggedSession | None:
         """Return the session that was started and not ended, the latest if there are several."""
         with self._database.reading() as connection:
@@ -119,12 +128,32 @@ class SqlJournal:
             found = find_last_sessions_with(connection, exercise_id, limit, day_kind)
             return read_sessions(connection, found)
 
+    def sessions(self, ids: Sequence[SessionId]) -> tuple[LoggedSession, ...]:
+        """Return these sessions whole, in their order; those that are gone are left out."""
+        found: list[LoggedSession] = []
+        for start in range(0, len(ids), SESSIONS_AT_ONCE):
+            with self._database.reading() as connection:
+                found += read_sessions(connection, ids[start : start + SESSIONS_AT_ONCE])
+        return tuple(found)
+
     def session_lines(
-        self, limit: int, before: SessionLine | None = None
+        self,
+        limit: int,
+        before: SessionLine | None = None,
+        wanted: HistoryFilter = EVERYTHING,
     ) -> tuple[SessionLine, ...]:
         """Return a page of the history, newest first, of sessions older than `before`."""
+        if wanted.is_empty:
+            with self._database.reading() as connection:
+                return read_session_lines(connection, limit, before)
+        keys = self._filtered(limit, before, wanted)
         with self._database.reading() as connection:
-            return read_session_lines(connection, limit, before)
+            return read_lines_of(connection, keys)
+
+    def days_around(self, day: date) -> tuple[date | None, date | None]:
+        """Return the last day with a session up to this one, and the first from it on."""
+        with self._database.reading() as connection:
+            return find_days_around(connection, day)
 
     def sessions_between(self, first: date, last: date) -> tuple[LoggedSession, ...]:
         """Return the sessions of these days (both included), oldest first.
@@ -133,20 +162,22 @@ class SqlJournal:
         """
         with self._database.reading() as connection:
             keys = find_sessions_between(connection, first, last)
-        found: list[LoggedSession] = []
-        for start in range(0, len(keys), SESSIONS_AT_ONCE):
-            with self._database.reading() as connection:
-                found += read_sessions(connection, keys[start : start + SESSIONS_AT_ONCE])
-        return tuple(found)
+        return self.sessions(keys)
 
     def next_sequence(self) -> int:
         """Return the sequence number for a new session or ladder move."""
         with self._database.reading() as connection:
             (last,) = connection.execute(
                 "SELECT max(coalesce((SELECT max(sequence) FROM sessions), 0), "
-                "coalesce((SELECT max(sequence) FROM ladder_moves), 0))"
+                "coalesce((SELECT max(sequence) FROM ladder_moves), 0), "
+                "coalesce((SELECT max(json_extract(payload, '$.records[0].row.sequence')) "
+                "FROM trash), 0))"
             ).fetchone()
         return int(last) + 1
+
+    def trash(self) -> tuple[TrashEntry, ...]:
+        """Return what was deleted and can come back, newest first."""
+        return self._all(registry.TRASH, "deleted_date DESC, deleted_time DESC, rowid DESC")
 
     def exercises(self) -> tuple[Exercise, ...]:
         """Return the built-in exercises and the lifter's own."""
@@ -274,6 +305,20 @@ class SqlJournal:
         """
         return read_tables(self._database)
 
+    def _filtered(
+        self, limit: int, before: SessionLine | None, wanted: HistoryFilter
+    ) -> list[SessionId]:
+        """Look through the sessions piece by piece until enough of them fit."""
+        found: list[SessionId] = []
+        place = Place.of(before)
+        while len(found) < limit:
+            with self._database.reading() as connection:
+                fitting, place = find_sessions(connection, wanted, place)
+            found += fitting
+            if place is None:
+                break
+        return found[:limit]
+
     def _in_pieces(
         self, read: Callable[[sqlite3.Connection, Span], Sequence[T]], span: Span
     ) -> list[T]:
@@ -282,7 +327,7 @@ class SqlJournal:
             pieces = list(span.pieces(connection))
         found: list[T] = []
         for piece in pieces:
-            with self._database.reading() as connection:
+            with self._database.reading_piece() as connection:
                 found += read(connection, piece)
         return found
 

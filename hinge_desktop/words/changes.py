@@ -18,6 +18,7 @@ from hinge_desktop.core.training import WorkSet
 from hinge_desktop.words import numbers
 from hinge_desktop.words.equipment import equipment_change_words
 from hinge_desktop.words.exercises import built_in_name_in_sentence
+from hinge_desktop.words.past_changes import past_change_words
 
 _ACTS = {
     Act.START_SESSION: QT_TRANSLATE_NOOP("Changes", "Session started"),
@@ -47,6 +48,18 @@ _ACTS = {
     Act.CHANGE_OWN_WORDS: QT_TRANSLATE_NOOP("Changes", "Your words changed"),
     Act.ADD_MEASURE: QT_TRANSLATE_NOOP("Changes", "Check added"),
     Act.FILL_DEMO: QT_TRANSLATE_NOOP("Changes", "Demo journal filled"),
+    Act.ADD_SET: QT_TRANSLATE_NOOP("Changes", "Set added"),
+    Act.DELETE_SET: QT_TRANSLATE_NOOP("Changes", "Set deleted"),
+    Act.EDIT_EXERCISE: QT_TRANSLATE_NOOP("Changes", "Answers changed"),
+    Act.ADD_EXERCISE: QT_TRANSLATE_NOOP("Changes", "Exercise added"),
+    Act.DELETE_EXERCISE: QT_TRANSLATE_NOOP("Changes", "Exercise deleted"),
+    Act.EDIT_SESSION: QT_TRANSLATE_NOOP("Changes", "Session changed"),
+    Act.ADD_SESSION: QT_TRANSLATE_NOOP("Changes", "Session added"),
+    Act.DUPLICATE_SESSION: QT_TRANSLATE_NOOP("Changes", "Session duplicated"),
+    Act.MOVE_SESSION: QT_TRANSLATE_NOOP("Changes", "Session moved"),
+    Act.DELETE_SESSION: QT_TRANSLATE_NOOP("Changes", "Session deleted"),
+    Act.RESTORE: QT_TRANSLATE_NOOP("Changes", "Restored from the trash"),
+    Act.EMPTY_TRASH: QT_TRANSLATE_NOOP("Changes", "Trash emptied"),
 }
 _NAMED = {
     (Act.CHANGE_TEMPLATE, True, False): QT_TRANSLATE_NOOP("Changes", "Session saved as %1"),
@@ -55,6 +68,14 @@ _NAMED = {
     (Act.CHANGE_EXERCISE, False, False): QT_TRANSLATE_NOOP("Changes", "Exercise %1 changed"),
 }
 """By whether there was none before, and none after."""
+_PAST_ACTS: Final = frozenset(
+    {
+        *(Act.EDIT_SET, Act.ADD_SET, Act.DELETE_SET, Act.RESTORE),
+        *(Act.EDIT_EXERCISE, Act.ADD_EXERCISE, Act.DELETE_EXERCISE),
+        *(Act.EDIT_SESSION, Act.ADD_SESSION, Act.DUPLICATE_SESSION),
+        *(Act.MOVE_SESSION, Act.DELETE_SESSION),
+    }
+)
 _BUILT_IN_IDS: Final = frozenset(one.id for one in BUILT_IN_EXERCISES)
 
 
@@ -69,7 +90,7 @@ def change_words(change: Change) -> str:
         Act.CHANGE_EQUIPMENT: equipment_change_words,
         Act.CHANGE_OWN_WORDS: _own_words_words,
         Act.SET_EASY_WEEK: _easy_week_words,
-    }.get(change.act)
+    }.get(change.act, past_change_words if change.act in _PAST_ACTS else None)
     words = None if exactly is None else exactly(change)
     return words or _say(_ACTS[change.act])
 

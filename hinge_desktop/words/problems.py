@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from hinge_desktop.core.history.problems import PastProblem
+from hinge_desktop.core.history.set_edits import CellProblem, CellWarning
 from hinge_desktop.core.journal import JournalError, JournalProblem
 from hinge_desktop.core.tempo import TempoProblem
 from hinge_desktop.core.weights import WeightProblem
@@ -89,6 +91,55 @@ _TEMPO_WORDS = {
     TempoProblem.TOO_LONG: QT_TRANSLATE_NOOP("Problems", "Tempo: at most 60 seconds a phase"),
     TempoProblem.NO_TIME: QT_TRANSLATE_NOOP("Problems", "Tempo: one phase at least takes time"),
 }
+
+_PAST_WORDS = {
+    PastProblem.SESSION_RUNS: QT_TRANSLATE_NOOP(
+        "Problems", "This session is still running. Finish it first, then it can be changed here."
+    ),
+    PastProblem.GONE: QT_TRANSLATE_NOOP(
+        "Problems", "This is not in the journal any more. Nothing was changed."
+    ),
+    PastProblem.FUTURE_DAY: QT_TRANSLATE_NOOP(
+        "Problems", "That day is still to come. Choose today or a day before."
+    ),
+    PastProblem.TOO_LONG_AGO: QT_TRANSLATE_NOOP(
+        "Problems", "That day is too long ago. Choose a day from 1900 on."
+    ),
+    PastProblem.END_BEFORE_START: QT_TRANSLATE_NOOP(
+        "Problems", "A session ends after its start. Change one of the two."
+    ),
+    PastProblem.NO_PLACE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This cannot come back alone: its session or exercise is gone. Restore that first.",
+    ),
+}
+
+_CELL_WORDS: dict[CellProblem | CellWarning, object] = {
+    CellProblem.NO_RESULT: QT_TRANSLATE_NOOP(
+        "Problems", "Reps: a number, or delete the set with Del"
+    ),
+    CellProblem.REPS_NOT_WHOLE: QT_TRANSLATE_NOOP("Problems", "Reps: a whole number, 1 to 50"),
+    CellProblem.TOO_MANY_REPS: QT_TRANSLATE_NOOP("Problems", "Reps: at most 1000"),
+    CellProblem.LEFT_NOT_A_NUMBER: QT_TRANSLATE_NOOP(
+        "Problems", "Reserve: a number such as 2, 1.5 or 4+"
+    ),
+    CellProblem.LEFT_NOT_HALVES: QT_TRANSLATE_NOOP("Problems", "Reserve: whole or half reps"),
+    CellProblem.TOO_MANY_LEFT: QT_TRANSLATE_NOOP("Problems", "Reserve: at most 30"),
+    CellProblem.NOT_A_TIME: QT_TRANSLATE_NOOP("Problems", "Time: seconds, or 1:30"),
+    CellProblem.LONGER_THAN_A_DAY: QT_TRANSLATE_NOOP("Problems", "Time: at most a day"),
+    CellProblem.NOTE_TOO_LONG: QT_TRANSLATE_NOOP("Problems", "Note: at most 10,000 characters"),
+    CellWarning.UNUSUAL_REPS: QT_TRANSLATE_NOOP("Problems", "Reps: usually 1 to 50"),
+}
+
+
+def cell_words(problem: CellProblem | CellWarning) -> str:
+    """Say under a cell what it takes."""
+    return _say(_CELL_WORDS[problem])
+
+
+def past_words(problem: PastProblem) -> str:
+    """Say why the past cannot be changed like that, and what to do."""
+    return _say(_PAST_WORDS[problem])
 
 
 def journal_words(error: JournalError) -> ProblemWords:

@@ -37,11 +37,12 @@ class RecordWords:
 
 
 class RecordTeller:
-    """Writes records; `name_of` is None where all are of one exercise, which is named already."""
+    """Writes records; those of the exercise that was chosen leave its name out."""
 
-    def __init__(self, today: date, name_of: NameOf | None = None) -> None:
+    def __init__(self, today: date, name_of: NameOf, chosen: ExerciseId | None = None) -> None:
         self._today = today
         self._name_of = name_of
+        self._chosen = chosen
 
     def words(self, records: Records) -> tuple[RecordWords, ...]:
         """Return the four records in their order, those that wait for something too."""
@@ -113,8 +114,8 @@ class RecordTeller:
         return text.replace("%1", apart).replace("%2", self._on_day(balance.day))
 
     def _named(self, exercise_id: ExerciseId, note: str) -> str:
-        """Write a note after its exercise where several are told of."""
-        name = "" if self._name_of is None else self._name_of(exercise_id)
+        """Write a note after its exercise, unless that is the one that was chosen."""
+        name = "" if exercise_id == self._chosen else self._name_of(exercise_id)
         return ", ".join(filter(None, (name, note)))
 
     def _on_day(self, day: date) -> str:

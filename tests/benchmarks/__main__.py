@@ -1,4 +1,4 @@
-"""Measures and prints tables: `python -m tests.benchmarks [--pairs N] [--figure] [--find]`.
+"""Measures and prints tables: `python -m tests.benchmarks [--pairs N] [--charts] ...`.
 
 Absolute times are this machine's; what counts is how often each holds the least that it could
 take, measured in turn with it. Each figure is a median, with the least and the most beside it.
@@ -17,7 +17,15 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from tests.benchmarks import bench_find, chart_panning, figure, plate_plans, sound, standing
+from tests.benchmarks import (
+    bench_find,
+    chart_panning,
+    chart_reads,
+    figure,
+    plate_plans,
+    sound,
+    standing,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 PAINTED_GOAL, PLANNED_GOAL, MEMORY_GOAL, SAVED_GOAL = 1.5, 4.5, 2.6, 5.0
@@ -183,6 +191,7 @@ def main() -> int:
     parser.add_argument("--sound", type=int, help="only listen, to so many minutes of sets each")
     parser.add_argument("--figure", action="store_true", help="only measure the drawn lifter")
     parser.add_argument("--plates", action="store_true", help="only measure the plate plan")
+    parser.add_argument("--charts", action="store_true", help="only measure the charts")
     parser.add_argument("--panning", action="store_true", help="only pan long lines of charts")
     parser.add_argument("--find", action="store_true", help="only measure Find or do")
     arguments = parser.parse_args()
@@ -192,6 +201,8 @@ def main() -> int:
         return 0 if measure_figure(arguments.seconds) else 1
     if arguments.plates:
         return 0 if plate_plans.measure() else 1
+    if arguments.charts:
+        return 0 if chart_reads.measure() else 1
     if arguments.panning:
         return 0 if chart_panning.measure() else 1
     if arguments.find:

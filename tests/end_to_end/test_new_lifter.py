@@ -101,6 +101,7 @@ def test_from_the_first_question_to_the_passed_gate_of_the_wall(
     day.press(Key.Key_2, CONTROL)  # the ladder
     assert day.child("page_ladder").isVisible()
     day.press(Key.Key_Return)  # takes the step that is offered
+    day.wait_for_answers()
     move = day.desk.journal.ladder_moves()[-1]
     assert (move.to_rung, move.reason) == (Rung.DOWEL, MoveReason.GATE_PASSED)
     assert day.desk.planner.plan().exercises[0].exercise_id == "dowel_hinge"

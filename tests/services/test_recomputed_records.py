@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from hinge_desktop.core.charts.answers import EventKind
-from hinge_desktop.core.charts.comparison import Period, PeriodFigures
+from hinge_desktop.core.charts.chart_choice import Days
+from hinge_desktop.core.charts.comparison import PeriodFigures
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.services.chart_events import ChartEvents
 from hinge_desktop.services.demo.demo_journal import DemoOrder, fill_demo
@@ -28,10 +29,10 @@ SINGLE_LEG = ExerciseId("single_leg_romanian_deadlift")
 SQUAT = ExerciseId("squat")
 ASKED = (None, RDL, SINGLE_LEG, SQUAT)
 PERIODS = (
-    Period(date(2026, 8, 30), date(2026, 11, 21)),
-    Period(date(2026, 5, 27), date(2026, 7, 1)),
-    Period(date(2026, 10, 13), date(2026, 10, 13)),
-    Period(date(1999, 1, 1), date(1999, 2, 1)),
+    Days(date(2026, 8, 30), date(2026, 11, 21)),
+    Days(date(2026, 5, 27), date(2026, 7, 1)),
+    Days(date(2026, 10, 13), date(2026, 10, 13)),
+    Days(date(1999, 1, 1), date(1999, 2, 1)),
 )
 ORDERS = (DemoOrder(), DemoOrder(weeks=60, seed=7), DemoOrder(sets=4000, seed=11))
 
@@ -150,7 +151,7 @@ def even_balance(rows: list[dict[str, Any]]) -> tuple[date, float] | None:
 def test_single_sets_equal_those_of_the_export(
     exported: Exported, asked: ExerciseId | None
 ) -> None:
-    found = RecordReview(exported.journal).records(asked)
+    found = RecordReview(exported.journal).book(asked).records
     sets = exported.sets(asked)
     best, estimated = heaviest(sets), best_estimate(sets)
     assert (found.heaviest and found.heaviest.set_id) == (best and best.row["id"])
@@ -163,7 +164,7 @@ def test_single_sets_equal_those_of_the_export(
 
 @pytest.mark.parametrize("asked", ASKED)
 def test_clean_runs_equal_those_of_the_export(exported: Exported, asked: ExerciseId | None) -> None:
-    found = RecordReview(exported.journal).records(asked).clean_run
+    found = RecordReview(exported.journal).book(asked).records.clean_run
     run = longest_run(exported.sets(asked))
     if not run:
         assert found is None
@@ -174,7 +175,7 @@ def test_clean_runs_equal_those_of_the_export(exported: Exported, asked: Exercis
 
 
 def test_even_sides_equal_those_of_the_export(exported: Exported) -> None:
-    found = RecordReview(exported.journal).records()
+    found = RecordReview(exported.journal).book().records
     scores = even_sessions(exported.sets(None))
     gaps = {key: 100 * abs(a - b) / max(a, b) for key, (a, b) in scores.items()}
     assert found.even_session is not None
@@ -223,7 +224,7 @@ def test_events_equal_those_of_the_export(exported: Exported, asked: ExerciseId 
 @pytest.mark.parametrize("period", PERIODS)
 @pytest.mark.parametrize("asked", ASKED)
 def test_figures_of_a_period_equal_those_of_the_export(
-    exported: Exported, asked: ExerciseId | None, period: Period
+    exported: Exported, asked: ExerciseId | None, period: Days
 ) -> None:
     found = PeriodComparer(exported.journal).figures(period, asked)
     within = [one for one in exported.sets(asked) if period.first <= one.day <= period.last]
@@ -264,7 +265,7 @@ def _assert_answers(found: PeriodFigures, work: list[DoneSet]) -> None:
     assert found.reps_left == (pytest.approx(fmean(left) / 10) if left else None)
 
 
-def _sessions(archive: Archive, period: Period) -> tuple[int, int]:
+def _sessions(archive: Archive, period: Days) -> tuple[int, int]:
     """Count sessions of training, and the days of the plan since the first one."""
     drills = archive.ids({"hinge_drill"})
     sets = archive.sets(archive.ids())
@@ -281,7 +282,7 @@ def _sessions(archive: Archive, period: Period) -> tuple[int, int]:
     weekdays = {row["weekday"] for row in archive.tables["plan_days"]}
     planned = [
         day
-        for number in range(period.days)
+        for number in range(period.count)
         if (day := period.first + timedelta(number)).weekday() in weekdays
         and day >= min(days.values())
     ]

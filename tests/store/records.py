@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from hinge_desktop.core.changes import Record
+from hinge_desktop.core.changes import Act, Deleted, Record, TrashEntry
 from hinge_desktop.core.clocks import LocalMoment
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Bar, Collar, Dumbbells, Gear, Kettlebell, PlateStock
@@ -200,6 +200,20 @@ RECORDS: dict[type[Record], st.SearchStrategy[Any]] = {
     ),
     StopState: _record(StopState, answer_id=st.none(), lifted=st.none()),
 }
+
+_anything: st.SearchStrategy[Any] = st.one_of(*RECORDS.values())
+RECORDS[TrashEntry] = st.builds(
+    TrashEntry,
+    id=st.just("record-1"),
+    deleted=_moments,
+    act=st.sampled_from(Act),
+    payload=st.builds(
+        Deleted,
+        st.lists(_anything, max_size=3).map(tuple),
+        st.lists(RECORDS[SafetyAnswer], max_size=1).map(tuple),
+    ),
+)
+"""Beside the records that it holds, which it takes in as values."""
 
 
 def pair_of_states(kind: type[Record]) -> st.SearchStrategy[tuple[Any, Any]]:

@@ -1,4 +1,4 @@
-"""Events, records and compared periods in words."""
+"""Records and compared periods in words."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ import pytest
 
 from hinge_desktop.core.asymmetry import ScoreBasis, SidesDay
 from hinge_desktop.core.balance import BalanceDay
-from hinge_desktop.core.charts.answers import ChartEvent, EventKind
+from hinge_desktop.core.charts.chart_choice import Days
 from hinge_desktop.core.charts.comparison import (
     Difference,
     DifferenceUnit,
-    Period,
     PeriodFigure,
     PeriodFigures,
     Share,
@@ -21,10 +20,7 @@ from hinge_desktop.core.charts.comparison import (
 from hinge_desktop.core.charts.records import CleanRun, EvenSession, Records, SetRecord
 from hinge_desktop.core.effort import Estimate
 from hinge_desktop.core.exercises import ExerciseId
-from hinge_desktop.core.faults import Fault
-from hinge_desktop.core.ladder import Rung, Stage
 from hinge_desktop.core.training import RepsLeft, SessionId, SetId, Side
-from hinge_desktop.words.chart_events import event_words, spoken_event_words
 from hinge_desktop.words.exercises import built_in_name
 from hinge_desktop.words.periods import difference_words, period_words, value_words
 from hinge_desktop.words.records import RecordTeller
@@ -48,39 +44,12 @@ RUN = CleanRun(
 )
 
 
-@pytest.mark.parametrize(
-    ("event", "words"),
-    [
-        (
-            ChartEvent(EventKind.GATE_PASSED, TODAY, rung=Rung.BAR, stage=Stage.LOADED),
-            "Saturday 21 November: Gate passed: Bar RDL, loaded",
-        ),
-        (
-            ChartEvent(EventKind.GATE_PASSED, TODAY, rung=Rung.DOWEL),
-            "Saturday 21 November: Gate passed: Dowel hinge",
-        ),
-        (ChartEvent(EventKind.EASY_WEEK, TODAY), "Saturday 21 November: Easy week"),
-        (ChartEvent(EventKind.PAIN, TODAY), "Saturday 21 November: Pain"),
-        (
-            ChartEvent(EventKind.FAULT_WEEK, date(2026, 11, 16), fault=Fault.TOO_DEEP, sets=2),
-            "Week of 16 November: Too deep, 2 sets",
-        ),
-    ],
-)
-def test_an_event_says_when_and_what(event: ChartEvent, words: str) -> None:
-    assert spoken_event_words(event) == words
-
-
-def test_a_fault_that_nobody_named_is_something_off() -> None:
-    assert event_words(ChartEvent(EventKind.FAULT_WEEK, TODAY, sets=1)) == "Something off, 1 set"
-
-
 def _plain(text: str) -> str:
     return text.replace(SPACE, " ").replace("\N{MULTIPLICATION SIGN}", "x")
 
 
 def told(records: Records, *, of_several: bool = False) -> list[str]:
-    teller = RecordTeller(TODAY, built_in_name if of_several else None)
+    teller = RecordTeller(TODAY, built_in_name, None if of_several else RDL)
     return [_plain(one.spoken) for one in teller.words(records)]
 
 
@@ -133,11 +102,13 @@ def test_even_sides_are_told_of_a_session_with_the_check_beside_it() -> None:
     )
     assert told(Records(even_balance=check))[3] == f"{name}9 % apart balance check on 18 November"
     equal = replace(session, sides=replace(sides, right=100.0))
-    assert told(Records(even_session=equal))[3] == f"{name}No difference on 9 August"
+    # The single-leg work stands beside another exercise too, and says what it is.
+    words = f"{name}No difference on 9 August, Single-leg RDL"
+    assert told(Records(even_session=equal))[3] == words
 
 
 def test_what_is_not_there_yet_says_what_it_waits_for_and_leads_nowhere() -> None:
-    words = RecordTeller(TODAY).words(Records())
+    words = RecordTeller(TODAY, built_in_name).words(Records())
     assert [one.place for one in words] == [None] * 4
     assert all(not one.value and one.when for one in words)
     assert words[2].spoken == "Longest clean run: after the first clean set"
@@ -168,7 +139,7 @@ def test_no_difference_is_told_of_what_is_not_known() -> None:
 
 
 def figures(**fields: object) -> PeriodFigures:
-    period = Period(date(2026, 8, 30), TODAY)
+    period = Days(date(2026, 8, 30), TODAY)
     empty = PeriodFigures(period, 0, None, 0, 0, 0.0, 0, Share(), Share(), None, None, None)
     return replace(empty, **fields)  # type: ignore[arg-type] # the fields of a test
 
@@ -199,7 +170,7 @@ def test_a_figure_of_a_period(fields: dict[str, object], figure: PeriodFigure, w
 
 
 def test_a_period_names_its_days_and_years_only_where_they_differ() -> None:
-    assert period_words(Period(date(2026, 8, 30), TODAY), TODAY) == "30 August to 21 November"
-    last_year = Period(date(2025, 8, 30), date(2025, 11, 21))
+    assert period_words(Days(date(2026, 8, 30), TODAY), TODAY) == "30 August to 21 November"
+    last_year = Days(date(2025, 8, 30), date(2025, 11, 21))
     assert period_words(last_year, TODAY) == "30 August 2025 to 21 November 2025"
-    assert period_words(Period(TODAY, TODAY), TODAY) == "21 November"
+    assert period_words(Days(TODAY, TODAY), TODAY) == "21 November"

@@ -9,7 +9,7 @@ from hinge_desktop.core.charts.answers import AnswerLine, AnswerPoint, LineCode
 from hinge_desktop.core.charts.points import day_lines
 from hinge_desktop.core.charts.questions import ChartQuestion
 from hinge_desktop.core.charts.sums import ShareSum
-from hinge_desktop.core.charts.weeks import is_running
+from hinge_desktop.core.charts.weeks import running_monday
 from hinge_desktop.core.measures import MobilityCheck, MobilityTest
 from hinge_desktop.core.mobility_history import sides_of
 from hinge_desktop.core.training import Side
@@ -25,12 +25,13 @@ def depth_lines(
     Beside it each leg's straight-leg raise in degrees: the mean of a day's trials, of a week the
     mean of its days (coaching-rules 8).
     """
+    running = running_monday(question)
     depths = tuple(
         AnswerPoint(
             one.day,
             one.part / one.whole,
             of=one.whole,
-            is_running=is_running(one.day, question),
+            is_running=one.day == running,
             session_id=one.session_id,
         )
         for one in sums

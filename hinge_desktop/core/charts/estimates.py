@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from hinge_desktop.core.charts.answers import AnswerLine, AnswerPoint, LineCode
 from hinge_desktop.core.charts.questions import ChartQuestion
 from hinge_desktop.core.charts.sums import BestSum
-from hinge_desktop.core.charts.weeks import is_running
+from hinge_desktop.core.charts.weeks import running_monday
 from hinge_desktop.core.effort import estimate
 
 
@@ -23,6 +23,7 @@ def estimate_lines(question: ChartQuestion, sums: Iterable[BestSum]) -> tuple[An
 
 
 def _points(question: ChartQuestion, sums: Iterable[BestSum]) -> Iterator[AnswerPoint]:
+    running = running_monday(question)
     for day, session_id, best, faults in sums:
         value = estimate(best.load, best.reps, best.reps_left)
         if value is not None:
@@ -30,7 +31,7 @@ def _points(question: ChartQuestion, sums: Iterable[BestSum]) -> Iterator[Answer
                 day,
                 value.weight_kg,
                 is_rough=value.is_rough,
-                is_running=is_running(day, question),
+                is_running=day == running,
                 faults=faults,
                 session_id=session_id,
                 best=best,

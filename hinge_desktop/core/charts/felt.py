@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hinge_desktop.core.charts.answers import AnswerLine, AnswerPoint, LineCode
 from hinge_desktop.core.charts.questions import ChartQuestion
 from hinge_desktop.core.charts.sums import FeltSum
-from hinge_desktop.core.charts.weeks import is_running
+from hinge_desktop.core.charts.weeks import running_monday
 from hinge_desktop.core.training import Felt
 
 
@@ -18,18 +18,20 @@ def felt_lines(question: ChartQuestion, sums: Sequence[FeltSum]) -> tuple[Answer
     (contract: asked once per exercise; coaching-rules 2, felt in the back).
     """
     return tuple(
-        AnswerLine(LineCode(place.value), tuple(_point(question, one, index) for one in sums))
+        AnswerLine(LineCode(place.value), tuple(_points(question, sums, index)))
         for index, place in enumerate(Felt)
         if any(one.named[index] for one in sums)
     )
 
 
-def _point(question: ChartQuestion, one: FeltSum, index: int) -> AnswerPoint:
-    return AnswerPoint(
-        one.day,
-        100 * one.named[index] / one.answered,
-        hits=one.named[index],
-        of=one.answered,
-        is_running=is_running(one.day, question),
-        session_id=one.session_id,
-    )
+def _points(question: ChartQuestion, sums: Sequence[FeltSum], index: int) -> Iterator[AnswerPoint]:
+    running = running_monday(question)
+    for day, session_id, answered, named in sums:
+        yield AnswerPoint(
+            day,
+            100 * named[index] / answered,
+            hits=named[index],
+            of=answered,
+            is_running=day == running,
+            session_id=session_id,
+        )

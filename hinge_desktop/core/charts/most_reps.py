@@ -10,7 +10,7 @@ from typing import Final
 from hinge_desktop.core.charts.answers import AnswerLine, AnswerPoint, LineCode
 from hinge_desktop.core.charts.questions import ChartQuestion, Rollup
 from hinge_desktop.core.charts.sums import RepsSum
-from hinge_desktop.core.charts.weeks import is_running, monday_of
+from hinge_desktop.core.charts.weeks import monday_of, running_monday
 from hinge_desktop.core.training import SessionId
 from hinge_desktop.core.training_sums import BestSet
 from hinge_desktop.core.weights import Weight
@@ -26,7 +26,7 @@ def loads_used(sums: Iterable[RepsSum]) -> tuple[Weight, ...]:
     """
     sets: Counter[Weight] = Counter()
     for one in sums:
-        sets[one.best.load] += one.sets
+        sets[one.load] += one.sets
     return tuple(sorted(sets, key=lambda load: (-sets[load], -load.exact, load.unit)))
 
 
@@ -35,7 +35,7 @@ def usual_load(sums: Sequence[RepsSum]) -> Weight | None:
     last: set[SessionId] = set()
     counted: list[RepsSum] = []
     for one in reversed(sums):
-        last.add(one.best.session_id)
+        last.add(one.session_id)
         if len(last) > LAST_SESSIONS:
             break
         counted.append(one)
@@ -49,7 +49,7 @@ def most_reps_lines(
 
     Sets of work, drop and failure count, without help (design 7: reps at load).
     """
-    points = tuple(_points(question, (one.best for one in sums if one.best.load == load)))
+    points = tuple(_points(question, (one.best for one in sums if one.load == load)))
     return (AnswerLine(LineCode.MAIN, points),) if points else ()
 
 
@@ -58,6 +58,7 @@ def _points(question: ChartQuestion, bests: Iterator[BestSet]) -> Iterator[Answe
         for best in bests:
             yield AnswerPoint(best.day, best.reps, session_id=best.session_id, best=best)
         return
+    running = running_monday(question)
     for monday, group in groupby(bests, lambda one: monday_of(one.day)):
         best = max(group, key=lambda one: one.reps)
-        yield AnswerPoint(monday, best.reps, is_running=is_running(monday, question), best=best)
+        yield AnswerPoint(monday, best.reps, is_running=monday == running, best=best)

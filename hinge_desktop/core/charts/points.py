@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from hinge_desktop.core.charts.answers import AnswerLine, AnswerPoint, LineCode
 from hinge_desktop.core.charts.questions import ChartQuestion, Rollup
-from hinge_desktop.core.charts.weeks import days_of, is_running, monday_of
+from hinge_desktop.core.charts.weeks import days_of, monday_of, running_monday
 
 
 def day_lines(
@@ -34,9 +33,9 @@ def _weeks(
     of_a_week: Callable[[Sequence[float]], float],
 ) -> list[AnswerPoint]:
     found: list[AnswerPoint] = []
+    running = running_monday(question)
     for monday, group in groupby(points, lambda one: monday_of(one.day)):
         days = list(group)
         value = of_a_week([one.value for one in days if one.value is not None])
-        running = is_running(monday, question)
-        found.append(replace(days[-1], day=monday, value=value, is_running=running))
+        found.append(days[-1]._replace(day=monday, value=value, is_running=monday == running))
     return found

@@ -20,6 +20,8 @@ class ChartReport:
     """For clean reps: the newest day with a fault."""
     is_session_due: bool = False
     """For sessions: one is planned today and not done yet."""
+    has_events: bool = False
+    """Whether the events beside it were read."""
 
     @property
     def point_count(self) -> int:

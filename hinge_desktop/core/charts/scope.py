@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
-from hinge_desktop.core.exercises import Exercise, ExerciseId, Family
-
-HINGE_FAMILY: Final = frozenset({Family.HINGE, Family.SINGLE_LEG_HINGE, Family.HINGE_DRILL})
-"""What counts together: lifts, single-leg work and the drills that teach them."""
+from hinge_desktop.core.exercises import HINGE_FAMILY, Exercise, ExerciseId
 
 
 def hinge_ids(exercises: Iterable[Exercise]) -> tuple[ExerciseId, ...]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hinge_desktop.core.charts.answers import AnswerLine, AnswerPoint, LineCode
 from hinge_desktop.core.charts.questions import ChartQuestion
 from hinge_desktop.core.charts.sums import WeekNumber
-from hinge_desktop.core.charts.weeks import is_running, weeks_shown
+from hinge_desktop.core.charts.weeks import running_monday, weeks_shown
 
 
 def session_lines(
@@ -23,13 +23,14 @@ def session_lines(
     plan is the standing one, without the days before the journal's first session; without plan
     days there is none (contract: sessions against plan).
     """
+    running = running_monday(question)
     done = {one.monday: one.amount for one in sums}
     points = tuple(
         AnswerPoint(
             monday,
             float(done.get(monday, 0)),
             plan=_planned(monday, weekdays, journal_day),
-            is_running=is_running(monday, question),
+            is_running=monday == running,
         )
         for monday in weeks_shown(question, list(done), journal_day)
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from hinge_desktop.core.charts.answers import AnswerLine, AnswerPoint, LineCode
 from hinge_desktop.core.charts.questions import ChartQuestion
 from hinge_desktop.core.charts.sums import RestSum, ShareSum
-from hinge_desktop.core.charts.weeks import is_running
+from hinge_desktop.core.charts.weeks import running_monday
 
 _TENTHS = 10
 
@@ -17,7 +17,7 @@ def tempo_kept_lines(question: ChartQuestion, sums: Iterable[ShareSum]) -> tuple
 
     A set without an answer is neither kept nor rushed (contract: missing answers).
     """
-    return _line(_percent(question, one) for one in sums)
+    return _percents(question, sums)
 
 
 def clean_reps_lines(question: ChartQuestion, sums: Iterable[ShareSum]) -> tuple[AnswerLine, ...]:
@@ -26,7 +26,7 @@ def clean_reps_lines(question: ChartQuestion, sums: Iterable[ShareSum]) -> tuple
     All reps of a clean set are; of a faulty one those without a fault where every fault names its
     rep, else none (coaching-rules 1: a gate counts answered sets only).
     """
-    return _line(_percent(question, one) for one in sums)
+    return _percents(question, sums)
 
 
 def reps_left_lines(question: ChartQuestion, sums: Iterable[ShareSum]) -> tuple[AnswerLine, ...]:
@@ -34,15 +34,16 @@ def reps_left_lines(question: ChartQuestion, sums: Iterable[ShareSum]) -> tuple[
 
     "4 or more" counts as 4 (contract: Weights; coaching-rules 3).
     """
+    running = running_monday(question)
     return _line(
         AnswerPoint(
-            one.day,
-            one.part / one.whole / _TENTHS,
-            of=one.whole,
-            is_running=is_running(one.day, question),
-            session_id=one.session_id,
+            day,
+            part / whole / _TENTHS,
+            of=whole,
+            is_running=day == running,
+            session_id=session_id,
         )
-        for one in sums
+        for day, session_id, part, whole in sums
     )
 
 
@@ -52,27 +53,32 @@ def rest_lines(question: ChartQuestion, sums: Iterable[RestSum]) -> tuple[Answer
     Rests that nobody timed count as nothing; the plan is the mean of those that were timed and
     planned (coaching-rules 6, rest).
     """
+    running = running_monday(question)
     return _line(
         AnswerPoint(
             one.day,
             one.taken_seconds / one.rests,
             plan=one.planned_seconds / one.planned_rests if one.planned_rests else None,
             of=one.rests,
-            is_running=is_running(one.day, question),
+            is_running=one.day == running,
             session_id=one.session_id,
         )
         for one in sums
     )
 
 
-def _percent(question: ChartQuestion, one: ShareSum) -> AnswerPoint:
-    return AnswerPoint(
-        one.day,
-        100 * one.part / one.whole,
-        hits=one.part,
-        of=one.whole,
-        is_running=is_running(one.day, question),
-        session_id=one.session_id,
+def _percents(question: ChartQuestion, sums: Iterable[ShareSum]) -> tuple[AnswerLine, ...]:
+    running = running_monday(question)
+    return _line(
+        AnswerPoint(
+            day,
+            100 * part / whole,
+            hits=part,
+            of=whole,
+            is_running=day == running,
+            session_id=session_id,
+        )
+        for day, session_id, part, whole in sums
     )
 
 

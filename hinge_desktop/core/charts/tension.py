@@ -8,7 +8,7 @@ from datetime import date
 from hinge_desktop.core.charts.answers import AnswerLine, AnswerPoint, LineCode
 from hinge_desktop.core.charts.questions import ChartQuestion
 from hinge_desktop.core.charts.sums import TensionSum, WeekNumber
-from hinge_desktop.core.charts.weeks import is_running, weeks_shown
+from hinge_desktop.core.charts.weeks import running_monday, weeks_shown
 
 
 def tension_lines(
@@ -45,5 +45,5 @@ def _point(
         0.0 if done is None else (done.tapped_ms + done.counted_ms) / 1000,
         plan=plan,
         is_measured=done is not None and not done.counted_ms,
-        is_running=is_running(monday, question),
+        is_running=monday == running_monday(question),
     )

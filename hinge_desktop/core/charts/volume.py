@@ -8,7 +8,7 @@ from datetime import date
 from hinge_desktop.core.charts.answers import AnswerLine, AnswerPoint, LineCode
 from hinge_desktop.core.charts.questions import ChartQuestion
 from hinge_desktop.core.charts.sums import LiftedSum
-from hinge_desktop.core.charts.weeks import is_running, weeks_shown
+from hinge_desktop.core.charts.weeks import running_monday, weeks_shown
 from hinge_desktop.core.weights import kg_from_sums
 
 
@@ -23,8 +23,9 @@ def volume_lines(
     lifted = {one.monday: kg_from_sums(one.kg_thousandths, one.lb_thousandths) for one in sums}
     if not lifted:
         return ()
+    running = running_monday(question)
     points = (
-        AnswerPoint(monday, lifted.get(monday, 0.0), is_running=is_running(monday, question))
+        AnswerPoint(monday, lifted.get(monday, 0.0), is_running=monday == running)
         for monday in weeks_shown(question, list(lifted), journal_day)
     )
     return (AnswerLine(LineCode.MAIN, tuple(points)),)

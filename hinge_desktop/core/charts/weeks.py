@@ -40,9 +40,9 @@ def whole_weeks(first: date | None, last: date) -> tuple[date | None, date]:
     return monday, monday_of(last) + WEEK - timedelta(days=1)
 
 
-def is_running(monday: date, question: ChartQuestion) -> bool:
-    """Whether the week of a point is not over; never for sessions."""
-    return rollup_of(question) is Rollup.WEEK and monday_of(question.today) == monday
+def running_monday(question: ChartQuestion) -> date | None:
+    """Return the day of the point whose week is not over; None where points are sessions."""
+    return monday_of(question.today) if rollup_of(question) is Rollup.WEEK else None
 
 
 def weeks_shown(

@@ -14,6 +14,7 @@ from hinge_desktop.gui.charts.chart_values import ChartPoint, ChartSeries
 from hinge_desktop.gui.charts.drawn_points import DrawnPoints, Floats, in_columns
 from hinge_desktop.gui.charts.frame import PanelFrame
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.painting import paint_ground
 
 _BAR_SHARE: Final = 0.74
 """Of the room from one bar to the next."""
@@ -54,7 +55,7 @@ def _paint_bar(canvas: Canvas, box: QRectF, ink: Ink, point: ChartPoint) -> None
     color = canvas.style.ink(ink)
     if point.is_running:
         # Nothing of the plan's outline shows through an empty bar.
-        canvas.painter.fillRect(box.adjusted(1, 0, -1, 0), canvas.style.tokens.card)
+        paint_ground(canvas.painter, box.adjusted(1, 0, -1, 0), canvas.style.tokens.card)
         _outline(canvas, box, color, is_running=True)
     else:
         canvas.painter.setPen(Qt.PenStyle.NoPen)

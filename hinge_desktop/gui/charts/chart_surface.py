@@ -6,8 +6,8 @@ from typing import Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QGraphicsSceneWheelEvent, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from hinge_desktop.gui.charts.chart_style import ChartStyle, stroke
 from hinge_desktop.gui.charts.drawing_painter import paint_layout
@@ -94,6 +94,13 @@ class ChartSurface(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no
         super().resizeEvent(event)
         self._lay_out()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl; without it the wheel is for the page."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
     def paint_strokes(self, painter: QPainter) -> None:
         """Paint the drawing, then the ring over it."""
         if self._prepared is None or self.layout_now is None:
@@ -141,18 +148,11 @@ class ChartSurface(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no
 
 
 class _DaysBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph ships no types
-    """Keeps the days in view. The wheel scrolls the page, and with Ctrl it zooms the chart."""
+    """Keeps the days in view, and follows a drag."""
 
     def __init__(self, *, is_movable: bool) -> None:
         super().__init__(enableMenu=False, defaultPadding=0)
         self.setMouseEnabled(x=is_movable, y=False)
-
-    def wheelEvent(self, event: QGraphicsSceneWheelEvent, axis: int | None = None) -> None:
-        """Zoom with Ctrl only."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().wheelEvent(event, axis)
-        else:
-            event.ignore()
 
 
 class _Strokes(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph ships no types

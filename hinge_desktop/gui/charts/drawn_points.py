@@ -46,6 +46,18 @@ class DrawnPoints:
         start, stop = np.searchsorted(self.days, (first, last))
         return slice(max(int(start) - margin, 0), min(int(stop) + margin, len(self.days)))
 
+    def reach_between(self, first: float, last: float) -> tuple[float, float] | None:
+        """Return how low and how high the line runs between two days; None where it does not."""
+        seen = self.within(first, last)
+        known = ~np.isnan(self.values[seen])
+        days, values = self.days[seen][known], self.values[seen][known]
+        if not len(days) or last < days[0] or first > days[-1]:
+            return None
+        ends = np.interp((first, last), days, values)
+        inside = values[(days >= first) & (days <= last)]
+        reach = np.concatenate((ends, inside))
+        return float(reach.min()), float(reach.max())
+
     def groups_within(self, first: float, last: float, fewest: float) -> Columns:
         """Return the extremes between two days in `fewest` groups or more, or point by point."""
         groups = self.extremes.between(first, last, fewest)

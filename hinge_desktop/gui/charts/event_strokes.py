@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPolygonF
 
 from hinge_desktop.gui.charts.bar_strokes import fault_color
 from hinge_desktop.gui.charts.canvas import CENTRED, Canvas
-from hinge_desktop.gui.charts.chart_style import stroke
+from hinge_desktop.gui.charts.chart_style import ChartStyle, stroke
 from hinge_desktop.gui.charts.chart_values import ChartDrawing, EventMark, EventOnDay
 from hinge_desktop.gui.charts.layout import LANES, ChartLayout
 
@@ -20,49 +20,73 @@ _DROP_DASHES: Final = (1.0, 3.0)
 _FLAG: Final = ((-3.0, -4.5), (4.5, -2.2), (-3.0, 0.5))
 
 
-def paint_events(canvas: Canvas, drawing: ChartDrawing, layout: ChartLayout) -> None:
-    """Place marks and words in their lanes, newest first; what finds no room stays in the cards.
+class PlacedEvent(NamedTuple):
+    """An event, the room of its mark with its word, and where the mark stands in it."""
 
-    Without lanes, on a tile, nothing is drawn.
+    event: EventOnDay
+    box: QRectF
+    x: float
+    has_word: bool
+
+
+def place_events(
+    drawing: ChartDrawing, layout: ChartLayout, style: ChartStyle, room: QRectF
+) -> list[PlacedEvent]:
+    """Find room in the lanes, newest first; what finds none is only told by the cards.
+
+    Without lanes, on a tile, nothing is placed.
     """
     frame, row = layout.frames[0], layout.events.height() / LANES
     if not row:
-        return
-    free_to = [canvas.room.right()] * LANES
-    placed = ((frame.x(event.day.toordinal()), event) for event in drawing.events)
-    seen = [one for one in placed if frame.plot.left() <= one[0] <= frame.plot.right()]
-    inks = [series.ink for panel in drawing.panels for series in panel.series]
-    for x, event in sorted(seen, key=lambda one: -one[0]):
-        width = canvas.style.width_of(event.word) + 2
+        return []
+    placed: list[PlacedEvent] = []
+    free_to = [room.right()] * LANES
+    days = sorted(((frame.x(one.day.toordinal()), one) for one in drawing.events), key=_place)
+    for x, event in reversed(days):
+        if not frame.plot.left() <= x <= frame.plot.right():
+            continue
+        width = style.width_of(event.word) + 2
         for lane, has_word in ((0, True), (1, True), (0, False), (1, False)):
-            box = _box(canvas, x, layout.events.top() + lane * row, row, width if has_word else 0)
-            if box.right() <= free_to[lane] and box.left() >= frame.plot.left() - _SHAPE_WIDTH:
-                color = _color(canvas, event.mark, fault_color(canvas, *inks))
-                _paint_event(canvas, layout, event, x, box, color)
+            top = layout.events.top() + lane * row
+            box = _box(room, x, top, row, width if has_word else 0)
+            if box.right() <= free_to[lane]:
+                placed.append(PlacedEvent(event, box, x, has_word))
                 free_to[lane] = box.left() - _GAP
                 break
+    return placed
 
 
-def _box(canvas: Canvas, x: float, top: float, height: float, words: float) -> QRectF:
+def _place(one: tuple[float, EventOnDay]) -> float:
+    return one[0]
+
+
+def paint_events(canvas: Canvas, drawing: ChartDrawing, layout: ChartLayout) -> None:
+    """Draw marks and words in their lanes."""
+    inks = [series.ink for panel in drawing.panels for series in panel.series]
+    fault = fault_color(canvas, *inks)
+    for placed in place_events(drawing, layout, canvas.style, canvas.room):
+        _paint_event(canvas, layout, placed, _color(canvas, placed.event.mark, fault))
+
+
+def _box(room: QRectF, x: float, top: float, height: float, words: float) -> QRectF:
     """Return the room of a mark with its words after it, or before it at the end of the chart."""
     left, width = x - _SHAPE_WIDTH / 2, _SHAPE_WIDTH + words
-    if left + width > canvas.room.right():
-        left = x + _SHAPE_WIDTH / 2 - width
-    return QRectF(left, top, width, height)
+    if left + width > room.right():
+        left = min(x + _SHAPE_WIDTH / 2, room.right()) - width
+    return QRectF(max(left, room.left()), top, width, height)
 
 
-def _paint_event(
-    canvas: Canvas, layout: ChartLayout, event: EventOnDay, x: float, box: QRectF, color: QColor
-) -> None:
+def _paint_event(canvas: Canvas, layout: ChartLayout, placed: PlacedEvent, color: QColor) -> None:
     tokens, painter = canvas.style.tokens, canvas.painter
-    painter.setPen(stroke(tokens.edge, 1, dashes=_DROP_DASHES))
-    foot = layout.frames[-1].plot.bottom()
-    painter.drawLine(QLineF(x, box.bottom(), x, foot))
+    event, box, x, has_word = placed
     _paint_shape(canvas, event.mark, QPointF(x, box.center().y()), color)
-    if box.width() > _SHAPE_WIDTH:
-        side = _SHAPE_WIDTH if x < box.center().x() else 0.0
-        words = QRectF(box.left() + side, box.top(), box.width() - _SHAPE_WIDTH, box.height())
-        canvas.write(event.word, words, CENTRED, tokens.text2)
+    if not has_word:
+        return
+    painter.setPen(stroke(tokens.edge, 1, dashes=_DROP_DASHES))
+    painter.drawLine(QLineF(x, box.bottom(), x, layout.frames[-1].plot.bottom()))
+    side = _SHAPE_WIDTH if x < box.center().x() else 0.0
+    words = QRectF(box.left() + side, box.top(), box.width() - _SHAPE_WIDTH, box.height())
+    canvas.write(event.word, words, CENTRED, tokens.text2)
 
 
 def _color(canvas: Canvas, mark: EventMark, fault: QColor) -> QColor:

@@ -6,21 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont
 
 from hinge_desktop.gui.charts.bar_strokes import fault_color
 from hinge_desktop.gui.charts.canvas import Canvas
 from hinge_desktop.gui.charts.chart_values import ChartSeries, SeriesShape
-from hinge_desktop.gui.charts.drawn_points import DrawnPoints, Floats
 from hinge_desktop.gui.charts.frame import PanelFrame
-from hinge_desktop.gui.charts.layout import PreparedPanel
+from hinge_desktop.gui.charts.layout import PreparedPanel, has_side_names
+from hinge_desktop.gui.charts.line_strokes import is_long
+from hinge_desktop.gui.charts.side_names import write_side_names
 
 _CLEAR: Final = 6.0
 """Between a line and the words beside it."""
 _MOST_FAULT_WORDS: Final = 3
-_SAMPLES: Final = 9
 _LINES: Final = frozenset({SeriesShape.LINE, SeriesShape.STEPS})
 
 
@@ -36,14 +35,21 @@ class Labels:
     def paint(self) -> None:
         """Write the labels of all series, then the words of the newest faults."""
         ends = sorted(self._ends(), key=lambda end: end[0].y())
+        if not has_side_names(self.prepared.panel):
+            self._write_ends(ends)
+        elif not self.canvas.is_compact:
+            named = [(series, at.y()) for at, series in reversed(ends)]
+            write_side_names(self.canvas, self.frame, named)
+        if not self.canvas.is_compact and not self._is_crowded():
+            self._write_faults()
+
+    def _write_ends(self, ends: list[tuple[QPointF, ChartSeries]]) -> None:
+        """Write the label of the upper line above it, and of the lower one below."""
+        style, is_alone = self.canvas.style, len(ends) == 1
+        font = style.number if is_alone and not self.canvas.is_compact else style.strong
         for rank, (at, series) in enumerate(ends):
-            is_alone = len(ends) == 1
-            style = self.canvas.style
-            font = style.number if is_alone and not self.canvas.is_compact else style.strong
             color = style.tokens.text if is_alone else style.ink(series.ink)
             self._write(series.label, self._box(series.label, font, at, rank == 0), font, color)
-        if not self.canvas.is_compact:
-            self._write_faults()
 
     def _ends(self) -> Iterator[tuple[QPointF, ChartSeries]]:
         """Yield the newest points that have a label and are in view."""
@@ -64,14 +70,22 @@ class Labels:
 
     def _reach_of_lines(self, box: QRectF) -> tuple[float, float]:
         """Return how high and how low lines come above and below a box."""
-        places = np.linspace(box.left(), box.right(), _SAMPLES)
-        days = np.array([self.frame.day_at(place) for place in places])
-        shapes = zip(self.prepared.panel.series, self.prepared.points, strict=True)
-        heights = [
-            _heights(self.frame, drawn, days) for one, drawn in shapes if one.shape in _LINES
-        ]
-        known = np.concatenate([one[~np.isnan(one)] for one in heights])
-        return (float(known.min()), float(known.max())) if len(known) else (box.bottom(), box.top())
+        first, last = sorted((self.frame.day_at(box.left()), self.frame.day_at(box.right())))
+        pairs = zip(self.prepared.panel.series, self.prepared.points, strict=True)
+        lines = [drawn for series, drawn in pairs if series.shape in _LINES]
+        found = [reach for drawn in lines if (reach := drawn.reach_between(first, last))]
+        if not found:
+            return box.bottom(), box.top()
+        return (
+            self.frame.y(max(high for _, high in found)),
+            self.frame.y(min(low for low, _ in found)),
+        )
+
+    def _is_crowded(self) -> bool:
+        """Whether so many points are in view that words could not be told from each other."""
+        days = self.frame.days
+        seen = (drawn.within(days.first, days.last) for drawn in self.prepared.points)
+        return any(is_long(self.canvas, one) for one in seen)
 
     def _write_faults(self) -> None:
         inks = [one.ink for one in self.prepared.panel.series]
@@ -87,7 +101,8 @@ class Labels:
         width = self.canvas.label_box(words, font, at.x()).width()
         for middle in (at.x() - width / 2 - _CLEAR, at.x() + width / 2 + _CLEAR):
             box = self._box(words, font, QPointF(middle, at.y()), True)  # noqa: FBT003
-            is_inside = box.left() > self.frame.plot.left() or middle > at.x()
+            plot = self.frame.plot
+            is_inside = plot.left() < box.left() and box.right() < plot.right()
             if is_inside and not any(box.intersects(one) for one in self._taken):
                 self._write(words, box, font, color)
                 return
@@ -95,13 +110,3 @@ class Labels:
     def _write(self, words: str, box: QRectF, font: QFont, color: QColor) -> None:
         self._taken.append(box)
         self.canvas.write_label(words, box, color, font)
-
-
-def _heights(frame: PanelFrame, drawn: DrawnPoints, days: Floats) -> Floats:
-    """Return how high a line is at some days; NaN beside it."""
-    known = ~np.isnan(drawn.values)
-    if not known.any():
-        return np.full(len(days), np.nan)
-    beside = np.nan
-    values = np.interp(days, drawn.days[known], drawn.values[known], left=beside, right=beside)
-    return frame.ys(values)

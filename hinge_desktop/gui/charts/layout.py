@@ -26,6 +26,8 @@ _ROOM_SHARE: Final = 0.03
 _ROW_ROOM: Final = 0.45
 """Of a row with a name, left free below the lowest and above the highest."""
 _PERCENT: Final = 100.0
+_MOST_LABELLED_LINES: Final = 2
+"""Of two lines, one has its label above and the other below."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,16 +112,22 @@ def _beside_labels(
 ) -> QRectF:
     widest = max((style.width_of(one.label) for p in prepared.panels for one in p.ticks), default=0)
     room = widest + LABEL_GAP + 2 if widest else _EDGE_ROOM
-    edge = 1.0 if is_compact else max(_EDGE_ROOM, _room_for_share_names(prepared, style))
+    edge = 1.0 if is_compact else max(_EDGE_ROOM, _room_for_side_names(prepared, style))
     sides = (edge, room) if style.is_mirrored else (room, edge)
     return area.adjusted(sides[0], 0, -sides[1], 0)
 
 
-def _room_for_share_names(prepared: PreparedDrawing, style: ChartStyle) -> float:
-    series = [one for panel in prepared.panels for one in panel.panel.series]
-    names = [one.label for one in series if one.shape is SeriesShape.SHARES and one.label]
+def _room_for_side_names(prepared: PreparedDrawing, style: ChartStyle) -> float:
+    panels = [one.panel for one in prepared.panels if has_side_names(one.panel)]
+    names = [series.label for panel in panels for series in panel.series]
     metrics = QFontMetricsF(style.strong)
-    return max((metrics.horizontalAdvance(one) + LABEL_GAP for one in names), default=0.0)
+    return max((metrics.horizontalAdvance(one) + LABEL_GAP for one in names if one), default=0.0)
+
+
+def has_side_names(panel: ChartPanel) -> bool:
+    """Whether the names of a panel's series stand in a column beside the plot."""
+    named = [one.shape for one in panel.series if one.label]
+    return SeriesShape.SHARES in named or len(named) > _MOST_LABELLED_LINES
 
 
 def _stacked(
@@ -170,12 +178,12 @@ def _most_dots(points: tuple[DrawnPoints, ...]) -> float:
 
 
 def _all_days(drawing: ChartDrawing) -> DayRange:
-    first, last = float(drawing.first.toordinal()), float(drawing.last.toordinal())
     series = [one for panel in drawing.panels for one in panel.series if one.points]
-    first = min((float(one.points[0].day.toordinal()) for one in series), default=first)
-    ends = [one.points[-1].day.toordinal() + one.span_days for one in series]
-    last = max([last, *map(float, ends)])
+    first = min(drawing.first, *(one.points[0].day for one in series), drawing.last).toordinal()
+    last = drawing.last.toordinal()
     if any(one.span_days for one in series):
-        return DayRange(first, max(last, first + 1))
+        ends = (one.points[-1].day.toordinal() + one.span_days for one in series)
+        return DayRange(first, max(last + 1, *ends))
+    last = max(last, *(one.points[-1].day.toordinal() for one in series), first)
     room = max(last - first, 1.0) * _ROOM_SHARE
     return DayRange(first - room, last + room)

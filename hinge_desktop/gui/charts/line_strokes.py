@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import Final
 
 import numpy as np
@@ -23,7 +24,9 @@ DOT: Final = 4.0
 _COMPACT_DOT: Final = 3.2
 _TRIANGLE: Final = 6.0
 _MOST_DOTS: Final = 200
-_PIXELS_PER_DOT: Final = 7.0
+_SMALLEST_DOT: Final = 2.6
+_DOT_SHARE: Final = 0.4
+"""Of the way from one point to the next, so that dots never touch."""
 _PIXELS_PER_POINT: Final = 3.0
 """Closer points make a line of full width a blot."""
 _GROUPS_PER_PIXEL: Final = 2.0
@@ -45,7 +48,7 @@ def paint_line(
     seen = drawn.within(frame.days.first, frame.days.last)
     canvas.clip_days(frame, DOT + HALO)
     _stroke_plan(canvas, frame, drawn, seen)
-    if _is_long(canvas, seen):
+    if is_long(canvas, seen):
         _stroke_long_line(canvas, frame, series, drawn)
     else:
         _stroke_values(canvas, frame, series, drawn, seen)
@@ -67,7 +70,8 @@ def _paint_marks(
         canvas.draw_triangle(QPointF(x, frame.y(drawn.values[place])), reach, color)
 
 
-def _is_long(canvas: Canvas, seen: slice) -> bool:
+def is_long(canvas: Canvas, seen: slice) -> bool:
+    """Whether so many points are in view that single ones cannot be told apart."""
     count: int = seen.stop - seen.start
     return count * _PIXELS_PER_POINT > canvas.room.width()
 
@@ -77,7 +81,7 @@ def _stroke_plan(canvas: Canvas, frame: PanelFrame, drawn: DrawnPoints, seen: sl
         return
     canvas.painter.setPen(stroke(canvas.style.tokens.text, 1.5, dashes=_PLAN_DASHES))
     xs, ys = frame.xs(drawn.days[seen]), frame.ys(drawn.plans[seen])
-    if _is_long(canvas, seen):
+    if is_long(canvas, seen):
         columns = in_columns(xs, ys, ys)
         canvas.painter.drawPolyline(polygon_of(columns.xs, (columns.lows + columns.highs) / 2))
     else:
@@ -97,10 +101,16 @@ def _stroke_values(
         _stroke_runs(canvas, np.repeat(xs, 2)[1:], np.repeat(ys, 2)[:-1])
     else:
         _stroke_runs(canvas, xs, ys)
-    if len(xs) <= _MOST_DOTS and len(xs) * _PIXELS_PER_DOT <= frame.plot.width() * 1.5:
+    radius = min(_COMPACT_DOT if canvas.is_compact else DOT, _DOT_SHARE * _pitch(xs))
+    if len(xs) <= _MOST_DOTS and radius >= _SMALLEST_DOT:
         for point, x in zip(series.points[seen], xs, strict=True):
             if point.value is not None:
-                _paint_dot(canvas, QPointF(x, frame.y(point.value)), series, point)
+                _paint_dot(canvas, QPointF(x, frame.y(point.value)), radius, series, point)
+
+
+def _pitch(xs: Floats) -> float:
+    """Return how far points are apart, on average."""
+    return float(np.ptp(xs)) / (len(xs) - 1) if len(xs) > 1 else inf
 
 
 def _stroke_runs(canvas: Canvas, xs: Floats, ys: Floats) -> None:
@@ -143,10 +153,11 @@ def _stroke_long_line(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
 
 
-def _paint_dot(canvas: Canvas, at: QPointF, series: ChartSeries, point: ChartPoint) -> None:
+def _paint_dot(
+    canvas: Canvas, at: QPointF, radius: float, series: ChartSeries, point: ChartPoint
+) -> None:
     tokens = canvas.style.tokens
     color = canvas.style.ink(series.ink, is_earlier=series.is_earlier)
-    radius = _COMPACT_DOT if canvas.is_compact else DOT
     painter = canvas.painter
     if point.is_rough or point.is_running:
         dashes = _RUNNING_DASHES if point.is_running else None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import ceil, floor
+from math import ceil, floor, inf
 from typing import Final
 
 from hinge_desktop.gui.charts.chart_values import ValueScale
@@ -14,6 +14,8 @@ _ROUND_STEPS: Final = (1.0, 2.0, 2.5, 5.0)
 MOST_TICKS: Final = 4
 _MOST_INTERVALS: Final = MOST_TICKS - 1
 _PADDING_SHARE: Final = 0.05
+_LEAST_SPAN: Final = 1.0
+"""In units of the labels: equal values are not blown up either."""
 _LEAST_SHARE_OF_HIGHEST: Final = 0.2
 """Shares of about 100 % are not blown up until a single set looks like a fall."""
 _MOST_MONTHS: Final = 8
@@ -50,13 +52,12 @@ def value_ticks(lowest: float, highest: float, scale: ValueScale = PLAIN) -> tup
 def _padded(lowest: float, highest: float, scale: ValueScale) -> tuple[float, float]:
     if scale.starts_at_zero:
         return 0.0, highest if highest > 0 else 1.0
-    top = None if scale.highest is None else scale.highest / scale.unit_size
-    span = max(highest - lowest, 1.0 if top is None else top * _LEAST_SHARE_OF_HIGHEST)
-    low = lowest - span * _PADDING_SHARE
-    high = highest + span * _PADDING_SHARE
-    if top is not None:
-        high = min(high, top)
-        low = min(low, high - span)
+    top = inf if scale.highest is None else scale.highest / scale.unit_size
+    least = _LEAST_SPAN if scale.highest is None else top * _LEAST_SHARE_OF_HIGHEST
+    span = max(highest - lowest, least)
+    middle, half = (lowest + highest) / 2, span * (0.5 + _PADDING_SHARE)
+    high = min(middle + half, top)
+    low = middle - half if high < top else min(lowest - span * _PADDING_SHARE, top - span)
     return (max(low, 0.0) if lowest >= 0 else low), high
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor
 
 from hinge_desktop.gui.charts.bar_strokes import RUNNING_DASHES, bar_width
 from hinge_desktop.gui.charts.canvas import Canvas
@@ -14,18 +15,15 @@ from hinge_desktop.gui.charts.chart_style import stroke
 from hinge_desktop.gui.charts.chart_values import ChartPoint, ChartSeries, Texture
 from hinge_desktop.gui.charts.drawn_points import DrawnPoints
 from hinge_desktop.gui.charts.frame import PanelFrame
-from hinge_desktop.gui.charts.layout import LABEL_GAP
+from hinge_desktop.gui.charts.side_names import write_side_names
 
 _THIN: Final = 2.0
 """A part of this height, in pixels, keeps all of it."""
 _SEPARATION: Final = 1.0
 """Ground between two parts, in pixels."""
-_PATTERNS: Final = {
-    Texture.SOLID: Qt.BrushStyle.SolidPattern,
-    Texture.STRIPED: Qt.BrushStyle.BDiagPattern,
-    Texture.DOTTED: Qt.BrushStyle.Dense5Pattern,
-    Texture.HOLLOW: Qt.BrushStyle.NoBrush,
-}
+_TEXTURE_GAP: Final = 5.0
+"""Between two stripes, or two dots of a texture."""
+_TEXTURE_DOT: Final = 1.1
 
 
 def paint_shares(
@@ -37,8 +35,7 @@ def paint_shares(
     """Stand the parts of each bar on each other, in the order of their series."""
     canvas.clip_days(frame)
     for one, point, box in _parts(frame, series, drawn):
-        brush = QBrush(canvas.style.ink(one.ink), _PATTERNS[one.texture])
-        _paint_share(canvas, box, brush, one, point)
+        _paint_share(canvas, box, one, point)
     canvas.painter.restore()
 
 
@@ -53,34 +50,8 @@ def paint_share_names(
     for one, _, box in _parts(frame, series, drawn):
         # Later bars come later, so the newest one stays.
         middles[one.label] = box.center().y()
-    named = [one for one in series if one.label in middles]
-    places = _apart([middles[one.label] for one in named], canvas.style.line_height, frame)
-    for one, middle in zip(named, places, strict=True):
-        _write_name(canvas, frame, one, middle)
-
-
-def _apart(middles: list[float], height: float, frame: PanelFrame) -> list[float]:
-    """Move lines of words apart, from the bottom up, and back down where they leave the plot."""
-    places: list[float] = []
-    foot = frame.plot.bottom()
-    for middle in middles:
-        places.append(min(middle, foot - height / 2))
-        foot = places[-1] - height / 2
-    top = frame.plot.top() - height / 2
-    for place in reversed(range(len(places))):
-        places[place] = max(places[place], top + height / 2)
-        top = places[place] + height / 2
-    return places
-
-
-def _write_name(canvas: Canvas, frame: PanelFrame, series: ChartSeries, middle: float) -> None:
-    box = canvas.label_box(series.label, canvas.style.strong, frame.plot.center().x())
-    box.moveTop(middle - box.height() / 2)
-    if frame.is_mirrored:
-        box.moveRight(frame.plot.left() - LABEL_GAP / 2)
-    else:
-        box.moveLeft(frame.plot.right() + LABEL_GAP / 2)
-    canvas.write_label(series.label, box, canvas.style.ink(series.ink), canvas.style.strong)
+    named = [(one, middles[one.label]) for one in series if one.label in middles]
+    write_side_names(canvas, frame, named)
 
 
 def _parts(
@@ -100,15 +71,47 @@ def _parts(
             yield one, point, QRectF(frame.x(day) - width / 2, top, width, frame.y(foot) - top)
 
 
-def _paint_share(
-    canvas: Canvas, box: QRectF, brush: QBrush, series: ChartSeries, point: ChartPoint
-) -> None:
-    color = canvas.style.ink(series.ink)
-    painter = canvas.painter
+def _paint_share(canvas: Canvas, box: QRectF, series: ChartSeries, point: ChartPoint) -> None:
+    color, painter = canvas.style.ink(series.ink), canvas.painter
     half = _SEPARATION / 2
     inner = box.adjusted(0, half, 0, -half) if box.height() > _THIN else box
-    is_outlined = point.is_running or series.texture is not Texture.SOLID
-    dashes = RUNNING_DASHES if point.is_running else None
-    painter.setPen(stroke(color, 1, dashes=dashes) if is_outlined else Qt.PenStyle.NoPen)
-    painter.setBrush(Qt.BrushStyle.NoBrush if point.is_running else brush)
-    painter.drawRect(inner.adjusted(0.5, 0.5, -0.5, -0.5) if is_outlined else inner)
+    if series.texture is Texture.SOLID and not point.is_running:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawRect(inner)
+        return
+    painter.setPen(stroke(color, 1, dashes=RUNNING_DASHES if point.is_running else None))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(inner.adjusted(0.5, 0.5, -0.5, -0.5))
+    if not point.is_running:
+        _paint_texture(canvas, inner, series.texture, color)
+
+
+def _paint_texture(canvas: Canvas, box: QRectF, texture: Texture, color: QColor) -> None:
+    """Fill a part with strokes: the patterns of a brush are as fine as the dots of a printer."""
+    if texture is Texture.STRIPED:
+        canvas.painter.setPen(stroke(color, 1))
+        canvas.painter.drawLines(_stripes(box))
+    elif texture is Texture.DOTTED:
+        canvas.painter.setPen(Qt.PenStyle.NoPen)
+        canvas.painter.setBrush(color)
+        for dot in _dots(box):
+            canvas.painter.drawEllipse(dot, _TEXTURE_DOT, _TEXTURE_DOT)
+
+
+def _stripes(box: QRectF) -> list[QLineF]:
+    """Return lines that rise at 45 degrees, cut to the box."""
+    starts = np.arange(box.top(), box.bottom() + box.width(), _TEXTURE_GAP)
+    lines = []
+    for start in starts.tolist():
+        # On the line, x + y is the same everywhere.
+        low, high = min(start, box.bottom()), max(start - box.width(), box.top())
+        lines.append(QLineF(box.left() + start - low, low, box.left() + start - high, high))
+    return lines
+
+
+def _dots(box: QRectF) -> list[QPointF]:
+    half = _TEXTURE_GAP / 2
+    xs = np.arange(box.left() + half, box.right() - 1, _TEXTURE_GAP).tolist()
+    ys = np.arange(box.top() + half, box.bottom() - 1, _TEXTURE_GAP).tolist()
+    return [QPointF(x, y) for x in xs for y in ys]

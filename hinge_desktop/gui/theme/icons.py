@@ -42,6 +42,7 @@ class Icon(StrEnum):
     ELLIPSIS = "ellipsis"
     ENTER = "corner-down-left"
     EYE = "eye"
+    FAST = "fast-forward"
     FILE_TEXT = "file-text"
     FOLDER_OPEN = "folder-open"
     FOOTPRINTS = "footprints"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import types
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from hinge_desktop.store.mapping.values import (
@@ -67,10 +69,17 @@ class ChildField:
 class RecordMap(Generic[R]):
     """How records of one class lie in their table."""
 
-    def __init__(self, record: type[R], table: str, key: str = "id") -> None:
+    def __init__(
+        self,
+        record: type[R],
+        table: str,
+        key: str = "id",
+        own_codecs: Mapping[Any, Codec] = MappingProxyType({}),
+    ) -> None:
         self.record = record
         self.table = table
         self.key = key
+        self._own_codecs = own_codecs
 
     @cached_property
     def fields(self) -> tuple[ColumnField, ...]:
@@ -79,7 +88,8 @@ class RecordMap(Generic[R]):
         place = 0
         for name, hint, is_optional in _typed_fields(self.record):
             if hint not in CHILD_CODECS:
-                found.append(ColumnField(name, _codec_for(hint), is_optional, place))
+                codec = self._own_codecs.get(hint) or _codec_for(hint)
+                found.append(ColumnField(name, codec, is_optional, place))
                 place += len(found[-1].columns)
         return tuple(found)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from hinge_desktop.core.changes import Record
+from hinge_desktop.core.changes import Deleted, Record, TrashEntry
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Bar, Collar, Dumbbells, Gear, Kettlebell, PlateStock
 from hinge_desktop.core.exercises import Exercise
@@ -17,6 +17,7 @@ from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.core.templates import Template, TemplateExercise
 from hinge_desktop.core.thresholds import Threshold
 from hinge_desktop.core.training import Session, SessionExercise, WorkSet
+from hinge_desktop.store.mapping.packed_records import RecordPacking
 from hinge_desktop.store.mapping.record_map import RecordMap
 
 SESSIONS: Final = RecordMap(Session, "sessions")
@@ -47,8 +48,14 @@ MOBILITY_CHECKS: Final = RecordMap(MobilityCheck, "mobility_checks")
 SAFETY_ANSWERS: Final = RecordMap(SafetyAnswer, "safety_answers")
 STOP_STATES: Final = RecordMap(StopState, "stop_states")
 
-RECORD_MAPS: Final[dict[type[Record], RecordMap[Any]]] = {
-    one.record: one
+RECORD_MAPS: Final[dict[type[Record], RecordMap[Any]]] = {}
+"""Every kind of record that a change may hold."""
+
+TRASH: Final = RecordMap(
+    TrashEntry, "trash", own_codecs={Deleted: RecordPacking(RECORD_MAPS).codec}
+)
+RECORD_MAPS.update(
+    (one.record, one)
     for one in (
         SESSIONS,
         SESSION_EXERCISES,
@@ -75,6 +82,6 @@ RECORD_MAPS: Final[dict[type[Record], RecordMap[Any]]] = {
         MOBILITY_CHECKS,
         SAFETY_ANSWERS,
         STOP_STATES,
+        TRASH,
     )
-}
-"""Every kind of record that a change may hold."""
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from hinge_desktop.core.charts.questions import Rollup
@@ -61,15 +62,26 @@ def read_best_sums(connection: sqlite3.Connection, scope: ChartScope) -> Iterato
         yield BestSum(day, None if monday else best.session_id, best, _named(faults))
 
 
-def read_most_reps(connection: sqlite3.Connection, scope: ChartScope) -> Iterator[RepsSum]:
+def read_most_reps(connection: sqlite3.Connection, scope: ChartScope) -> list[RepsSum]:
     """Return the first set with most reps at each load of each session."""
     sql = (
         f"SELECT {_OF_A_SET}, count(*), max(reps) {SETS} "
         f"WHERE {within(scope)} AND {SAVED} AND {_SHOWS_STRENGTH} "
         f"{A_SESSION}, load_unit, load_thousandths"
     )
-    for row in run(connection, sql, scope):
-        yield RepsSum(_best_set(*row[:8]), row[8])
+    rows = run(connection, sql, scope)
+    return [
+        RepsSum(
+            date.fromisoformat(day),
+            session_id,
+            set_id,
+            _weight(thousandths, unit),
+            reps,
+            _reps_left(tenths, or_more),
+            sets,
+        )
+        for session_id, day, set_id, thousandths, unit, reps, tenths, or_more, sets, _ in rows
+    ]
 
 
 def _named(faults: str | None) -> tuple[Fault, ...]:
@@ -92,8 +104,19 @@ def _best_set(
         SessionId(session_id),
         date.fromisoformat(day),
         SetId(set_id),
-        Weight(thousandths, Unit(unit)),
+        _weight(thousandths, unit),
         reps,
-        None if tenths is None else RepsLeft(tenths, bool(or_more)),
+        _reps_left(tenths, or_more),
         has_fault,
     )
+
+
+# The same few are met again and again.
+@lru_cache(maxsize=256)
+def _weight(thousandths: int, unit: str) -> Weight:
+    return Weight(thousandths, Unit(unit))
+
+
+@lru_cache(maxsize=256)
+def _reps_left(tenths: int | None, or_more: int | None) -> RepsLeft | None:
+    return None if tenths is None else RepsLeft(tenths, bool(or_more))

@@ -139,7 +139,7 @@ def _sides(report: ChartReport) -> Headline:
     text = translate("Charts", "%1 apart").replace("%1", percent(gaps[last]))
     moved = UNTOLD
     if first != last:
-        was = translate("Charts", "%1 apart on %2").replace("%1", percent(gaps[first]))
+        was = translate("Charts", "Was %1 apart on %2").replace("%1", percent(gaps[first]))
         moved = Moved(was.replace("%2", day_in_text(first, report.answer.question.today)))
     return Headline(text, translate("Charts", "one leg, seconds held"), moved)
 
@@ -152,6 +152,9 @@ def _sessions(report: ChartReport) -> Headline:
     planned = sum(round(one.plan or 0) for one in points)
     if not planned:
         text = translate("Charts", "in %1 weeks").replace("%1", numbers.number(len(points)))
+        return Headline(numbers.number(done), text)
+    if done > planned:
+        text = translate("Charts", "%1 planned").replace("%1", numbers.number(planned))
         return Headline(numbers.number(done), text)
     return Headline(share_words(done, planned), _missing_words(report, points))
 
@@ -167,6 +170,11 @@ def _missing_words(report: ChartReport, points: tuple[AnswerPoint, ...]) -> str:
         text = translate("Charts", "%1 to go this week")
         parts.append(text.replace("%1", small_number(coming)))
     return ", ".join(parts) or translate("Charts", "as planned")
+
+
+def rough_word() -> str:
+    """Say that a value is less certain than others."""
+    return translate("Charts", "rough")
 
 
 def small_number(count: int) -> str:

@@ -9,14 +9,20 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
-from PySide6.QtGui import QImage
 
+from hinge_desktop.core.charts.chart_choice import Days
 from hinge_desktop.core.charts.report import ChartReport
+from hinge_desktop.gui.charts.chart_picture import PictureWords, chart_image
+from hinge_desktop.gui.charts.chart_style import ChartStyle
+from hinge_desktop.gui.charts.chart_values import ChartDrawing
 from hinge_desktop.gui.latest_task import LatestTask
+from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.charts.asked_file import AskFile, FileKind, ask_file
 from hinge_desktop.gui.views.charts.charts_page import ChartsPage
 from hinge_desktop.services.chart_files import write_picture, write_points
-from hinge_desktop.words.charts.names import metric_name
+from hinge_desktop.words.charts.headlines import headline_of, rough_word
+from hinge_desktop.words.charts.names import days_words, metric_name
+from hinge_desktop.words.charts.reasons import reason_words
 
 _UNFIT_FOR_NAMES = re.compile(r'[\\/:*?"<>|]+')
 
@@ -30,10 +36,11 @@ class ChartSaving(QObject):
     """Sent with the `Path` of a file that could not be written."""
 
     def __init__(
-        self, page: ChartsPage, today: Callable[[], date], ask: AskFile = ask_file
+        self, page: ChartsPage, theme: Theme, today: Callable[[], date], ask: AskFile = ask_file
     ) -> None:
         super().__init__(page)
         self._page = page
+        self._theme = theme
         self._today = today
         self._ask = ask
         self._path = Path()
@@ -44,10 +51,14 @@ class ChartSaving(QObject):
         page.points_asked.connect(self._save_points)
 
     def _save_picture(self) -> None:
-        report = self._page.card.report
-        path = None if report is None else self._ask(self._name(report), FileKind.PICTURE)
+        report, drawing = self._page.card.report, self._page.card.drawing
+        if report is None or drawing is None:
+            return
+        path = self._ask(self._name(report), FileKind.PICTURE)
         if path is not None:
-            self._write(path, partial(_write_image, path, self._page.card.image()))
+            words = picture_words(report, self._page.controls.exercises.currentText())
+            style = ChartStyle.of(self._theme, self._page.layoutDirection())
+            self._write(path, partial(_write_image, path, drawing, words, style))
 
     def _save_points(self) -> None:
         report = self._page.card.report
@@ -80,7 +91,22 @@ class ChartSaving(QObject):
         self.failed.emit(self._path)
 
 
-def _write_image(path: Path, image: QImage) -> None:
+def picture_words(report: ChartReport, subject: str) -> PictureWords:
+    """Return what stands above the picture: figure, subject and days, the number, the reason."""
+    told = headline_of(report)
+    question = report.answer.question
+    title = [metric_name(question.metric), subject]
+    first = question.first or report.answer.first_day
+    if first is not None:
+        title.append(days_words(Days(first, question.last)))
+    rough = [rough_word()] if told.is_rough else []
+    headline = ", ".join(filter(None, (told.value, *rough, told.quiet)))
+    note = ". ".join(filter(None, (told.moved.words, reason_words(report))))
+    return PictureWords(", ".join(title), headline, note)
+
+
+def _write_image(path: Path, drawing: ChartDrawing, words: PictureWords, style: ChartStyle) -> None:
+    image = chart_image(drawing, words, style)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # Qt takes the name as text

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from hinge_desktop.core.charts.questions import Metric
 from hinge_desktop.core.charts.report import ChartReport
@@ -26,6 +26,7 @@ from hinge_desktop.words.charts.waiting import FEWEST_POINTS
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEAST_HEIGHT: Final = 182
+_LEAST_WIDTH: Final = 240
 _CHART_HEIGHT: Final = 92
 
 
@@ -35,10 +36,11 @@ class ChartTile(QAbstractButton):
     balance_asked = Signal()
     """The lifter wants to do the balance check now."""
 
-    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, figure: Metric, *, parent: QWidget | None = None) -> None:
+        """Build a tile that has the name of a figure until its chart comes."""
         super().__init__(parent)
         self._theme = theme
-        self.figure: Metric | None = None
+        self.figure = figure
         self._title = TextLabel(theme, role=FontRole.BODY_MEDIUM, ink=Ink.TEXT2)
         self._value = TextLabel(theme, role=FontRole.STAT)
         self._quiet = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.TEXT2)
@@ -49,23 +51,25 @@ class ChartTile(QAbstractButton):
         self.frame = WaitingFrame(theme, is_compact=True)
         self.frame.balance_asked.connect(self.balance_asked)
         self._panes = QStackedWidget()
-        self._panes.addWidget(self.frame)
         self._panes.addWidget(self.chart)
+        self._panes.addWidget(self.frame)
         # What is written on a button takes the colour of its words from it; this one has none.
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("focusRadius", metrics.RADIUS_CARD)
         self.setMinimumHeight(_LEAST_HEIGHT)
+        # All columns are of one width, whatever stands in them.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._build_layout()
+        self._take_figure(figure)
+        self._name_it()
         theme.changed.connect(self.update)
 
     def show_chart(self, report: ChartReport, drawing: ChartDrawing) -> None:
         """Show another chart."""
-        self.figure = report.answer.question.metric
-        self.setObjectName(f"chart_tile_{self.figure}")
+        self._take_figure(report.answer.question.metric)
         told = headline_of(report)
-        self._title.setText(metric_name(self.figure))
         self._value.setText(told.value)
         self._value.setVisible(bool(told.value))
         self._quiet.setText(told.quiet)
@@ -75,6 +79,14 @@ class ChartTile(QAbstractButton):
         self.frame.show_report(report)
         self._panes.setCurrentWidget(self.chart if enough else self.frame)
         self._name_it(told.value, told.quiet, "" if enough else self.frame.text())
+
+    def show_unread(self) -> None:
+        """Say that reading was cancelled before this chart came."""
+        self._value.hide()
+        self._quiet.hide()
+        self.frame.show_unread()
+        self._panes.setCurrentWidget(self.frame)
+        self._name_it(self.frame.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enlarge on Enter; the keys of a chart walk its points."""
@@ -92,6 +104,12 @@ class ChartTile(QAbstractButton):
         layout = self.layout()
         return QSize(300, _LEAST_HEIGHT) if layout is None else layout.sizeHint()
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as a tile is in three columns of the smallest window."""
+        layout = self.layout()
+        height = _LEAST_HEIGHT if layout is None else layout.totalMinimumSize().height()
+        return QSize(_LEAST_WIDTH, max(height, _LEAST_HEIGHT))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card, its edge lit under the pointer."""
         painter = smooth_painter(self)
@@ -103,9 +121,14 @@ class ChartTile(QAbstractButton):
     def _tell_point(self) -> None:
         self.setAccessibleDescription(self.chart.accessibleDescription())
 
+    def _take_figure(self, figure: Metric) -> None:
+        self.figure = figure
+        self.setObjectName(f"chart_tile_{figure}")
+        self._title.setText(metric_name(figure))
+
     def _name_it(self, *words: str) -> None:
-        name = ", ".join((self._title.text(), " ".join(filter(None, words))))
-        self.setAccessibleName(name)
+        told = " ".join(filter(None, words))
+        self.setAccessibleName(", ".join(filter(None, (self._title.text(), told))))
         self.setToolTip(self.tr("{name} (Enter)").format(name=self._title.text()))
 
     def _build_layout(self) -> None:

@@ -10,8 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hinge_desktop.core.chart_ranges import ChartRange
-from hinge_desktop.core.charts.page_metrics import HINGES
-from hinge_desktop.core.exercises import Exercise, ExerciseId
+from hinge_desktop.core.exercises import HINGE_FAMILY, Exercise, ExerciseId
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.drop_down import DropDown
@@ -97,7 +96,7 @@ class ChartsHeader(QWidget):
 
 
 def _entries(exercises: Sequence[Exercise]) -> Iterator[tuple[str, ExerciseId | None]]:
-    hinges = [one for one in exercises if one.family in HINGES]
+    hinges = [one for one in exercises if one.family in HINGE_FAMILY]
     yield from ((exercise_name(one), one.id) for one in hinges)
     if hinges:
         yield all_hinges(), None

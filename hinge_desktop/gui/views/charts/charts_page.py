@@ -8,8 +8,8 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hinge_desktop.core.chart_ranges import ChartRange
 from hinge_desktop.core.charts.chart_choice import ChartChoice
@@ -27,22 +27,27 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.charts.charts_header import RANGES, ChartsHeader
 from hinge_desktop.gui.views.charts.chosen_days import ChosenDays
+from hinge_desktop.gui.views.charts.comparison_card import ComparisonCard
 from hinge_desktop.gui.views.charts.main_card import MainCard
 from hinge_desktop.gui.views.charts.page_reading import (
     MAIN,
     Asked,
+    Compared,
     Settled,
     Shown,
     Wanted,
     read_page,
 )
 from hinge_desktop.gui.views.charts.reading_line import ReadingLine
+from hinge_desktop.gui.views.charts.records_card import RecordsCard
 from hinge_desktop.gui.views.charts.tile_grid import TileGrid
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.empty_state import EmptyState
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.services.chart_reading import ChartReading
+from hinge_desktop.services.record_review import RecordBook
+from hinge_desktop.words.charts.differences import difference_line
 from hinge_desktop.words.problems import journal_words
 
 
@@ -55,6 +60,10 @@ class ChartsPage(ScrollPage):
     """The lifter wants the points of the main chart as a file."""
     balance_asked = Signal()
     """The lifter wants to do the balance check now."""
+    session_asked = Signal(object)
+    """Sent with the `SessionId` of a point that is to be looked at."""
+    set_asked = Signal(str, str)
+    """Sent with the keys of the session and of the set of a record."""
 
     def __init__(
         self,
@@ -72,6 +81,12 @@ class ChartsPage(ScrollPage):
         self._is_stale = True
         self._wanted = Wanted(ChartChoice(), today())
         self._known: dict[Asked, ChartReport] = {}
+        self._settled: Settled | None = None
+        """What the main chart shows."""
+        self._coming: Settled | None = None
+        """What is being read."""
+        self._unread: set[int] = set()
+        """The places whose chart is still to come."""
         self._task = LatestTask(self)
         self.setObjectName("page_charts")
         self.controls = ChartsHeader(theme)
@@ -80,6 +95,8 @@ class ChartsPage(ScrollPage):
         self.notice.setObjectName("charts_notice")
         self.card = MainCard(theme)
         self.grid = TileGrid(theme)
+        self.comparison = ComparisonCard(theme)
+        self.records = RecordsCard(theme)
         self._build_layout()
         self.line = ReadingLine(theme, self.card)
         self._add_keys()
@@ -110,10 +127,11 @@ class ChartsPage(ScrollPage):
         self._read()
 
     def cancel(self) -> None:
-        """Leave the charts as far as they are read."""
+        """Stop reading: what was shown before comes back, unless the main chart is there."""
         if self.is_loading:
             self._task.cancel()
-            self._is_stale = True
+            self.line.end()
+            self._leave_unread()
 
     def warn(self, title: str, advice: str) -> None:
         """Say above the charts what went wrong."""
@@ -129,16 +147,36 @@ class ChartsPage(ScrollPage):
     def _read(self) -> None:
         self._is_stale = False
         self._wanted = replace(self._wanted, today=self._today())
+        self._unread = set(range(len(self.grid.tiles) + 1))
         self.line.begin()
         self._task.ask_long(partial(read_page, self._reading, self._wanted, dict(self._known)))
 
-    def _take_part(self, part: Settled | Shown) -> None:
+    def _take_part(self, part: Settled | Shown | Compared | RecordBook) -> None:
         if isinstance(part, Shown):
             self._take_chart(part)
-        else:
+        elif isinstance(part, Settled):
             self._take_settled(part)
+        elif isinstance(part, RecordBook):
+            self.records.show_book(part, self._wanted.today)
+        else:
+            self.days.show_difference(difference_line(part.comparison, self.choice.metric))
+            self.comparison.show_comparison(part.comparison, self._wanted.today)
+
+    def _leave_unread(self) -> None:
+        """Keep the words and the charts of the page about the same days."""
+        if MAIN in self._unread and self._settled is not None:
+            self._show_settled(self._settled)
+            return
+        if MAIN in self._unread:
+            self.card.show_unread()
+        for place in self._unread - {MAIN}:
+            self.grid.tiles[place - 1].show_unread()
 
     def _take_settled(self, settled: Settled) -> None:
+        self._coming = settled
+        self._show_settled(settled)
+
+    def _show_settled(self, settled: Settled) -> None:
         self.notice.hide()
         has_work = bool(settled.exercises)
         self._panes.setCurrentIndex(1 if has_work else 0)
@@ -150,7 +188,9 @@ class ChartsPage(ScrollPage):
 
     def _take_chart(self, shown: Shown) -> None:
         self._known[shown.asked] = shown.report
+        self._unread.discard(shown.place)
         if shown.place == MAIN:
+            self._settled = self._coming
             self.card.show_chart(shown.report, shown.drawing)
             self._fit_actions()
         else:
@@ -161,10 +201,13 @@ class ChartsPage(ScrollPage):
         self.controls.show_range(choice.range if choice.own_days is None else None)
         self.days.show_choice(choice, self._wanted.today)
         self.days.setVisible(self.days.isVisibleTo(self) and self._panes.currentIndex() == 1)
+        # It comes again with the figures of the days that are chosen now.
+        self.comparison.hide()
 
     def _show_failure(self, error: Exception) -> None:
         if not isinstance(error, JournalError):
             raise error
+        self._leave_unread()
         words = journal_words(error)
         self.warn(words.title, words.advice)
 
@@ -209,9 +252,8 @@ class ChartsPage(ScrollPage):
         )
 
         sheet = DaysSheet(self._theme, self.window(), self.choice, self._today())
-        if sheet.exec() == QDialog.DialogCode.Accepted:
-            self.choose(sheet.choice)
-        sheet.deleteLater()
+        sheet.accepted.connect(lambda: self.choose(sheet.choice))
+        sheet.open()
 
     def _toggle_formulas(self) -> None:
         self.card.summary.toggle_other_formulas()
@@ -237,7 +279,8 @@ class ChartsPage(ScrollPage):
         points = keys.add(self.tr("Save the points as CSV"), ["Ctrl+E"], self.points_asked.emit)
         offered = (days, self._compare, self._by_week, table, self._formulas, points)
         self.controls.offer(offered)
-        self._cancel = QAction(self.tr("Cancel"), self)
+        self._cancel = keys.add(self.tr("Cancel"), ["Esc"], self.cancel)
+        self._cancel.setEnabled(False)
         keys.yield_to_focus()
 
     def _connect(self, signals: ChangeSignals) -> None:
@@ -255,9 +298,12 @@ class ChartsPage(ScrollPage):
         self.card.metric_chosen.connect(self._choose_metric)
         self.card.load_chosen.connect(self._choose_load)
         self.card.balance_asked.connect(self.balance_asked)
+        self.card.table.session_asked.connect(self.session_asked)
+        self.records.set_requested.connect(self.set_asked)
         self.grid.enlarge_asked.connect(self._enlarge)
         self.grid.balance_asked.connect(self.balance_asked)
         self.line.cancel_asked.connect(self.cancel)
+        self.line.appeared.connect(self._cancel.setEnabled)
 
     def _build_layout(self) -> None:
         self.header.end_with(self.controls)
@@ -267,7 +313,9 @@ class ChartsPage(ScrollPage):
         self.cards.setContentsMargins(0, 0, 0, 0)
         self.cards.setSpacing(metrics.CARD_GAP_DENSE)
         self.cards.addWidget(self.card, 1)
+        self.cards.addWidget(self.comparison)
         self.cards.addWidget(self.grid)
+        self.cards.addWidget(self.records)
         self._panes = QStackedWidget()
         self._panes.addWidget(self._build_empty())
         self._panes.addWidget(pane)

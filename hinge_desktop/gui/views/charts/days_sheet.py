@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hinge_desktop.core.charts.chart_choice import ChartChoice, Days
@@ -37,6 +37,7 @@ class DaysSheet(Sheet):
     def __init__(self, theme: Theme, window: QWidget, choice: ChartChoice, today: date) -> None:
         super().__init__(theme, window, _title(), width=520)
         self.setObjectName("charts_days_sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._choice = choice
         reader = DayReader(day_words())
         read = partial(_read, reader, today)
@@ -44,14 +45,14 @@ class DaysSheet(Sheet):
         self._earlier = _TwoDays(
             theme, self.tr("Compare from"), self.tr("Compare to"), "charts_earlier", read
         )
-        self._beside = self._build_beside(theme)
+        self.beside = self._build_beside(theme)
         self._show = self._button(self.tr("Show"), self.tr("Enter"), ButtonKind.PRIMARY)
         self._show.setObjectName("charts_days_show")
         self._leave = self._button(self.tr("Leave it"), self.tr("Esc"), ButtonKind.OUTLINE)
         self._leave.setObjectName("charts_days_leave")
         self._build_layout(theme)
         self._fill(today)
-        self._beside.chosen.connect(self._follow_beside)
+        self.beside.chosen.connect(self._follow_beside)
         self._show.clicked.connect(self._try_to_show)
         self._leave.clicked.connect(self.reject)
         self._show.setDefault(True)
@@ -61,7 +62,7 @@ class DaysSheet(Sheet):
     @property
     def choice(self) -> ChartChoice:
         """What was chosen; only once the sheet was accepted."""
-        beside = Beside(self._beside.value() or Beside.NOTHING)
+        beside = Beside(self.beside.value() or Beside.NOTHING)
         return replace(
             self._choice,
             own_days=self._shown.days,
@@ -77,7 +78,7 @@ class DaysSheet(Sheet):
         beside = Beside.NOTHING
         if self._choice.compares:
             beside = Beside.BEFORE if self._choice.earlier_days is None else Beside.OTHER
-        self._beside.set_value(beside)
+        self.beside.set_value(beside)
         self._earlier.set_days(self._choice.earlier_days or (days and days.before()))
         self._follow_beside(beside)
 
@@ -87,7 +88,7 @@ class DaysSheet(Sheet):
     def _try_to_show(self) -> None:
         if not self._shown.check():
             return
-        if self._beside.value() != Beside.OTHER or self._earlier.check():
+        if self.beside.value() != Beside.OTHER or self._earlier.check():
             self.accept()
 
     def _build_beside(self, theme: Theme) -> Segments:
@@ -117,7 +118,7 @@ class DaysSheet(Sheet):
             theme, self.tr("Compare with"), role=FontRole.CAPTION_MEDIUM, ink=Ink.TEXT2
         )
         self.body.addWidget(label)
-        self.body.addWidget(self._beside)
+        self.body.addWidget(self.beside)
         self.body.addWidget(self._earlier)
         row = QHBoxLayout()
         row.addWidget(self._leave)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from hinge_desktop.core.charts.questions import Metric
@@ -28,7 +28,6 @@ _SUMMARY_WIDTH: Final = 218
 _STACKED_BELOW: Final = 640
 _LEAST_HEIGHT: Final = 288
 _CHART_HEIGHT: Final = 220
-_IMAGE_SCALE: Final = 2
 _ANY_WIDTH: Final = 16_777_215
 
 
@@ -49,6 +48,7 @@ class MainCard(QFrame):
         self._theme = theme
         self._is_table = False
         self.report: ChartReport | None = None
+        self.drawing: ChartDrawing | None = None
         self.setProperty("kind", "card")
         self.setMinimumHeight(_LEAST_HEIGHT)
         self.metrics = DropDown(theme, self.tr("Figure"))
@@ -79,14 +79,21 @@ class MainCard(QFrame):
 
     def show_chart(self, report: ChartReport, drawing: ChartDrawing) -> None:
         """Show another chart."""
-        self.report = report
+        is_same = self.report is not None and self.report.answer.question == report.answer.question
+        self.report, self.drawing = report, drawing
         self.setAccessibleName(metric_name(report.answer.question.metric))
         self.summary.show_report(report)
         self._show_loads(report)
         self.table.show_report(report)
-        self.chart.show_drawing(drawing)
+        self._show_drawing(drawing, keeps_spot=is_same)
         self.frame.show_report(report)
         self._show_pane()
+
+    def show_unread(self) -> None:
+        """Say that reading was cancelled before this chart came."""
+        self.report = self.drawing = None
+        self.frame.show_unread()
+        self._panes.setCurrentWidget(self.frame)
 
     def toggle_table(self) -> None:
         """Change between chart and table."""
@@ -101,20 +108,16 @@ class MainCard(QFrame):
         """Go to what is shown of the figure: its chart or its table."""
         self._shown_pane().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def image(self) -> QImage:
-        """Return a picture of the card at twice its size."""
-        image = QImage(self.size() * _IMAGE_SCALE, QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(_IMAGE_SCALE)
-        image.fill(self._theme.tokens.window)
-        painter = QPainter(image)
-        self.render(painter, QPoint())
-        painter.end()
-        return image
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the words above the chart where the card is narrow."""
         super().resizeEvent(event)
         self._fit()
+
+    def _show_drawing(self, drawing: ChartDrawing, *, keeps_spot: bool) -> None:
+        spot = self.chart.shown_spot if keeps_spot else None
+        self.chart.show_drawing(drawing)
+        if spot is not None:
+            self.chart.show_spot(spot)
 
     def _show_loads(self, report: ChartReport) -> None:
         answer = report.answer
@@ -143,7 +146,7 @@ class MainCard(QFrame):
         side.addWidget(self.loads)
         side.addWidget(self.summary, 1)
         self._panes = QStackedWidget()
-        for pane in (self.frame, self.chart, self.table):
+        for pane in (self.chart, self.frame, self.table):
             self._panes.addWidget(pane)
         self._panes.setMinimumHeight(_CHART_HEIGHT)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -166,7 +169,9 @@ class MainCard(QFrame):
         self._panes.setCurrentWidget(self._shown_pane())
 
     def _shown_pane(self) -> QWidget:
-        count = 0 if self.report is None else self.report.point_count
+        if self.report is None:
+            return self.chart
+        count = self.report.point_count
         if self._is_table and count:
             return self.table
         return self.chart if count >= FEWEST_POINTS else self.frame

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Final
 
 from hinge_desktop.core.charts.chart_choice import (
@@ -13,11 +14,14 @@ from hinge_desktop.core.charts.chart_choice import (
     main_question,
     tile_questions,
 )
+from hinge_desktop.core.charts.comparison import PeriodComparison
 from hinge_desktop.core.charts.page_metrics import metrics_of
+from hinge_desktop.core.charts.progress import part_of
 from hinge_desktop.core.charts.questions import ChartQuestion
 from hinge_desktop.core.charts.report import ChartReport
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.gui.background import Progress
+from hinge_desktop.gui.breath import Breath, Breathe
 from hinge_desktop.gui.charts.chart_values import ChartDrawing
 from hinge_desktop.gui.views.charts.drawings import drawing_of
 from hinge_desktop.services.chart_reading import ChartReading
@@ -63,17 +67,42 @@ class Shown:
     drawing: ChartDrawing
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How the days that are shown differ from those they are compared with."""
+
+    comparison: PeriodComparison
+
+
 def read_page(
     reading: ChartReading, wanted: Wanted, known: Mapping[Asked, ChartReport], progress: Progress
 ) -> Settled:
-    """Hand over what is settled, then each chart as it comes; what is known is not read again."""
+    """Hand over what is settled, then each part as it comes; what is known is not read again.
+
+    The main chart is there first, and once more with its events as soon as they are known.
+    """
     settled = _settled(reading, wanted)
     progress.hand_over(settled)
-    if settled.exercises:
-        asked = _asked(settled, wanted.today)
-        for place, one in enumerate(asked):
-            progress.hand_over(_shown(reading, place, one, len(asked), known, progress))
+    if not settled.exercises:
+        return settled
+    asked = _asked(settled, wanted.today)
+    parts = len(asked) + 3
+    report_share = partial(_report, progress, Breath())
+    told = iter([part_of(report_share, number, parts) for number in range(parts)])
+    for place, one in enumerate(asked):
+        report = known.get(one) or reading.report(*one, next(told))
+        progress.hand_over(_shown(place, one, report))
+        if place == MAIN and not report.has_events:
+            progress.hand_over(_shown(place, one, reading.with_events(report, next(told))))
+    _compare(reading, settled, wanted.today, progress, next(told))
+    progress.hand_over(reading.records(settled.choice.exercise_id, next(told)))
     return settled
+
+
+def _report(progress: Progress, breathe: Breathe, share: float) -> None:
+    """Say how far it is; between two short reads the window has its turn."""
+    breathe()
+    progress.report(share)
 
 
 def _settled(reading: ChartReading, wanted: Wanted) -> Settled:
@@ -95,15 +124,18 @@ def _asked(settled: Settled, today: date) -> list[Asked]:
     return [main, *((one, None) for one in tile_questions(choice, settled.exercise, today))]
 
 
-def _shown(
-    reading: ChartReading,
-    place: int,
-    asked: Asked,
-    count: int,
-    known: Mapping[Asked, ChartReport],
-    progress: Progress,
-) -> Shown:
-    report = known.get(asked) or reading.report(
-        *asked, lambda share: progress.report((place + share) / count)
-    )
+def _shown(place: int, asked: Asked, report: ChartReport) -> Shown:
     return Shown(place, asked, report, drawing_of(report, is_compact=place != MAIN))
+
+
+def _compare(
+    reading: ChartReading,
+    settled: Settled,
+    today: date,
+    progress: Progress,
+    told: Callable[[float], None],
+) -> None:
+    choice = settled.choice
+    shown, earlier = choice.days(today), choice.compared_days(today)
+    if shown is not None and earlier is not None:
+        progress.hand_over(Compared(reading.comparison(earlier, shown, choice.exercise_id, told)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from hinge_desktop.core.charts.report import ChartReport
@@ -13,7 +15,10 @@ from hinge_desktop.words.charts.names import metric_name
 
 
 class PointsTable(PlainTable):
-    """Up and Down walk the rows, newest first."""
+    """Up and Down walk the rows, newest first; Enter opens the session of one."""
+
+    session_asked = Signal(object)
+    """Sent with the `SessionId` of a row."""
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent=parent)
@@ -22,6 +27,7 @@ class PointsTable(PlainTable):
         self.setModel(self._points)
         self.setObjectName("chart_table")
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.activated.connect(self._open)
         theme.changed.connect(self._fit_rows)
         self._fit_rows()
 
@@ -30,6 +36,17 @@ class PointsTable(PlainTable):
         name = metric_name(report.answer.question.metric)
         self.setAccessibleName(self.tr("{name} as a table").format(name=name))
         self._points.show(report)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the newest row."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.selectRow(0)
+
+    def _open(self, index: QModelIndex) -> None:
+        session_id = self._points.session_at(index)
+        if session_id is not None:
+            self.session_asked.emit(session_id)
 
     def _fit_rows(self) -> None:
         height = round(metrics.HEIGHT_CONTROL * self._theme.text_scale)

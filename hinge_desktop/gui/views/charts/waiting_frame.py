@@ -39,8 +39,13 @@ class WaitingFrame(DottedFrame):
     def show_report(self, report: ChartReport) -> None:
         """Say what is missing."""
         question = report.answer.question
+        self.balance.setVisible(question.metric is Metric.SIDES)
         words = waiting_words(question, report.point_count)
         if question.first is not None and not self._is_compact:
             words = f"{words}\n{longer_range_words()}"
         self.show_text(words)
-        self.balance.setVisible(question.metric is Metric.SIDES)
+
+    def show_unread(self) -> None:
+        """Say that reading was cancelled before this chart came."""
+        self.balance.hide()
+        self.show_text(self.tr("Not read. Choose the range again to read it."))

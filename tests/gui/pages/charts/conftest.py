@@ -12,8 +12,11 @@ from hinge_desktop.core.charts.chart_choice import ChartChoice
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.charts.charts_page import ChartsPage
-from hinge_desktop.services.chart_reading import ChartReading
+from hinge_desktop.services.chart_events import ChartEvents
+from hinge_desktop.services.chart_reading import ChartReading, Charts
+from hinge_desktop.services.period_comparison import PeriodComparer
 from hinge_desktop.services.progress_charts import ProgressCharts
+from hinge_desktop.services.record_review import RecordReview
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.charts_parts import FakeCharts, exercise
 from tests.sample_training import TODAY
@@ -23,7 +26,7 @@ OpenPage = Callable[..., ChartsPage]
 
 @pytest.fixture
 def reading(journal: SqlJournal) -> ChartReading:
-    return ChartReading(ProgressCharts(journal), journal)
+    return _reading(ProgressCharts(journal), journal)
 
 
 @pytest.fixture
@@ -52,7 +55,12 @@ def open_page(
 
 @pytest.fixture
 def by_hand(charts: FakeCharts, journal: SqlJournal) -> ChartReading:
-    return ChartReading(charts, journal)
+    return _reading(charts, journal)
+
+
+def _reading(charts: Charts, journal: SqlJournal) -> ChartReading:
+    parts = ChartEvents(journal), PeriodComparer(journal), RecordReview(journal)
+    return ChartReading(charts, *parts, journal)
 
 
 def settle(qtbot: QtBot, page: ChartsPage) -> None:

@@ -1,5 +1,7 @@
 """Paints a cell of a set table: numbers stand out, clean and faults are pills."""
 
+from typing import Final
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from hinge_desktop.gui.models.set_table import Cell, SetTableModel, Tone
+from hinge_desktop.gui.models.set_table import Cell, SetColumn, SetTableModel, Tone
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
@@ -23,10 +25,14 @@ _ROLES = {
     Tone.CLEAN: FontRole.CAPTION_MEDIUM,
     Tone.FAULT: FontRole.CAPTION_MEDIUM,
     Tone.MEASURED: FontRole.BODY,
+    Tone.EDIT: FontRole.BODY,
 }
+TABLE_INSET: Final = 20
+"""The table reaches from edge to edge of its card; what is written keeps this distance."""
 _PILL_PADDING = 10
 _ICON = 14
 _AIR = 14
+_ENDS: Final = (SetColumn.SET.value, SetColumn.EDIT.value)
 
 
 class SetCellDelegate(QStyledItemDelegate):
@@ -47,6 +53,9 @@ class SetCellDelegate(QStyledItemDelegate):
         extra = 2 * _PILL_PADDING + self._icon_size() + 6 if is_pill else 0
         extra += self._icon_size() + 6 if cell.tone is Tone.MEASURED else 0
         height = max(metrics.HEIGHT_CONTROL + 6, words.height() + 18)
+        extra += TABLE_INSET if index.column() in _ENDS else 0
+        if cell.tone is Tone.EDIT:
+            return QSize(round(self._icon_size() + 6 + TABLE_INSET), round(height))
         return QSize(round(words.horizontalAdvance(cell.text) + extra + _AIR), round(height))
 
     def paint(
@@ -64,12 +73,25 @@ class SetCellDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, tokens.raised)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.line)
-        self._paint_content(painter, QRectF(rect).adjusted(0, 0, -6, -1), cell)
+        inside = self._inside(QRectF(rect), index.column())
+        line = QRectF(inside.left(), rect.bottom(), inside.width(), 1)
+        painter.fillRect(mirrored(self._view, line), tokens.line)
+        if index.row() == 0:
+            painter.fillRect(
+                mirrored(self._view, line.translated(0, 1 - rect.height())), tokens.line
+            )
+        self._paint_content(painter, inside.adjusted(0, 0, -6, -1), cell)
         if self._shows_focus(state):
-            box = QRectF(rect).adjusted(-2, 2, -6, -3)
+            box = mirrored(self._view, inside.adjusted(-6, 2, -6, -3))
             paint_box(painter, box, metrics.RADIUS_INNER, edge=tokens.text, width=2)
         painter.restore()
+
+    def _inside(self, rect: QRectF, column: int) -> QRectF:
+        """Return the cell as it lies where reading goes rightwards, without the table's inset."""
+        box = mirrored(self._view, rect)
+        first, last = _ENDS
+        left = TABLE_INSET if column == first else 0
+        return box.adjusted(left, 0, -TABLE_INSET if column == last else 0, 0)
 
     def _shows_focus(self, state: QStyle.StateFlag) -> bool:
         by_keys = QStyle.StateFlag.State_KeyboardFocusChange
@@ -80,12 +102,21 @@ class SetCellDelegate(QStyledItemDelegate):
             self._paint_pill(painter, box, cell)
             return
         tokens = self._theme.tokens
+        if cell.tone is Tone.EDIT:
+            self._paint_pencil(painter, box)
+            return
         if cell.tone is Tone.MEASURED:
             self._paint_pedal(painter, box)
             box = box.adjusted(self._icon_size() + 6, 0, 0, 0)
         inks = {Tone.NUMBER: tokens.text, Tone.QUIET: tokens.text3}
         painter.setPen(inks.get(cell.tone, tokens.text2))
         self._write(painter, box, cell)
+
+    def _paint_pencil(self, painter: QPainter, box: QRectF) -> None:
+        side = self._icon_size() + 3
+        area = QRectF(box.right() + 6 - side, box.top(), side, box.height())
+        ink = self._theme.tokens.text3
+        self._theme.icons.paint(painter, Icon.PENCIL, mirrored(self._view, area), ink)
 
     def _paint_pedal(self, painter: QPainter, box: QRectF) -> None:
         area = mirrored(self._view, QRectF(box.left(), box.top(), self._icon_size(), box.height()))

@@ -1,0 +1,1 @@
+"""Looking back and putting the past right: rules and values of the history, without a store."""
