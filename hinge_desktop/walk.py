@@ -92,10 +92,24 @@ class Walk:
         """The window that is walked through."""
         return self.app.window
 
+    @property
+    def desk(self) -> TrainingDesk:
+        """The services over the open journal."""
+        if self.app.desk is None:
+            raise WalkError("The journal is not open.")
+        return self.app.desk
+
+    @property
+    def workspace(self) -> Workspace:
+        """The pages and screens over the open journal."""
+        if self.app.workspace is None:
+            raise WalkError("The journal is not open.")
+        return self.app.workspace
+
     def last_session(self) -> LoggedSession:
         """Return the session of this evening as the journal holds it."""
         today = self.clock.clocks().today()
-        sessions = self._desk.journal.sessions_between(today, today)
+        sessions = self.desk.journal.sessions_between(today, today)
         if not sessions:
             raise WalkError("No session was stored.")
         return sessions[-1]
@@ -159,7 +173,7 @@ class Walk:
     def pass_time(self, seconds: float) -> None:
         """Move the clock and let the running screen look at it."""
         self.clock.advance(seconds)
-        screens = self._workspace.screens
+        screens = self.workspace.screens
         screens.live.pacer.show_now()
         screens.rest_log.rest.show_now()
         self.settle()
@@ -176,7 +190,7 @@ class Walk:
     @property
     def is_counting(self) -> bool:
         """Whether a set is being counted."""
-        return self._workspace.screens.live.isVisible()
+        return self.workspace.screens.live.isVisible()
 
     def _lift_until(self, is_there: Callable[[], bool]) -> None:
         for _ in range(_MOST_KEYS):
@@ -226,25 +240,13 @@ class Walk:
         self.window.close()
 
     @property
-    def _desk(self) -> TrainingDesk:
-        if self.app.desk is None:
-            raise WalkError("The journal is not open.")
-        return self.app.desk
-
-    @property
-    def _workspace(self) -> Workspace:
-        if self.app.workspace is None:
-            raise WalkError("The journal is not open.")
-        return self.app.workspace
-
-    @property
     def step(self) -> Step | None:
         """Where the session stands; None while there is none."""
-        progress = self._desk.log.progress
+        progress = self.desk.log.progress
         return None if progress is None else progress.step
 
     def _progress_kind(self) -> SetKind | None:
-        progress = self._desk.log.progress
+        progress = self.desk.log.progress
         current = None if progress is None else progress.current
         return None if current is None else current.kind
 

@@ -5,11 +5,11 @@ The bands of 10 and 15 % are customary, not well supported, and ours to change (
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, Protocol
 
 from hinge_desktop.core.effort import estimate
 from hinge_desktop.core.exercises import ExerciseId
@@ -56,6 +56,26 @@ class AsymmetryVerdict(StrEnum):
     WORK_ON_IT = "work_on_it"
     STOP = "stop"
     """Sudden, and with pain: the stop rules come first (coaching-rules 7)."""
+
+
+class ScoredSet(Protocol):
+    """What a set of one side says about that side; every `WorkSet` is one."""
+
+    @property
+    def kind(self) -> SetKind:
+        """What it is for."""
+
+    @property
+    def load(self) -> Weight | None:
+        """What was lifted."""
+
+    @property
+    def reps(self) -> int | None:
+        """How often."""
+
+    @property
+    def reps_left(self) -> RepsLeft | None:
+        """How many more would have gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +133,26 @@ def sides_days(sessions: Iterable[LoggedSession], exercise_id: ExerciseId) -> It
     seen: set[date] = set()
     for session in sessions:
         day = session.session.start.date
-        compared = _compared(day, _work_sets(session, exercise_id))
+        compared = compared_sides(day, _work_sets(session, exercise_id))
         if compared is not None and day not in seen:
             seen.add(day)
             yield compared
+
+
+def compared_sides(day: date, sets: Mapping[Side, Sequence[ScoredSet]]) -> SidesDay | None:
+    """Compare both legs of one session; None where too little was answered.
+
+    By their best estimates, else by reps at the heaviest load with the same reps left.
+    """
+    left, right = (_best_estimate(sets[side]) for side in Side)
+    if left and right:
+        return SidesDay(day, left, right, ScoreBasis.ESTIMATE)
+    counts = [_reps_at(sets[side]) for side in Side]
+    alike = [key for key in counts[0] if key in counts[1]]
+    if not alike:
+        return None
+    heaviest = max(alike, key=lambda key: key[0])
+    return SidesDay(day, counts[0][heaviest], counts[1][heaviest], ScoreBasis.REPS)
 
 
 def one_sided_sets(
@@ -163,19 +199,7 @@ def _work_sets(session: LoggedSession, exercise_id: ExerciseId) -> dict[Side, li
     return sets
 
 
-def _compared(day: date, sets: dict[Side, list[WorkSet]]) -> SidesDay | None:
-    left, right = (_best_estimate(sets[side]) for side in Side)
-    if left and right:
-        return SidesDay(day, left, right, ScoreBasis.ESTIMATE)
-    counts = [_reps_at(sets[side]) for side in Side]
-    alike = [key for key in counts[0] if key in counts[1]]
-    if not alike:
-        return None
-    heaviest = max(alike, key=lambda key: key[0])
-    return SidesDay(day, counts[0][heaviest], counts[1][heaviest], ScoreBasis.REPS)
-
-
-def _best_estimate(sets: Iterable[WorkSet]) -> float:
+def _best_estimate(sets: Iterable[ScoredSet]) -> float:
     estimates = (
         estimate(one.load, one.reps, _reps_left(one))
         for one in sets
@@ -184,7 +208,7 @@ def _best_estimate(sets: Iterable[WorkSet]) -> float:
     return max((one.weight_kg for one in estimates if one is not None), default=0.0)
 
 
-def _reps_at(sets: Iterable[WorkSet]) -> dict[tuple[int, int], int]:
+def _reps_at(sets: Iterable[ScoredSet]) -> dict[tuple[int, int], int]:
     """Return the most reps at each load and reps left; what was not answered is left out."""
     counts: dict[tuple[int, int], int] = {}
     for one in sets:
@@ -195,7 +219,7 @@ def _reps_at(sets: Iterable[WorkSet]) -> dict[tuple[int, int], int]:
     return counts
 
 
-def _reps_left(one: WorkSet) -> RepsLeft | None:
+def _reps_left(one: ScoredSet) -> RepsLeft | None:
     if one.reps_left is None and one.kind is SetKind.FAILURE:
         return RepsLeft(0)
     return one.reps_left

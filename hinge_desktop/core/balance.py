@@ -17,8 +17,6 @@ LONGEST_MS: Final = 30_000
 """The check stops here."""
 TRIALS: Final = 2
 """Tries a side; the best counts."""
-MOST_GAP_PERCENT: Final = 15.0
-"""The gate to single-leg work asks for no more (DEFAULT)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +47,6 @@ class BalanceDay:
         if left is None or right is None or left == right:
             return None
         return Side.LEFT if left < right else Side.RIGHT
-
-    @property
-    def is_even(self) -> bool:
-        """Whether the gap is within what the gate asks for."""
-        gap = self.gap_percent
-        return gap is not None and gap <= MOST_GAP_PERCENT
 
 
 def balance_days(checks: Iterable[BalanceCheck]) -> tuple[BalanceDay, ...]:

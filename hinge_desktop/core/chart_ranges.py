@@ -8,7 +8,10 @@ from enum import StrEnum
 
 
 class ChartRange(StrEnum):
-    """How far a chart looks back from today."""
+    """How far a chart looks back from today; each begins on a Monday, so that its weeks are full.
+
+    The running week is one of those that are counted.
+    """
 
     FOUR_WEEKS = "four_weeks"
     TWELVE_WEEKS = "twelve_weeks"
@@ -20,9 +23,13 @@ class ChartRange(StrEnum):
         if self is ChartRange.ALL:
             return None
         if self is ChartRange.SIX_MONTHS:
-            return _months_before(today, 6)
+            return _monday_of(_months_before(today, 6))
         weeks = 4 if self is ChartRange.FOUR_WEEKS else 12
-        return today - timedelta(weeks=weeks)
+        return _monday_of(today) - timedelta(weeks=weeks - 1)
+
+
+def _monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def _months_before(day: date, months: int) -> date:

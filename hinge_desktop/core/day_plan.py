@@ -16,7 +16,7 @@ from hinge_desktop.core.easy_week_rules import (
 )
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Equipment
-from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, Exercise, ExerciseId, Family
+from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, HINGE_FAMILY, Exercise, ExerciseId
 from hinge_desktop.core.fault_actions import drill_against
 from hinge_desktop.core.ladder import LadderMove, LadderPlace, Rung
 from hinge_desktop.core.last_fault import fault_to_drill
@@ -58,7 +58,6 @@ _SORE_DAYS: Final = 7
 _DRILLED: Final = frozenset({Rung.WALL, Rung.DOWEL})
 _EASED: Final = frozenset({Rung.BAR, Rung.SINGLE_LEG})
 """Where work is heavy enough for an easy week."""
-_HINGES: Final = frozenset({Family.HINGE, Family.SINGLE_LEG_HINGE, Family.HINGE_DRILL})
 
 
 class DayVerdict(StrEnum):
@@ -273,7 +272,7 @@ def _with_preference(exercise: PlannedExercise, inputs: DayInputs) -> PlannedExe
 
 def _last_hinge(inputs: DayInputs) -> LoggedSession | None:
     """Return the last session with any hinge to recover from, with a bar or without."""
-    hinges = {one.id for one in inputs.exercises if one.family in _HINGES}
+    hinges = {one.id for one in inputs.exercises if one.family in HINGE_FAMILY}
     sessions = [one for one in inputs.recent if not is_unloaded_practice(one)][:1]
     last = inputs.last_session
     if last and any(exercise.entry.exercise_id in hinges for exercise in last.exercises):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, Exercise, ExerciseId, Family
+from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, HINGE_FAMILY, Exercise, ExerciseId
 from hinge_desktop.core.faults import ONE_LEG_ONLY, Fault
 
-_HINGES: Final = frozenset({Family.HINGE, Family.SINGLE_LEG_HINGE, Family.HINGE_DRILL})
 _HINGES_AMONG_OTHERS: Final = frozenset(
     {"kettlebell_swing", "pull_through", "sandbag_pull", "hang_clean"}
 )
@@ -56,7 +55,7 @@ def faults_of_built_in(exercise_id: ExerciseId) -> tuple[Fault, ...]:
 
 def _impossible(exercise: Exercise) -> frozenset[Fault]:
     slug = exercise.id
-    is_hinge = exercise.family in _HINGES or slug in _HINGES_AMONG_OTHERS
+    is_hinge = exercise.family in HINGE_FAMILY or slug in _HINGES_AMONG_OTHERS
     has_depth = (is_hinge or slug in _DEEP_WITHOUT_A_HINGE) and slug not in _ENDS_BY_ITSELF
     possible = {
         Fault.BECAME_A_SQUAT: is_hinge,

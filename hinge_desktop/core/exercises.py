@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import Final, NewType
 
 from hinge_desktop.core.tempo import Phase
 
@@ -22,6 +22,11 @@ class Family(StrEnum):
     LEG_CURL = "leg_curl"
     CALF = "calf"
     OTHER = "other"
+
+
+HINGE_FAMILY: Final = frozenset({Family.HINGE, Family.SINGLE_LEG_HINGE, Family.HINGE_DRILL})
+"""What counts together as hinges: deadlifts and good mornings, on two legs and on one, and the
+drills that teach them (coaching-rules 6)."""
 
 
 class LoadKind(StrEnum):

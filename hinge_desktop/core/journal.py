@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from hinge_desktop.core.changes import Change, TrashEntry
+from hinge_desktop.core.charts.events import EventReads
+from hinge_desktop.core.charts.records import RecordReads
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import Exercise, ExerciseId
@@ -23,6 +25,9 @@ from hinge_desktop.core.templates import Template, TemplateExercise
 from hinge_desktop.core.thresholds import Thresholds
 from hinge_desktop.core.training import DayKind, LoggedSession, SessionExerciseId, SessionId
 from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekSum
+
+if TYPE_CHECKING:
+    from hinge_desktop.core.charts.sums import ChartReads
 
 
 class JournalProblem(StrEnum):
@@ -123,6 +128,18 @@ class Journal(Protocol):
     def is_writable(self) -> bool:
         """Whether anything can be stored; a read-only file or folder can still be read."""
 
+    @property
+    def charts(self) -> ChartReads:
+        """The sums that charts are made of."""
+
+    @property
+    def records(self) -> RecordReads:
+        """The sets and stretches that records are made of."""
+
+    @property
+    def events(self) -> EventReads:
+        """What happened in sessions and is marked on charts."""
+
     def session(self, session_id: SessionId) -> LoggedSession | None:
         """Return one whole session."""
 
@@ -213,6 +230,9 @@ class Journal(Protocol):
 
     def mobility_checks(self) -> tuple[MobilityCheck, ...]:
         """Return the checks of mobility, oldest first."""
+
+    def body_masses(self) -> tuple[BodyMass, ...]:
+        """Return what the lifter weighed, oldest first; of one day the last entry comes last."""
 
     def safety_answers(self) -> tuple[SafetyAnswer, ...]:
         """Return the answers to safety questions, oldest first."""

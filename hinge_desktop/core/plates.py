@@ -12,7 +12,6 @@ from hinge_desktop.core.sleeve import shared
 from hinge_desktop.core.weights import (
     Unit,
     Weight,
-    difference,
     exact_from_sums,
     nearest_above,
 )
@@ -41,13 +40,11 @@ class PlateChanges:
         return 2 * (len(self.off) + len(self.on))
 
 
-def plate_changes(before: PlateLoad, after: PlateLoad) -> PlateChanges:
-    """Return the plates to move: outer ones come off to reach inner ones (contract)."""
-    return side_changes(before.per_side, after.per_side)
-
-
 def side_changes(before: tuple[Weight, ...], after: tuple[Weight, ...]) -> PlateChanges:
-    """Return the plates to move from one stack of a side to another, inside out."""
+    """Return the plates to move from one stack of a side to another, both inside out.
+
+    Outer ones come off to reach inner ones (contract).
+    """
     kept = shared(before, after)
     return PlateChanges(tuple(reversed(before[kept:])), after[kept:])
 
@@ -80,12 +77,6 @@ class BarLoads:
     def lightest(self) -> Weight:
         """The empty bar, with its collars."""
         return self._total(_Sides(0, 0))
-
-    @property
-    def smallest_step(self) -> Weight | None:
-        """The step from the empty bar to the lightest total above it; None without plates."""
-        first = self.next_buildable(self.lightest)
-        return None if first is None else difference(first, self.lightest, self.unit)
 
     def heaviest_buildable(self, at_most: Weight) -> Weight | None:
         """Return the heaviest total not above `at_most`, None where the empty bar is heavier."""

@@ -8,7 +8,14 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, Exercise, ExerciseId, Family, LoadKind
+from hinge_desktop.core.exercises import (
+    BUILT_IN_EXERCISES,
+    HINGE_FAMILY,
+    Exercise,
+    ExerciseId,
+    Family,
+    LoadKind,
+)
 from hinge_desktop.core.ladder import (
     EXERCISE_OF_RUNG,
     RUNG_TAUGHT_BY,
@@ -29,7 +36,6 @@ PRACTICE_SETS: Final = 2
 PRACTICE_REPS: Final = 8
 """Of what is on no rung and was never done: as many as the dowel asks for (DEFAULT)."""
 _DRILLS: Final = frozenset(one.id for one in BUILT_IN_EXERCISES if one.family is Family.HINGE_DRILL)
-_HINGES: Final = frozenset({Family.HINGE, Family.SINGLE_LEG_HINGE, Family.HINGE_DRILL})
 
 
 class PracticeVerdict(StrEnum):
@@ -108,7 +114,7 @@ def is_unloaded_practice(logged: LoggedSession) -> bool:
 
 def _is_drill(exercise: Exercise) -> bool:
     return exercise.is_built_in and (
-        exercise.family in _HINGES or exercise.load_kind is LoadKind.NONE
+        exercise.family in HINGE_FAMILY or exercise.load_kind is LoadKind.NONE
     )
 
 

@@ -63,10 +63,6 @@ class RestRun:
         share = min(1.0, 1 - left / self.planned_seconds) if self.planned_seconds > 0 else 1.0
         return RestState(max(0, ceil(left)), max(0, floor(-left)), share)
 
-    def taken_seconds(self, now_s: float) -> int:
-        """Return whole seconds rested so far."""
-        return floor(self._elapsed(now_s))
-
     def _elapsed(self, now_s: float) -> float:
         return max(0.0, now_s - self.started_s)
 

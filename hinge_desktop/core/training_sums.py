@@ -55,13 +55,14 @@ class WeekSum:
 
 @dataclass(frozen=True, slots=True)
 class BestSet:
-    """The work set of a session with the highest estimate, and what the session's marks need."""
+    """The set that stands for a session on a chart, and what the session's marks need."""
 
     session_id: SessionId
     day: date
     set_id: SetId
     load: Weight
     reps: int
-    reps_left: RepsLeft
+    reps_left: RepsLeft | None
+    """Always known of a set with an estimate."""
     has_fault: bool
     """Whether any set of the session's exercise carried a fault."""

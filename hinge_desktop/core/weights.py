@@ -64,7 +64,7 @@ class Weight:
 
     def in_kg(self) -> float:
         """Return kilograms for drawing and comparing; sums use `total_kg`."""
-        return total_kg([(self, 1)])
+        return self.exact / EXACT_PER_KG
 
 
 def total_kg(lifted: list[tuple[Weight, int]]) -> float:

@@ -22,12 +22,20 @@ class Progress:
             raise CancelledError
         self._task.progressed.emit(share)
 
+    def hand_over(self, part: object) -> None:
+        """Give a part of the result away before the rest is there; raise as `report` does."""
+        if self._task.isInterruptionRequested():
+            raise CancelledError
+        self._task.part_done.emit(part)
+
 
 class BackgroundTask(QThread):
     """Runs one function and sends what came of it to the thread that started it."""
 
     progressed = Signal(float)
     """Sent now and then with the share that is done."""
+    part_done = Signal(object)
+    """Sent with each part of the result that the work hands over on its way."""
     succeeded = Signal(object)
     """Sent with the result."""
     failed = Signal(object)

@@ -57,11 +57,9 @@ class ChangeNews(QObject):
         """Say why no cue can be heard."""
         self._warn(trouble_words(trouble))
 
-    def name_image(self, file: Path) -> None:
-        """Say where the picture of a chart is."""
-        self._window.toast.show_message(
-            self.tr("Saved the picture as {name}").format(name=file.name)
-        )
+    def name_file(self, file: Path) -> None:
+        """Say that the picture or the points of a chart were written."""
+        self._window.toast.show_message(self.tr("Saved as {name}").format(name=file.name))
 
     def name_left_over(self) -> None:
         """Say that the set of the last run is stored."""

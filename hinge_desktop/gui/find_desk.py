@@ -47,7 +47,9 @@ class FindDesk(QObject):
         sheet.open()
 
     def _open_day(self, day: date) -> None:
-        from hinge_desktop.gui.views.history_page import HistoryPage  # noqa: PLC0415 with its page
+        from hinge_desktop.gui.views.history.history_page import (  # noqa: PLC0415 with its page
+            HistoryPage,
+        )
 
         page = self._window.open_page(PageName.HISTORY)
         if isinstance(page, HistoryPage):

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.gui.build_pills import BuildPills
@@ -80,6 +81,13 @@ class GuideDesk(QObject):
         page = self._window.open_page(PageName.GUIDE)
         if isinstance(page, GuidePage):
             page.open_address(address)
+
+    def print_shown(self, page: QWidget | None) -> None:
+        """Ask how the open page of the guide goes on paper."""
+        from hinge_desktop.gui.views.guide.guide_page import GuidePage  # noqa: PLC0415 large
+
+        if isinstance(page, GuidePage):
+            page.print_shown()
 
     def open_find(self) -> None:
         """Bring up what finds a place of the guide, a day, or a command of the window."""

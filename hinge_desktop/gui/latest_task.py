@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from hinge_desktop.gui.background import BackgroundTask, Progress
 
 Work = Callable[[], Any]
+LongWork = Callable[[Progress], Any]
+"""Work that reports how far it is, hands parts over, and stops where nobody waits any more."""
 
 
 class LatestTask(QObject):
@@ -17,6 +19,10 @@ class LatestTask(QObject):
 
     answered = Signal(object)
     """Sent with the result of the newest request; results of older ones are dropped."""
+    part_answered = Signal(object)
+    """Sent with each part that the newest request hands over before its result."""
+    progressed = Signal(float)
+    """Sent with the share of the newest request that is done, 0 to 1."""
     failed = Signal(object)
     """Sent with the exception of the newest request."""
     idle = Signal()
@@ -25,7 +31,8 @@ class LatestTask(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: list[BackgroundTask] = []
-        self._waiting: Work | None = None
+        self._waiting: LongWork | None = None
+        self._is_cancelled = False
         # A thread must not outlive the page that started it.
         self.destroyed.connect(partial(_wait_for, self._running))
 
@@ -36,9 +43,22 @@ class LatestTask(QObject):
 
     def ask(self, work: Work) -> None:
         """Do `work` in the background as soon as the work before it ended."""
+        self.ask_long(partial(_without_progress, work))
+
+    def ask_long(self, work: LongWork) -> None:
+        """Do `work` in the background; long work before it stops at its next report."""
         self._waiting = work
         if not self._running:
             self._start()
+        else:
+            self._running[0].requestInterruption()
+
+    def cancel(self) -> None:
+        """Forget what runs and what waits; long work stops at its next report, nothing is sent."""
+        self._waiting = None
+        self._is_cancelled = True
+        for task in self._running:
+            task.requestInterruption()
 
     def wait(self) -> None:
         """Wait for what runs and forget what waits: the window closes."""
@@ -50,19 +70,35 @@ class LatestTask(QObject):
         if work is None:
             self.idle.emit()
             return
-        task = BackgroundTask(partial(_without_progress, work))
+        self._is_cancelled = False
+        task = BackgroundTask(work)
         task.succeeded.connect(self._take)
+        task.part_done.connect(self._take_part)
+        task.progressed.connect(self._take_progress)
         task.failed.connect(self._take_failure)
         task.finished.connect(self._go_on)
         self._running.append(task)
         task.start()
 
+    @property
+    def _is_wanted(self) -> bool:
+        """Whether anybody still waits for what runs."""
+        return self._waiting is None and not self._is_cancelled
+
     def _take(self, result: object) -> None:
-        if self._waiting is None:
+        if self._is_wanted:
             self.answered.emit(result)
 
+    def _take_part(self, part: object) -> None:
+        if self._is_wanted:
+            self.part_answered.emit(part)
+
+    def _take_progress(self, share: float) -> None:
+        if self._is_wanted:
+            self.progressed.emit(share)
+
     def _take_failure(self, error: object) -> None:
-        if self._waiting is None:
+        if self._is_wanted:
             self.failed.emit(error)
 
     def _go_on(self) -> None:
@@ -79,4 +115,5 @@ def _wait_for(tasks: list[BackgroundTask], _gone: object = None) -> None:
     for task in tasks:
         # As the program ends, Qt may have let go of the thread before its owner.
         if shiboken6.isValid(task):
+            task.requestInterruption()
             task.wait()

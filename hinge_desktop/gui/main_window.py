@@ -57,6 +57,11 @@ class MainWindow(QMainWindow):
         return self._current
 
     @property
+    def shown_page(self) -> QWidget | None:
+        """The page that is open; None before it was built."""
+        return self._pages.get(self._current)
+
+    @property
     def is_in_garage(self) -> bool:
         """Whether a garage screen fills the window."""
         return self._front.currentIndex() != 0

@@ -30,6 +30,8 @@ class WindowCommands(QObject):
     """The lifter wants to read when to stop."""
     build_asked = Signal()
     """The lifter wants to tell or change their build."""
+    print_asked = Signal()
+    """The lifter wants the page that is open, or something of the journal, on paper."""
     week_asked = Signal()
     """The lifter wants to see or change their week."""
 
@@ -89,6 +91,7 @@ class WindowCommands(QObject):
         self._add(self.tr("Your checks"), _NO_KEY, self._body.open)
         self._add(self.tr("Balance check"), _NO_KEY, self._body.check_balance)
         self._add(self.tr("Find or do"), "Ctrl+K", self._find)
+        self._add(self.tr("Print or save"), "Ctrl+P", self._print)
 
     def _add(
         self,
@@ -110,6 +113,10 @@ class WindowCommands(QObject):
     def _find(self) -> None:
         if not self._window.is_in_garage:
             self.find_asked.emit()
+
+    def _print(self) -> None:
+        if not self._window.is_in_garage:
+            self.print_asked.emit()
 
     def _choose_scheme(self, scheme: str) -> None:
         self._preferences.change(scheme=scheme)

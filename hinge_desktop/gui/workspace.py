@@ -17,10 +17,12 @@ from hinge_desktop.gui.body_desk import BodyDesk
 from hinge_desktop.gui.build_pills import BuildPills
 from hinge_desktop.gui.change_news import ChangeNews
 from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.charts_desk import ChartsDesk
 from hinge_desktop.gui.clicker_keys import ClickerKeys
 from hinge_desktop.gui.equipment_desk import EquipmentDesk
 from hinge_desktop.gui.full_screen import FullScreen
 from hinge_desktop.gui.garage import Garage
+from hinge_desktop.gui.history_desk import HistoryDesk
 from hinge_desktop.gui.journal_undo import JournalUndo
 from hinge_desktop.gui.ladder_visit import LadderVisit
 from hinge_desktop.gui.main_window import MainWindow, PageFactory
@@ -41,6 +43,7 @@ from hinge_desktop.sound.voice import Voice
 if TYPE_CHECKING:
     from hinge_desktop.gui.drawn_pages import DrawnPages
     from hinge_desktop.gui.guide_desk import GuideDesk
+    from hinge_desktop.gui.paper_desk import PaperDesk
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
     from hinge_desktop.gui.views.your_build.build_visit import BuildVisit
@@ -74,6 +77,7 @@ class Workspace(QObject):
         self._sound = sound
         self._drawn: DrawnPages | None = None
         self._guide: GuideDesk | None = None
+        self._papers: PaperDesk | None = None
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, self)
         self.clicker = ClickerKeys(preferences, self)
@@ -107,7 +111,9 @@ class Workspace(QObject):
             guide=lambda: self.guide,
         )
         self.start = StartDesk(window, theme, desk, self.signals)
+        self.charts = ChartsDesk(window, theme, desk, self.signals, clocks)
         self.equipment = EquipmentDesk(window, theme, preferences, desk, self.signals)
+        self.history = HistoryDesk(window, theme, desk, self.signals, clocks)
         self.settings = SettingsDesk(
             *(window, theme, preferences, desk, self.signals, self.clicker, self.plans),
             sound=sound,
@@ -169,8 +175,8 @@ class Workspace(QObject):
             PageName.TODAY: self._build_today,
             PageName.LADDER: self._build_ladder,
             PageName.GUIDE: self._build_guide,
-            PageName.HISTORY: self._build_history,
-            PageName.CHARTS: self._build_charts,
+            PageName.HISTORY: self.history.build_page,
+            PageName.CHARTS: self.charts.build_page,
             PageName.EQUIPMENT: self.equipment.build_page,
             PageName.SETTINGS: self._build_settings,
         }
@@ -212,17 +218,16 @@ class Workspace(QObject):
             )
         return self._guide
 
-    def _build_history(self) -> QWidget:
-        from hinge_desktop.gui.views.history_page import HistoryPage  # noqa: PLC0415
+    @property
+    def papers(self) -> PaperDesk:
+        """What takes the journal to paper, made when it is first asked for."""
+        if self._papers is None:
+            from hinge_desktop.gui.paper_desk import PaperDesk  # noqa: PLC0415 seldom needed
 
-        return HistoryPage(self._theme, self._desk.review, self.signals)
-
-    def _build_charts(self) -> QWidget:
-        from hinge_desktop.gui.views.charts_page import ChartsPage  # noqa: PLC0415
-
-        page = ChartsPage(self._theme, self._desk.review, self.signals, self._clocks.today)
-        page.image_saved.connect(self.news.name_image)
-        return page
+            self._papers = PaperDesk(
+                self._window, self._theme, self._desk.papers, self._clocks.today
+            )
+        return self._papers
 
     def _build_settings(self) -> QWidget:
         page = self.settings.build_page()
@@ -258,9 +263,12 @@ class Workspace(QObject):
         commands.safety_asked.connect(self._open_safety)
         commands.build_asked.connect(self.open_build)
         commands.week_asked.connect(self.today.open_week)
+        commands.print_asked.connect(self._print)
         self.pills.draw_requested.connect(self.open_build)
         self.garage.left.connect(self.practice.come_back)
         self.ladder.balance_asked.connect(self.body.check_balance)
+        self.charts.balance_asked.connect(self.body.check_balance)
+        self.charts.file_saved.connect(news.name_file)
         self.ladder.placement_asked.connect(self.start.find_place)
         self.start.finished.connect(self.today.open)
         self.start.start_requested.connect(self.today.start)
@@ -270,6 +278,15 @@ class Workspace(QObject):
         self.undo.undone.connect(self.garage.follow_undo)
         self._preferences.not_stored.connect(news.name_settings_trouble)
         self._sound.went_silent.connect(news.name_silence)
+
+    def _print(self) -> None:
+        """Take the open page of the guide to paper; from any other page, a paper of the journal."""
+        name = self._window.current_page
+        page = self._window.shown_page
+        if name is PageName.GUIDE:
+            self.guide.print_shown(page)
+        else:
+            self.papers.open(name, page)
 
     def _open_find(self) -> None:
         self.guide.open_find()
@@ -281,5 +298,5 @@ class Workspace(QObject):
         name_trouble = self.news.name_trouble
         for part in (self.undo, self.garage, self.practice, self.start, self.body):
             part.failed.connect(name_trouble)
-        for desk in (self.today.plan_visit, self.equipment, self.settings):
+        for desk in (self.today.plan_visit, self.equipment, self.history, self.settings):
             desk.failed.connect(name_trouble)

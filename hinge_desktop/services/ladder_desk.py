@@ -16,7 +16,6 @@ from hinge_desktop.core.gates import GateReport
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.ladder import (
-    EXERCISE_OF_RUNG,
     ChoiceReason,
     LadderMove,
     LadderPlace,
@@ -120,13 +119,6 @@ class LadderDesk:
         below = place_below(place, self._journal.equipment())
         return None if below is None else self.report(below)
 
-    def exercise_of(self, rung: Rung) -> ExerciseId:
-        """Return what a rung is trained with."""
-        place = self.place()
-        if rung is place.rung:
-            return exercise_at(place, self._journal.ladder_moves())
-        return EXERCISE_OF_RUNG[rung]
-
     @property
     def numbers(self) -> Thresholds:
         """The numbers that the gates go by."""
@@ -144,13 +136,6 @@ class LadderDesk:
     def may_move_to(self, place: LadderPlace) -> bool:
         """Whether a step there is possible: always, but to loaded rungs while a stop holds."""
         return not (is_loaded(place) and self._is_stopped())
-
-    def pass_gate(self) -> LadderMove:
-        """Take the step that was earned; raise `NotOpenError` where a gate is not met."""
-        report = self.report()
-        if not report.is_open or report.following is None:
-            raise NotOpenError
-        return self._move(report.following, MoveReason.GATE_PASSED)
 
     def skip_kettlebell(self) -> LadderMove:
         """Leave the optional rung out: from it, or past it once the dowel's gates are met."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hinge_desktop.services.balance_checks import BalanceChecks
     from hinge_desktop.services.bar_planner import BarPlanner
     from hinge_desktop.services.body_review import BodyReview
+    from hinge_desktop.services.chart_events import ChartEvents
     from hinge_desktop.services.check_reminder import CheckReminder
     from hinge_desktop.services.equipment_settings import EquipmentSettings
     from hinge_desktop.services.history_review import HistoryReview
@@ -32,10 +33,14 @@ if TYPE_CHECKING:
     from hinge_desktop.services.own_exercises import OwnExercises
     from hinge_desktop.services.own_rests import OwnRests
     from hinge_desktop.services.own_words import KeptWords
+    from hinge_desktop.services.papers.training_papers import TrainingPapers
     from hinge_desktop.services.past_sessions import PastSessions
+    from hinge_desktop.services.period_comparison import PeriodComparer
     from hinge_desktop.services.placement_desk import PlacementDesk
     from hinge_desktop.services.plan_editor import PlanEditor
+    from hinge_desktop.services.progress_charts import ProgressCharts
     from hinge_desktop.services.progress_review import ProgressReview
+    from hinge_desktop.services.record_review import RecordReview
     from hinge_desktop.services.rule_numbers import RuleNumbers
     from hinge_desktop.services.safety_answers import SafetyAnswers
     from hinge_desktop.services.session_templates import SessionTemplates
@@ -175,6 +180,41 @@ class TrainingDesk:
         from hinge_desktop.services.progress_review import ProgressReview  # noqa: PLC0415
 
         return ProgressReview(self.journal)
+
+    @cached_property
+    def charts(self) -> ProgressCharts:
+        """The figures behind the charts."""
+        from hinge_desktop.services.progress_charts import ProgressCharts  # noqa: PLC0415
+
+        return ProgressCharts(self.journal)
+
+    @cached_property
+    def papers(self) -> TrainingPapers:
+        """What goes on paper."""
+        from hinge_desktop.services.papers.training_papers import TrainingPapers  # noqa: PLC0415
+
+        return TrainingPapers(self.journal, self.planner, self.charts, self.clocks)
+
+    @cached_property
+    def events(self) -> ChartEvents:
+        """What the charts mark."""
+        from hinge_desktop.services.chart_events import ChartEvents  # noqa: PLC0415
+
+        return ChartEvents(self.journal)
+
+    @cached_property
+    def records(self) -> RecordReview:
+        """What stands as a record."""
+        from hinge_desktop.services.record_review import RecordReview  # noqa: PLC0415
+
+        return RecordReview(self.journal)
+
+    @cached_property
+    def periods(self) -> PeriodComparer:
+        """Two periods side by side."""
+        from hinge_desktop.services.period_comparison import PeriodComparer  # noqa: PLC0415
+
+        return PeriodComparer(self.journal)
 
     @cached_property
     def safety(self) -> SafetyAnswers:

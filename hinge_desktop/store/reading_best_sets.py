@@ -13,12 +13,12 @@ from hinge_desktop.store.reading_sums import SAVED_SETS, Span
 
 # Epley's load x (1 + n / 30) on n = reps + reps left, times 300 and in hundred-millionths of a
 # kilogram, so that every part is whole; the most, 5,000 kg x 12 reps, fits 64 bits.
-_ESTIMATE = (
+ESTIMATE_SCORE = (
     "load_thousandths * CASE load_unit WHEN 'kg' THEN 100000000 ELSE 45359237 END * "
     "CASE 10 * reps + reps_left_tenths WHEN 10 THEN 300 ELSE 300 + 10 * reps + reps_left_tenths END"
 )
 # One rep in reserve more, or one rep more than twelve in all, and the estimate says too little.
-_COUNTS = (
+ALLOWS_ESTIMATE = (
     "sets.kind IN ('work', 'drop', 'failure') AND NOT sets.is_assisted "
     "AND load_thousandths IS NOT NULL AND reps >= 1 AND NOT reps_left_or_more "
     "AND reps_left_tenths <= 40 AND 10 * reps + reps_left_tenths <= 120"
@@ -39,9 +39,9 @@ def read_best_sets(connection: sqlite3.Connection, span: Span) -> Sequence[BestS
         f"{_HAS_FAULT} FROM ("
         "SELECT sessions.id AS session_id, sessions.start_date AS day, sessions.sequence, "
         "sets.id AS set_id, load_thousandths, load_unit, reps, reps_left_tenths, "
-        f"row_number() OVER (PARTITION BY sessions.id ORDER BY {_ESTIMATE} DESC, "
+        f"row_number() OVER (PARTITION BY sessions.id ORDER BY {ESTIMATE_SCORE} DESC, "
         "session_exercises.position, sets.position) AS place "
-        f"{SAVED_SETS} AND {_COUNTS}{span.condition}) AS best "
+        f"{SAVED_SETS} AND {ALLOWS_ESTIMATE}{span.condition}) AS best "
         "WHERE place = 1 ORDER BY day, sequence",
         span.parameters,
     )

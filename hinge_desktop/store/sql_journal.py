@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Generator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from hinge_desktop.core.changes import Change, TrashEntry
 from hinge_desktop.core.easy_weeks import EasyWeek
@@ -31,6 +31,8 @@ from hinge_desktop.store.mapping import registry
 from hinge_desktop.store.mapping.record_map import R, RecordMap
 from hinge_desktop.store.meta import Fact, read_fact
 from hinge_desktop.store.reading_best_sets import read_best_sets
+from hinge_desktop.store.reading_charts.event_reads import SqlEventReads
+from hinge_desktop.store.reading_charts.record_reads import SqlRecordReads
 from hinge_desktop.store.reading_history import filtered_sessions, find_days_around
 from hinge_desktop.store.reading_sessions import (
     find_last_sessions_with,
@@ -49,6 +51,9 @@ from hinge_desktop.store.reading_sums import (
     read_week_sums,
 )
 from hinge_desktop.store.table_dump import TableRows, read_tables
+
+if TYPE_CHECKING:
+    from hinge_desktop.store.reading_charts.chart_reads import SqlChartReads
 
 T = TypeVar("T")
 
@@ -74,6 +79,23 @@ class SqlJournal:
     def is_writable(self) -> bool:
         """Whether changes can be written; the file or its folder may be read-only."""
         return self._database.is_writable
+
+    @property
+    def charts(self) -> SqlChartReads:
+        """The sums that charts are made of; imported when first asked for, so not at a start."""
+        from hinge_desktop.store.reading_charts.chart_reads import SqlChartReads  # noqa: PLC0415
+
+        return SqlChartReads(self._database)
+
+    @property
+    def records(self) -> SqlRecordReads:
+        """The sets and stretches that records are made of."""
+        return SqlRecordReads(self._database)
+
+    @property
+    def events(self) -> SqlEventReads:
+        """What happened in sessions and is marked on charts."""
+        return SqlEventReads(self._database)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -235,6 +257,10 @@ class SqlJournal:
         """Return the checks of mobility, oldest first."""
         return self._all(registry.MOBILITY_CHECKS, "day, rowid")
 
+    def body_masses(self) -> tuple[BodyMass, ...]:
+        """Return what the lifter weighed, oldest first; of one day the last entry comes last."""
+        return self._all(registry.BODY_MASSES, "day, rowid")
+
     def safety_answers(self) -> tuple[SafetyAnswer, ...]:
         """Return the answers to safety questions, oldest first."""
         return self._all(registry.SAFETY_ANSWERS, "rowid")
@@ -287,7 +313,7 @@ class SqlJournal:
             pieces = list(span.pieces(connection))
         found: list[T] = []
         for piece in pieces:
-            with self._database.reading() as connection:
+            with self._database.reading_piece() as connection:
                 found += read(connection, piece)
         return found
 

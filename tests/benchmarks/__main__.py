@@ -1,4 +1,4 @@
-"""Measures and prints tables: `python -m tests.benchmarks [--pairs N] [--figure] [--edits N] ...`.
+"""Measures and prints tables: `python -m tests.benchmarks [--pairs N] [--charts] [--edits N] ...`.
 
 Absolute times are this machine's; what counts is how often each holds the least that it could
 take, measured in turn with it. Each figure is a median, with the least and the most beside it.
@@ -18,7 +18,15 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from tests.benchmarks import bench_find, figure, plate_plans, sound, standing
+from tests.benchmarks import (
+    bench_find,
+    chart_panning,
+    chart_reads,
+    figure,
+    plate_plans,
+    sound,
+    standing,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 PAINTED_GOAL, PLANNED_GOAL, MEMORY_GOAL, SAVED_GOAL = 1.5, 4.5, 2.6, 5.0
@@ -212,6 +220,8 @@ def main() -> int:
     parser.add_argument("--figure", action="store_true", help="only measure the drawn lifter")
     parser.add_argument("--plates", action="store_true", help="only measure the plate plan")
     parser.add_argument("--edits", type=int, help="only edit so many sessions of the past")
+    parser.add_argument("--charts", action="store_true", help="only measure the charts")
+    parser.add_argument("--panning", action="store_true", help="only pan long lines of charts")
     parser.add_argument("--find", action="store_true", help="only measure Find or do")
     arguments = parser.parse_args()
     if arguments.sound is not None:
@@ -222,6 +232,10 @@ def main() -> int:
         return 0 if plate_plans.measure() else 1
     if arguments.edits is not None:
         return 0 if measure_edits(arguments.edits) else 1
+    if arguments.charts:
+        return 0 if chart_reads.measure() else 1
+    if arguments.panning:
+        return 0 if chart_panning.measure() else 1
     if arguments.find:
         return 0 if bench_find.measure() else 1
     with TemporaryDirectory(prefix="hinge-bench-") as name:
@@ -239,9 +253,10 @@ def main() -> int:
     is_drawn = measure_figure(arguments.seconds)
     is_found = bench_find.measure()
     is_planned = plate_plans.measure()
+    is_panned = chart_panning.measure()
     print()
     is_heard = sound.measure(sets=1)
-    is_met = is_heard and is_calm and is_drawn and is_found and is_planned
+    is_met = is_heard and is_calm and is_drawn and is_found and is_planned and is_panned
     return 0 if is_met and all(median(row.ratios) <= row.goal for row in rows) else 1
 
 

@@ -130,7 +130,7 @@ def test_rule_7_pain_suggests_no_load_and_keeps_recording_possible(inputs: DayIn
     plan = plan_for(TODAY, inputs)
     assert (plan.verdict, plan.why.code) == (DayVerdict.STOPPED, ReasonCode.STOP_PAIN)
     assert len(plan.exercises) == 3
-    assert all(one.load is None for exercise in plan.exercises for one in exercise.sets)
+    assert {one.load for exercise in plan.exercises for one in exercise.sets} == {None}
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from hinge_desktop.core.equipment import (
 )
 from hinge_desktop.core.exercises import LoadKind
 from hinge_desktop.core.loads import FixedLoads, bar_loads, loads_for
-from hinge_desktop.core.plates import BarLoads, PlateLoad, plate_changes
+from hinge_desktop.core.plates import BarLoads, PlateChanges, PlateLoad, side_changes
 from hinge_desktop.core.weights import Unit, Weight
 from tests.core.training_builders import kg, lb, picture_bar, stocks
 
@@ -56,28 +56,33 @@ def test_plates_of_the_picture() -> None:
     assert load_of(picture_bar(), kg(55)).per_side == (kg(10), kg(5), kg(2.5))
 
 
+def changes_of_picture(before_kg: float, after_kg: float) -> PlateChanges:
+    loads = [load_of(picture_bar(), kg(one)) for one in (before_kg, after_kg)]
+    return side_changes(loads[0].per_side, loads[1].per_side)
+
+
 def test_changes_of_the_picture_count_every_plate() -> None:
-    changes = plate_changes(load_of(picture_bar(), kg(62.5)), load_of(picture_bar(), kg(55)))
+    changes = changes_of_picture(62.5, 55)
     assert changes.off == (kg(1.25), kg(20))
     assert changes.on == (kg(10), kg(5), kg(2.5))
     assert changes.moved == 10
 
 
 def test_inner_plates_stay_on() -> None:
-    changes = plate_changes(load_of(picture_bar(), kg(62.5)), load_of(picture_bar(), kg(65)))
+    changes = changes_of_picture(62.5, 65)
     assert (changes.off, changes.on) == ((kg(1.25),), (kg(2.5),))
 
 
 def test_pound_plates_make_135_exactly() -> None:
     loads = BarLoads(LB_BAR, stocks(lb(45), lb(2.5)), Unit.LB)
     assert loads.heaviest_buildable(lb(135)) == lb(135)
-    assert loads.smallest_step == lb(5)
+    assert loads.next_buildable(loads.lightest) == lb(50)
 
 
 def test_an_odd_plate_stays_on_the_floor() -> None:
     loads = BarLoads(assumed_bar(), stocks(kg(10), count=3))
     assert loads.heaviest_buildable(kg(100)) == kg(40)
-    assert BarLoads(assumed_bar(), stocks(kg(10), count=1)).smallest_step is None
+    assert BarLoads(assumed_bar(), stocks(kg(10), count=1)).next_buildable(kg(20)) is None
 
 
 def test_two_entries_of_one_weight_make_a_pair() -> None:
@@ -170,9 +175,9 @@ def test_iron_is_assumed_until_some_is_entered() -> None:
     loads = bar_loads(Equipment(), Unit.KG)
     assert not loads.is_known
     assert loads.heaviest_buildable(kg(1000)) == kg(127.5)
-    assert loads.smallest_step == kg(2.5)
+    assert (loads.lightest, loads.next_buildable(kg(20))) == (kg(20), kg(22.5))
     pounds = bar_loads(Equipment(), Unit.LB)
-    assert (pounds.lightest, pounds.smallest_step) == (lb(45), lb(5))
+    assert (pounds.lightest, pounds.next_buildable(lb(45))) == (lb(45), lb(50))
 
 
 def test_plates_alone_go_on_the_assumed_bar() -> None:

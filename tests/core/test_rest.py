@@ -34,7 +34,6 @@ def test_a_closed_lid_is_rest() -> None:
     rest = RestRun(1000.0, 150)
     assert rest.at(1010.0).left_seconds == 140
     assert rest.at(1010.0 + 3600).over_seconds == 3460
-    assert rest.taken_seconds(4610.0) == 3610
 
 
 def test_goes_on_after_a_restart() -> None:

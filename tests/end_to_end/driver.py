@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.app import HingeApp, Launch
+from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.workspace import Workspace
 from hinge_desktop.paths import user_folders
@@ -84,6 +85,12 @@ class Driver:
         ]
         assert len(found) == 1, (name, found)
         return found[0]
+
+    def wait_for_answers(self) -> None:
+        """Wait until every page has read what it shows."""
+        tasks = self.app.window.findChildren(LatestTask)
+        assert tasks
+        self.qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks))
 
     def save_picture(self, file: Path) -> None:
         """Keep what the window shows."""

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.views.guide.guide_page import GuidePage
-from hinge_desktop.gui.views.history_page import HistoryPage
+from hinge_desktop.gui.views.history.history_page import HistoryPage
 from hinge_desktop.guide.address import Address
 from hinge_desktop.guide.pages import FaultPage
 from hinge_desktop.store.opening import open_journal

@@ -136,5 +136,6 @@ def test_no_two_keys_of_the_guide_are_the_same(guide: GuidePage) -> None:
         if action.isEnabled()
         for key in action.shortcuts()
     ]
+    assert keys
     assert len(keys) == len(set(keys))
     assert all(action.text() for action in guide.actions())

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.printing import guide_printing
 from tests.end_to_end.driver import Driver
 from tests.end_to_end.test_every_control import unexplained
 from tests.fakes import FakeClock
+from tests.gui.printing.outlets import wait_for_tasks
 from tests.gui.printing.pdf_reader import read_pdf
 from tests.placed_journal import place_on_the_bar
 
@@ -27,8 +27,7 @@ def driver(qtbot: QtBot, tmp_path: Path) -> Driver:
 
 
 def settle(driver: Driver) -> None:
-    tasks = driver.app.window.findChildren(LatestTask)
-    driver.qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks), timeout=30_000)
+    wait_for_tasks(driver.qtbot, driver.app.window)
 
 
 def test_a_wall_sheet_with_todays_plan_is_saved_by_three_keys(

@@ -38,12 +38,18 @@ def driver(qtbot: QtBot, tmp_path: Path) -> Driver:
     journal = open_journal(file)
     fill_demo(journal, order)
     journal.close()
-    return Driver(qtbot, tmp_path, FakeClock(), page=PageName.LADDER)
+    return on_the_ladder(qtbot, tmp_path)
 
 
 @pytest.fixture
 def newcomer(qtbot: QtBot, tmp_path: Path) -> Driver:
-    return Driver(qtbot, tmp_path, FakeClock(), page=PageName.LADDER)
+    return on_the_ladder(qtbot, tmp_path)
+
+
+def on_the_ladder(qtbot: QtBot, folder: Path) -> Driver:
+    driver = Driver(qtbot, folder, FakeClock(), page=PageName.LADDER)
+    driver.wait_for_answers()
+    return driver
 
 
 def ladder_of(driver: Driver) -> LadderDesk:
@@ -130,10 +136,12 @@ def test_move_anyway_asks_for_one_reason_stays_on_show_and_is_undone(driver: Dri
     move = ladder_of(driver).standing().came_by
     assert move is not None
     assert (move.reason, move.choice) == (MoveReason.BY_CHOICE, ChoiceReason.TAUGHT_BY_COACH)
+    driver.wait_for_answers()
     assert step(driver, 4) == "Single-leg RDL, You are here, by choice"
     assert driver.child("ladder_gates").accessibleName() == "The last step"
     driver.press(Key.Key_Z, CONTROL)
     assert ladder_of(driver).place() == LadderPlace(Rung.BAR, Stage.LOADED)
+    driver.wait_for_answers()
     assert step(driver, 3) == "Bar RDL, You are here"
 
 
@@ -160,6 +168,7 @@ def test_a_step_that_is_earned_is_offered_and_taken_by_enter(driver: Driver) -> 
     )
     driver.workspace._desk.rules.set_number(Rule.KEPT_COUNT_SESSIONS, 1)
     driver.workspace._desk.changes.make(Change(Act.EDIT_SET, edits))
+    driver.wait_for_answers()
     assert texts_of(driver.child("ladder_left"))[0] == "Next step: Single-leg"
     driver.press(Key.Key_Return)
     assert ladder_of(driver).place() == LadderPlace(Rung.SINGLE_LEG)
@@ -173,8 +182,10 @@ def test_an_offer_that_is_declined_is_silent_and_the_choice_is_kept(driver: Driv
     driver.clock.advance(60 * 86_400)
     driver.workspace.open(PageName.TODAY)
     driver.workspace.open(PageName.LADDER)
+    driver.wait_for_answers()
     assert texts_of(driver.child("ladder_left"))[0] == "Start one step down?"
     driver.press(Key.Key_S)
+    driver.wait_for_answers()
     assert texts_of(driver.child("ladder_left"))[0] == "What is left"
     moves = driver.workspace._desk.journal.ladder_moves()
     assert moves[-1].reason is MoveReason.STAYED

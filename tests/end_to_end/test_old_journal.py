@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.profile import Profile
 from hinge_desktop.gui.pages import PageName
-from hinge_desktop.gui.views.history_page import HistoryPage
+from hinge_desktop.gui.views.history.history_page import HistoryPage
 from hinge_desktop.store.file_header import read_header
 from hinge_desktop.store.schema_version import SCHEMA_VERSION
 from tests.end_to_end.driver import Driver

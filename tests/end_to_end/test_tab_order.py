@@ -27,6 +27,7 @@ def driver(qtbot: QtBot, tmp_path: Path) -> Driver:
 def tab_stops(driver: Driver) -> list[str]:
     """Press Tab until it is where it was, and return what had the focus."""
     driver.qtbot.waitUntil(driver.app.window.isActiveWindow)
+    driver.wait_for_answers()
     names: list[str] = []
     for _ in range(_MOST_STOPS):
         focus = QApplication.focusWidget()

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.theme.theme import Scheme
-from tests.shots import Look, take_shots
+from tests.shots.albums import PAGES, take_shots
+from tests.shots.photographer import Look
 
 _SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"}
 _STOPS = 12
@@ -55,7 +56,7 @@ def test_a_tour_into_a_file_is_refused_in_one_line(tmp_path: Path) -> None:
 def test_two_runs_take_the_same_pictures(qtbot: QtBot, tmp_path: Path) -> None:
     with qtbot.captureExceptions() as trouble:
         for name in ("first", "second"):
-            take_shots(tmp_path / name, _SMALL, with_session=False)
+            take_shots(tmp_path / name, _SMALL, (PAGES,))
     first = sorted((tmp_path / "first").iterdir())
     assert trouble == []
     assert len(first) == len(PageName)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations
 
 import pytest
 from PySide6.QtGui import QImage
@@ -12,7 +12,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.gate_evidence import GateEvidence, Mark, MarkState, Meter
 from hinge_desktop.gui.widgets.gate_row import GateLook, GateRow, GateState
 
-MARKS = (Mark(MarkState.YES, "kept"), Mark(MarkState.NO, "rushed"), Mark(MarkState.OPEN))
+MARKS = (Mark(MarkState.YES, "kept"), Mark(MarkState.RUSHED, "rushed"), Mark(MarkState.OPEN))
 
 
 def look(state: GateState = GateState.NOT_YET, rule: str = "Kept in 3 sessions") -> GateLook:
@@ -44,7 +44,8 @@ def test_a_row_says_rule_state_value_and_evidence(qtbot: QtBot, theme: Theme) ->
 
 def test_every_state_looks_different(qtbot: QtBot, theme: Theme) -> None:
     pictures = [picture(shown(qtbot, theme, look(state))) for state in GateState]
-    assert all(one != other for one, other in pairwise(pictures))
+    assert len(pictures) > 1
+    assert all(one != other for one, other in combinations(pictures, 2))
 
 
 def test_a_long_rule_wraps_and_is_not_cut(qtbot: QtBot, theme: Theme) -> None:
@@ -83,3 +84,15 @@ def test_marks_with_words_get_room_for_them(qtbot: QtBot, theme: Theme) -> None:
     plain = evidence.sizeHint()
     evidence.show_drawing(MARKS)
     assert evidence.sizeHint().height() > plain.height()
+
+
+def test_every_mark_looks_different(qtbot: QtBot, theme: Theme) -> None:
+    evidence = GateEvidence(theme)
+    qtbot.addWidget(evidence)
+    pictures = []
+    for state in MarkState:
+        evidence.show_drawing((Mark(state),))
+        evidence.resize(evidence.sizeHint())
+        pictures.append(evidence.grab().toImage())
+    assert len(pictures) == 4
+    assert all(one != other for one, other in combinations(pictures, 2))

@@ -15,7 +15,7 @@ from hinge_desktop.gui.models.found_list import FoundListModel, FoundRow
 from hinge_desktop.gui.models.set_table import Cell, SetTableModel, Tone
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.found_row_delegate import FoundRowDelegate
-from hinge_desktop.gui.views.set_cell_delegate import SetCellDelegate
+from hinge_desktop.gui.views.history.set_cell_delegate import SetCellDelegate
 
 Line = Callable[[Theme, QAbstractItemView], tuple[QStyledItemDelegate, int, object]]
 

@@ -2,56 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
-from itertools import count
-from pathlib import Path
+from datetime import date
 
 import pytest
 
-from hinge_desktop.core.changes import Act, Change
+from hinge_desktop.core.changes import Act
 from hinge_desktop.core.tempo_run import Moment
 from hinge_desktop.core.training import Side
 from hinge_desktop.services.balance_checks import BalanceChecks
 from hinge_desktop.services.balance_walk import LEAD_IN_MS, BalanceWalk
-from hinge_desktop.services.journal_changes import JournalChanges
-from hinge_desktop.services.notice_board import NoticeBoard
-from hinge_desktop.store.opening import create_journal, open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
+from tests.services.watched_changes import WatchedChanges
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
 
 
-@dataclass
-class Desk:
-    """The checks over a real file, on a day that the test moves."""
-
-    journal: SqlJournal
-    today: date = date(2026, 11, 21)
-    made: list[Change] = field(default_factory=list)
+class Desk(WatchedChanges):
+    """The balance checks over a real file."""
 
     def __post_init__(self) -> None:
-        board = NoticeBoard()
-        board.subscribe(self.made.append)
-        numbers = count(1)
-        self.changes = JournalChanges(self.journal, board)
-        self.checks = BalanceChecks(
-            self.journal, self.changes, lambda: self.today, lambda: f"id-{next(numbers)}"
-        )
+        super().__post_init__()
+        self.checks = BalanceChecks(self.journal, self.changes, lambda: self.today, self.new_id)
 
     def times(self) -> list[tuple[Side, int, int]]:
         return [(one.side, one.trial, one.milliseconds) for one in self.journal.balance_checks()]
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    file = tmp_path / "journal.hinge"
-    created = datetime(2026, 11, 1, tzinfo=UTC)
-    create_journal(file, journal_id="journal-1", app_version="0.1.0", created=created)
-    journal = open_journal(file)
-    yield Desk(journal)
-    journal.close()
+def desk(journal: SqlJournal) -> Desk:
+    return Desk(journal)
 
 
 def test_the_tries_of_a_check_are_one_change_that_can_be_undone(desk: Desk) -> None:

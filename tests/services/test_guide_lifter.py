@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
-from pathlib import Path
-
-import pytest
+from datetime import date
 
 from hinge_desktop.core.changes import Act, Change, added
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.profile import Profile
 from hinge_desktop.services.guide_lifter import GuideLifter
-from hinge_desktop.store.opening import create_journal, open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import kg, make_entry, make_session, make_set
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[SqlJournal]:
-    file = tmp_path / "journal.hinge"
-    created = datetime(2026, 11, 1, tzinfo=UTC)
-    create_journal(file, journal_id="guide", app_version="0", created=created)
-    opened = open_journal(file)
-    yield opened
-    opened.close()
 
 
 def lift_once(journal: SqlJournal, day: date, *loads: float) -> None:

@@ -117,7 +117,7 @@ def test_a_new_lifter_stands_at_the_wall_with_one_gate_and_no_offer(room: Room) 
     assert (len(standing.report.gates), standing.offer, standing.came_by) == (1, None, None)
     assert len(standing.steps) == 5
     with pytest.raises(NotOpenError):
-        room.ladder.pass_gate()
+        room.ladder.accept(LadderOffer(OfferCode.STEP_UP, WALL, DOWEL))
 
 
 def test_a_met_gate_moves_nobody_but_offers_the_step(room: Room) -> None:
@@ -147,8 +147,6 @@ def test_staying_silences_an_offer_until_a_session_came_after_it(room: Room) -> 
     assert (move.reason, move.to_rung) == (MoveReason.STAYED, Rung.WALL)
     assert room.ladder.offer() is None
     assert room.ladder.report().is_open  # the gate stays met
-    room.ladder.pass_gate()
-    room.all.changes.make(room.seen[-1].inverse())
     room.logged(a_session(TODAY, at_wall(), place=WALL))
     assert room.offered().code is OfferCode.STEP_UP
 
@@ -182,20 +180,31 @@ def test_a_move_by_choice_keeps_its_reason_and_stays_on_show(room: Room) -> None
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_nothing_is_ever_locked_but_loaded_rungs_under_a_stop(
-    room: Room, place: LadderPlace
-) -> None:
+def test_nothing_is_locked_without_a_stop(room: Room, place: LadderPlace) -> None:
     room.buy_bell()
     room.place_at(place)
     assert room.ladder.place() == place
+
+
+@pytest.mark.parametrize("place", [WALL, DOWEL])
+def test_a_stop_leaves_the_rungs_without_a_load_open(room: Room, place: LadderPlace) -> None:
+    room.be_stopped()
+    assert room.ladder.may_move_to(place)
+    room.place_at(place)
+    assert room.ladder.place() == place
+
+
+@pytest.mark.parametrize("place", [one for one in PLACES if one not in (WALL, DOWEL)])
+def test_a_stop_closes_the_loaded_rungs_which_may_still_be_read(
+    room: Room, place: LadderPlace
+) -> None:
+    room.buy_bell()
     room.place_at(WALL)
     room.be_stopped()
-    if place in (WALL, DOWEL):
+    assert not room.ladder.may_move_to(place)
+    with pytest.raises(ClosedByStopError):
         room.place_at(place)
-    else:
-        assert not room.ladder.may_move_to(place)
-        with pytest.raises(ClosedByStopError):
-            room.place_at(place)
+    assert room.ladder.place() == WALL
     assert room.ladder.report(place).place == place
 
 
@@ -326,5 +335,5 @@ def test_the_variant_of_the_light_bar_shows_something_at_its_gate(room: Room) ->
     days = [TODAY + timedelta(days=3 * number) for number in range(3)]
     room.logged(*(a_session(day, *sets, place=LIGHT_BAR, exercise_id=TRAP_BAR) for day in days))
     room.clock.advance(7 * 86400)
-    assert room.ladder.pass_gate().to_stage is LOADED_BAR.stage
+    assert room.ladder.accept(room.offered()).to_stage is LOADED_BAR.stage
     assert room.ladder.standing().exercise_id == EXERCISE_OF_RUNG[Rung.BAR]

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
-from itertools import count
-from pathlib import Path
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -23,47 +20,28 @@ from hinge_desktop.core.profile import BodyMass, LengthUnit, Profile
 from hinge_desktop.core.training import Side
 from hinge_desktop.core.weights import Unit
 from hinge_desktop.services.drawn_lifter import DrawnLifter
-from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.lifter_settings import LifterSettings
-from hinge_desktop.services.notice_board import NoticeBoard
-from hinge_desktop.store.opening import create_journal, open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from hinge_desktop.words.changes import change_words, undone_words
 from tests.builders import kg, lb
+from tests.services.watched_changes import WatchedChanges
 from tests.store.dumps import dump
 
 TODAY = date(2026, 11, 21)
 TALL = Profile(stature_mm=1810, femur_permille=1050)
 
 
-@dataclass
-class Desk:
-    """The settings over a real file, on a day that the test moves."""
-
-    journal: SqlJournal
-    today: date = TODAY
-    made: list[Change] = field(default_factory=list)
+class Desk(WatchedChanges):
+    """The settings over a real file."""
 
     def __post_init__(self) -> None:
-        board = NoticeBoard()
-        board.subscribe(self.made.append)
-        numbers = count(1)
-        self.settings = LifterSettings(
-            self.journal,
-            JournalChanges(self.journal, board),
-            lambda: self.today,
-            lambda: f"id-{next(numbers)}",
-        )
+        super().__post_init__()
+        self.settings = LifterSettings(self.journal, self.changes, lambda: self.today, self.new_id)
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    path = tmp_path / "journal.hinge"
-    created = datetime(2026, 11, 1, tzinfo=UTC)
-    create_journal(path, journal_id="journal-1", app_version="0.1.0", created=created)
-    opened = open_journal(path)
-    yield Desk(opened)
-    opened.close()
+def desk(journal: SqlJournal) -> Desk:
+    return Desk(journal)
 
 
 def masses(desk: Desk) -> list[tuple[str, int]]:

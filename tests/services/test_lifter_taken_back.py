@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import count
-from pathlib import Path
 
 import pytest
 
@@ -19,7 +17,6 @@ from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.lifter_settings import LifterSettings
 from hinge_desktop.services.notice_board import NoticeBoard
 from hinge_desktop.services.training_desk import TrainingDesk
-from hinge_desktop.store.opening import create_journal, open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import kg, log_change
 from tests.fakes import FakeClock, numbered_ids
@@ -45,16 +42,6 @@ class Told:
         """Return the weight that counts by now."""
         mass = self.settings.body_mass
         return None if mass is None else mass.weight
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[SqlJournal]:
-    path = tmp_path / "journal.hinge"
-    created = datetime(2026, 11, 1, tzinfo=UTC)
-    create_journal(path, journal_id="journal-1", app_version="0.1.0", created=created)
-    opened = open_journal(path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
-from itertools import count
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
 
-from hinge_desktop.core.changes import Act, Change
+from hinge_desktop.core.changes import Act
 from hinge_desktop.core.measures import (
     MeasureUnit,
     MobilityTest,
@@ -19,11 +15,9 @@ from hinge_desktop.core.measures import (
     straight_leg_raise,
 )
 from hinge_desktop.core.training import Side
-from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.mobility_readings import MobilityReadings
-from hinge_desktop.services.notice_board import NoticeBoard
-from hinge_desktop.store.opening import create_journal, open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
+from tests.services.watched_changes import WatchedChanges
 
 RAISE, DROP, GAP = MobilityTest
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
@@ -33,32 +27,19 @@ def degrees(*amounts: float) -> tuple[Reading, ...]:
     return tuple(Reading.degrees(one) for one in amounts)
 
 
-@dataclass
-class Desk:
-    """The readings over a real file, on a day that the test moves."""
-
-    journal: SqlJournal
-    today: date = date(2026, 11, 21)
-    made: list[Change] = field(default_factory=list)
+class Desk(WatchedChanges):
+    """The readings over a real file."""
 
     def __post_init__(self) -> None:
-        board = NoticeBoard()
-        board.subscribe(self.made.append)
-        numbers = count(1)
-        self.changes = JournalChanges(self.journal, board)
+        super().__post_init__()
         self.readings = MobilityReadings(
-            self.journal, self.changes, lambda: self.today, lambda: f"id-{next(numbers)}"
+            self.journal, self.changes, lambda: self.today, self.new_id
         )
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    file = tmp_path / "journal.hinge"
-    created = datetime(2026, 11, 1, tzinfo=UTC)
-    create_journal(file, journal_id="journal-1", app_version="0.1.0", created=created)
-    journal = open_journal(file)
-    yield Desk(journal)
-    journal.close()
+def desk(journal: SqlJournal) -> Desk:
+    return Desk(journal)
 
 
 def test_two_trials_a_side_are_one_change(desk: Desk) -> None:

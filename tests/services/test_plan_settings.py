@@ -1,9 +1,5 @@
 """The lifter's own plan: stored, named in the toast, and taken back whole."""
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from pathlib import Path
-
 import pytest
 
 from hinge_desktop.core.changes import Change
@@ -12,19 +8,8 @@ from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.notice_board import NoticeBoard
 from hinge_desktop.services.plan_settings import PlanSettings, lead_in_for
-from hinge_desktop.store.opening import create_journal, open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from hinge_desktop.words.changes import change_words, undone_words
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[SqlJournal]:
-    path = tmp_path / "journal.hinge"
-    created = datetime(2026, 11, 21, tzinfo=UTC)
-    create_journal(path, journal_id="journal-1", app_version="0.1.0", created=created)
-    opened = open_journal(path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

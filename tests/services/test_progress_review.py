@@ -1,12 +1,9 @@
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from hinge_desktop.core.chart_ranges import ChartRange
-from hinge_desktop.core.exercises import ExerciseId
-from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.session_figures import NoEstimate
 from hinge_desktop.core.session_summary import Verdict
 from hinge_desktop.core.training import LoggedSession, RepsLeft, SessionId, SetKind
@@ -14,7 +11,7 @@ from hinge_desktop.services.progress_review import ProgressReview
 from hinge_desktop.store.opening import create_journal, open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import kg, lb, log_change, logged
-from tests.sample_training import FAULT_DAY, RDL, TODAY, sample_sessions
+from tests.sample_training import FAULT_DAY, RDL, sample_sessions
 
 
 @pytest.fixture
@@ -42,9 +39,7 @@ def sample(journal: SqlJournal) -> tuple[LoggedSession, ...]:
 def test_an_empty_journal_has_nothing_to_show(review: ProgressReview) -> None:
     page = review.history_page(10)
     assert (page.summaries, page.has_more) == ((), False)
-    assert review.charted_exercises() == ()
     assert review.session(SessionId("none")) is None
-    assert review.estimates(RDL, ChartRange.ALL, TODAY).latest is None
 
 
 def test_pages_of_the_history_join_without_gap_or_repeat(
@@ -129,77 +124,3 @@ def test_why_there_is_no_estimate(
     found = review.session(one.session.id)
     assert found is not None
     assert found.exercises[0].figures.why_none is reason
-
-
-def test_the_estimates_are_epleys_recomputed(
-    review: ProgressReview, sample: tuple[LoggedSession, ...]
-) -> None:
-    series = review.estimates(RDL, ChartRange.ALL, TODAY)
-    expected = [_epley(one) for one in sample]
-    kept = [(day, value) for day, n, value in expected if n <= 12]
-    assert [mark.point.day for mark in series.marks] == [day for day, _ in kept]
-    found = [mark.point.weight_kg for mark in series.marks]
-    assert found == pytest.approx([value for _, value in kept])
-    rough = {day for day, n, _ in expected if n in (11, 12)}
-    assert {mark.point.day for mark in series.marks if mark.point.is_rough} == rough
-    assert series.change_kg == pytest.approx(84 - 70)
-    assert series.latest is not None
-    assert series.latest.day == date(2026, 11, 10)
-
-
-def test_a_fault_is_named_at_its_point(
-    review: ProgressReview, sample: tuple[LoggedSession, ...]
-) -> None:
-    assert sample
-    series = review.estimates(RDL, ChartRange.TWELVE_WEEKS, TODAY)
-    named = {mark.point.day: mark.faults for mark in series.marks if mark.point.has_fault}
-    assert named == {FAULT_DAY: (Fault.BAR_DRIFTED,)}
-
-
-@pytest.mark.parametrize(
-    ("chart_range", "first"),
-    [
-        (ChartRange.FOUR_WEEKS, date(2026, 10, 24)),
-        (ChartRange.TWELVE_WEEKS, date(2026, 8, 29)),
-        (ChartRange.SIX_MONTHS, date(2026, 5, 21)),
-        (ChartRange.ALL, None),
-    ],
-)
-def test_a_range_ends_today(
-    review: ProgressReview,
-    sample: tuple[LoggedSession, ...],
-    chart_range: ChartRange,
-    first: date | None,
-) -> None:
-    assert sample
-    assert chart_range.first_day(TODAY) == first
-    days = [mark.point.day for mark in review.estimates(RDL, chart_range, TODAY).marks]
-    assert all(first is None or day >= first for day in days)
-    assert days
-
-
-def test_six_months_before_the_end_of_august_is_the_end_of_february() -> None:
-    assert ChartRange.SIX_MONTHS.first_day(date(2026, 8, 31)) == date(2026, 2, 28)
-
-
-def test_hinges_with_a_load_come_first(
-    journal: SqlJournal, review: ProgressReview, sample: tuple[LoggedSession, ...]
-) -> None:
-    assert sample
-    squats = logged(date(2026, 1, 5), exercise="squat", sets=({"reps": 900},))
-    wall = logged(date(2026, 1, 6), exercise="wall_hinge", sets=({"load": None},))
-    journal.apply(log_change(squats, wall))
-    ids = [one.id for one in review.charted_exercises()]
-    assert ids[0] == RDL
-    assert set(ids) == {RDL, ExerciseId("leg_curl"), ExerciseId("squat")}
-
-
-def _epley(session: LoggedSession) -> tuple[date, int, float]:
-    sets = session.exercises[0].saved(SetKind.WORK)
-    best = max(sets, key=lambda one: one.reps_left.tenths if one.reps_left else 0)
-    assert best.reps is not None
-    assert best.reps_left is not None
-    assert best.load is not None
-    n = best.reps + best.reps_left.tenths // 10
-    # A heavier answer may be over twelve while a lighter one is not; the sample has no such day.
-    return session.session.start.date, n, best.load.in_kg() * (1 + n / 30)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from hinge_desktop.core.charts.questions import ChartQuestion
 from hinge_desktop.core.faults import Fault
@@ -31,9 +32,11 @@ class LineCode(StrEnum):
     RAISE_RIGHT = "raise_right"
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerPoint:
-    """One value: of a session on its day, or of the week from its Monday."""
+class AnswerPoint(NamedTuple):
+    """One value: of a session on its day, or of the week from its Monday.
+
+    A named tuple, since many years of sessions make tens of thousands of them.
+    """
 
     day: date
     value: float | None

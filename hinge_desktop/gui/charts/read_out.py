@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hinge_desktop.gui.charts.chart_values import ChartPoint
+from hinge_desktop.gui.charts.chart_values import PointWords
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
@@ -34,10 +34,10 @@ class ReadOut(QWidget):
         theme.changed.connect(self.update)
         self.hide()
 
-    def show_point(self, point: ChartPoint, place: QPoint) -> None:
+    def show_words(self, words: PointWords, place: QPoint) -> None:
         """Show the words of a point near its `place` in the parent, where there is room."""
-        self._title.setText(point.title)
-        self._details.setText("\n".join(point.details))
+        self._title.setText(words.title)
+        self._details.setText("\n".join(words.details))
         self._column.activate()
         size = self.sizeHint()
         self.setGeometry(QRect(self._corner(place, size), size))

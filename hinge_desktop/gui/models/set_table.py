@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from hinge_desktop.core.training import Quality, SetKind, WorkSet
+from hinge_desktop.core.training import Quality, SetId, SetKind, WorkSet
 from hinge_desktop.core.weights import Unit
 from hinge_desktop.words import history, numbers
 
@@ -25,6 +25,8 @@ class Tone(Enum):
     FAULT = auto()
     MEASURED = auto()
     """Timed by taps, not answered alone."""
+    EDIT = auto()
+    """A pencil: the row can be put right."""
 
 
 class SetColumn(Enum):
@@ -36,6 +38,10 @@ class SetColumn(Enum):
     RESERVE = 3
     TEMPO = 4
     FAULTS = 5
+    EDIT = 6
+
+
+_LAST: Final = len(SetColumn) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +63,51 @@ class SetTableModel(QAbstractTableModel):
     def __init__(self, sets: Sequence[WorkSet] = ()) -> None:
         super().__init__()
         self._headers: list[str] = []
+        self._sets: list[WorkSet] = []
         self._cells: list[list[Cell]] = []
-        self._fill(sets)
+        self._take(sets)
 
     def show(self, sets: Sequence[WorkSet]) -> None:
-        """Show other sets."""
-        self.beginResetModel()
-        self._fill(sets)
-        self.endResetModel()
+        """Show sets as they are now: those that stay keep their row, and who edits it its place."""
+        kept = {one.id for one in sets}
+        for row in range(len(self._sets) - 1, -1, -1):
+            if self._sets[row].id not in kept:
+                self.beginRemoveRows(_NO_PARENT, row, row)
+                del self._sets[row], self._cells[row]
+                self.endRemoveRows()
+        if [one.id for one in self._sets] != self._known(sets):
+            self.beginResetModel()
+            self._take(sets)
+            self.endResetModel()
+            return
+        for row, one in enumerate(sets):
+            if row >= len(self._sets) or self._sets[row].id != one.id:
+                self.beginInsertRows(_NO_PARENT, row, row)
+                self._sets.insert(row, one)
+                self._cells.insert(row, self._row(row + 1, one, self.unit))
+                self.endInsertRows()
+        # Only now, since the numbers of other rows change with those that came and went.
+        self._take(sets)
+        if sets:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(sets) - 1, _LAST))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, _LAST)
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit of every load, None where there are two or none."""
+        return _shared_unit(self._sets)
+
+    def set_at(self, row: int) -> WorkSet | None:
+        """Return the set of a row, None where there is no such row."""
+        return self._sets[row] if 0 <= row < len(self._sets) else None
+
+    def row_of(self, set_id: SetId) -> int:
+        """Return the row of a set, -1 for one that is not here."""
+        return next((row for row, one in enumerate(self._sets) if one.id == set_id), -1)
+
+    def _known(self, sets: Sequence[WorkSet]) -> list[SetId]:
+        here = {one.id for one in self._sets}
+        return [one.id for one in sets if one.id in here]
 
     def rowCount(self, parent: AnyIndex = _NO_PARENT) -> int:
         """Return how many sets there are."""
@@ -100,16 +143,19 @@ class SetTableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._headers[section]
+        if role == Qt.ItemDataRole.AccessibleTextRole and section == SetColumn.EDIT.value:
+            return self.tr("Edit")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def _fill(self, sets: Sequence[WorkSet]) -> None:
+    def _take(self, sets: Sequence[WorkSet]) -> None:
+        self._sets = list(sets)
         unit = _shared_unit(sets)
         load = self.tr("Load") if unit is None else self.tr("Load, {unit}").format(unit=unit.value)
         self._headers = [
             self.tr("Set"), load, self.tr("Reps"),
-            self.tr("Reserve"), self.tr("Tempo"), self.tr("Faults"),
+            self.tr("Reserve"), self.tr("Tempo"), self.tr("Faults"), "",
         ]  # fmt: skip
         self._cells = []
         number = 0
@@ -117,18 +163,21 @@ class SetTableModel(QAbstractTableModel):
             number += one.kind is not SetKind.WARM_UP
             self._cells.append(self._row(number, one, unit))
 
-    def _row(self, number: int, one: WorkSet, unit: Unit | None) -> list[Cell]:
+    def _row(self, count: int, one: WorkSet, unit: Unit | None) -> list[Cell]:
+        number = history.set_number_words(count, one)
         is_warm_up = one.kind is SetKind.WARM_UP
+        is_bare = is_warm_up and one.quality is None and not one.faults
         reps = "" if one.reps is None else numbers.number(one.reps)
         left = "" if one.reps_left is None else history.reps_left_words(one.reps_left)
         spoken = history.kind_words(one.kind) if is_warm_up else ""
         return [
-            Cell(history.set_number_words(number, one), spoken=spoken),
+            Cell(number, spoken=spoken),
             self._load_cell(one, unit),
             Cell(reps, Tone.NUMBER),
             Cell(left, Tone.NUMBER),
             _tempo(one),
-            Cell(history.kind_words(one.kind), Tone.QUIET) if is_warm_up else _technique(one),
+            Cell(history.kind_words(one.kind), Tone.QUIET) if is_bare else _technique(one),
+            Cell("", Tone.EDIT, self.tr("Edit set {number}").format(number=number)),
         ]
 
     def _load_cell(self, one: WorkSet, unit: Unit | None) -> Cell:

@@ -50,11 +50,12 @@ class PagedText:
         context.palette.setColor(QPalette.ColorRole.Text, PAPER.text)
         self.document.documentLayout().draw(painter, context)
         painter.restore()
-        paint_foot(painter, self._area, page_line(self.title, page + 1, self.page_count))
+        line = page_line(self.title, page + 1, self.page_count)
+        paint_foot(painter, self._area, line, closing_line())
 
 
-def paint_foot(painter: QPainter, area: QRectF, line: str) -> None:
-    """Paint below the text of a sheet when to stop, which sheet it is, and what the guide is not.
+def paint_foot(painter: QPainter, area: QRectF, line: str, closing: str) -> None:
+    """Paint below the text of a sheet when to stop, which sheet it is, and what closes it.
 
     In the foot none of it can come to stand on a sheet of its own.
     """
@@ -68,7 +69,7 @@ def paint_foot(painter: QPainter, area: QRectF, line: str) -> None:
     right.setLeft(left.right())
     _quiet(painter, first, Qt.AlignmentFlag.AlignLeft, safety_line())
     _quiet(painter, left, Qt.AlignmentFlag.AlignLeft, line)
-    _quiet(painter, right, Qt.AlignmentFlag.AlignRight, closing_line())
+    _quiet(painter, right, Qt.AlignmentFlag.AlignRight, closing)
 
 
 def _quiet(painter: QPainter, box: QRectF, side: Qt.AlignmentFlag, words: str) -> None:

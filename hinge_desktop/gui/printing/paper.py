@@ -59,13 +59,16 @@ def paint_on(
     painter = QPainter()
     if not painter.begin(device):
         raise OSError("The device takes no pages")
-    painter.scale(scale, scale)
-    for page in range(printout.page_count):
-        if page and not device.newPage():
-            raise OSError("The device takes no further page")
-        printout.paint(painter, page)
-        breathe()
-    painter.end()
+    try:
+        painter.scale(scale, scale)
+        for page in range(printout.page_count):
+            if page and not device.newPage():
+                raise OSError("The device takes no further page")
+            printout.paint(painter, page)
+            breathe()
+    finally:
+        # Also where nobody waits any more: a device must not go away under its painter.
+        painter.end()
 
 
 def save_pdf(path: Path, pdf: bytes) -> None:

@@ -29,6 +29,8 @@ QComboBox { background: $raised; color: $text; border: 1px solid $line; border-r
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: none; }
 QComboBox:hover { background: $pressed; }
+QComboBox[flat="true"] { background: transparent; border: none; padding: 6px 0; }
+QComboBox[flat="true"]:hover { background: transparent; }
 QComboBox QAbstractItemView, QMenu { background: $card; color: $text; border: 1px solid $edge;
   selection-background-color: $raised; selection-color: $text; }
 QMenu { padding: 6px; }
@@ -39,9 +41,13 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QToolTip { background: $card; color: $text; border: 1px solid $edge; padding: 4px 8px; }
 QTableView, QListView, QTreeView { background: transparent; border: none; gridline-color: $line;
   selection-background-color: $raised; selection-color: $text; }
+QTableView[kind="days"] { selection-background-color: transparent; }
+QTableView[kind="days"]::item:selected, QTableView[kind="days"]::item:hover { background: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: $text2; border: none;
   border-bottom: 1px solid $line; padding: 6px 0; }
+QHeaderView[kind="sets"]::section, QHeaderView[kind="days"]::section { border-bottom: none; }
+QHeaderView[kind="sets"]::section:first { padding-left: 20px; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }

@@ -14,7 +14,6 @@ class Ink(StrEnum):
     TEXT2 = "text2"
     TEXT3 = "text3"
     ACCENT = "accent"
-    ON_ACCENT = "on_accent"
     BAD = "bad"
     WARN = "warn"
     INFO = "info"

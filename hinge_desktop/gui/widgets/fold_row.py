@@ -23,9 +23,8 @@ class FoldRow(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._summary = summary
         self.setText(name)
-        self.setAccessibleName(f"{name} {summary}".strip())
+        self.show_summary(summary)
         self.setToolTip(self.tr("Show or hide the sets of {name} (Space)").format(name=name))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -33,6 +32,13 @@ class FoldRow(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setProperty("focusRadius", metrics.RADIUS_INNER)
         theme.changed.connect(self._follow_theme)
+
+    def show_summary(self, summary: str) -> None:
+        """Change what stands after the name."""
+        self._summary = summary
+        self.setAccessibleName(f"{self.text()} {summary}".strip())
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Name and summary in one line."""

@@ -23,11 +23,16 @@ _WORD_GAP: Final = 6
 
 
 class MarkState(StrEnum):
-    """What a day says: in line, not in line, or nothing."""
+    """What a day says: in line, not in line, faster than the count, or nothing."""
 
     YES = "yes"
     NO = "no"
+    RUSHED = "rushed"
     OPEN = "open"
+
+
+_ICONS: Final = {MarkState.NO: Icon.X, MarkState.RUSHED: Icon.FAST}
+"""What stands in the mark of a day that is not in line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,20 +128,21 @@ class GateEvidence(QWidget):
             inner = box.adjusted(side * 0.22, side * 0.22, -side * 0.22, -side * 0.22)
             self._theme.icons.paint(painter, Icon.CHECK, inner, ink, stroke=3)
         else:
-            color = tokens.warn if mark.state is MarkState.NO else tokens.edge
+            icon = _ICONS.get(mark.state)
+            color = tokens.edge if icon is None else tokens.warn
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(color, 1.5, Qt.PenStyle.DashLine))
             painter.drawEllipse(box.adjusted(1, 1, -1, -1))
-            if mark.state is MarkState.NO:
+            if icon is not None:
                 inner = box.adjusted(side * 0.25, side * 0.25, -side * 0.25, -side * 0.25)
-                self._theme.icons.paint(painter, Icon.X, inner, color, stroke=2.4)
+                self._theme.icons.paint(painter, icon, inner, color, stroke=2.4)
             else:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(color)
                 painter.drawEllipse(QPointF(box.center()), 1.5, 1.5)
         if mark.word:
             painter.setFont(self._theme.font(FontRole.CAPTION))
-            painter.setPen(tokens.text if mark.state is MarkState.NO else tokens.text2)
+            painter.setPen(tokens.text if mark.state in _ICONS else tokens.text2)
             words = QRectF(area.left(), side + _WORD_GAP, area.width(), area.height() - side)
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
             painter.drawText(words, flags, mark.word)

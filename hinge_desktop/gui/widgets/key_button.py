@@ -24,7 +24,6 @@ class ButtonKind(StrEnum):
     PLAIN = "plain"
     OUTLINE = "outline"
     FLAT = "flat"
-    DANGER = "danger"
     INVERTED = "inverted"
     """For a ground in the text colour, such as a toast."""
 
@@ -161,10 +160,8 @@ class KeyButton(QPushButton):
         soft = tokens.raised if is_lit else None
         if self._kind is ButtonKind.OUTLINE:
             return _Paint(soft, tokens.edge, tokens.text, tokens.edge)
-        if self._kind is ButtonKind.FLAT:
-            ink = tokens.text if is_lit else tokens.text2
-            return _Paint(soft, None, ink, tokens.edge)
-        return _Paint(tokens.stop_soft if is_lit else None, tokens.stop, tokens.stop, tokens.stop)
+        ink = tokens.text if is_lit else tokens.text2
+        return _Paint(soft, None, ink, tokens.edge)
 
     def _content_size(self) -> QSizeF:
         words = QFontMetricsF(self._theme.font(self._role()))

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from hinge_desktop.gui.background import Progress
 from hinge_desktop.gui.latest_task import LatestTask
 
 _LONG = 5.0
@@ -67,3 +68,69 @@ def test_a_window_that_closes_waits_for_what_runs_and_starts_nothing_more() -> N
     task.wait()
     QCoreApplication.processEvents()
     assert done == ["running"]
+
+
+def _in_parts(gates: dict[str, Event], told: list[str], progress: Progress) -> str:
+    """Hand over a part at each gate, in their order."""
+    for place, (name, gate) in enumerate(gates.items()):
+        progress.report(place / len(gates))
+        assert gate.wait(_LONG)
+        progress.hand_over(name)
+        told.append(name)
+    return "all"
+
+
+def test_parts_come_before_the_result_and_say_how_far_it_is(qtbot: QtBot) -> None:
+    task = LatestTask()
+    heard: list[object] = []
+    task.part_answered.connect(heard.append)
+    task.progressed.connect(heard.append)
+    gates = {"main": Event(), "tile": Event()}
+    task.ask_long(partial(_in_parts, gates, []))
+    qtbot.waitUntil(lambda: heard == [0.0])
+    gates["main"].set()
+    qtbot.waitUntil(lambda: heard == [0.0, "main", 0.5])
+    with qtbot.waitSignal(task.answered) as answered:
+        gates["tile"].set()
+    assert (heard, answered.args) == ([0.0, "main", 0.5, "tile"], ["all"])
+
+
+def test_a_newer_request_stops_long_work_and_its_parts_are_dropped(qtbot: QtBot) -> None:
+    task = LatestTask()
+    parts: list[object] = []
+    task.part_answered.connect(parts.append)
+    told: list[str] = []
+    gates = {"first": Event(), "second": Event()}
+    task.ask_long(partial(_in_parts, gates, told))
+    with qtbot.waitSignal(task.answered) as answered:
+        task.ask(lambda: "newer")
+        gates["first"].set()
+    assert (answered.args, parts, told) == (["newer"], [], [])
+
+
+def test_cancelled_work_says_nothing_and_the_next_request_works(qtbot: QtBot) -> None:
+    task = LatestTask()
+    heard: list[object] = []
+    for signal in (task.answered, task.part_answered, task.failed):
+        signal.connect(heard.append)
+    may_end = Event()
+    task.ask(partial(_answer_when, may_end, "cancelled"))
+    task.ask(lambda: "waiting")
+    with qtbot.waitSignal(task.idle):
+        task.cancel()
+        may_end.set()
+    assert heard == []
+    with qtbot.waitSignal(task.answered):
+        task.ask(lambda: "again")
+    assert heard == ["again"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_window_that_closes_stops_long_work() -> None:
+    task = LatestTask()
+    told: list[str] = []
+    gates = {"first": Event(), "second": Event()}
+    task.ask_long(partial(_in_parts, gates, told))
+    gates["first"].set()
+    task.wait()
+    assert told in ([], ["first"])

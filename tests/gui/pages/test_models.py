@@ -1,7 +1,6 @@
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from hinge_desktop.core.chart_ranges import ChartRange
 from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.tempo import Phase
 from hinge_desktop.core.training import (
@@ -12,12 +11,10 @@ from hinge_desktop.core.training import (
     SetKind,
     TempoAnswer,
 )
-from hinge_desktop.gui.models.estimate_table import EstimateTableModel
 from hinge_desktop.gui.models.session_list import SessionListModel
 from hinge_desktop.gui.models.set_table import SetColumn, SetTableModel, Tone
 from hinge_desktop.services.progress_review import ProgressReview
 from tests.builders import kg, lb, logged
-from tests.sample_training import RDL, TODAY
 
 _FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -91,10 +88,10 @@ def test_the_set_table_says_what_each_set_was() -> None:
     tester = QAbstractItemModelTester(model, _FATAL)
     assert tester.model() is model
     assert _texts(model) == [
-        ["W", "40", "6", "", "", "Warm-up"],
-        ["1", "62.5", "8", "2", "Kept", "Clean"],
-        ["2", "62.5", "7", "4+", "", "Neck craned, rep 3"],
-        ["3", "", "", "", "", ""],
+        ["W", "40", "6", "", "", "Warm-up", ""],
+        ["1", "62.5", "8", "2", "Kept", "Clean", ""],
+        ["2", "62.5", "7", "4+", "", "Neck craned, rep 3", ""],
+        ["3", "", "", "", "", "", ""],
     ]
     assert model.headerData(SetColumn.LOAD.value, Qt.Orientation.Horizontal) == "Load, kg"
     faults = model.index(2, SetColumn.FAULTS.value)
@@ -124,23 +121,6 @@ def test_sets_in_two_units_carry_their_own() -> None:
     assert model.headerData(SetColumn.LOAD.value, Qt.Orientation.Horizontal) == "Load"
     loads = [row[SetColumn.LOAD.value] for row in _texts(model)]
     assert loads == ["60\N{NO-BREAK SPACE}kg", "135\N{NO-BREAK SPACE}lb"]
-
-
-def test_the_estimate_table_has_the_newest_point_first(
-    review: ProgressReview, sample: tuple[LoggedSession, ...]
-) -> None:
-    assert sample
-    model = EstimateTableModel()
-    tester = QAbstractItemModelTester(model, _FATAL)
-    series = review.estimates(RDL, ChartRange.ALL, TODAY)
-    model.show(series.marks)
-    assert tester.model() is model
-    assert model.rowCount() == len(series.marks)
-    first = [model.index(0, column).data() for column in range(model.columnCount())]
-    assert first == [
-        "10 Nov 2026", "84.0\N{NO-BREAK SPACE}kg", "rough",
-        "60\N{NO-BREAK SPACE}kg \N{MULTIPLICATION SIGN} 10, 2 left", "no faults noted",
-    ]  # fmt: skip
 
 
 def _texts(model: SetTableModel) -> list[list[str]]:

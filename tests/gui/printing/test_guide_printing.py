@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
-from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPdfWriter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -24,15 +25,13 @@ from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.core.plan import Plan
 from hinge_desktop.core.profile import Profile
 from hinge_desktop.gui.guide_source import GuideSource
-from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.printing import paper
 from hinge_desktop.gui.printing.guide_printing import GuidePrinting
-from hinge_desktop.gui.printing.paper_size import PaperSize
 from hinge_desktop.gui.printing.print_sheet import PrintSheet
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.guide.guide import Guide
-from tests.gui.printing.pdf_reader import read_pdf
+from tests.gui.printing.outlets import Outlets, wait_for_tasks
 
 Press = Callable[[Qt.Key], None]
 RDL = "lifts/romanian_deadlift"
@@ -40,29 +39,10 @@ WALL = "lifts/wall_hinge"
 
 
 @dataclass
-class Desk:
-    """Stands in for the dialogs, the printer and the journal."""
+class Desk(Outlets):
+    """Stands in for the journal too."""
 
-    folder: Path
-    has_printer: bool = False
     trouble: JournalError | None = None
-    suggested: list[str] = field(default_factory=list)
-    paper: QBuffer = field(default_factory=QBuffer)
-
-    def ask_file(self, name: str) -> Path | None:
-        self.suggested.append(name)
-        return self.folder / name
-
-    def are_there(self) -> bool:
-        return self.has_printer
-
-    def ask(self, title: str, size: PaperSize) -> QPagedPaintDevice | None:
-        self.paper.open(QIODevice.OpenModeFlag.WriteOnly)
-        device = QPdfWriter(self.paper)
-        device.setTitle(title)
-        device.setPageSize(size.page_size)
-        device.setPageMargins(QMarginsF())
-        return device
 
     def lifting(self, _lift: Lift) -> Lifter:
         if self.trouble is not None:
@@ -75,23 +55,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    folder = tmp_path / "documents"
-    folder.mkdir()
-    return Desk(folder)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme) -> Iterator[MainWindow]:
-    made = MainWindow(theme)
-    made.finish_shell()
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    with qtbot.waitExposed(made):
-        made.show()
-    yield made
-    made.toast.dismiss()
-    made.close()
+def desk(documents: Path) -> Desk:
+    return Desk(documents)
 
 
 @pytest.fixture
@@ -103,11 +68,7 @@ def printing(window: MainWindow, theme: Theme, guide: Guide, desk: Desk) -> Guid
 
 @pytest.fixture
 def settle(qtbot: QtBot, printing: GuidePrinting) -> Callable[[], None]:
-    def wait() -> None:
-        tasks = printing.findChildren(LatestTask)
-        qtbot.waitUntil(lambda: not any(task.is_busy for task in tasks), timeout=30_000)
-
-    return wait
+    return partial(wait_for_tasks, qtbot, printing)
 
 
 def opened(window: MainWindow) -> PrintSheet:
@@ -145,7 +106,7 @@ def test_a_page_is_saved_and_named(
     assert offered(window) == ["Save this page as PDF"]
     press(Qt.Key.Key_1)
     assert desk.suggested == ["Hinge - Questions.pdf"]
-    assert read_pdf((desk.folder / desk.suggested[0]).read_bytes()).title == "Questions"
+    assert desk.saved().title == "Questions"
     assert window.toast.text() == "Saved as Hinge - Questions.pdf"
 
 
@@ -161,7 +122,7 @@ def test_the_wall_sheet_of_todays_lift_has_todays_plan(
     assert offered(window) == ["Save this page as PDF", "Save a wall sheet as PDF"]
     press(Qt.Key.Key_2)
     assert desk.suggested == ["Hinge - Wall hinge - wall sheet.pdf"]
-    pdf = read_pdf((desk.folder / desk.suggested[0]).read_bytes())
+    pdf = desk.saved()
     assert len(pdf.pages) == 1
     assert "tempo 3-1-1-1" in pdf.text
 
@@ -175,7 +136,7 @@ def test_a_lift_that_is_not_in_todays_plan_has_an_open_one(
     printing.open(RDL)
     settle()
     press(Qt.Key.Key_2)
-    text = read_pdf((desk.folder / desk.suggested[0]).read_bytes()).text
+    text = desk.saved().text
     assert "Sets and reps ___" in text
 
 
@@ -196,7 +157,7 @@ def test_with_a_printer_there_is_printing(
         "Print a wall sheet",
     ]
     press(Qt.Key.Key_4)
-    assert len(read_pdf(bytes(desk.paper.data().data())).pages) == 1
+    assert len(desk.printed().pages) == 1
     assert window.toast.text() == "Sent to the printer: Romanian deadlift"
 
 

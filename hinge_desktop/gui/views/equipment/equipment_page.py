@@ -14,6 +14,7 @@ from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.loads import bar_loads
 from hinge_desktop.core.weights import Unit, Weight
 from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName, title_of
 from hinge_desktop.gui.preferences import Preferences
@@ -47,12 +48,17 @@ class EquipmentPage(ScrollPage):
         preferences: Preferences,
         todays_load: Callable[[], Weight | None],
     ) -> None:
-        """Build the page; `todays_load` returns what goes on the bar today, None for nothing."""
+        """Build the page; `todays_load` returns what goes on the bar today, None for nothing.
+
+        It plans the day, which is longer than a frame, and is asked in a worker.
+        """
         super().__init__(theme, title_of(PageName.EQUIPMENT))
         self._theme = theme
         self._settings = settings
         self._preferences = preferences
         self._todays_load = todays_load
+        self._today: Weight | None = None
+        self._planning = LatestTask(self)
         self._edits = KitEdits(theme, settings, window)
         self.plates = PlatesCard(theme)
         self.bars = BarsCard(theme)
@@ -75,7 +81,6 @@ class EquipmentPage(ScrollPage):
         try:
             owned, unit = self._settings.planned_with, self._settings.unit
             is_entered = self._settings.owned.is_iron_entered
-            today = self._todays_load()
         except JournalError as error:
             self.failed.emit(error)
             return
@@ -83,8 +88,9 @@ class EquipmentPage(ScrollPage):
         self.bars.show_bars(owned, unit)
         self.bells.show_bells(owned, unit)
         self._show_notice(owned, is_entered=is_entered)
-        self._show_loads(owned, unit, today)
+        self._show_loads(owned, unit)
         self._order.follow()
+        self._planning.ask(self._todays_load)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look again: today's load may be another one by now."""
@@ -124,6 +130,8 @@ class EquipmentPage(ScrollPage):
         self.plates.plain_iron_chosen.connect(self._choose_plain_iron)
         self._preferences.changed.connect(self._show_colors)
         signals.changed.connect(self._follow_change)
+        self._planning.answered.connect(self._mark_today)
+        self._planning.failed.connect(self._refuse)
 
     def _follow_change(self, _change: Change) -> None:
         if self.isVisible():
@@ -156,11 +164,25 @@ class EquipmentPage(ScrollPage):
             )
             self._notice.show_notice(Mood.INFO, title, words)
 
-    def _show_loads(self, planned_with: Equipment, unit: Unit, today: Weight | None) -> None:
+    def _show_loads(self, planned_with: Equipment, unit: Unit) -> None:
+        """Show what can be built, with the load of today as it was last planned."""
         if planned_with.has_bar:
-            self.loads.show_loads(bar_loads(planned_with, unit), today)
+            self.loads.show_loads(bar_loads(planned_with, unit), self._today)
         else:
             self.loads.show_no_bar()
+
+    def _mark_today(self, load: Weight | None) -> None:
+        if load != self._today:
+            self._today = load
+            try:
+                self._show_loads(self._settings.planned_with, self._settings.unit)
+            except JournalError as error:
+                self.failed.emit(error)
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, JournalError):
+            raise error
+        self.failed.emit(error)
 
     def _fit(self) -> None:
         needed = self.bars.minimumSizeHint().width() + self.bells.minimumSizeHint().width()

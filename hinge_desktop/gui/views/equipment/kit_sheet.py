@@ -2,98 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from hinge_desktop.gui.theme.fonts import FontRole
-from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.theme.tokens import Ink
-from hinge_desktop.gui.widgets.fitting_scroll import FittingScroll
-from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
-from hinge_desktop.gui.widgets.sheet import Sheet
-from hinge_desktop.gui.widgets.text_label import TextLabel
-
-_WIDTH = 560
-_AROUND = 28
+from hinge_desktop.gui.widgets.form_sheet import FormSheet
 
 
-class KitSheet(Sheet):
+class KitSheet(FormSheet):
     """Put fields into `rows`. Enter saves what is complete, Esc leaves everything as it was."""
 
     def __init__(
         self, theme: Theme, window: QWidget, title: str, name: str, *, may_remove: bool
     ) -> None:
-        super().__init__(theme, window, title, width=_WIDTH)
-        self.setObjectName(name)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.is_removed = False
-        self._content = QWidget()
-        self._scroll = FittingScroll(self._content)
-        self.rows = QVBoxLayout(self._content)
-        self.rows.setContentsMargins(2, 2, 12, 2)
-        self.rows.setSpacing(16)
-        self.body.setContentsMargins(_AROUND, 24, _AROUND, 24)
-        self.body.setSpacing(16)
-        self.body.addWidget(TextLabel(theme, title, role=FontRole.PAGE_TITLE, wrap=True))
-        self.body.addWidget(self._scroll)
-        self.body.addLayout(self._build_foot(theme, may_remove=may_remove))
-        self._content.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Grow with a sentence that appears under a field."""
-        if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
-            self._scroll.fit()
-        return super().eventFilter(watched, event)
-
-    def is_complete(self) -> bool:
-        """Keep what was typed, and say under the fields what is missing or wrong.
-
-        A sheet without fields has nothing to miss.
-        """
-        return True
-
-    def save(self) -> None:
-        """Close, if everything can be kept."""
-        if self.is_complete():
-            self.accept()
-
-    def add_note(self, words: str) -> None:
-        """Add a quiet sentence."""
-        self.rows.addWidget(TextLabel(self._theme, words, ink=Ink.TEXT2, wrap=True))
-
-    def add_titled(self, title: str, control: QWidget) -> None:
-        """Add a control under its title."""
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(TextLabel(self._theme, title, role=FontRole.BODY_STRONG))
-        column.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
-        self.rows.addWidget(holder)
-
-    def _remove(self) -> None:
-        self.is_removed = True
-        self.accept()
-
-    def _build_foot(self, theme: Theme, *, may_remove: bool) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        if may_remove:
-            remove = KeyButton(theme, self.tr("Remove"), kind=ButtonKind.FLAT, icon=Icon.TRASH)
-            remove.setObjectName("kit_remove")
-            remove.setAutoDefault(False)
-            remove.clicked.connect(self._remove)
-            foot.addWidget(remove)
-        foot.addStretch(1)
-        cancel = KeyButton(theme, self.tr("Cancel"), key=self.tr("Esc"))
-        cancel.setObjectName("kit_cancel")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        save = KeyButton(theme, self.tr("Save"), kind=ButtonKind.PRIMARY, key=self.tr("Enter"))
-        save.setObjectName("kit_save")
-        save.setDefault(True)
-        save.clicked.connect(self.save)
-        foot.addWidget(cancel)
-        foot.addWidget(save)
-        return foot
+        super().__init__(theme, window, title, name, may_remove=may_remove, prefix="kit")

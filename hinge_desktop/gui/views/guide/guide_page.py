@@ -116,6 +116,10 @@ class GuidePage(ScrollPage):
             self._show()
             self._view().focus_first()
 
+    def print_shown(self) -> None:
+        """Ask for the page that is open on paper, as its button does."""
+        self._print.click()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard to the view."""
         super().focusInEvent(event)
@@ -231,7 +235,6 @@ class GuidePage(ScrollPage):
         add(self.tr("Contents"), ["Home"], partial(self._open, CONTENTS))
         add(self.tr("Where did you feel it?"), [FINDER_KEY], partial(self._open, FINDER))
         add(self.tr("Back"), ["Alt+Left", "Backspace"], self.go_back)
-        add(self.tr("Print or save"), ["Ctrl+P"], self._print.click)
         add(self.tr("Previous"), ["Up"], partial(self._step, -1))
         add(self.tr("Next"), ["Down"], partial(self._step, 1))
         add(self.tr("Practise or play"), [PRACTISE_KEY], self._act)

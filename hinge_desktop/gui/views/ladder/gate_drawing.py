@@ -36,9 +36,10 @@ def gate_drawing(gate: Gate) -> Drawing:
 
 def _marks(gate: Gate) -> tuple[Mark, ...]:
     is_worded = gate.code not in _NOT_WORDED or not gate.is_met
+    missed = MarkState.RUSHED if gate.code is GateCode.ON_THE_COUNT else MarkState.NO
     shown = [
         Mark(
-            _STATES.get(row.kind, MarkState.NO),
+            _STATES.get(row.kind, missed),
             evidence_word(gate, row) if is_worded else "",
         )
         for row in gate.evidence[-_MOST_MARKS:]

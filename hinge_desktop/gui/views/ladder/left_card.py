@@ -81,7 +81,7 @@ class LeftCard(Card):
         title = QCoreApplication.translate("LeftCard", "What is left")
         super().__init__(theme, title, parent=parent)
         self.setObjectName("ladder_left")
-        self.body.setSpacing(10)
+        self.body.setSpacing(8)
         self._text = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._line = Hairline(theme)
@@ -90,7 +90,7 @@ class LeftCard(Card):
         self._shown: dict[LadderAct, Way] = {}
         self._buttons = {act: self._button(theme, act) for act in LadderAct}
         ways = QWidget()
-        flow = FlowLayout(spacing=8)
+        flow = FlowLayout(spacing=6)
         ways.setLayout(flow)
         for button in self._buttons.values():
             flow.addWidget(button)

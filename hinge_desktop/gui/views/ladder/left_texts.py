@@ -57,7 +57,7 @@ def act_name(act: LadderAct) -> str:
         LadderAct.PRACTISE: translate("LeftCard", "Practise this step"),
         LadderAct.CHECK_SIDES: translate("LeftCard", "Check your balance"),
         LadderAct.PREVIEW: translate("LeftCard", "Preview step"),
-        LadderAct.MOVE: translate("LeftCard", "Move anyway"),
+        LadderAct.MOVE: translate("LeftCard", "Move up anyway"),
         LadderAct.SKIP: translate("LeftCard", "Skip the kettlebell"),
         LadderAct.VARIANT: translate("LeftCard", "Train another exercise"),
         LadderAct.SAFETY: translate("LeftCard", "When to stop"),
@@ -157,7 +157,7 @@ def _quiet_ways(view: StepView) -> tuple[Way, ...]:
         words = text.replace("%1", built_in_name_in_sentence(other))
         ways.append(Way(LadderAct.VARIANT, words, ButtonKind.FLAT))
     if view.may_move and (not view.is_here or view.standing.report.following is not None):
-        words = translate("LeftCard", "Move up\N{HORIZONTAL ELLIPSIS}")
+        words = translate("LeftCard", "Move up anyway\N{HORIZONTAL ELLIPSIS}")
         if not view.is_here:
             words = translate("LeftCard", "Move here\N{HORIZONTAL ELLIPSIS}")
         ways.append(Way(LadderAct.MOVE, words, ButtonKind.FLAT))

@@ -7,7 +7,7 @@ from statistics import fmean
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hinge_desktop.core.measures import MobilityTest, Reading
 from hinge_desktop.core.mobility_bands import UNITS
@@ -19,12 +19,10 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.routine.reading_notations import reading_notation
-from hinge_desktop.gui.widgets.fitting_scroll import FittingScroll
-from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.measure_field import MeasureField
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
-from hinge_desktop.gui.widgets.sheet import Sheet
-from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
+from hinge_desktop.gui.widgets.scrolling_sheet import ScrollingSheet
+from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.body import band_source, change_words
 from hinge_desktop.words.exercises import side_name
 from hinge_desktop.words.mobility import (
@@ -35,8 +33,6 @@ from hinge_desktop.words.mobility import (
 )
 
 _WIDTH = 680
-_MARGIN = 32
-_AROUND = 48
 _LONGEST_NAME = 60
 _TRIALS = (1, 2)
 """Two a side; their mean counts (coaching-rules 8)."""
@@ -44,7 +40,7 @@ _TRIALS = (1, 2)
 Trials = Mapping[Side, Sequence[Reading]]
 
 
-class ReadingSheet(Sheet):
+class ReadingSheet(ScrollingSheet):
     """Enter goes from field to field, and keeps what is written after the last; Esc leaves it.
 
     An empty field means "not measured".
@@ -64,25 +60,21 @@ class ReadingSheet(Sheet):
         helper: str = "",
     ) -> None:
         """Build it with today's trials; `earlier` is what the days before said."""
-        super().__init__(theme, window, check_name(test), width=_WIDTH)
+        super().__init__(theme, window, check_name(test), Icon.RULER, width=_WIDTH, spacing=14)
         self._test = test
         self._earlier = earlier or {}
         self._helper = self._build_helper(helper)
         self._fields = {
             (side, trial): self._build_field(side, trial) for side in Side for trial in _TRIALS
         }
-        self._content = QWidget()
         self._meaning = TextLabel(theme, role=FontRole.BODY_STRONG, wrap=True)
-        self._keep = KeyButton(
-            theme, self.tr("Keep the reading"), kind=ButtonKind.PRIMARY, key=self.tr("Enter")
-        )
-        self._keep.setObjectName("keep_reading")
-        self._keep.setDefault(True)
-        self._keep.clicked.connect(self._store)
         self.setObjectName("reading_sheet")
-        self._build_layout(window.height())
+        self._fill_column()
+        self._keep = self.add_default(self.tr("Keep the reading"), "keep_reading", self._store)
+        self.foot.addStretch(1)
+        self.add_way_out(self.tr("Not now"), "close_reading")
         self._show(known)
-        self._content.installEventFilter(self)
+        self.content.installEventFilter(self)
         self._fields[Side.LEFT, 1].setFocus()
 
     @property
@@ -102,7 +94,7 @@ class ReadingSheet(Sheet):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow a sentence that comes up under a field, or goes."""
-        if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
+        if watched is self.content and event.type() is QEvent.Type.LayoutRequest:
             self._show_meaning()
         return super().eventFilter(watched, event)
 
@@ -129,7 +121,7 @@ class ReadingSheet(Sheet):
         self._meaning.setText(words or self.tr("Two tries a side; their mean counts."))
         self._keep.setEnabled(bool(trials))
         # The content asks for another height with each line that comes and goes.
-        self._area.fit()
+        self.area.fit()
 
     def _since_words(self, means: Mapping[Side, float]) -> str:
         """Say what changed since the days before, and whether that is more than error."""
@@ -167,11 +159,8 @@ class ReadingSheet(Sheet):
         field.textEdited.connect(self._show_meaning)
         return field
 
-    def _build_layout(self, window_height: int) -> None:
-        content = self._content
-        column = QVBoxLayout(content)
-        column.setContentsMargins(_MARGIN, 4, _MARGIN, 8)
-        column.setSpacing(14)
+    def _fill_column(self) -> None:
+        column = self.column
         column.addWidget(TextLabel(self._theme, how_to_read(self._test), wrap=True))
         for side in Side:
             row = ReflowRow(20)
@@ -187,15 +176,6 @@ class ReadingSheet(Sheet):
             column.addWidget(
                 TextLabel(self._theme, quiet, role=FontRole.CAPTION, ink=Ink.TEXT2, wrap=True)
             )
-        self.body.setContentsMargins(0, 24, 0, 24)
-        self.body.setSpacing(16)
-        self.body.addLayout(self._build_head())
-        self._area = FittingScroll(content)
-        self.body.addWidget(self._area, 1)
-        self.body.addLayout(self._build_foot())
-        card = self.body.parentWidget()
-        if card is not None:
-            card.setMaximumHeight(window_height - _AROUND)
 
     def _titled(self, side: Side, trial: int) -> QWidget:
         box = QWidget()
@@ -206,30 +186,6 @@ class ReadingSheet(Sheet):
         column.addWidget(TextLabel(self._theme, name, role=FontRole.BODY_MEDIUM))
         column.addWidget(self._fields[side, trial])
         return box
-
-    def _build_head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
-        head.setSpacing(12)
-        head.addWidget(IconLabel(self._theme, Icon.RULER, size=24, ink=Ink.ACCENT))
-        title = TextLabel(self._theme, check_name(self._test), role=FontRole.PAGE_TITLE, wrap=True)
-        head.addWidget(title, 1)
-        return head
-
-    def _build_foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
-        foot.setSpacing(12)
-        foot.addWidget(self._keep)
-        foot.addStretch(1)
-        close = KeyButton(
-            self._theme, self.tr("Not now"), kind=ButtonKind.OUTLINE, key=self.tr("Esc")
-        )
-        close.setObjectName("close_reading")
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
-        foot.addWidget(close)
-        return foot
 
 
 def _field_name(side: Side, trial: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QPushButton
@@ -11,9 +13,13 @@ from hinge_desktop.gui.views.guide.guide_page import GuidePage
 from hinge_desktop.gui.views.guide.page_titles import page_title
 from hinge_desktop.gui.views.guide.sourced_label import SourcedLabel
 from hinge_desktop.guide.address import CONTENTS_PAGE, Address, Part
-from hinge_desktop.guide.pages import FaultPage, LiftPage, TextPage
+from hinge_desktop.guide.guide import Guide
+from hinge_desktop.guide.pages import FaultPage, LiftPage, Page, TextPage
+from hinge_desktop.guide.statements import Statement
 from hinge_desktop.guide.walking import statements_of
 from hinge_desktop.words.guide_text import CONTEXT, source_words
+
+AnyPage = TypeVar("AnyPage", LiftPage, TextPage, FaultPage)
 
 
 def spoken(page: GuidePage) -> set[str]:
@@ -21,17 +27,29 @@ def spoken(page: GuidePage) -> set[str]:
     return {label.spoken for label in page.findChildren(SourcedLabel)}
 
 
+def pages_of(guide: Guide, kind: type[AnyPage]) -> dict[str, AnyPage]:
+    """Return all pages of one kind; there are some of each."""
+    found = {name: one for name, one in guide.pages.items() if isinstance(one, kind)}
+    assert found
+    return found
+
+
+def statements_on(content: Page) -> list[Statement]:
+    """Return what a page states; each states something."""
+    found = list(statements_of(content))
+    assert found
+    return found
+
+
 def test_every_page_of_text_shows_every_statement_and_its_sources(
     page: GuidePage, source: GuideSource
 ) -> None:
     guide = source.guide
-    for name, content in guide.pages.items():
-        if not isinstance(content, TextPage):
-            continue
+    for name, content in pages_of(guide, TextPage).items():
         page.open_address(Address(name))
         assert page.header.title_label.text() == page_title(guide, name)
         said = " ".join(spoken(page))
-        for statement in statements_of(content):
+        for statement in statements_on(content):
             assert f"{statement.text} ({source_words(guide, statement)})" in said, name
 
 
@@ -39,13 +57,15 @@ def test_every_fault_that_no_figure_shows_has_its_page(
     page: GuidePage, source: GuideSource
 ) -> None:
     guide = source.guide
-    for name, content in guide.pages.items():
-        if not isinstance(content, FaultPage) or content.fault is not None:
-            continue
+    without_figure = {
+        name: one for name, one in pages_of(guide, FaultPage).items() if one.fault is None
+    }
+    assert without_figure
+    for name, content in without_figure.items():
         page.open_address(Address(name))
         assert page.views.text.isVisible()
         said = " ".join(spoken(page))
-        for statement in statements_of(content):
+        for statement in statements_on(content):
             assert statement.text in said, name
 
 
@@ -53,15 +73,13 @@ def test_every_lift_shows_every_statement_in_one_of_its_tabs(
     page: GuidePage, source: GuideSource
 ) -> None:
     guide = source.guide
-    for name, content in guide.pages.items():
-        if not isinstance(content, LiftPage):
-            continue
+    for name, content in pages_of(guide, LiftPage).items():
         said = ""
         for part in Part:
             page.open_address(Address(name, part))
             said += " ".join(spoken(page))
         cells = {cell.text for cell in content.comparison.cells}
-        for statement in statements_of(content):
+        for statement in statements_on(content):
             assert statement.text in said or statement.text in cells, (name, statement.text)
 
 

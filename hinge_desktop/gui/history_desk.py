@@ -1,0 +1,58 @@
+"""What the window has of the history: its page, its commands, and what is changed there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from hinge_desktop.core.clocks import Clocks
+from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.main_window import MainWindow
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.services.training_desk import TrainingDesk
+
+if TYPE_CHECKING:
+    from hinge_desktop.gui.views.history.history_page import HistoryPage
+
+
+class HistoryDesk(QObject):
+    """Imports the page when it is first opened."""
+
+    failed = Signal(object)
+    """Sent with the `JournalError` where something could not be stored."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        desk: TrainingDesk,
+        signals: ChangeSignals,
+        clocks: Clocks,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._desk = desk
+        self._signals = signals
+        self._clocks = clocks
+
+    def build_page(self) -> HistoryPage:
+        """Build the page of the history, with its keys and its sheets."""
+        # Imported when it is first opened, so that the start stays short.
+        from hinge_desktop.gui.views.history.history_edits import HistoryEdits  # noqa: PLC0415
+        from hinge_desktop.gui.views.history.history_page import HistoryPage  # noqa: PLC0415
+        from hinge_desktop.gui.views.history.history_reads import HistoryReads  # noqa: PLC0415
+        from hinge_desktop.gui.views.history.history_visit import HistoryVisit  # noqa: PLC0415
+
+        desk, today = self._desk, self._clocks.today
+        reads = HistoryReads(desk.history, desk.review, desk.journal, today)
+        page = HistoryPage(self._theme, reads, self._signals, today)
+        edits = HistoryEdits(desk.past, page)
+        edits.failed.connect(self.failed)
+        edits.refused.connect(self._window.toast.show_message)
+        visit = HistoryVisit(
+            self._window, self._theme, page, reads, edits, desk.own_exercises, today
+        )
+        visit.failed.connect(self.failed)
+        return page

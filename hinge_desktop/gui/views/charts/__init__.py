@@ -1,0 +1,1 @@
+"""The charts page and its parts."""

@@ -1,0 +1,42 @@
+"""Asks where a file of the charts is to be saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDir
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+
+class FileKind(StrEnum):
+    """What is saved; its value ends the file's name."""
+
+    PICTURE = ".png"
+    POINTS = ".csv"
+
+
+AskFile = Callable[[str, FileKind], Path | None]
+"""Given a suggested name without its ending, returns where the lifter wants the file, or None."""
+
+
+def ask_file(name: str, kind: FileKind) -> Path | None:
+    """Open the file dialog of the desktop over the active window."""
+    translate = QCoreApplication.translate
+    title, pattern = {
+        FileKind.PICTURE: (
+            translate("ChartFiles", "Save as image"),
+            translate("ChartFiles", "PNG image (*.png)"),
+        ),
+        FileKind.POINTS: (
+            translate("ChartFiles", "Save the points"),
+            translate("ChartFiles", "CSV table (*.csv)"),
+        ),
+    }[kind]
+    suggested = QDir.home().filePath(f"{name}{kind}")
+    chosen, _ = QFileDialog.getSaveFileName(QApplication.activeWindow(), title, suggested, pattern)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() == kind else path.with_name(f"{path.name}{kind}")

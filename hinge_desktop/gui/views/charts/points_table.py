@@ -1,0 +1,53 @@
+"""The points of the main chart as a table, in the place of the chart."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from hinge_desktop.core.charts.report import ChartReport
+from hinge_desktop.gui.models.chart_table import ChartTableModel
+from hinge_desktop.gui.theme import metrics
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.widgets.plain_table import PlainTable
+from hinge_desktop.words.charts.names import metric_name
+
+
+class PointsTable(PlainTable):
+    """Up and Down walk the rows, newest first; Enter opens the session of one."""
+
+    session_asked = Signal(object)
+    """Sent with the `SessionId` of a row."""
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent=parent)
+        self._points = ChartTableModel()
+        self._points.setParent(self)
+        self.setModel(self._points)
+        self.setObjectName("chart_table")
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.activated.connect(self._open)
+        theme.changed.connect(self._fit_rows)
+        self._fit_rows()
+
+    def show_report(self, report: ChartReport) -> None:
+        """List the points of another chart."""
+        name = metric_name(report.answer.question.metric)
+        self.setAccessibleName(self.tr("{name} as a table").format(name=name))
+        self._points.show(report)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the newest row."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.selectRow(0)
+
+    def _open(self, index: QModelIndex) -> None:
+        session_id = self._points.session_at(index)
+        if session_id is not None:
+            self.session_asked.emit(session_id)
+
+    def _fit_rows(self) -> None:
+        height = round(metrics.HEIGHT_CONTROL * self._theme.text_scale)
+        self.verticalHeader().setDefaultSectionSize(height)

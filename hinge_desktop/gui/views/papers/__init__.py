@@ -1,0 +1,1 @@
+"""The sheet that asks which paper of the journal is wanted."""

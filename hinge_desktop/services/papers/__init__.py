@@ -1,0 +1,1 @@
+"""Gathers from the journal what goes on paper."""

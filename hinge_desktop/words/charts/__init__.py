@@ -1,0 +1,1 @@
+"""Charts in words: names, values, headlines, what is said about a point, and the reason."""

@@ -1,0 +1,74 @@
+"""The days of the calendar in words, and what a month adds up to."""
+
+from datetime import date
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from hinge_desktop.core.history.months import MonthWork
+from hinge_desktop.words import numbers
+
+
+def sessions_words(count: int) -> str:
+    """Count sessions: 1 session, 5 sessions."""
+    if count == 1:
+        return _say(QT_TRANSLATE_NOOP("HistoryDays", "1 session"))
+    text = _say(QT_TRANSLATE_NOOP("HistoryDays", "%1 sessions"))
+    return text.replace("%1", numbers.number(count))
+
+
+def found_words(count: int) -> str:
+    """Say how many sessions fit a filter: 12 sessions found."""
+    if count == 1:
+        return _say(QT_TRANSLATE_NOOP("HistoryDays", "1 session found"))
+    text = _say(QT_TRANSLATE_NOOP("HistoryDays", "%1 sessions found"))
+    return text.replace("%1", numbers.number(count))
+
+
+def work_words(work: MonthWork, name: str) -> list[tuple[str, str]]:
+    """Write what was done with the hinge that was trained most, each with its caption."""
+    lifted = _say(QT_TRANSLATE_NOOP("HistoryDays", "%1, lifted")).replace("%1", name)
+    reps = _say(QT_TRANSLATE_NOOP("HistoryDays", "reps"))
+    return [(numbers.kilograms(work.volume_kg), lifted), (numbers.number(work.reps), reps)]
+
+
+def count_words(sessions: int) -> tuple[str, str]:
+    """Write how many sessions a month had."""
+    one = sessions == 1
+    caption = QT_TRANSLATE_NOOP("HistoryDays", "session")
+    return numbers.number(sessions), _say(
+        caption if one else QT_TRANSLATE_NOOP("HistoryDays", "sessions")
+    )
+
+
+def like_words(exercise: str, day: date) -> str:
+    """Name a session by what a new one can be like: "Bar RDL, as on 17 Nov 2026"."""
+    text = _say(QT_TRANSLATE_NOOP("HistoryDays", "%1, as on %2"))
+    return text.replace("%1", exercise).replace("%2", numbers.dated(day))
+
+
+def day_cell_words(
+    day: date,
+    *,
+    sessions: int,
+    has_fault: bool,
+    has_pain: bool,
+    is_today: bool,
+    is_planned: bool,
+) -> str:
+    """Say a day of the calendar: "Tuesday 17 November, 1 session, no faults"."""
+    parts = [numbers.long_day(day)]
+    if is_today:
+        parts.append(_say(QT_TRANSLATE_NOOP("HistoryDays", "today")))
+    if is_planned:
+        parts.append(_say(QT_TRANSLATE_NOOP("HistoryDays", "planned")))
+    if sessions:
+        parts.append(sessions_words(sessions))
+        faults = QT_TRANSLATE_NOOP("HistoryDays", "faults")
+        parts.append(_say(faults if has_fault else QT_TRANSLATE_NOOP("HistoryDays", "no faults")))
+    if has_pain:
+        parts.append(_say(QT_TRANSLATE_NOOP("HistoryDays", "pain")))
+    return ", ".join(parts)
+
+
+def _say(text: object) -> str:
+    return QCoreApplication.translate("HistoryDays", str(text))

@@ -1,0 +1,1 @@
+"""Words that stand on papers of the journal only."""

@@ -1,0 +1,298 @@
+"""The past is put right by keys alone, in the real window, and every act can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from hinge_desktop.core.training import LoggedSession, SetKind, WorkSet
+from hinge_desktop.gui.pages import PageName
+from hinge_desktop.gui.views.history.history_page import HistoryPage
+from hinge_desktop.gui.widgets.toast import Toast
+from hinge_desktop.store.opening import create_journal, open_journal
+from tests.builders import log_change
+from tests.end_to_end.driver import Driver
+from tests.fakes import FakeClock
+from tests.sample_training import sample_sessions
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_TODAY = date(2026, 11, 21)
+
+
+class History:
+    """The window on the history of the sample training."""
+
+    def __init__(self, driver: Driver) -> None:
+        self.driver = driver
+        page = driver.workspace.open(PageName.HISTORY)
+        assert isinstance(page, HistoryPage)
+        self.page = page
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until everything that was asked for is shown."""
+        self.driver.qtbot.waitUntil(lambda: not self.page.is_loading)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        """Press a key wherever the focus is, and let its reads be shown."""
+        self.driver.press(key, modifier)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Type a text wherever the focus is."""
+        target = QApplication.focusWidget()
+        assert target is not None
+        QTest.keyClicks(target, text)
+
+    def go_to(self, day: str) -> None:
+        """Go to a day as people type it."""
+        self.press(Qt.Key.Key_G, _CONTROL)
+        self.wait_for_sheet("day_sheet")
+        self.type(day)
+        self.press(Qt.Key.Key_Return)
+
+    def wait_for_sheet(self, name: str) -> QDialog:
+        """Return the sheet once it is up and has the keyboard."""
+
+        def is_up() -> bool:
+            sheet = QApplication.activeModalWidget()
+            focus = QApplication.focusWidget()
+            is_named = sheet is not None and sheet.objectName() == name
+            return is_named and focus is not None and focus.window() is sheet
+
+        self.driver.qtbot.waitUntil(is_up)
+        sheet = QApplication.activeModalWidget()
+        assert isinstance(sheet, QDialog)
+        return sheet
+
+    def sessions(self, day: date) -> tuple[LoggedSession, ...]:
+        """Return what the journal holds of a day."""
+        return self.driver.workspace._desk.journal.sessions_between(day, day)
+
+    def work_sets(self, day: date) -> list[WorkSet]:
+        """Return the working sets of the first exercise of a day."""
+        exercise = self.sessions(day)[-1].exercises[0]
+        return [one for one in exercise.sets if one.kind is SetKind.WORK]
+
+    @property
+    def card(self) -> str:
+        """The name of the session that shows."""
+        return self.page.card.accessibleName()
+
+    @property
+    def toast(self) -> str:
+        """What the toast says."""
+        toast = self.driver.app.window.findChild(Toast)
+        assert toast is not None
+        return toast.text().replace("\N{NO-BREAK SPACE}", " ") if toast.isVisible() else ""
+
+    def wait_for(self, is_so: Callable[[], bool]) -> None:
+        """Wait for the thing."""
+        self.driver.qtbot.waitUntil(is_so)
+        self.settle()
+
+
+@pytest.fixture
+def history(qtbot: QtBot, tmp_path: Path) -> History:
+    file = tmp_path / "journal.hinge"
+    created = datetime(2026, 9, 1, tzinfo=UTC)
+    create_journal(file, journal_id="journal-1", app_version="0", created=created)
+    journal = open_journal(file)
+    journal.apply(log_change(*sample_sessions()))
+    journal.close()
+    return History(Driver(qtbot, tmp_path, FakeClock()))
+
+
+def test_a_set_from_last_month_is_put_right_in_two_keys(history: History) -> None:
+    day = date(2026, 10, 27)
+    history.go_to("27 Oct")
+    assert history.card == "Tuesday 27 October"
+    before = history.work_sets(day)[0].reps
+    history.press(Qt.Key.Key_F2)
+    history.type("9")
+    history.press(Qt.Key.Key_Return)
+    assert (before, history.work_sets(day)[0].reps) == (11, 9)
+    assert history.toast == "Set 1 changed from 11 to 9 reps"
+    # Digits alone open a row too: the reps of the set below.
+    history.press(Qt.Key.Key_Down)
+    history.type("7")
+    history.press(Qt.Key.Key_Return)
+    assert [one.reps for one in history.work_sets(day)] == [9, 7, 11]
+
+
+def test_undo_and_redo_reach_the_journal_also_from_an_open_row(history: History) -> None:
+    day = date(2026, 11, 17)
+    history.press(Qt.Key.Key_F2)
+    history.type("9")
+    history.press(Qt.Key.Key_Tab)
+    assert history.work_sets(day)[0].reps == 9
+    history.press(Qt.Key.Key_Z, _CONTROL)
+    assert history.work_sets(day)[0].reps == 12
+    assert history.toast == "Undone: Set 1 changed from 12 to 9 reps"
+    reps = history.driver.child("set_cell_reps")
+    assert isinstance(reps, QLineEdit)
+    history.wait_for(lambda: reps.text() == "12")
+    history.press(Qt.Key.Key_Z, _CONTROL | _SHIFT)
+    assert history.work_sets(day)[0].reps == 9
+
+
+def test_a_bad_value_keeps_the_row_open_until_it_is_taken_back(history: History) -> None:
+    history.press(Qt.Key.Key_F2)
+    history.type("1077")
+    history.press(Qt.Key.Key_Return)
+    field = history.driver.child("set_cell_reps")
+    assert field.hasFocus()
+    assert field.accessibleDescription() == "Reps: at most 1000"
+    # Neither another row nor another day can be gone to.
+    history.press(Qt.Key.Key_Down)
+    assert history.driver.child("set_cell_reps").accessibleDescription() == "Reps: at most 1000"
+    history.page.choose_day(date(2026, 11, 10))
+    history.settle()
+    assert history.card == "Tuesday 17 November"
+    history.press(Qt.Key.Key_Escape)
+    assert isinstance(field, QLineEdit)
+    assert (field.text(), field.accessibleDescription()) == ("12", "")
+    history.press(Qt.Key.Key_Escape)
+    rows = history.driver.app.window.findChildren(QWidget, "set_row_editor")
+    assert not [row for row in rows if row.isVisible()]
+    assert [one.reps for one in history.work_sets(date(2026, 11, 17))] == [12, 12, 12]
+
+
+def test_an_unusual_number_of_reps_is_kept_when_it_is_asked_for_again(history: History) -> None:
+    day = date(2026, 11, 17)
+    history.press(Qt.Key.Key_F2)
+    history.type("77")
+    history.press(Qt.Key.Key_Return)
+    field = history.driver.child("set_cell_reps")
+    said = "Reps: usually 1 to 50. Enter again keeps it."
+    assert (field.accessibleDescription(), history.work_sets(day)[0].reps) == (said, 12)
+    history.press(Qt.Key.Key_Return)
+    assert history.work_sets(day)[0].reps == 77
+
+
+def test_a_comma_and_a_unit_are_read(history: History) -> None:
+    day = date(2026, 11, 17)
+    history.press(Qt.Key.Key_F2)
+    history.press(Qt.Key.Key_Tab, _SHIFT)
+    history.type("62,5")
+    history.press(Qt.Key.Key_Down)
+    history.type("135 lb")
+    history.press(Qt.Key.Key_Return)
+    loads = [one.load for one in history.work_sets(day)]
+    assert [str(one.plain()) + one.unit.value for one in loads if one] == [
+        "62.5kg", "135lb", "60kg",
+    ]  # fmt: skip
+
+
+def test_a_set_is_added_and_removed(history: History) -> None:
+    day = date(2026, 11, 17)
+    history.press(Qt.Key.Key_Return)
+    table = history.driver.child("session_sets")
+    assert isinstance(table, QTableView)
+    assert table.hasFocus()
+    history.press(Qt.Key.Key_Insert)
+    history.wait_for(lambda: table.model().rowCount() == 6)
+    history.press(Qt.Key.Key_Escape)
+    assert len(history.work_sets(day)) == 4
+    history.wait_for(table.hasFocus)
+    history.press(Qt.Key.Key_Delete)
+    history.wait_for(lambda: table.model().rowCount() == 5)
+    assert len(history.work_sets(day)) == 3
+
+
+def test_a_session_is_duplicated_moved_deleted_and_restored(history: History) -> None:
+    history.press(Qt.Key.Key_D, _CONTROL)
+    history.wait_for_sheet("day_sheet")
+    history.press(Qt.Key.Key_Return)
+    history.wait_for(lambda: history.card == "Saturday 21 November")
+    assert len(history.sessions(_TODAY)) == 1
+    history.press(Qt.Key.Key_M)
+    history.wait_for_sheet("day_sheet")
+    history.press(Qt.Key.Key_Down)
+    history.press(Qt.Key.Key_Return)
+    history.wait_for(lambda: history.card == "Friday 20 November")
+    assert history.sessions(_TODAY) == ()
+    history.press(Qt.Key.Key_Delete)
+    history.wait_for(lambda: history.card == "Friday 20 November, no session")
+    assert history.sessions(date(2026, 11, 20)) == ()
+    history.press(Qt.Key.Key_Delete, _CONTROL)
+    history.wait_for_sheet("trash_sheet")
+    history.press(Qt.Key.Key_Return)
+    history.wait_for(lambda: len(history.sessions(date(2026, 11, 20))) == 1)
+    history.press(Qt.Key.Key_Escape)
+    history.wait_for(lambda: history.card == "Friday 20 November")
+
+
+def test_a_past_session_is_added_with_its_first_cell_open(history: History) -> None:
+    history.press(Qt.Key.Key_N, _CONTROL)
+    history.wait_for_sheet("add_session_sheet")
+    history.type("12 nov")
+    history.press(Qt.Key.Key_Return)
+    history.wait_for(lambda: history.card == "Thursday 12 November")
+    assert len(history.sessions(date(2026, 11, 12))) == 1
+    history.wait_for(history.driver.child("set_cell_reps").hasFocus)
+
+
+def test_an_empty_day_says_so_and_can_be_filled(history: History) -> None:
+    history.press(Qt.Key.Key_Right)
+    assert history.card == "Wednesday 18 November, no session"
+    assert history.driver.child("no_session").isVisible()
+    history.press(Qt.Key.Key_A)
+    sheet = history.wait_for_sheet("add_session_sheet")
+    day = sheet.findChild(QLineEdit, "new_session_day")
+    assert day is not None
+    assert day.accessibleDescription().startswith("Wednesday 18 Nov")
+    history.press(Qt.Key.Key_Escape)
+
+
+def test_the_calendar_walks_over_the_edges_of_months(history: History) -> None:
+    grid = history.driver.child("month_grid")
+    assert grid.hasFocus()
+    history.press(Qt.Key.Key_Home)
+    history.press(Qt.Key.Key_Left)
+    assert history.card == "Saturday 31 October"
+    assert grid.accessibleName() == "October 2026"
+    history.press(Qt.Key.Key_PageDown)
+    assert history.page.day == date(2026, 11, 30)
+    history.press(Qt.Key.Key_T)
+    assert history.page.day == _TODAY
+    history.press(Qt.Key.Key_PageUp)
+    assert history.page.day == date(2026, 10, 21)
+
+
+def test_a_filter_narrows_the_list_and_is_cleared_by_escape(history: History) -> None:
+    history.press(Qt.Key.Key_F, _CONTROL)
+    history.press(Qt.Key.Key_Tab)
+    history.press(Qt.Key.Key_Tab)
+    for _ in range(5):
+        history.press(Qt.Key.Key_Down)
+    found = history.driver.child("filter_found")
+    assert found.accessibleName() == "1 session found"
+    history.press(Qt.Key.Key_Down)
+    assert found.accessibleName() == "0 sessions found"
+    assert history.driver.child("history_none_found").isVisible()
+    history.press(Qt.Key.Key_Escape)
+    assert found.accessibleName() != "0 sessions found"
+    assert history.driver.child("session_list").isVisible()
+    history.press(Qt.Key.Key_Escape)
+    assert not found.isVisible()
+
+
+def test_the_answers_about_an_exercise_are_changed(history: History) -> None:
+    history.press(Qt.Key.Key_E)
+    history.wait_for_sheet("answers_sheet")
+    history.press(Qt.Key.Key_Q)
+    history.press(Qt.Key.Key_Return)
+    entry = history.sessions(date(2026, 11, 17))[0].exercises[0].entry
+    assert [one.value for one in entry.felt] == ["glutes"]
+    history.press(Qt.Key.Key_Z, _CONTROL)
+    entry = history.sessions(date(2026, 11, 17))[0].exercises[0].entry
+    assert [one.value for one in entry.felt] == ["hamstrings", "glutes"]

@@ -1,0 +1,1 @@
+"""Every figure of the charts a second time, made from an exported journal in plain Python."""
