@@ -8,6 +8,7 @@ import argparse
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -31,6 +32,8 @@ from tests.benchmarks import (
 
 ROOT = Path(__file__).resolve().parents[2]
 PAINTED_GOAL, PLANNED_GOAL, MEMORY_GOAL, SAVED_GOAL = 1.5, 4.5, 2.6, 5.0
+EDITED_GOAL = 6.0
+EDITED_SIZES = (60_000, 1_000_000)
 SHOWN_IMPORTS = 8
 _IMPORT_LINE = re.compile(r"import time: *(\d+) \| *(\d+) \|( +)(\S+)")
 
@@ -169,6 +172,31 @@ def saves(place: Place, name: str, journal: Path, rounds: int) -> Row:
     return Row(f"Saving a set, {name}", "ms", ours, bare, SAVED_GOAL)
 
 
+def edits(place: Place, name: str, journal: Path, rounds: int) -> list[Row]:
+    """Edit and delete sets and sessions of the past and undo it, each beside a bare commit."""
+    folder = place.folder / f"edits-{journal.parent.name}"
+    done = place.run("-m", "tests.benchmarks.journal_edits", str(journal), str(folder), str(rounds))
+    shutil.rmtree(folder)
+    rows = []
+    for act, pairs in json.loads(done.stdout).items():
+        ours, bare = zip(*pairs, strict=True)
+        rows.append(Row(f"{act}, {name}", "ms", ours, bare, EDITED_GOAL))
+    return rows
+
+
+def measure_edits(rounds: int) -> bool:
+    """Measure editing the past of ten years, and of far more sets than anyone lifts."""
+    rows: list[Row] = []
+    with TemporaryDirectory(prefix="hinge-bench-") as name:
+        place = Place(Path(name))
+        for size in EDITED_SIZES:
+            journal = make_journal(place, f"sets-{size}", "--sets", str(size))
+            rows += edits(place, f"{size:,} sets", journal, rounds)
+            journal.unlink()
+    print_table(rows)
+    return all(median(row.ratios) <= row.goal for row in rows)
+
+
 def print_table(rows: Iterable[Row]) -> None:
     """Print the rows below one head."""
     head = ("median (least-most)", "Hinge", "bare", "Hinge / bare", "goal", "met")
@@ -206,6 +234,8 @@ def main() -> int:
     arguments = _arguments()
     if arguments.sound is not None:
         return 0 if sound.measure(arguments.sound) else 1
+    if arguments.edits is not None:
+        return 0 if measure_edits(arguments.edits) else 1
     if arguments.figure:
         return 0 if measure_figure(arguments.seconds) else 1
     asked = [name for name in PARTS if getattr(arguments, name)]
@@ -226,6 +256,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=3, help="sessions of 12 sets to save")
     parser.add_argument("--seconds", type=int, default=30, help="of CPU time in each state")
     parser.add_argument("--sound", type=int, help="only listen, to so many minutes of sets each")
+    parser.add_argument("--edits", type=int, help="only edit so many sessions of the past")
     parser.add_argument("--figure", action="store_true", help="only measure the drawn lifter")
     for name, part in PARTS.items():
         parser.add_argument(f"--{name}", action="store_true", help=f"only measure {part.what}")
