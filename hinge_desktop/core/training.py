@@ -215,6 +215,11 @@ class WorkSet:
     """How long it was, pauses left out. Before the next set begins: it stands still since then."""
     note: str | None = None
 
+    @property
+    def has_result(self) -> bool:
+        """Whether it says what was done; every saved set does (`hinge-desktop check`)."""
+        return any(one is not None for one in (self.reps, self.duration_ms, self.distance_mm))
+
 
 @dataclass(frozen=True, slots=True)
 class LoggedExercise:

@@ -59,7 +59,9 @@ class PastSessions:
         self._new_id = new_id
 
     def change_set(self, before: WorkSet, after: WorkSet) -> None:
-        """Give a saved set other values."""
+        """Give a saved set other values; one result stays (`WorkSet.has_result`)."""
+        if before.has_result and not after.has_result:
+            raise ValueError("a saved set says what was done")
         exercise = self._exercise_of(before.session_exercise_id)
         number = _number_of(before.id, exercise)
         if before != after:
@@ -74,15 +76,17 @@ class PastSessions:
     ) -> SetId:
         """Add a set behind `like` with its load and reps, else behind the last one with its.
 
-        An exercise without sets gets a work set in which nothing is given. Of one-sided work it
-        is a set of the side that has fewer.
+        An exercise without sets gets one as it was done the last time, else with the least reps
+        of the plan. Of one-sided work it is a set of the side that has fewer.
         """
         exercise = _exercise_in(self._ended(session_id), session_exercise_id)
         index = place_behind(exercise.sets, like)
         if index is None:
             raise PastEditError(PastProblem.GONE)
         position, moved = room_at(exercise.sets, index)
-        one = self._new_set(exercise, exercise.sets[index - 1] if index else None, position)
+        source = exercise.sets[index - 1] if index else self._first_set(exercise.entry)
+        one = repeated_set(source, SetId(self._new_id()), exercise.entry.id, position)
+        one = replace(one, side=next_side(source, exercise))
         edits = (*moved, *added(one))
         after = (*exercise.sets[:index], one, *exercise.sets[index:])
         number = _number_of(one.id, replace(exercise, sets=after))
@@ -227,12 +231,15 @@ class PastSessions:
                     return one.entry.rung, one.entry.stage
         return RUNG_TAUGHT_BY.get(exercise_id), None
 
-    def _new_set(self, exercise: LoggedExercise, like: WorkSet | None, position: int) -> WorkSet:
-        key = SetId(self._new_id())
-        if like is None:
-            return WorkSet(key, exercise.entry.id, position, SetKind.WORK, SetState.SAVED)
-        one = repeated_set(like, key, exercise.entry.id, position)
-        return replace(one, side=next_side(like, exercise))
+    def _first_set(self, entry: SessionExercise) -> WorkSet:
+        """Return what the first set of an exercise is like: the first of the last time."""
+        for session in self._journal.last_sessions_with(entry.exercise_id, 1):
+            for exercise in session.exercises:
+                work = exercise.saved(SetKind.WORK)
+                if exercise.entry.exercise_id == entry.exercise_id and work:
+                    return work[0]
+        reps = self._journal.plan().lowest_reps
+        return WorkSet(SetId(""), entry.id, 0, SetKind.WORK, SetState.SAVED, reps=reps)
 
     def _delete(self, act: Act, records: Sequence[Record], number: int | None = None) -> None:
         entry = TrashEntry(

@@ -36,7 +36,7 @@ from hinge_desktop.store.meta import Fact, read_fact
 from hinge_desktop.store.reading_charts.event_reads import SqlEventReads
 from hinge_desktop.store.reading_charts.kept_pieces import KeptPieces, days_touched
 from hinge_desktop.store.reading_charts.record_reads import SqlRecordReads
-from hinge_desktop.store.reading_history import Place, find_days_around, find_sessions
+from hinge_desktop.store.reading_history import filtered_sessions, find_days_around
 from hinge_desktop.store.reading_sessions import (
     find_last_sessions_with,
     find_open_session,
@@ -153,7 +153,7 @@ class SqlJournal:
         if wanted.is_empty:
             with self._database.reading() as connection:
                 return read_session_lines(connection, limit, before)
-        keys = self._filtered(limit, before, wanted)
+        keys = filtered_sessions(self._database, wanted, limit, before)
         with self._database.reading() as connection:
             return read_lines_of(connection, keys)
 
@@ -312,20 +312,6 @@ class SqlJournal:
         A commit has to wait until the last row was taken or the iterator was closed.
         """
         return read_tables(self._database)
-
-    def _filtered(
-        self, limit: int, before: SessionLine | None, wanted: HistoryFilter
-    ) -> list[SessionId]:
-        """Look through the sessions piece by piece until enough of them fit."""
-        found: list[SessionId] = []
-        place = Place.of(before)
-        while len(found) < limit:
-            with self._database.reading() as connection:
-                fitting, place = find_sessions(connection, wanted, place)
-            found += fitting
-            if place is None:
-                break
-        return found[:limit]
 
     def _forget(self, change: Change) -> None:
         if self._kept.is_empty:

@@ -115,6 +115,9 @@ _PAST_WORDS = {
 }
 
 _CELL_WORDS: dict[CellProblem | CellWarning, object] = {
+    CellProblem.NO_RESULT: QT_TRANSLATE_NOOP(
+        "Problems", "Reps: a number, or delete the set with Del"
+    ),
     CellProblem.REPS_NOT_WHOLE: QT_TRANSLATE_NOOP("Problems", "Reps: a whole number, 1 to 50"),
     CellProblem.TOO_MANY_REPS: QT_TRANSLATE_NOOP("Problems", "Reps: at most 1000"),
     CellProblem.LEFT_NOT_A_NUMBER: QT_TRANSLATE_NOOP(

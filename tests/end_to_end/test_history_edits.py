@@ -146,14 +146,14 @@ def test_undo_and_redo_reach_the_journal_also_from_an_open_row(history: History)
 
 def test_a_bad_value_keeps_the_row_open_until_it_is_taken_back(history: History) -> None:
     history.press(Qt.Key.Key_F2)
-    history.type("77")
+    history.type("1077")
     history.press(Qt.Key.Key_Return)
     field = history.driver.child("set_cell_reps")
     assert field.hasFocus()
-    assert field.accessibleDescription() == "Reps: 1 to 50"
+    assert field.accessibleDescription() == "Reps: at most 1000"
     # Neither another row nor another day can be gone to.
     history.press(Qt.Key.Key_Down)
-    assert history.driver.child("set_cell_reps").accessibleDescription() == "Reps: 1 to 50"
+    assert history.driver.child("set_cell_reps").accessibleDescription() == "Reps: at most 1000"
     history.page.choose_day(date(2026, 11, 10))
     history.settle()
     assert history.card == "Tuesday 17 November"
@@ -161,10 +161,21 @@ def test_a_bad_value_keeps_the_row_open_until_it_is_taken_back(history: History)
     assert isinstance(field, QLineEdit)
     assert (field.text(), field.accessibleDescription()) == ("12", "")
     history.press(Qt.Key.Key_Escape)
-    assert not history.driver.app.window.findChildren(QWidget, "set_row_editor") or (
-        not history.driver.app.window.findChildren(QWidget, "set_row_editor")[-1].isVisible()
-    )
+    rows = history.driver.app.window.findChildren(QWidget, "set_row_editor")
+    assert not [row for row in rows if row.isVisible()]
     assert [one.reps for one in history.work_sets(date(2026, 11, 17))] == [12, 12, 12]
+
+
+def test_an_unusual_number_of_reps_is_kept_when_it_is_asked_for_again(history: History) -> None:
+    day = date(2026, 11, 17)
+    history.press(Qt.Key.Key_F2)
+    history.type("77")
+    history.press(Qt.Key.Key_Return)
+    field = history.driver.child("set_cell_reps")
+    said = "Reps: usually 1 to 50. Enter again keeps it."
+    assert (field.accessibleDescription(), history.work_sets(day)[0].reps) == (said, 12)
+    history.press(Qt.Key.Key_Return)
+    assert history.work_sets(day)[0].reps == 77
 
 
 def test_a_comma_and_a_unit_are_read(history: History) -> None:

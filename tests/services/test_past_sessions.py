@@ -302,11 +302,27 @@ def test_an_exercise_is_added_where_it_was_done_last(
         (Rung.BAR, Stage.LOADED, True),
         (Rung.DOWEL, None, True),
     ]
-    blank = past.add_set(header.id, squat)
-    (one,) = _whole(journal, header.id).exercises[2].sets
-    assert (one.id, one.kind, one.load, one.reps) == (blank, SetKind.WORK, None, None)
     unknown = ExerciseId("unheard_of")
     assert _problem(lambda: past.add_exercise(header.id, unknown)) is PastProblem.GONE
+
+
+def test_the_first_set_is_as_it_was_done_the_last_time(
+    journal: SqlJournal, past: PastSessions, session: LoggedSession
+) -> None:
+    header = session.session
+    for exercise, like in (("squat", (None, 8)), ("romanian_deadlift", (kg(60), 8))):
+        entry = past.add_exercise(header.id, ExerciseId(exercise))
+        key = past.add_set(header.id, entry)
+        (one,) = _whole(journal, header.id).exercises[-1].sets
+        assert (one.id, one.kind, one.position) == (key, SetKind.WORK, 0)
+        assert (one.load, one.reps) == like
+        assert one.reps_left is None
+
+
+def test_a_set_keeps_what_was_done(past: PastSessions, session: LoggedSession) -> None:
+    one = session.sets[4]
+    with pytest.raises(ValueError, match="what was done"):
+        past.change_set(one, replace(one, reps=None))
 
 
 def test_a_session_from_cardboard_has_a_day_and_maybe_a_time(

@@ -1,6 +1,7 @@
 """What is typed into a cell of a set table, turned into a set; a text that cannot be says why.
 
-Comma and dot both part decimals. An empty cell is "not given". A text that says what the set
+Comma and dot both part decimals. An empty cell is "not given", but a set keeps one result: its
+reps, or the time it took. A text that says what the set
 already holds changes nothing, so that weights stay as they were entered.
 """
 
@@ -33,6 +34,8 @@ _HALF: Final = "\N{VULGAR FRACTION ONE HALF}"
 class CellProblem(StrEnum):
     """Why a text cannot stand in a cell."""
 
+    NO_RESULT = "no_result"
+    """A saved set without reps, time and distance would be none: it is deleted instead."""
     REPS_NOT_WHOLE = "reps_not_whole"
     TOO_MANY_REPS = "too_many_reps"
     """More than the journal takes."""
@@ -62,7 +65,7 @@ def with_reps(one: WorkSet, text: str) -> WorkSet:
     """Return a set with the reps that were typed; what was said of reps beyond them goes."""
     cleaned = plain_digits(text).strip()
     if not cleaned:
-        return replace(one, reps=None)
+        return _with_result(replace(one, reps=None), text)
     if not _WHOLE.fullmatch(cleaned):
         raise CellTextError(text, CellProblem.REPS_NOT_WHOLE)
     reps = int(cleaned)
@@ -123,7 +126,7 @@ def with_duration(one: WorkSet, text: str) -> WorkSet:
     """Return a timed set with the time that was typed: 45, 42.5 s, 1:30 or 1:05:00."""
     cleaned = plain_digits(text).strip()
     if not cleaned:
-        return replace(one, duration_ms=None)
+        return _with_result(replace(one, duration_ms=None), text)
     milliseconds = _milliseconds(cleaned)
     if milliseconds is None:
         raise CellTextError(text, CellProblem.NOT_A_TIME)
@@ -156,6 +159,12 @@ def given_note(text: str) -> str | None:
     if len(note) > _LONGEST_NOTE:
         raise CellTextError(text, CellProblem.NOTE_TOO_LONG)
     return note or None
+
+
+def _with_result(one: WorkSet, text: str) -> WorkSet:
+    if not one.has_result:
+        raise CellTextError(text, CellProblem.NO_RESULT)
+    return one
 
 
 def _milliseconds(cleaned: str) -> int | None:

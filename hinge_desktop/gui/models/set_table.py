@@ -73,7 +73,7 @@ class SetTableModel(QAbstractTableModel):
         for row in range(len(self._sets) - 1, -1, -1):
             if self._sets[row].id not in kept:
                 self.beginRemoveRows(_NO_PARENT, row, row)
-                self._take([*self._sets[:row], *self._sets[row + 1 :]])
+                del self._sets[row], self._cells[row]
                 self.endRemoveRows()
         if [one.id for one in self._sets] != self._known(sets):
             self.beginResetModel()
@@ -83,8 +83,10 @@ class SetTableModel(QAbstractTableModel):
         for row, one in enumerate(sets):
             if row >= len(self._sets) or self._sets[row].id != one.id:
                 self.beginInsertRows(_NO_PARENT, row, row)
-                self._take([*self._sets[:row], one, *self._sets[row:]])
+                self._sets.insert(row, one)
+                self._cells.insert(row, self._row(row + 1, one, self.unit))
                 self.endInsertRows()
+        # Only now, since the numbers of other rows change with those that came and went.
         self._take(sets)
         if sets:
             self.dataChanged.emit(self.index(0, 0), self.index(len(sets) - 1, _LAST))

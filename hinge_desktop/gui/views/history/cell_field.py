@@ -19,6 +19,8 @@ class CellField(QLineEdit):
 
     left = Signal()
     """The focus went elsewhere, other than into the field's own menu."""
+    put_right = Signal()
+    """A text that could not be kept is being changed."""
 
     def __init__(self, theme: Theme, label: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,7 @@ class CellField(QLineEdit):
         self.setMaxLength(_LONGEST)
         self.setFrame(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.textEdited.connect(self._forget_problem)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
@@ -112,6 +115,12 @@ class CellField(QLineEdit):
         )  # fmt: skip
         painter.end()
         super().paintEvent(event)
+
+    def _forget_problem(self) -> None:
+        """Blame nothing that is only half typed."""
+        if self._problem:
+            self.blame("")
+            self.put_right.emit()
 
     def _follow_theme(self) -> None:
         self.setFont(self._theme.font(FontRole.NUMBER))

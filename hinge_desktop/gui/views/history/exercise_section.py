@@ -9,6 +9,7 @@ from hinge_desktop.core.exercise_faults import faults_of
 from hinge_desktop.core.session_figures import SessionFigures
 from hinge_desktop.core.session_summary import load_runs
 from hinge_desktop.core.training import SessionExerciseId, SetKind
+from hinge_desktop.core.weights import Unit
 from hinge_desktop.gui.models.set_table import SetTableModel
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.history.answers_line import AnswersLine
@@ -38,13 +39,18 @@ class ExerciseSection(QWidget):
         *,
         number: int,
         is_main: bool,
+        unit: Unit = Unit.KG,
         parent: QWidget | None = None,
     ) -> None:
-        """Build the section; the main one has no line to fold it and starts open."""
+        """Build the section; the main one has no line to fold it and starts open.
+
+        `unit` is that of loads that are typed where there was none.
+        """
         super().__init__(parent)
         self._theme = theme
         self._review = review
         self._number = number
+        self._unit = unit
         self._is_main = is_main
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -134,7 +140,11 @@ class ExerciseSection(QWidget):
         name = self.tr("Sets of {exercise}").format(exercise=exercise_name(self._review.exercise))
         model = SetTableModel(self._review.sets)
         table = SetTable(
-            self._theme, name, model, cell_texts(model), faults_of(self._review.exercise)
+            self._theme,
+            name,
+            model,
+            cell_texts(model, self._unit),
+            faults_of(self._review.exercise),
         )
         number = self._number
         table.setObjectName("session_sets" if number == 1 else f"session_sets_{number}")

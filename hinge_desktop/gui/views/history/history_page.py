@@ -8,11 +8,11 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from hinge_desktop.core.history.filters import EVERYTHING, HistoryFilter
 from hinge_desktop.core.journal import JournalError
-from hinge_desktop.core.training import SessionId
+from hinge_desktop.core.training import SessionId, SetId
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.models.month_grid import MonthGridModel
@@ -64,6 +64,7 @@ class HistoryPage(QWidget):
         self.frame = HistoryFrame(theme, self._days, self._model, self)
         self.card = self.frame.card
         self._month_view = self.frame.calendar.month
+        self._show_bare_month(self._day)
         self._list = self.frame.calendar.list
         self.setFocusProxy(self._month_view)
         self._connect(signals)
@@ -91,6 +92,11 @@ class HistoryPage(QWidget):
         self._is_day_wanted = self._awaits_day = True
         self._read_session()
 
+    def open_set(self, session_id: SessionId, set_id: SetId) -> None:
+        """Choose a session, and in it the row of a set."""
+        self.open_session(session_id)
+        self.card.choose_set(set_id)
+
     def open_day(self, day: date) -> None:
         """Choose a day, and the last session of it if there is one."""
         self._is_stale = False
@@ -106,9 +112,7 @@ class HistoryPage(QWidget):
         if self._is_month_of(day):
             self._show_month()
         else:
-            self._days.show_month(day, {}, today=self._today())
-            self._month_view.show_day(day)
-            self.frame.calendar.show_title(numbers.month(day))
+            self._show_bare_month(day)
         self._read_month()
 
     def turn_month(self, by: int) -> None:
@@ -219,6 +223,7 @@ class HistoryPage(QWidget):
     def _take_month(self, month: MonthAnswer) -> None:
         self.frame.hide_notice()
         self._month = month
+        self.card.unit = month.unit
         if not self._is_month_of(self._day):
             self._read_month()
             return
@@ -234,6 +239,12 @@ class HistoryPage(QWidget):
         is_there = self._session in month.sessions_of(self._day)
         if not is_there and not self._awaits_day:
             self._open_chosen_day(month)
+
+    def _show_bare_month(self, day: date) -> None:
+        """Show the days of a month whose sessions are still to be read."""
+        self._days.show_month(day, {}, today=self._today())
+        self._month_view.show_day(day)
+        self.frame.calendar.show_title(numbers.month(day))
 
     def _open_chosen_day(self, month: MonthAnswer) -> None:
         sessions = month.sessions_of(self._day)
@@ -264,19 +275,25 @@ class HistoryPage(QWidget):
         self._mark_in_list()
 
     def _mark_in_list(self) -> None:
-        """Choose in the list what is open; read on from its month where it is not there."""
-        index = QModelIndex()
+        """Choose in the list what is open, and have its month in sight."""
+        chosen = QModelIndex()
         if self._session is not None:
-            index = self._model.index_of(self._session)
+            chosen = self._model.index_of(self._session)
+        self._list.show_chosen(chosen)
+        if not chosen.isValid() and self._filter.is_empty and not self._lines_task.is_busy:
+            self._show_month_in_list()
+
+    def _show_month_in_list(self) -> None:
+        """Scroll to the sessions of the month; read on from it where they are not there."""
+        month = self._month
+        if month is None or not self._is_month_of(self._day) or not month.sessions:
+            return
+        newest = month.sessions[max(month.sessions)][-1]
+        index = self._model.index_of(newest)
+        top = months_on(month.first, 1)
         if index.isValid():
-            self._list.show_chosen(index)
-            return
-        self._list.show_chosen(QModelIndex())
-        is_filtered = not self._filter.is_empty
-        if self._session is None or is_filtered or self._lines_task.is_busy:
-            return
-        top = months_on(self._day.replace(day=1), 1)
-        if top != self._top:
+            self._list.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+        elif top != self._top:
             self._top = top
             self._read_lines()
 

@@ -13,6 +13,7 @@ from hinge_desktop.core.history.months import MonthReview
 from hinge_desktop.core.journal import Journal, SessionLine
 from hinge_desktop.core.session_summary import SessionSummary
 from hinge_desktop.core.training import SessionId
+from hinge_desktop.core.weights import Unit
 from hinge_desktop.gui.models.month_grid import DayMark
 from hinge_desktop.gui.views.history.add_session_sheet import SessionStart
 from hinge_desktop.gui.views.history.month_table import months_on
@@ -50,6 +51,8 @@ class MonthAnswer:
     planned: frozenset[date]
     stats: tuple[tuple[str, str], ...]
     """What it adds up to, each number with its caption."""
+    unit: Unit
+    """The lifter's own unit, for loads that are typed where there was none."""
 
     def sessions_of(self, day: date) -> tuple[SessionId, ...]:
         """Return the sessions of a day, oldest first."""
@@ -101,7 +104,12 @@ class HistoryReads:
         planned = self._history.planned_days(day.year, day.month, self._today())
         marks = {one.day: DayMark(one.sessions, one.has_fault, one.has_pain) for one in review.days}
         return MonthAnswer(
-            review.first, marks, self._sessions(review.first), planned, self._stats(review)
+            review.first,
+            marks,
+            self._sessions(review.first),
+            planned,
+            self._stats(review),
+            self._journal.profile().unit,
         )
 
     def exercises(self) -> tuple[Exercise, ...]:

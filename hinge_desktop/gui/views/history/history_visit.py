@@ -158,7 +158,7 @@ class HistoryVisit(QObject):
 
     def _open_add(self, choices: AddChoices) -> None:
         sheet = AddSessionSheet(
-            self._theme, self._window, self._page.day, self._today(),
+            self._theme, self._window, min(self._page.day, self._today()), self._today(),
             choices.starts, choices.exercises,
         )  # fmt: skip
         sheet.accepted.connect(lambda: self._add(sheet))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from hinge_desktop.core.training import SessionExerciseId, SessionId, SetId
+from hinge_desktop.core.weights import Unit
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -50,8 +51,11 @@ class SessionCard(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.review: SessionReview | None = None
+        self.unit = Unit.KG
+        """The unit of loads that are typed where there was none."""
         self._sections: list[ExerciseSection] = []
         self._set_to_edit: SetId | None = None
+        self._set_to_choose: SetId | None = None
         self._session_to_edit: SessionId | None = None
         self.setProperty("kind", "card")
         self.setObjectName("session_card")
@@ -89,6 +93,7 @@ class SessionCard(QFrame):
         self._no_sets.setVisible(not review.exercises)
         self._stack.setCurrentWidget(self._scroll)
         self._edit_as_wanted()
+        self._choose_as_wanted()
 
     def show_no_session(self, day: date) -> None:
         """Say that nothing was logged on a day, and offer to add it."""
@@ -120,6 +125,11 @@ class SessionCard(QFrame):
         """Open the row of a set, as soon as it is shown."""
         self._set_to_edit = set_id
         self._edit_as_wanted()
+
+    def choose_set(self, set_id: SetId) -> None:
+        """Go to the row of a set, as soon as it is shown."""
+        self._set_to_choose = set_id
+        self._choose_as_wanted()
 
     def edit_session(self, session_id: SessionId) -> None:
         """Open the first row of a session, as soon as it is shown."""
@@ -164,7 +174,9 @@ class SessionCard(QFrame):
         for number, exercise in enumerate(review.exercises, start=1):
             if number == 2:
                 self._column.addWidget(self._line())
-            section = ExerciseSection(self._theme, exercise, number=number, is_main=number == 1)
+            section = ExerciseSection(
+                self._theme, exercise, number=number, is_main=number == 1, unit=self.unit
+            )
             section.opened.connect(self._connect_table)
             section.answers_wanted.connect(self.answers_wanted)
             self._sections.append(section)
@@ -206,11 +218,21 @@ class SessionCard(QFrame):
             self.edit_first()
             return
         wanted = self._set_to_edit
-        for section in self._sections:
-            if wanted is not None and any(one.id == wanted for one in section.review.sets):
-                self._set_to_edit = None
-                section.open().edit_set(wanted)
-                return
+        section = self._section_with(wanted)
+        if wanted is not None and section is not None:
+            self._set_to_edit = None
+            section.open().edit_set(wanted)
+
+    def _choose_as_wanted(self) -> None:
+        wanted = self._set_to_choose
+        section = self._section_with(wanted)
+        if wanted is not None and section is not None:
+            self._set_to_choose = None
+            section.open().choose_set(wanted)
+
+    def _section_with(self, set_id: SetId | None) -> ExerciseSection | None:
+        held = (one for one in self._sections if any(each.id == set_id for each in one.review.sets))
+        return next(held, None)
 
     def _build_scroll(self) -> QScrollArea:
         scroll = QScrollArea()

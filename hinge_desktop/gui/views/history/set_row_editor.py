@@ -35,11 +35,19 @@ _CHEVRON: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A value that can be kept, though it is worth a second look."""
+
+    after: WorkSet
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class CellTexts:
     """How the cells of a row are written and read."""
 
     write: Callable[[SetColumn, WorkSet], str]
-    read: Callable[[SetColumn, WorkSet, str], WorkSet | str]
+    read: Callable[[SetColumn, WorkSet, str], WorkSet | Doubt | str]
     """Return the set with the typed value, or the sentence that says why there is none."""
 
 
@@ -108,7 +116,7 @@ class SetRowEditor(QWidget):
 
     def keep(self) -> bool:
         """Keep every cell; where one cannot be kept, blame it, go there and return False."""
-        kept = [self._keep(column) for column in TYPED]
+        kept = [self._keep(column, is_sure=True) for column in TYPED]
         if all(kept):
             return True
         self._fields[TYPED[kept.index(False)]].setFocus()
@@ -197,11 +205,15 @@ class SetRowEditor(QWidget):
         if self.keep():
             self.step_wanted.emit(by, column)
 
-    def _keep(self, column: SetColumn) -> bool:
+    def _keep(self, column: SetColumn, *, is_sure: bool = False) -> bool:
+        """Keep a cell; what is doubted is kept when it is asked for a second time."""
         field, one = self._fields[column], self._set
         if one is None or not field.is_changed:
             return not field.problem
         read = self._texts.read(column, one, field.text())
+        if isinstance(read, Doubt):
+            again = self.tr("{problem}. Enter again keeps it.").format(problem=read.sentence)
+            read = read.after if is_sure and field.problem == again else again
         if isinstance(read, str):
             field.blame(read)
             self._show_problem()
@@ -279,6 +291,7 @@ class SetRowEditor(QWidget):
         field = CellField(self._theme, label, parent=self)
         field.setObjectName(f"set_cell_{column.name.lower()}")
         field.left.connect(partial(self._keep, column))
+        field.put_right.connect(self._show_problem)
         return field
 
     def _build_controls(self) -> None:
@@ -286,10 +299,12 @@ class SetRowEditor(QWidget):
         self.setAccessibleName(self.tr("Set {number}, open").format(number=number))
         self._tempo.setObjectName("set_cell_tempo")
         self._tempo.setProperty("flat", "true")
-        self._tempo.setToolTip(self.tr("Tempo of set {number}").format(number=number))
+        words = self.tr("Tempo of set {number}").format(number=number)
+        self._tempo.setToolTip(words)
+        self._tempo.setAccessibleDescription(words)
         for answer in _ANSWERS:
-            words = self.tr("Not given") if answer is None else history.tempo_answer_words(answer)
-            self._tempo.addItem(words)
+            none = self.tr("Not given")
+            self._tempo.addItem(none if answer is None else history.tempo_answer_words(answer))
         self._tempo.activated.connect(self._choose_tempo)
         self._pill.setObjectName("set_cell_clean")
         self._pill.clicked.connect(self._toggle_clean)

@@ -123,6 +123,12 @@ class SetTable(PlainTable):
         """Open the row of a set."""
         self.open_row(self._sets.row_of(set_id), column)
 
+    def choose_set(self, set_id: SetId) -> None:
+        """Take the focus on the row of a set, without opening it."""
+        row = self._sets.row_of(set_id)
+        self.setCurrentIndex(self._sets.index(row, SetColumn.REPS.value))
+        self.focus_sets()
+
     def edit_first(self) -> None:
         """Open the row that is chosen, else that of the first working set."""
         row = self.currentIndex().row()
@@ -279,7 +285,7 @@ class SetTable(PlainTable):
             for need, column in zip(needed, SetColumn, strict=True)
         ]
         room = self.viewport().width()
-        widths = wished if sum(wished) <= room else needed
+        widths = _spread(needed, wished, room)
         widths[SetColumn.FAULTS.value] += max(0, room - sum(widths))
         for column, width in enumerate(widths):
             header.resizeSection(column, width)
@@ -289,6 +295,15 @@ class SetTable(PlainTable):
         rows = sum(self.rowHeight(row) for row in range(self.model().rowCount()))
         bar = self.horizontalScrollBar().sizeHint().height() if is_cut else 0
         self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + bar + 2)
+
+
+def _spread(needed: Sequence[int], wished: Sequence[int], room: int) -> list[int]:
+    """Return widths from those that are needed up to those that are wished, by the room."""
+    least, most = sum(needed), sum(wished)
+    if most <= room or most == least:
+        return list(wished)
+    share = max(0.0, (room - least) / (most - least))
+    return [need + int((wish - need) * share) for need, wish in zip(needed, wished, strict=True)]
 
 
 def _holds_focus(widget: QWidget) -> bool:

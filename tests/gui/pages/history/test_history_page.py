@@ -14,17 +14,24 @@ from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.models.session_list import SessionListModel
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.history.history_page import LINES_AT_ONCE, HistoryPage
+from hinge_desktop.gui.views.history.history_reads import HistoryReads
+from hinge_desktop.gui.views.history.month_table import MonthTable
 from hinge_desktop.gui.widgets.fold_row import FoldRow
+from hinge_desktop.services.history_review import HistoryReview
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.progress_review import ProgressReview
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import kg, log_change, logged
+from tests.sample_training import TODAY
 
 
-def _shown(
-    qtbot: QtBot, theme: Theme, review: ProgressReview, signals: ChangeSignals
-) -> HistoryPage:
-    page = HistoryPage(theme, review, signals)
+@pytest.fixture
+def reads(journal: SqlJournal, review: ProgressReview) -> HistoryReads:
+    return HistoryReads(HistoryReview(journal), review, journal, lambda: TODAY)
+
+
+def _shown(qtbot: QtBot, theme: Theme, reads: HistoryReads, signals: ChangeSignals) -> HistoryPage:
+    page = HistoryPage(theme, reads, signals, lambda: TODAY)
     qtbot.addWidget(page)
     page.resize(1072, 700)
     page.show()
@@ -53,16 +60,16 @@ def _has_sessions(model: SessionListModel, count: int) -> bool:
 
 
 def test_the_page_is_named_as_in_the_sidebar(
-    qtbot: QtBot, theme: Theme, review: ProgressReview, signals: ChangeSignals
+    qtbot: QtBot, theme: Theme, reads: HistoryReads, signals: ChangeSignals
 ) -> None:
-    page = _shown(qtbot, theme, review, signals)
+    page = _shown(qtbot, theme, reads, signals)
     assert (page.objectName(), page.accessibleName()) == ("page_history", "History")
 
 
 def test_an_empty_journal_says_so(
-    qtbot: QtBot, theme: Theme, review: ProgressReview, signals: ChangeSignals
+    qtbot: QtBot, theme: Theme, reads: HistoryReads, signals: ChangeSignals
 ) -> None:
-    page = _shown(qtbot, theme, review, signals)
+    page = _shown(qtbot, theme, reads, signals)
     empty = page.findChild(QWidget, "history_empty")
     assert empty is not None
     assert empty.isVisible()
@@ -72,12 +79,12 @@ def test_an_empty_journal_says_so(
 def test_the_newest_session_stands_open(
     qtbot: QtBot,
     theme: Theme,
-    review: ProgressReview,
+    reads: HistoryReads,
     signals: ChangeSignals,
     sample: tuple[LoggedSession, ...],
 ) -> None:
     assert sample
-    page = _shown(qtbot, theme, review, signals)
+    page = _shown(qtbot, theme, reads, signals)
     card = page.findChild(QWidget, "session_card")
     assert card is not None
     assert card.accessibleName() == "Tuesday 17 November"
@@ -96,11 +103,11 @@ def test_the_newest_session_stands_open(
 def test_arrows_move_over_months_and_enter_goes_into_the_sets(
     qtbot: QtBot,
     theme: Theme,
-    review: ProgressReview,
+    reads: HistoryReads,
     signals: ChangeSignals,
     sample: tuple[LoggedSession, ...],
 ) -> None:
-    page = _shown(qtbot, theme, review, signals)
+    page = _shown(qtbot, theme, reads, signals)
     sessions = _list(page)
     sessions.setFocus()
     chosen = []
@@ -114,18 +121,19 @@ def test_arrows_move_over_months_and_enter_goes_into_the_sets(
     table = page.findChild(QTableView, "session_sets")
     assert table is not None
     assert table.hasFocus()
-    assert table.currentIndex().row() == 0
+    # On the reps of the first set that is no warm-up.
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (2, 2)
 
 
 def test_a_further_exercise_is_folded_and_opens(
     qtbot: QtBot,
     theme: Theme,
-    review: ProgressReview,
+    reads: HistoryReads,
     signals: ChangeSignals,
     sample: tuple[LoggedSession, ...],
 ) -> None:
     assert sample
-    page = _shown(qtbot, theme, review, signals)
+    page = _shown(qtbot, theme, reads, signals)
     fold = page.findChild(FoldRow, "session_exercise_2")
     assert fold is not None
     assert (
@@ -145,14 +153,14 @@ def test_a_further_exercise_is_folded_and_opens(
 def test_older_sessions_come_while_scrolling(
     qtbot: QtBot,
     theme: Theme,
-    review: ProgressReview,
+    reads: HistoryReads,
     signals: ChangeSignals,
     journal: SqlJournal,
 ) -> None:
     count = 2 * LINES_AT_ONCE + 7
     days = [date(2025, 1, 1) + timedelta(days=number) for number in range(count)]
     journal.apply(log_change(*(logged(day, sets=({},)) for day in days)))
-    page = _shown(qtbot, theme, review, signals)
+    page = _shown(qtbot, theme, reads, signals)
     model, view = _model(page), _list(page)
     assert model.session_count == LINES_AT_ONCE
     for expected in (2 * LINES_AT_ONCE, count):
@@ -164,12 +172,12 @@ def test_older_sessions_come_while_scrolling(
 def test_a_change_is_shown_at_once_while_seen_and_later_while_not(
     qtbot: QtBot,
     theme: Theme,
-    review: ProgressReview,
+    reads: HistoryReads,
     signals: ChangeSignals,
     changes: JournalChanges,
     sample: tuple[LoggedSession, ...],
 ) -> None:
-    page = _shown(qtbot, theme, review, signals)
+    page = _shown(qtbot, theme, reads, signals)
     heavier = replace(sample[-1].exercises[0].sets[-1], load=kg(62.5))
     edit = Edit(sample[-1].exercises[0].sets[-1], heavier)
     changes.make(Change(Act.EDIT_SET, (edit,)))
@@ -185,12 +193,12 @@ def test_a_change_is_shown_at_once_while_seen_and_later_while_not(
 def test_a_chosen_session_stays_chosen_when_a_new_one_comes(
     qtbot: QtBot,
     theme: Theme,
-    review: ProgressReview,
+    reads: HistoryReads,
     signals: ChangeSignals,
     changes: JournalChanges,
     sample: tuple[LoggedSession, ...],
 ) -> None:
-    page = _shown(qtbot, theme, review, signals)
+    page = _shown(qtbot, theme, reads, signals)
     page.open_session(sample[3].session.id)
     _wait(qtbot, page)
     changes.make(log_change(logged(date(2026, 11, 20))))
@@ -202,41 +210,45 @@ def test_a_chosen_session_stays_chosen_when_a_new_one_comes(
 @pytest.mark.parametrize(
     ("day", "shown"),
     [
-        (date(2025, 1, 3), date(2025, 1, 3)),  # far below the lines that are read at first
-        (date(2025, 1, 4), date(2025, 1, 3)),  # no session: the one before
-        (date(2024, 1, 1), date(2025, 1, 1)),  # before all: the first one
-        (date(2026, 12, 1), date(2025, 9, 6)),
+        (date(2025, 1, 3), "Friday 3 January"),  # far below the lines that are read at first
+        (date(2025, 1, 4), "Saturday 4 January, no session"),
+        (date(2024, 1, 1), "Monday 1 January, no session"),  # before all
+        (date(2025, 9, 6), "Saturday 6 September"),
     ],
 )
 def test_it_opens_at_a_day(
     qtbot: QtBot,
     theme: Theme,
-    review: ProgressReview,
+    reads: HistoryReads,
     signals: ChangeSignals,
     journal: SqlJournal,
     day: date,
-    shown: date,
+    shown: str,
 ) -> None:
     days = [date(2025, 1, 1) + timedelta(days=2 * number) for number in range(125)]
     sessions = [logged(one, sets=({},)) for one in days]
     journal.apply(log_change(*sessions))
-    page = HistoryPage(theme, review, signals)
+    page = HistoryPage(theme, reads, signals, lambda: TODAY)
     qtbot.addWidget(page)
     page.resize(1072, 700)
     page.show()  # which begins to read the newest lines
     page.open_day(day)
     _wait(qtbot, page)
-    expected = sessions[days.index(shown)].session.id
-    assert _model(page).session_at(_list(page).currentIndex()) == expected
     card = page.findChild(QWidget, "session_card")
     assert card is not None
-    assert str(shown.day) in card.accessibleName()
+    assert card.accessibleName() == shown
+    month = page.findChild(MonthTable, "month_grid")
+    assert month is not None
+    assert month.chosen_day() == day
+    chosen = _model(page).session_at(_list(page).currentIndex())
+    expected = sessions[days.index(day)].session.id if day in days else None
+    assert chosen == expected
 
 
 def test_a_day_of_an_empty_journal_shows_that_it_is_empty(
-    qtbot: QtBot, theme: Theme, review: ProgressReview, signals: ChangeSignals
+    qtbot: QtBot, theme: Theme, reads: HistoryReads, signals: ChangeSignals
 ) -> None:
-    page = _shown(qtbot, theme, review, signals)
+    page = _shown(qtbot, theme, reads, signals)
     page.open_day(date(2026, 11, 17))
     _wait(qtbot, page)
     empty = page.findChild(QWidget, "history_empty")
@@ -247,12 +259,12 @@ def test_a_day_of_an_empty_journal_shows_that_it_is_empty(
 def test_every_control_has_a_name(
     qtbot: QtBot,
     theme: Theme,
-    review: ProgressReview,
+    reads: HistoryReads,
     signals: ChangeSignals,
     sample: tuple[LoggedSession, ...],
 ) -> None:
     assert sample
-    page = _shown(qtbot, theme, review, signals)
+    page = _shown(qtbot, theme, reads, signals)
     assert _nameless(page) == []
 
 
