@@ -11,8 +11,9 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -209,6 +210,21 @@ def measure_figure(seconds: int) -> bool:
         return figure.measure(place.folder / "figure", place.environment, seconds)
 
 
+def asked_part(arguments: argparse.Namespace) -> Callable[[], bool] | None:
+    """Return the one part that is asked for, None where it is all of them."""
+    parts: dict[str, Callable[[], bool]] = {
+        "sound": partial(sound.measure, arguments.sound),
+        "edits": partial(measure_edits, arguments.edits),
+        "figure": partial(measure_figure, arguments.seconds),
+        "plates": plate_plans.measure,
+        "charts": chart_reads.measure,
+        "panning": chart_panning.measure,
+        "find": bench_find.measure,
+    }
+    asked = (part for name, part in parts.items() if getattr(arguments, name) not in (None, False))
+    return next(asked, None)
+
+
 def main() -> int:
     """Make the journals, measure, and print."""
     parser = argparse.ArgumentParser(prog="tests.benchmarks", description=__doc__)
@@ -224,20 +240,9 @@ def main() -> int:
     parser.add_argument("--panning", action="store_true", help="only pan long lines of charts")
     parser.add_argument("--find", action="store_true", help="only measure Find or do")
     arguments = parser.parse_args()
-    if arguments.sound is not None:
-        return 0 if sound.measure(arguments.sound) else 1
-    if arguments.figure:
-        return 0 if measure_figure(arguments.seconds) else 1
-    if arguments.plates:
-        return 0 if plate_plans.measure() else 1
-    if arguments.edits is not None:
-        return 0 if measure_edits(arguments.edits) else 1
-    if arguments.charts:
-        return 0 if chart_reads.measure() else 1
-    if arguments.panning:
-        return 0 if chart_panning.measure() else 1
-    if arguments.find:
-        return 0 if bench_find.measure() else 1
+    part = asked_part(arguments)
+    if part is not None:
+        return 0 if part() else 1
     with TemporaryDirectory(prefix="hinge-bench-") as name:
         place = Place(Path(name))
         large = f"{arguments.sets:,} sets"
