@@ -15,7 +15,7 @@ PRACTICES_PASSED_OVER = 30
 
 
 def last_session(journal: Journal, leaving_out: Sequence[EasyWeek] = ()) -> LoggedSession | None:
-    """Return the last ended session with saved sets that was no practice, and in no easy week.
+    """Return the last ended session with saved sets: no practice, in none of these easy weeks.
 
     What comes again is the full work of before an easy week; the ladder counts recovery from any.
     """
