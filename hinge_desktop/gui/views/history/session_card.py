@@ -174,6 +174,8 @@ class SessionCard(QFrame):
             section.answers_wanted.connect(self.answers_wanted)
             self._sections.append(section)
             self._column.addWidget(section)
+            # At once, so that a row in it can take the focus.
+            section.show()
             if number == 1 or exercise.entry.id in open_ids:
                 section.open()
         self._scroll.verticalScrollBar().setValue(0)
@@ -192,6 +194,7 @@ class SessionCard(QFrame):
         table = section.table
         if table is None:
             return
+        table.row_opened.connect(self._scroll.ensureWidgetVisible)
         table.set_changed.connect(self.set_changed)
         table.set_wanted.connect(lambda like: self.set_wanted.emit(section.entry_id, like))
         table.removal_wanted.connect(self.set_removal_wanted)
