@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.core.clocks import Clocks
-from hinge_desktop.core.training import SessionId
+from hinge_desktop.core.training import SessionId, SetId
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName
@@ -48,6 +48,7 @@ class ChartsDesk(QObject):
         page = ChartsPage(self._theme, reading, self._signals, self._clocks.today)
         page.balance_asked.connect(self.balance_asked)
         page.session_asked.connect(self._open_session)
+        page.set_asked.connect(self._open_set)
         saving = ChartSaving(page, self._theme, self._clocks.today)
         saving.saved.connect(self.file_saved)
         return page
@@ -58,3 +59,10 @@ class ChartsDesk(QObject):
         page = self._window.open_page(PageName.HISTORY)
         if isinstance(page, HistoryPage):
             page.open_session(session_id)
+
+    def _open_set(self, session_id: str, set_id: str) -> None:
+        from hinge_desktop.gui.views.history.history_page import HistoryPage  # noqa: PLC0415
+
+        page = self._window.open_page(PageName.HISTORY)
+        if isinstance(page, HistoryPage):
+            page.open_set(SessionId(session_id), SetId(set_id))

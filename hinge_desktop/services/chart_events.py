@@ -6,7 +6,7 @@ from datetime import date
 
 from hinge_desktop.core.charts.answers import ChartEvent
 from hinge_desktop.core.charts.events import (
-    Days,
+    ShownDays,
     easy_week_events,
     fault_week_events,
     gate_events,
@@ -41,7 +41,7 @@ class ChartEvents:
         stretch begins stands on its Monday, also where that is before `first`. An ache that ended
         an exercise is an event of that exercise, a stop one of all.
         """
-        days = Days(first, last)
+        days = ShownDays(first, last)
         reads = self._journal.events
         exercises = self._journal.exercises()
         asked = ids_asked(exercise_id, exercises)
@@ -63,7 +63,7 @@ class ChartEvents:
             )
         )
 
-    def _answers_about(self, asked: tuple[ExerciseId, ...], days: Days) -> list[SafetyAnswer]:
+    def _answers_about(self, asked: tuple[ExerciseId, ...], days: ShownDays) -> list[SafetyAnswer]:
         """Return the answers of these days, without those that ended another exercise."""
         return [
             one

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from hinge_desktop.core.charts.answers import ChartAnswer
 from hinge_desktop.core.charts.chart_choice import Days
-from hinge_desktop.core.charts.comparison import Period, PeriodComparison
+from hinge_desktop.core.charts.comparison import PeriodComparison
 from hinge_desktop.core.charts.questions import ChartQuestion, Metric, Rollup
 from hinge_desktop.core.charts.report import ChartReport, line_of, newest_with_fault
 from hinge_desktop.core.exercises import Exercise, ExerciseId
@@ -80,8 +80,7 @@ class ChartReading:
         self, earlier: Days, shown: Days, exercise_id: ExerciseId | None, progress: Progress
     ) -> PeriodComparison:
         """Return how two stretches of days differ; None is all hinges together."""
-        before, after = Period(earlier.first, earlier.last), Period(shown.first, shown.last)
-        return self._periods.compare(before, after, exercise_id, progress)
+        return self._periods.compare(earlier, shown, exercise_id, progress)
 
     def records(self, exercise_id: ExerciseId | None, progress: Progress) -> RecordBook:
         """Return what stands as a record; None is all hinges together."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from hinge_desktop.core.charts.chart_choice import Days
 from hinge_desktop.core.charts.comparison import (
-    Period,
     PeriodComparison,
     PeriodFigures,
     Share,
-    period_before,
     planned_sessions,
 )
 from hinge_desktop.core.charts.progress import no_progress, part_of
@@ -36,20 +35,10 @@ class PeriodComparer:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
-    def with_the_one_before(
-        self,
-        period: Period,
-        exercise_id: ExerciseId | None = None,
-        progress: Progress = no_progress,
-    ) -> PeriodComparison:
-        """Compare a period with the one of as many days that ends right before it."""
-        before = Period(*period_before(period.first, period.last))
-        return self.compare(before, period, exercise_id, progress)
-
     def compare(
         self,
-        before: Period,
-        after: Period,
+        before: Days,
+        after: Days,
         exercise_id: ExerciseId | None = None,
         progress: Progress = no_progress,
     ) -> PeriodComparison:
@@ -60,19 +49,19 @@ class PeriodComparer:
         )
 
     def figures(
-        self, period: Period, exercise_id: ExerciseId | None, progress: Progress = no_progress
+        self, days: Days, exercise_id: ExerciseId | None, progress: Progress = no_progress
     ) -> PeriodFigures:
         """Return what one period holds."""
         asked = ids_asked(exercise_id, self._journal.exercises())
-        scope = ChartScope(asked, period.first, period.last, Rollup.WEEK)
+        scope = ChartScope(asked, days.first, days.last, Rollup.WEEK)
         told: Iterator[Progress] = (part_of(progress, number, _READS) for number in range(_READS))
         reads = self._journal.charts
-        work = self._work(asked, period, exercise_id)
+        work = self._work(asked, days, exercise_id)
         best = () if exercise_id is None else reads.best_sets(scope, next(told))
         return PeriodFigures(
-            period=period,
+            days=days,
             sessions=sum(one.amount for one in reads.sessions(scope, next(told))),
-            sessions_planned=self._planned(period),
+            sessions_planned=self._planned(days),
             sets=sum(one.sets for one in work),
             reps=sum(one.reps for one in work),
             volume_kg=volume_kg(work),
@@ -85,14 +74,14 @@ class PeriodComparer:
         )
 
     def _work(
-        self, asked: tuple[ExerciseId, ...], period: Period, exercise_id: ExerciseId | None
+        self, asked: tuple[ExerciseId, ...], days: Days, exercise_id: ExerciseId | None
     ) -> list[SetSum]:
-        sums = self._journal.set_sums(exercise_id, period.first, period.last)
+        sums = self._journal.set_sums(exercise_id, days.first, days.last)
         return [one for one in sums if one.exercise_id in asked and not one.is_warm_up]
 
-    def _planned(self, period: Period) -> int | None:
+    def _planned(self, days: Days) -> int | None:
         weekdays = {one.weekday for one in self._journal.plan_days()}
-        return planned_sessions(period, weekdays, self._journal.charts.first_session_day())
+        return planned_sessions(days, weekdays, self._journal.charts.first_session_day())
 
 
 def _share(sums: Sequence[ShareSum]) -> Share:

@@ -18,7 +18,7 @@ from hinge_desktop.core.charts.felt import felt_lines
 from hinge_desktop.core.charts.most_reps import loads_used, most_reps_lines, usual_load
 from hinge_desktop.core.charts.progress import no_progress
 from hinge_desktop.core.charts.questions import ChartQuestion, Metric
-from hinge_desktop.core.charts.scope import ids_asked
+from hinge_desktop.core.charts.scope import hinge_ids
 from hinge_desktop.core.charts.session_counts import session_lines
 from hinge_desktop.core.charts.shares import (
     clean_reps_lines,
@@ -77,7 +77,8 @@ class _Asked:
     @cached_property
     def scope(self) -> ChartScope:
         """Which sets it is about."""
-        ids = ids_asked(self.question.exercise_id, self.journal.exercises())
+        chosen = self.question.exercise_id
+        ids = hinge_ids(self.journal.exercises()) if chosen is None else (chosen,)
         return ChartScope(ids, *days_of(self.question), rollup_of(self.question))
 
     def told(self, start: float, end: float) -> Progress:

@@ -11,6 +11,7 @@ from typing import Final
 
 from hinge_desktop.core.journal import JournalProblem, StorageEnvironmentError
 from hinge_desktop.store.errors import storage_errors
+from hinge_desktop.store.turns import Turns
 
 BUSY_TIMEOUT_SECONDS: Final = 2.0
 """How long a write waits for another process before it gives up."""
@@ -58,6 +59,7 @@ class Database:
         self._idle: list[sqlite3.Connection] = []
         self._idle_lock = Lock()
         self._is_closed = False
+        self._turns = Turns()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -70,11 +72,20 @@ class Database:
                 _roll_back(connection)
 
     @contextmanager
+    def reading_piece(self) -> Iterator[sqlite3.Connection]:
+        """Read a piece of something long; a commit that waits goes before it.
+
+        Never write inside: the commit would wait for its own piece.
+        """
+        with self._turns.of_piece(), self.reading() as connection:
+            yield connection
+
+    @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Write in one transaction that is durable on return, and undone on any error."""
         if not self.is_writable:
             raise StorageEnvironmentError(JournalProblem.READ_ONLY, str(self.path))
-        with storage_errors(self.path), self._lent() as connection:
+        with self._turns.of_commit(), storage_errors(self.path), self._lent() as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection

@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from hinge_desktop.core.changes import Change, TrashEntry
+from hinge_desktop.core.charts.progress import no_progress
+from hinge_desktop.core.charts.questions import Rollup
+from hinge_desktop.core.charts.sums import ChartScope
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import Exercise, ExerciseId
@@ -30,10 +33,9 @@ from hinge_desktop.store.integrity import find_problems
 from hinge_desktop.store.mapping import registry
 from hinge_desktop.store.mapping.record_map import R, RecordMap
 from hinge_desktop.store.meta import Fact, read_fact
-from hinge_desktop.store.reading_best_sets import read_best_sets
 from hinge_desktop.store.reading_charts.event_reads import SqlEventReads
 from hinge_desktop.store.reading_charts.record_reads import SqlRecordReads
-from hinge_desktop.store.reading_history import Place, find_days_around, find_sessions
+from hinge_desktop.store.reading_history import filtered_sessions, find_days_around
 from hinge_desktop.store.reading_sessions import (
     find_last_sessions_with,
     find_open_session,
@@ -146,7 +148,7 @@ class SqlJournal:
         if wanted.is_empty:
             with self._database.reading() as connection:
                 return read_session_lines(connection, limit, before)
-        keys = self._filtered(limit, before, wanted)
+        keys = filtered_sessions(self._database, wanted, limit, before)
         with self._database.reading() as connection:
             return read_lines_of(connection, keys)
 
@@ -292,7 +294,8 @@ class SqlJournal:
         self, exercise_id: ExerciseId, first: date | None, last: date | None
     ) -> Sequence[BestSet]:
         """Return the set with the best estimate of each session, oldest first."""
-        return self._in_pieces(read_best_sets, Span(exercise_id, first, last))
+        scope = ChartScope((exercise_id,), first, last or date.max, Rollup.SESSION)
+        return [one.best for one in self.charts.best_sets(scope, no_progress)]
 
     def check(self) -> tuple[Finding, ...]:
         """Check the whole file; takes a tenth of a second for 20,000 sets, so use a worker."""
@@ -305,20 +308,6 @@ class SqlJournal:
         """
         return read_tables(self._database)
 
-    def _filtered(
-        self, limit: int, before: SessionLine | None, wanted: HistoryFilter
-    ) -> list[SessionId]:
-        """Look through the sessions piece by piece until enough of them fit."""
-        found: list[SessionId] = []
-        place = Place.of(before)
-        while len(found) < limit:
-            with self._database.reading() as connection:
-                fitting, place = find_sessions(connection, wanted, place)
-            found += fitting
-            if place is None:
-                break
-        return found[:limit]
-
     def _in_pieces(
         self, read: Callable[[sqlite3.Connection, Span], Sequence[T]], span: Span
     ) -> list[T]:
@@ -327,7 +316,7 @@ class SqlJournal:
             pieces = list(span.pieces(connection))
         found: list[T] = []
         for piece in pieces:
-            with self._database.reading() as connection:
+            with self._database.reading_piece() as connection:
                 found += read(connection, piece)
         return found
 

@@ -4,10 +4,10 @@ from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from hinge_desktop.core.charts.chart_choice import Days
 from hinge_desktop.core.charts.comparison import (
     Difference,
     DifferenceUnit,
-    Period,
     PeriodFigure,
     PeriodFigures,
     Share,
@@ -45,14 +45,14 @@ def figure_name(figure: PeriodFigure) -> str:
     return _say(_FIGURES[figure])
 
 
-def period_words(period: Period, today: date) -> str:
+def period_words(days: Days, today: date) -> str:
     """Write from when to when: "30 August to 21 November", years where one is not this year's."""
-    is_this_year = period.first.year == period.last.year == today.year
+    is_this_year = days.first.year == days.last.year == today.year
     day = numbers.month_day if is_this_year else numbers.full_date
-    if period.first == period.last:
-        return day(period.first)
+    if days.first == days.last:
+        return day(days.first)
     text = _say(QT_TRANSLATE_NOOP("Periods", "%1 to %2"))
-    return text.replace("%1", day(period.first)).replace("%2", day(period.last))
+    return text.replace("%1", day(days.first)).replace("%2", day(days.last))
 
 
 def value_words(figures: PeriodFigures, figure: PeriodFigure) -> str:

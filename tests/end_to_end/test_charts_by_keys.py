@@ -19,8 +19,11 @@ from hinge_desktop.core.chart_ranges import ChartRange
 from hinge_desktop.core.charts.chart_choice import Days
 from hinge_desktop.core.charts.questions import Metric
 from hinge_desktop.core.plan import PlanDay
+from hinge_desktop.gui.models.set_table import SetColumn
 from hinge_desktop.gui.views.charts.charts_page import ChartsPage
 from hinge_desktop.gui.views.charts.days_sheet import DaysSheet
+from hinge_desktop.gui.views.history.history_page import HistoryPage
+from hinge_desktop.gui.views.history.set_table import SetTable
 from hinge_desktop.store.opening import create_journal, open_journal
 from tests.builders import log_change
 from tests.end_to_end.driver import Driver
@@ -155,7 +158,9 @@ def test_own_days_and_what_they_are_compared_with(driver: Driver, page: ChartsPa
     assert page.choice.own_days == Days(date(2026, 10, 1), date(2026, 10, 31))
     assert page.choice.compares
     assert text(driver, "charts_difference").startswith("Best estimated 1RM: 5 % more.")
+    assert page.comparison.isVisible()
     press(driver, page, Key.Key_C)
+    assert not page.comparison.isVisible()
     assert not page.choice.compares
 
 
@@ -201,3 +206,21 @@ def test_the_balance_check_opens_from_its_tile(driver: Driver, page: ChartsPage)
     button.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(button, Key.Key_Space)
     driver.qtbot.waitUntil(lambda: driver.app.window.is_in_garage)
+
+
+def test_a_record_leads_to_the_row_of_its_set(driver: Driver, page: ChartsPage) -> None:
+    best = page.records.grid.links[0]
+    driver.qtbot.waitUntil(best.isVisible)
+    best.setFocus()
+    driver.press(Key.Key_Return)
+    history = driver.child("page_history")
+    assert isinstance(history, HistoryPage)
+    driver.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), SetTable))
+    table = QApplication.focusWidget()
+    assert isinstance(table, SetTable)
+    # The heaviest set with most reps, the earliest of those: the first of 17 November.
+    assert history.day == date(2026, 11, 17)
+    row = table.currentIndex().siblingAtColumn
+    assert row(SetColumn.SET.value).data() == "1"
+    assert row(SetColumn.REPS.value).data() == "12"
+    assert table.editor is None

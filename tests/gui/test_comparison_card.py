@@ -10,7 +10,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
-from hinge_desktop.core.charts.comparison import Period, PeriodComparison, PeriodFigures, Share
+from hinge_desktop.core.charts.chart_choice import Days
+from hinge_desktop.core.charts.comparison import PeriodComparison, PeriodFigures, Share
 from hinge_desktop.core.effort import Estimate
 from hinge_desktop.gui.models.period_table import PeriodTableModel
 from hinge_desktop.gui.theme.theme import Theme
@@ -18,7 +19,7 @@ from hinge_desktop.gui.views.charts.comparison_card import ComparisonCard
 
 TODAY = date(2026, 11, 21)
 BEFORE = PeriodFigures(
-    Period(date(2026, 6, 7), date(2026, 8, 29)),
+    Days(date(2026, 6, 7), date(2026, 8, 29)),
     sessions=23,
     sessions_planned=24,
     sets=34,
@@ -33,7 +34,7 @@ BEFORE = PeriodFigures(
 )
 AFTER = replace(
     BEFORE,
-    period=Period(date(2026, 8, 30), TODAY),
+    days=Days(date(2026, 8, 30), TODAY),
     sets=69,
     volume_kg=620.0,
     estimate=Estimate(84.0, is_rough=False),

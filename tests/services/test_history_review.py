@@ -29,10 +29,10 @@ from hinge_desktop.core.training import (
     SetState,
 )
 from hinge_desktop.services.history_review import HistoryReview
-from hinge_desktop.store import reading_history, sql_journal
+from hinge_desktop.store import reading_history
 from hinge_desktop.store.database import Database
 from hinge_desktop.store.opening import create_journal, open_journal
-from hinge_desktop.store.reading_history import find_sessions
+from hinge_desktop.store.reading_history import look_at_next
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import at, kg, lb, log_change, logged, make_entry, make_set
 
@@ -156,15 +156,48 @@ def test_filtered_pages_join_over_pieces_without_gap_or_repeat(
     ]
     journal.apply(log_change(*sessions))
     wanted = HistoryFilter(exercise_id=CURL)
+    assert _all_pages(review, wanted) == [one.session.id for one in reversed(sessions[::4])]
+    assert review.page(3, None, wanted).exercises.keys() == {CURL}
+
+
+def _all_pages(review: HistoryReview, wanted: HistoryFilter) -> list[SessionId]:
     seen: list[SessionId] = []
     page = review.page(3, None, wanted)
     while True:
         seen += [one.id for one in page.summaries]
         if not page.has_more:
-            break
+            return seen
         page = review.page(3, page.summaries[-1].line, wanted)
-    assert seen == [one.session.id for one in reversed(sessions[::4])]
-    assert review.page(3, None, wanted).exercises.keys() == {CURL}
+
+
+def test_pages_of_a_fault_join_over_pieces_too(
+    journal: SqlJournal, review: HistoryReview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_history, "SESSIONS_LOOKED_AT", 2)
+    fault = {"faults": (RepFault(Fault.TOO_DEEP, 1), RepFault(Fault.TOO_DEEP, 2))}
+    sessions = [
+        logged(
+            MONDAY + timedelta(n // 2),
+            exercise=CURL if n % 4 == 0 else RDL,
+            sets=[fault, fault] if n % 3 == 0 else [{}],
+        )
+        for n in range(40)
+    ]
+    journal.apply(log_change(*sessions))
+    faulty = [one.session.id for one in reversed(sessions[::3])]
+    assert _all_pages(review, HistoryFilter(fault=Fault.TOO_DEEP)) == faulty
+    both = HistoryFilter(fault=Fault.TOO_DEEP, exercise_id=CURL)
+    assert _all_pages(review, both) == [one.session.id for one in reversed(sessions[::12])]
+
+
+def test_more_faults_than_a_piece_holds_are_all_found(
+    journal: SqlJournal, review: HistoryReview
+) -> None:
+    fault = {"faults": (RepFault(Fault.TOO_DEEP),)}
+    many = [logged(MONDAY + timedelta(n), sets=[fault] * 150) for n in range(5)]
+    journal.apply(log_change(*many))
+    found = [one.session.id for one in reversed(many)]
+    assert _found(review, fault=Fault.TOO_DEEP) == found
 
 
 def test_a_filter_looks_in_short_reads_between_which_a_set_can_be_saved(
@@ -177,7 +210,7 @@ def test_a_filter_looks_in_short_reads_between_which_a_set_can_be_saved(
 
     def look(*arguments: object) -> object:
         looks.append(len(looks))
-        return find_sessions(*arguments)  # type: ignore[arg-type]  # what it was called with
+        return look_at_next(*arguments)  # type: ignore[arg-type]  # what it was called with
 
     class SavingDatabase(Database):
         """Saves a set each time after something was read."""
@@ -190,7 +223,7 @@ def test_a_filter_looks_in_short_reads_between_which_a_set_can_be_saved(
                 journal.apply(log_change(late))
                 looks.append(-1)
 
-    monkeypatch.setattr(sql_journal, "find_sessions", look)
+    monkeypatch.setattr(reading_history, "look_at_next", look)
     reader = SqlJournal(SavingDatabase(journal.path, is_writable=True))
     assert reader.session_lines(10, None, HistoryFilter(text="nowhere")) == ()
     reader.close()

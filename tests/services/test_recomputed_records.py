@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from hinge_desktop.core.charts.answers import EventKind
-from hinge_desktop.core.charts.comparison import Period, PeriodFigures
+from hinge_desktop.core.charts.chart_choice import Days
+from hinge_desktop.core.charts.comparison import PeriodFigures
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.services.chart_events import ChartEvents
 from hinge_desktop.services.demo.demo_journal import DemoOrder, fill_demo
@@ -28,10 +29,10 @@ SINGLE_LEG = ExerciseId("single_leg_romanian_deadlift")
 SQUAT = ExerciseId("squat")
 ASKED = (None, RDL, SINGLE_LEG, SQUAT)
 PERIODS = (
-    Period(date(2026, 8, 30), date(2026, 11, 21)),
-    Period(date(2026, 5, 27), date(2026, 7, 1)),
-    Period(date(2026, 10, 13), date(2026, 10, 13)),
-    Period(date(1999, 1, 1), date(1999, 2, 1)),
+    Days(date(2026, 8, 30), date(2026, 11, 21)),
+    Days(date(2026, 5, 27), date(2026, 7, 1)),
+    Days(date(2026, 10, 13), date(2026, 10, 13)),
+    Days(date(1999, 1, 1), date(1999, 2, 1)),
 )
 ORDERS = (DemoOrder(), DemoOrder(weeks=60, seed=7), DemoOrder(sets=4000, seed=11))
 
@@ -223,7 +224,7 @@ def test_events_equal_those_of_the_export(exported: Exported, asked: ExerciseId 
 @pytest.mark.parametrize("period", PERIODS)
 @pytest.mark.parametrize("asked", ASKED)
 def test_figures_of_a_period_equal_those_of_the_export(
-    exported: Exported, asked: ExerciseId | None, period: Period
+    exported: Exported, asked: ExerciseId | None, period: Days
 ) -> None:
     found = PeriodComparer(exported.journal).figures(period, asked)
     within = [one for one in exported.sets(asked) if period.first <= one.day <= period.last]
@@ -264,7 +265,7 @@ def _assert_answers(found: PeriodFigures, work: list[DoneSet]) -> None:
     assert found.reps_left == (pytest.approx(fmean(left) / 10) if left else None)
 
 
-def _sessions(archive: Archive, period: Period) -> tuple[int, int]:
+def _sessions(archive: Archive, period: Days) -> tuple[int, int]:
     """Count sessions of training, and the days of the plan since the first one."""
     drills = archive.ids({"hinge_drill"})
     sets = archive.sets(archive.ids())
@@ -281,7 +282,7 @@ def _sessions(archive: Archive, period: Period) -> tuple[int, int]:
     weekdays = {row["weekday"] for row in archive.tables["plan_days"]}
     planned = [
         day
-        for number in range(period.days)
+        for number in range(period.count)
         if (day := period.first + timedelta(number)).weekday() in weekdays
         and day >= min(days.values())
     ]

@@ -9,10 +9,10 @@ import pytest
 
 from hinge_desktop.core.asymmetry import ScoreBasis, SidesDay
 from hinge_desktop.core.balance import BalanceDay
+from hinge_desktop.core.charts.chart_choice import Days
 from hinge_desktop.core.charts.comparison import (
     Difference,
     DifferenceUnit,
-    Period,
     PeriodFigure,
     PeriodFigures,
     Share,
@@ -139,7 +139,7 @@ def test_no_difference_is_told_of_what_is_not_known() -> None:
 
 
 def figures(**fields: object) -> PeriodFigures:
-    period = Period(date(2026, 8, 30), TODAY)
+    period = Days(date(2026, 8, 30), TODAY)
     empty = PeriodFigures(period, 0, None, 0, 0, 0.0, 0, Share(), Share(), None, None, None)
     return replace(empty, **fields)  # type: ignore[arg-type] # the fields of a test
 
@@ -170,7 +170,7 @@ def test_a_figure_of_a_period(fields: dict[str, object], figure: PeriodFigure, w
 
 
 def test_a_period_names_its_days_and_years_only_where_they_differ() -> None:
-    assert period_words(Period(date(2026, 8, 30), TODAY), TODAY) == "30 August to 21 November"
-    last_year = Period(date(2025, 8, 30), date(2025, 11, 21))
+    assert period_words(Days(date(2026, 8, 30), TODAY), TODAY) == "30 August to 21 November"
+    last_year = Days(date(2025, 8, 30), date(2025, 11, 21))
     assert period_words(last_year, TODAY) == "30 August 2025 to 21 November 2025"
-    assert period_words(Period(TODAY, TODAY), TODAY) == "21 November"
+    assert period_words(Days(TODAY, TODAY), TODAY) == "21 November"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from hinge_desktop.core.charts.chart_choice import Days
 from hinge_desktop.core.effort import Estimate
 
 
@@ -37,19 +38,6 @@ class DifferenceUnit(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
-    """A stretch of days, both ends included."""
-
-    first: date
-    last: date
-
-    @property
-    def days(self) -> int:
-        """How many days it has."""
-        return (self.last - self.first).days + 1
-
-
-@dataclass(frozen=True, slots=True)
 class Share:
     """A part of what was answered; nothing is said where nothing was."""
 
@@ -66,7 +54,7 @@ class Share:
 class PeriodFigures:
     """The working sets of a period, warm-ups left out; None where nothing was answered."""
 
-    period: Period
+    days: Days
     sessions: int
     """Of the lifter, whatever the exercise; drills beside the plan are none."""
     sessions_planned: int | None
@@ -150,7 +138,7 @@ def amount_of(figures: PeriodFigures, figure: PeriodFigure) -> float | None:
 
 
 def planned_sessions(
-    period: Period, weekdays: Collection[int], journal_day: date | None
+    shown: Days, weekdays: Collection[int], journal_day: date | None
 ) -> int | None:
     """Count the plan's weekdays (0 is Monday) of a period; None without a plan.
 
@@ -158,10 +146,5 @@ def planned_sessions(
     """
     if not weekdays or journal_day is None:
         return None
-    days = (period.first + timedelta(number) for number in range(period.days))
+    days = (shown.first + timedelta(number) for number in range(shown.count))
     return sum(day >= journal_day and day.weekday() in weekdays for day in days)
-
-
-def period_before(first: date, last: date) -> tuple[date, date]:
-    """Return the stretch of as many days that ends the day before `first`."""
-    return first - (last - first) - timedelta(1), first - timedelta(1)

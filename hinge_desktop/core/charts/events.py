@@ -50,7 +50,7 @@ class EventReads(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
+class ShownDays:
     """A stretch of days, both ends included; without a first one it has no beginning."""
 
     first: date | None
@@ -60,7 +60,7 @@ class Days:
         return (self.first is None or self.first <= day) and day <= self.last
 
 
-def gate_events(moves: Iterable[LadderMove], days: Days) -> tuple[ChartEvent, ...]:
+def gate_events(moves: Iterable[LadderMove], days: ShownDays) -> tuple[ChartEvent, ...]:
     """Return the steps that were earned; those by choice or placement are none."""
     return tuple(
         ChartEvent(EventKind.GATE_PASSED, one.made.date, rung=one.to_rung, stage=one.to_stage)
@@ -69,7 +69,7 @@ def gate_events(moves: Iterable[LadderMove], days: Days) -> tuple[ChartEvent, ..
     )
 
 
-def easy_week_events(weeks: Iterable[EasyWeek], days: Days) -> tuple[ChartEvent, ...]:
+def easy_week_events(weeks: Iterable[EasyWeek], days: ShownDays) -> tuple[ChartEvent, ...]:
     """Return the easy weeks that were taken, on their first day."""
     return tuple(
         ChartEvent(EventKind.EASY_WEEK, one.first_day)
@@ -87,7 +87,7 @@ def pain_events(
     answers: Iterable[SafetyAnswer],
     stops: Iterable[StopState],
     painful_days: Iterable[date],
-    days: Days,
+    days: ShownDays,
 ) -> tuple[ChartEvent, ...]:
     """Return the days on which something hurt, each once however often it was told."""
     told = {one.answered.date for one in answers if is_pain(one)}

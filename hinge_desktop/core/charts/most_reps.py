@@ -26,7 +26,7 @@ def loads_used(sums: Iterable[RepsSum]) -> tuple[Weight, ...]:
     """
     sets: Counter[Weight] = Counter()
     for one in sums:
-        sets[one.best.load] += one.sets
+        sets[one.load] += one.sets
     return tuple(sorted(sets, key=lambda load: (-sets[load], -load.exact, load.unit)))
 
 
@@ -35,7 +35,7 @@ def usual_load(sums: Sequence[RepsSum]) -> Weight | None:
     last: set[SessionId] = set()
     counted: list[RepsSum] = []
     for one in reversed(sums):
-        last.add(one.best.session_id)
+        last.add(one.session_id)
         if len(last) > LAST_SESSIONS:
             break
         counted.append(one)
@@ -49,7 +49,7 @@ def most_reps_lines(
 
     Sets of work, drop and failure count, without help (design 7: reps at load).
     """
-    points = tuple(_points(question, (one.best for one in sums if one.best.load == load)))
+    points = tuple(_points(question, (one.best for one in sums if one.load == load)))
     return (AnswerLine(LineCode.MAIN, points),) if points else ()
 
 

@@ -14,10 +14,11 @@ BY_WEEK_ONLY: Final = frozenset({Metric.VOLUME, Metric.TENSION, Metric.SESSIONS}
 BY_DAY_ONLY: Final = frozenset({Metric.SIDES, Metric.BODY_MASS})
 """Readings, each of its own day."""
 _USUALLY_BY_SESSION: Final = BY_DAY_ONLY | {Metric.ESTIMATE, Metric.REPS_AT_LOAD, Metric.DEPTH}
-_TILES: Final = (
+HOME_TILES: Final = (
     *(Metric.VOLUME, Metric.TENSION, Metric.CLEAN_REPS),
     *(Metric.SIDES, Metric.SESSIONS, Metric.TEMPO_KEPT),
 )
+"""The tiles beside the estimate, in reading order."""
 _SPARES: Final = (Metric.ESTIMATE, Metric.REPS_LEFT, Metric.FELT, Metric.REST, Metric.BODY_MASS)
 """What stands in a tile whose own figure is the main one or means nothing here."""
 
@@ -35,7 +36,7 @@ def tiles_beside(main: Metric, exercise: Exercise | None) -> tuple[Metric, ...]:
     """
     known = metrics_of(exercise)
     spares = [one for one in _SPARES if one in known and one is not main]
-    return tuple(spares.pop(0) if one is main or one not in known else one for one in _TILES)
+    return tuple(spares.pop(0) if one is main or one not in known else one for one in HOME_TILES)
 
 
 def rollups_of(metric: Metric) -> tuple[Rollup, ...]:

@@ -13,8 +13,9 @@ from typing import NamedTuple, Protocol, TypeAlias
 from hinge_desktop.core.charts.questions import Rollup
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.faults import Fault
-from hinge_desktop.core.training import SessionId
+from hinge_desktop.core.training import RepsLeft, SessionId, SetId
 from hinge_desktop.core.training_sums import BestSet
+from hinge_desktop.core.weights import Weight
 
 Progress: TypeAlias = Callable[[float], None]
 """Told between two short reads which share of the work is done, 0 to 1; it may raise to stop."""
@@ -91,8 +92,22 @@ class BestSum(NamedTuple):
 class RepsSum(NamedTuple):
     """The set with most reps among a session's working sets at one load, and how many those are."""
 
-    best: BestSet
+    day: date
+    session_id: SessionId
+    set_id: SetId
+    load: Weight
+    reps: int
+    reps_left: RepsLeft | None
     sets: int
+
+    @property
+    def best(self) -> BestSet:
+        """The set, for the point that it stands for."""
+        return BestSet(
+            *(self.session_id, self.day, self.set_id),
+            *(self.load, self.reps, self.reps_left),
+            has_fault=False,
+        )
 
 
 class WeekNumber(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import ceil, floor
+from math import ceil, floor, inf
 from typing import Final
 
 from hinge_desktop.gui.charts.chart_values import ValueScale
@@ -52,12 +52,12 @@ def value_ticks(lowest: float, highest: float, scale: ValueScale = PLAIN) -> tup
 def _padded(lowest: float, highest: float, scale: ValueScale) -> tuple[float, float]:
     if scale.starts_at_zero:
         return 0.0, highest if highest > 0 else 1.0
-    top = None if scale.highest is None else scale.highest / scale.unit_size
-    span = max(highest - lowest, _LEAST_SPAN if top is None else top * _LEAST_SHARE_OF_HIGHEST)
+    top = inf if scale.highest is None else scale.highest / scale.unit_size
+    least = _LEAST_SPAN if scale.highest is None else top * _LEAST_SHARE_OF_HIGHEST
+    span = max(highest - lowest, least)
     middle, half = (lowest + highest) / 2, span * (0.5 + _PADDING_SHARE)
-    low, high = middle - half, middle + half
-    if top is not None:
-        low, high = low - max(high - top, 0.0), min(high, top)
+    high = min(middle + half, top)
+    low = middle - half if high < top else min(lowest - span * _PADDING_SHARE, top - span)
     return (max(low, 0.0) if lowest >= 0 else low), high
 
 

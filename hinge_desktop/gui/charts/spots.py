@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import inf
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
@@ -16,11 +17,19 @@ REACH_PIXELS = 24.0
 PAGE_DAYS = 28
 
 
+class _Known(NamedTuple):
+    """The points of a series that have a value or a plan, and their days."""
+
+    indexes: Indexes
+    days: Floats
+
+
 class Spots:
     """Finds points of one drawing. Points without value and plan are passed over."""
 
     def __init__(self, prepared: PreparedDrawing) -> None:
         self._prepared = prepared
+        self._kept: dict[tuple[int, int], _Known] = {}
 
     def place_of(self, spot: ChartSpot, layout: ChartLayout) -> QPointF:
         """Return where a point is drawn."""
@@ -36,7 +45,7 @@ class Spots:
         """Return the events since the point before; the newest point has those after it too."""
         panel = self._prepared.drawing.panels[spot.panel]
         series = panel.series[spot.series]
-        known = self._known(spot.panel, spot.series)
+        known = self._known(spot.panel, spot.series).indexes
         here = int(np.searchsorted(known, spot.point))
         after = -inf if here == 0 else _last_day(series, int(known[here - 1]))
         until = inf if here == len(known) - 1 else _last_day(series, spot.point)
@@ -59,7 +68,7 @@ class Spots:
     def first_for(self, key: Qt.Key) -> ChartSpot | None:
         """Return where a walk begins: the newest point, but the oldest for Home."""
         for panel, series in self._all_series():
-            known = self._known(panel, series)
+            known = self._known(panel, series).indexes
             if len(known):
                 point = known[0] if key is Qt.Key.Key_Home else known[-1]
                 return ChartSpot(panel, series, int(point))
@@ -69,8 +78,7 @@ class Spots:
         """Return where a key leads from a point; None for a key that does not walk."""
         if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             return self._beside(spot, -1 if key is Qt.Key.Key_Up else 1)
-        known = self._known(spot.panel, spot.series)
-        days = self._drawn(spot).days[known]
+        known, days = self._known(spot.panel, spot.series)
         here, last = int(np.searchsorted(known, spot.point)), len(known) - 1
         day = days[min(here, last)]
         target = {
@@ -87,13 +95,12 @@ class Spots:
 
     def _beside(self, spot: ChartSpot, way: int) -> ChartSpot:
         """Return the point of the same time on the next line with points."""
-        every = [pair for pair in self._all_series() if len(self._known(*pair))]
+        every = [pair for pair in self._all_series() if len(self._known(*pair).days)]
         place = every.index((spot.panel, spot.series)) + way
         if not 0 <= place < len(every):
             return spot
         panel, series = every[place]
-        known = self._known(panel, series)
-        days = self._prepared.panels[panel].points[series].days[known]
+        known, days = self._known(panel, series)
         nearest = int(np.argmin(np.abs(days - self.day_of(spot))))
         return ChartSpot(panel, series, int(known[nearest]))
 
@@ -103,9 +110,8 @@ class Spots:
             above, below = frame.plot.top() - REACH_PIXELS, frame.plot.bottom() + REACH_PIXELS
             if not above <= at.y() <= below:
                 continue
-            known = self._known(panel, series)
+            known, days = self._known(panel, series)
             if len(known):
-                days = self._prepared.panels[panel].points[series].days[known]
                 yield ChartSpot(panel, series, int(known[_nearest(days, frame.day_at(at.x()))]))
 
     def _reach(self, spot: ChartSpot, layout: ChartLayout) -> float:
@@ -127,9 +133,13 @@ class Spots:
                     below[index] += np.nan_to_num(earlier.values[place])
         return below + values / 2
 
-    def _known(self, panel: int, series: int) -> Indexes:
-        drawn = self._prepared.panels[panel].points[series]
-        return np.flatnonzero(~(np.isnan(drawn.values) & np.isnan(drawn.plans)))
+    def _known(self, panel: int, series: int) -> _Known:
+        known = self._kept.get((panel, series))
+        if known is None:
+            drawn = self._prepared.panels[panel].points[series]
+            indexes = np.flatnonzero(~(np.isnan(drawn.values) & np.isnan(drawn.plans)))
+            known = self._kept[panel, series] = _Known(indexes, drawn.days[indexes])
+        return known
 
     def _all_series(self) -> Iterator[tuple[int, int]]:
         for panel, one in enumerate(self._prepared.panels):

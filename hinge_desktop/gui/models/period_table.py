@@ -28,8 +28,8 @@ class PeriodTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._headers = (
             self.tr("Figure"),
-            period_words(before.period, today),
-            period_words(after.period, today),
+            period_words(before.days, today),
+            period_words(after.days, today),
             self.tr("Difference"),
         )
         self._rows = tuple(

@@ -1,8 +1,6 @@
 """The hero card of Today: what to do now, and why."""
 
-from html import escape
-
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -13,22 +11,24 @@ from PySide6.QtWidgets import (
 )
 
 from hinge_desktop.core.day_plan import DayPlan, DayVerdict
-from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
+from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.plate_plan import PlatePlan
 from hinge_desktop.core.readiness import Readiness
-from hinge_desktop.core.training import SetKind
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.readiness_row import ReadinessRow
+from hinge_desktop.gui.views.today.plan_facts import PlanFacts
+from hinge_desktop.gui.views.today.strip_boxes import folded_ramp, strip_boxes
+from hinge_desktop.gui.widgets.icon_line import IconLine
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
-from hinge_desktop.gui.widgets.set_strip import SetStrip, StripBox
+from hinge_desktop.gui.widgets.set_strip import SetStrip
 from hinge_desktop.gui.widgets.strip_button import StripButton
-from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
+from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.gui.widgets.text_link import TextLink
-from hinge_desktop.words import numbers, plans
+from hinge_desktop.words import plans
 from hinge_desktop.words.exercises import built_in_name
 from hinge_desktop.words.plan_editor import plan_change_words
 from hinge_desktop.words.plates import first_on_bar_words, set_plates_lines
@@ -65,15 +65,15 @@ class PlanCard(QFrame):
         self._theme = theme
         self.setProperty("kind", "card")
         self._title = TextLabel(theme, role=FontRole.HERO, wrap=True)
-        self._facts = ReflowRow(18)
+        self._facts = PlanFacts(theme)
         self._strip = SetStrip(theme)
         self.warm_up = StripButton(theme, key=WARM_UP_KEY)
         self.warm_up.setObjectName("play_warm_up")
-        self._note = _IconLine(theme, Icon.CALENDAR_DAYS, Ink.INFO)
-        self._then = _IconLine(theme, Icon.LIST_ORDERED, Ink.TEXT2)
-        self._bar = _IconLine(theme, Icon.BAR, Ink.TEXT2)
-        self._why = _IconLine(theme, Icon.TRENDING_UP, Ink.ACCENT)
-        self._thing = _IconLine(theme, Icon.TARGET, Ink.WARN)
+        self._note = IconLine(theme, Icon.CALENDAR_DAYS, Ink.INFO)
+        self._then = IconLine(theme, Icon.LIST_ORDERED, Ink.TEXT2)
+        self._bar = IconLine(theme, Icon.BAR, Ink.TEXT2)
+        self._why = IconLine(theme, Icon.TRENDING_UP, Ink.ACCENT)
+        self._thing = IconLine(theme, Icon.TARGET, Ink.WARN)
         self._way = TextLink(
             theme, self.tr("In the guide"), icon=Icon.BOOK_OPEN, key=CUE_KEY, is_tight=True
         )
@@ -87,7 +87,7 @@ class PlanCard(QFrame):
         self.practise_button.setObjectName("practise_drill")
         self.change_button = KeyButton(theme, self.tr("Change plan"), key=CHANGE_KEY)
         self.change_button.setObjectName("change_plan")
-        self._changed = _IconLine(theme, Icon.PENCIL, Ink.TEXT2)
+        self._changed = IconLine(theme, Icon.PENCIL, Ink.TEXT2)
         self.reset_link = TextLink(
             theme,
             self.tr("Back to the suggested plan"),
@@ -114,8 +114,8 @@ class PlanCard(QFrame):
         """Show a plan and the answers it was made for."""
         first = plan.main
         self._title.setText(plans.plan_title(first, name_of))
-        self._show_facts(first, plan.minutes)
-        self._show_strip(plan, first)
+        self._facts.show_facts(first, plan.minutes)
+        self._strip.show_boxes(strip_boxes(plan), folded_ramp(first))
         self._show_warm_up(plan.warm_up_minutes)
         self._note.show_words("", day_notes(plan))
         self._then.show_words("", plans.other_lines(plan, name_of))
@@ -251,56 +251,6 @@ class PlanCard(QFrame):
         else:
             self._why.show_words(reason_title(load), reason_words(plan.why))
 
-    def _show_facts(self, first: PlannedExercise, minutes: int) -> None:
-        tempo = self.tr("Tempo {tempo}").format(tempo=numbers.tempo(first.tempo))
-        facts = [
-            (Icon.TIMER, tempo if first.is_paced else self.tr("No count")),
-            (Icon.CLOCK, self.tr("Rest {time}").format(time=numbers.clock(first.rest_seconds))),
-        ]
-        if first.reps_left is not None:
-            kept = self.tr("Keep {count} in reserve").format(count=first.reps_left)
-            facts.append((Icon.GAUGE, kept))
-        weaker = plans.weaker_side_words(first)
-        if weaker:
-            facts.append((Icon.FOOTPRINTS, weaker))
-        if first.wall_distance_mm is not None:
-            distance = numbers.decimal(first.wall_distance_mm * 100)
-            facts.append((Icon.RULER, self.tr("Heels {cm} cm from the wall").format(cm=distance)))
-        facts.append((Icon.REPEAT, self.tr("About {count} min").format(count=minutes)))
-        self._facts.clear()
-        for first_of_two in range(0, len(facts), 2):
-            parts = [
-                part
-                for icon, words in facts[first_of_two : first_of_two + 2]
-                for part in (
-                    IconLabel(self._theme, icon, size=18),
-                    TextLabel(self._theme, words, ink=Ink.TEXT2),
-                )
-            ]
-            self._facts.add(_beside(*parts, at_end=False))
-        self._facts.add(QWidget(), 1)
-
-    def _show_strip(self, plan: DayPlan, first: PlannedExercise) -> None:
-        boxes = []
-        if plan.drill is not None and plan.dowel_reps is not None:
-            reps = plans.set_value(PlannedSet(SetKind.DRILL, plan.dowel_reps))
-            boxes.append(StripBox(reps, plans.drill_caption(plan.drill), is_work=False))
-        numbers_so_far: dict[object, int] = {}
-        ramps = [one for one in first.sets if one.kind is SetKind.WARM_UP]
-        for one in first.sets:
-            key = (one.kind, one.side)
-            numbers_so_far[key] = numbers_so_far.get(key, 0) + 1
-            boxes.append(
-                StripBox(
-                    plans.set_value(one),
-                    plans.set_caption(one, numbers_so_far[key]),
-                    is_work=one.kind is not SetKind.WARM_UP,
-                    foldable=one.kind is SetKind.WARM_UP and len(ramps) > 1,
-                )
-            )
-        ramp = StripBox(self.tr("Ramp"), plans.folded_ramp_caption(len(ramps)), is_work=False)
-        self._strip.show_boxes(boxes, ramp)
-
     def _show_warm_up(self, minutes: int | None) -> None:
         self.warm_up.setVisible(minutes is not None)
         if minutes is not None:
@@ -330,57 +280,16 @@ class PlanCard(QFrame):
         column.addWidget(self._thing)
         column.addStretch(1)
         actions = ReflowRow(16)
-        starts = (self.start_button, self.change_button, self.practise_button)
-        actions.add(_beside(*starts, at_end=False), 1)
+        actions.add(self._build_starts(), 1)
         actions.add(self.readiness)
         column.addWidget(actions)
 
-
-def _beside(*parts: QWidget, at_end: bool) -> QWidget:
-    """Put parts side by side, at the start or at the end of the room they get."""
-    box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(10)
-    if at_end:
+    def _build_starts(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        for button in (self.start_button, self.change_button, self.practise_button):
+            row.addWidget(button)
         row.addStretch(1)
-    for part in parts:
-        row.addWidget(part)
-    if not at_end:
-        row.addStretch(1)
-    return box
-
-
-class _IconLine(QWidget):
-    """An icon and a sentence with a strong beginning; hidden while it says nothing."""
-
-    def __init__(self, theme: Theme, icon: Icon, ink: Ink) -> None:
-        super().__init__()
-        self._theme = theme
-        self._sentence = ("", "")
-        self._words = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
-        self._words.setTextFormat(Qt.TextFormat.RichText)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
-        self._row.addWidget(IconLabel(theme, icon, ink=ink), 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(self._words, 1)
-        theme.changed.connect(self._follow_theme)
-        self.hide()
-
-    def show_words(self, strong: str, words: str) -> None:
-        """Show a sentence, or nothing."""
-        self._sentence = (strong, words)
-        self._follow_theme()
-        self.setAccessibleName(f"{strong} {words}".strip())
-        self.setVisible(bool(words))
-
-    def end_with(self, link: TextLink) -> None:
-        """Put a link behind the words."""
-        self._row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-
-    def _follow_theme(self) -> None:
-        strong, words = self._sentence
-        color = self._theme.tokens.text.name()
-        lead = f'<span style="color:{color};font-weight:600">{escape(strong)}</span> '
-        self._words.setText((lead if strong else "") + escape(words))
+        return box

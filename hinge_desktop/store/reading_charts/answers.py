@@ -8,7 +8,7 @@ from typing import Final
 
 from hinge_desktop.core.charts.sums import ChartScope, FeltSum, ShareSum
 from hinge_desktop.core.training import Depth, Felt
-from hinge_desktop.store.reading_charts.statements import ENTRIES, run, summed
+from hinge_desktop.store.reading_charts.statements import run, summed_entries
 
 _DEEP: Final = " ".join(f"WHEN '{depth}' THEN {number}" for number, depth in enumerate(Depth))
 
@@ -16,18 +16,18 @@ _DEEP: Final = " ".join(f"WHEN '{depth}' THEN {number}" for number, depth in enu
 def read_felt(connection: sqlite3.Connection, scope: ChartScope) -> list[FeltSum]:
     """Return how many exercises have an answer, and how many of them name each place."""
     named = {
-        place.value: f"sum(felt_first = '{place}' OR coalesce(felt_second = '{place}', 0))"
+        place.value: f"count(CASE WHEN '{place}' IN (felt_first, felt_second) THEN 1 END)"
         for place in Felt
     }
-    columns = {"answered": "nullif(count(felt_first), 0)", **named}
-    rows = run(connection, summed(scope, ENTRIES, "felt_first IS NOT NULL", columns), scope)
+    columns = {"answered": "count(felt_first)", **named}
+    rows = run(connection, summed_entries(scope, "felt_first IS NOT NULL", columns), scope)
     return [FeltSum(date.fromisoformat(row[0]), row[1], row[2], row[3:]) for row in rows]
 
 
 def read_depths(connection: sqlite3.Connection, scope: ChartScope) -> list[ShareSum]:
     """Return the sum of the depths, and of how many exercises it is."""
-    columns = {"answered": "nullif(count(depth), 0)", "deep": f"sum(CASE depth {_DEEP} END)"}
-    rows = run(connection, summed(scope, ENTRIES, "depth IS NOT NULL", columns), scope)
+    columns = {"answered": "count(depth)", "deep": f"sum(CASE depth {_DEEP} END)"}
+    rows = run(connection, summed_entries(scope, "depth IS NOT NULL", columns), scope)
     return [
         ShareSum(date.fromisoformat(day), session_id, deep, answered)
         for day, session_id, answered, deep in rows

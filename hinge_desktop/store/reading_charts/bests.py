@@ -14,7 +14,7 @@ from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.training import RepsLeft, SessionId, SetId
 from hinge_desktop.core.training_sums import BestSet
 from hinge_desktop.core.weights import Unit, Weight
-from hinge_desktop.store.reading_best_sets import ALLOWS_ESTIMATE, ESTIMATE_SCORE
+from hinge_desktop.store.reading_charts.estimate_score import ALLOWS_ESTIMATE, ESTIMATE_SCORE
 from hinge_desktop.store.reading_charts.statements import (
     A_SESSION,
     MONDAY,
@@ -62,15 +62,26 @@ def read_best_sums(connection: sqlite3.Connection, scope: ChartScope) -> Iterato
         yield BestSum(day, None if monday else best.session_id, best, _named(faults))
 
 
-def read_most_reps(connection: sqlite3.Connection, scope: ChartScope) -> Iterator[RepsSum]:
+def read_most_reps(connection: sqlite3.Connection, scope: ChartScope) -> list[RepsSum]:
     """Return the first set with most reps at each load of each session."""
     sql = (
         f"SELECT {_OF_A_SET}, count(*), max(reps) {SETS} "
         f"WHERE {within(scope)} AND {SAVED} AND {_SHOWS_STRENGTH} "
         f"{A_SESSION}, load_unit, load_thousandths"
     )
-    for row in run(connection, sql, scope):
-        yield RepsSum(_best_set(*row[:8]), row[8])
+    rows = run(connection, sql, scope)
+    return [
+        RepsSum(
+            date.fromisoformat(day),
+            session_id,
+            set_id,
+            _weight(thousandths, unit),
+            reps,
+            _reps_left(tenths, or_more),
+            sets,
+        )
+        for session_id, day, set_id, thousandths, unit, reps, tenths, or_more, sets, _ in rows
+    ]
 
 
 def _named(faults: str | None) -> tuple[Fault, ...]:

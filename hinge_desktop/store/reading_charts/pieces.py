@@ -13,7 +13,7 @@ from hinge_desktop.store.database import Database
 
 T = TypeVar("T")
 
-SESSIONS_A_PIECE: Final = 250
+SESSIONS_A_PIECE: Final = 120
 """How many sessions are read before a commit that waits may go first; a few milliseconds."""
 _WEEK: Final = timedelta(days=7)
 
@@ -33,7 +33,7 @@ def read_in_pieces(
     day, last = days
     in_all = (last - day).days + 1
     while day <= last:
-        with database.reading() as connection:
+        with database.reading_piece() as connection:
             until = _end_of_piece(connection, day, last)
             found += read(connection, replace(scope, first=day, last=until))
         day = until + timedelta(days=1)

@@ -23,16 +23,27 @@ SAVED: Final = "sets.state = 'saved'"
 WORKING: Final = f"{SAVED} AND sets.kind <> 'warm_up'"
 A_SESSION: Final = "GROUP BY sessions.start_date, sessions.sequence, sessions.rowid"
 """The order of the index, so that no sort is needed; the row is the session."""
-MONDAY: Final = "date(day, 'weekday 0', '-6 days')"
+A_WEEK: Final = "GROUP BY monday ORDER BY monday"
 
 
-def within(scope: ChartScope) -> str:
+def monday_of(column: str) -> str:
+    """Return the SQL for the Monday of a day."""
+    return f"date({column}, 'weekday 0', '-6 days')"
+
+
+MONDAY: Final = monday_of("day")
+
+
+def within(scope: ChartScope, *, is_about_sets: bool = True) -> str:
     """Return the condition that narrows entries down to a scope."""
-    # The plus keeps SQLite from looking up each exercise in each session: rows of one session
-    # lie together, and so this way is the quicker one even for a single exercise.
-    names = ", ".join(f":exercise_{number}" for number in range(len(scope.exercise_ids)))
     since = "" if scope.first is None else "sessions.start_date >= :first AND "
-    return f"{since}sessions.start_date <= :last AND +session_exercises.exercise_id IN ({names})"
+    days = f"{since}sessions.start_date <= :last"
+    if len(scope.exercise_ids) == 1 and not is_about_sets:
+        return f"{days} AND session_exercises.exercise_id = :exercise_0"
+    # The plus keeps SQLite from looking up each exercise in each session: its entries lie
+    # together, as do their sets.
+    names = ", ".join(f":exercise_{number}" for number in range(len(scope.exercise_ids)))
+    return f"{days} AND +session_exercises.exercise_id IN ({names})"
 
 
 def parameters(scope: ChartScope) -> dict[str, str | None]:
@@ -42,15 +53,14 @@ def parameters(scope: ChartScope) -> dict[str, str | None]:
     return {"first": first, "last": scope.last.isoformat(), **exercises}
 
 
-def summed(scope: ChartScope, source: str, condition: str, columns: dict[str, str]) -> str:
-    """Return the statement that sums columns by session or by week.
+def summed(scope: ChartScope, condition: str, columns: dict[str, str]) -> str:
+    """Return the statement that sums columns of saved sets by session or by week.
 
     The first column decides: where it is NULL, there is nothing to say of a session.
     """
-    selected = ", ".join(f"{expression} AS {name}" for name, expression in columns.items())
     by_session = (
-        f"SELECT sessions.start_date AS day, sessions.id AS session_id, {selected} "
-        f"{source} WHERE {within(scope)} AND {condition} "
+        f"SELECT sessions.start_date AS day, sessions.id AS session_id, {_named(columns)} "
+        f"{SETS} WHERE {within(scope)} AND {condition} "
         f"{A_SESSION} HAVING {next(iter(columns))} IS NOT NULL"
     )
     if scope.rollup is Rollup.SESSION:
@@ -59,7 +69,22 @@ def summed(scope: ChartScope, source: str, condition: str, columns: dict[str, st
     return f"SELECT {MONDAY} AS monday, NULL, {sums} FROM ({by_session}) {A_WEEK}"
 
 
-A_WEEK: Final = "GROUP BY monday ORDER BY monday"
+def summed_entries(scope: ChartScope, condition: str, columns: dict[str, str]) -> str:
+    """Return the statement that sums columns of entries by session or by week.
+
+    A session has one or few of them: by week they are summed at once, as that is quicker.
+    """
+    point, group = "sessions.start_date, sessions.id", A_SESSION
+    if scope.rollup is Rollup.WEEK:
+        point, group = f"{monday_of('sessions.start_date')} AS monday, NULL", "GROUP BY monday"
+    return (
+        f"SELECT {point}, {_named(columns)} {ENTRIES} "
+        f"WHERE {within(scope, is_about_sets=False)} AND {condition} {group}"
+    )
+
+
+def _named(columns: dict[str, str]) -> str:
+    return ", ".join(f"{expression} AS {name}" for name, expression in columns.items())
 
 
 def run(connection: sqlite3.Connection, sql: str, scope: ChartScope) -> Iterable[tuple]:  # type: ignore[type-arg]

@@ -72,7 +72,7 @@ def read_planned_tension(connection: sqlite3.Connection, scope: ChartScope) -> I
     by_session = (
         f"SELECT sessions.start_date AS day, {planned} AS planned {ENTRIES} "
         "CROSS JOIN exercises ON exercises.id = session_exercises.exercise_id "
-        f"WHERE {within(scope)} AND session_exercises.is_paced "
+        f"WHERE {within(scope, is_about_sets=False)} AND session_exercises.is_paced "
         f"AND session_exercises.tempo IS NOT NULL {A_SESSION} HAVING planned IS NOT NULL"
     )
     sql = f"SELECT {MONDAY} AS monday, sum(planned) FROM ({by_session}) {A_WEEK}"

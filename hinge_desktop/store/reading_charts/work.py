@@ -9,7 +9,7 @@ from typing import Final
 
 from hinge_desktop.core.charts.questions import Rollup
 from hinge_desktop.core.charts.sums import ChartScope, LiftedSum, RestSum, ShareSum
-from hinge_desktop.store.reading_charts.statements import SETS, WORKING, run, summed
+from hinge_desktop.store.reading_charts.statements import WORKING, run, summed
 
 _LIFTED: Final = (
     "sum(CASE WHEN load_unit = '{0}' AND NOT is_assisted THEN reps * load_thousandths END)"
@@ -32,7 +32,7 @@ def read_lifted(connection: sqlite3.Connection, scope: ChartScope) -> list[Lifte
         "lb": _LIFTED.format("lb"),
     }
     weekly = replace(scope, rollup=Rollup.WEEK)
-    rows = run(connection, summed(weekly, SETS, WORKING, columns), scope)
+    rows = run(connection, summed(weekly, WORKING, columns), scope)
     return [LiftedSum(_day(monday), kg or 0, lb or 0) for monday, _, _, kg, lb in rows]
 
 
@@ -67,7 +67,7 @@ def read_rests(connection: sqlite3.Connection, scope: ChartScope) -> list[RestSu
         "planned_rests": "count(CASE WHEN rest_taken_seconds IS NOT NULL "
         "THEN rest_planned_seconds END)",
     }
-    rows = run(connection, summed(scope, SETS, WORKING, columns), scope)
+    rows = run(connection, summed(scope, WORKING, columns), scope)
     return [
         RestSum(_day(day), session_id, taken, rests, planned or 0, planned_rests)
         for day, session_id, rests, taken, planned, planned_rests in rows
@@ -77,5 +77,5 @@ def read_rests(connection: sqlite3.Connection, scope: ChartScope) -> list[RestSu
 def _shares(
     connection: sqlite3.Connection, scope: ChartScope, part: str, whole: str
 ) -> list[ShareSum]:
-    rows = run(connection, summed(scope, SETS, WORKING, {"whole": whole, "part": part}), scope)
+    rows = run(connection, summed(scope, WORKING, {"whole": whole, "part": part}), scope)
     return [ShareSum(_day(day), session_id, hits or 0, of) for day, session_id, of, hits in rows]

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from hinge_desktop.core.charts.chart_choice import Days
 from hinge_desktop.core.charts.comparison import (
     Difference,
     DifferenceUnit,
-    Period,
     PeriodComparison,
     PeriodFigure,
     PeriodFigures,
     Share,
-    period_before,
     planned_sessions,
 )
 from hinge_desktop.core.effort import Estimate
 
 EMPTY = PeriodFigures(
-    Period(date(2026, 3, 2), date(2026, 3, 29)),
+    Days(date(2026, 3, 2), date(2026, 3, 29)),
     0,
     0,
     0,
@@ -37,7 +34,7 @@ EMPTY = PeriodFigures(
     None,
 )
 FULL = PeriodFigures(
-    Period(date(2026, 3, 30), date(2026, 4, 26)),
+    Days(date(2026, 3, 30), date(2026, 4, 26)),
     sessions=8,
     sessions_planned=8,
     sets=24,
@@ -116,21 +113,9 @@ def test_a_share_of_nothing_is_not_zero() -> None:
 
 def test_planned_sessions_are_the_weekdays_of_the_plan_since_the_first_session() -> None:
     # Two weeks from a Monday, with Tuesdays and Saturdays.
-    period = Period(date(2026, 3, 2), date(2026, 3, 15))
+    period = Days(date(2026, 3, 2), date(2026, 3, 15))
     assert planned_sessions(period, {1, 5}, date(2026, 1, 1)) == 4
     assert planned_sessions(period, {1, 5}, date(2026, 3, 7)) == 3
     assert planned_sessions(period, {1, 5}, date(2026, 4, 1)) == 0
     assert planned_sessions(period, (), date(2026, 1, 1)) is None
     assert planned_sessions(period, {1, 5}, None) is None
-
-
-@given(
-    st.dates(date(1990, 1, 1), date(2100, 1, 1)),
-    st.integers(0, 4000).map(timedelta),
-)
-def test_the_period_before_is_as_long_and_ends_the_day_before(
-    first: date, length: timedelta
-) -> None:
-    before = Period(*period_before(first, first + length))
-    assert before.days == Period(first, first + length).days
-    assert before.last + timedelta(1) == first

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from hinge_desktop.core.charts.answers import ChartEvent, EventKind
 from hinge_desktop.core.charts.events import (
-    Days,
     FaultCount,
+    ShownDays,
     easy_week_events,
     fault_week_events,
     gate_events,
@@ -27,7 +27,7 @@ from hinge_desktop.core.safety import (
 from tests.builders import at
 
 MONDAY = date(2026, 3, 2)
-WEEK = Days(MONDAY, MONDAY + timedelta(6))
+WEEK = ShownDays(MONDAY, MONDAY + timedelta(6))
 
 
 def move(day: date, reason: MoveReason, rung: Rung = Rung.DOWEL) -> LadderMove:
@@ -46,7 +46,7 @@ def test_days_include_both_ends_and_may_have_no_beginning() -> None:
     assert MONDAY + timedelta(6) in WEEK
     assert MONDAY - timedelta(1) not in WEEK
     assert MONDAY + timedelta(7) not in WEEK
-    assert date(1990, 1, 1) in Days(None, MONDAY)
+    assert date(1990, 1, 1) in ShownDays(None, MONDAY)
 
 
 def test_only_steps_that_were_earned_are_gates() -> None:

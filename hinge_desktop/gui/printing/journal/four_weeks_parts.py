@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from hinge_desktop.core.day_plan import DayVerdict
+from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.papers.four_weeks import FourWeeks, HingeFourWeeks
 from hinge_desktop.gui.printing.ink_and_type import PrintRole, TypeScale
 from hinge_desktop.gui.printing.journal.charted import chart_of
@@ -207,12 +208,15 @@ class FourWeeksParts:
             told = translate("FourWeeks", "Nothing loaded is suggested while the stop holds.")
             yield from self._set.text(told, PrintRole.CELL)
         for planned in plan.exercises[: self._fit.planned]:
-            lead = _shortened(self._name_of(planned.exercise_id))
+            lead = self._short_name(planned.exercise_id)
             yield from self._figure(lead, plan_line(planned))
         rest = plan.exercises[self._fit.planned :]
         if rest:
-            told = "; ".join(plan_title(one, self._name_of) for one in rest[:_MOST_THEN])
+            told = "; ".join(plan_title(one, self._short_name) for one in rest[:_MOST_THEN])
             yield from self._figure(translate("FourWeeks", "Then"), told[:_MOST_LETTERS])
+
+    def _short_name(self, exercise_id: ExerciseId) -> str:
+        return _shortened(self._name_of(exercise_id))
 
 
 def _shortened(name: str) -> str:

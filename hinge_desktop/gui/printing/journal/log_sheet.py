@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 
-from hinge_desktop.core.faults import Fault
+from hinge_desktop.core.exercises import LoadKind
 from hinge_desktop.core.papers.log_sheet import LogSheetExercise, LogSheetPaper
 from hinge_desktop.core.training import BackAnswer, Depth, Felt, SetKind, Straps
 from hinge_desktop.gui.printing.ink_and_type import PrintRole, TypeScale
@@ -50,6 +50,8 @@ _USUAL_ROW_POINTS: Final = 21.0
 _LARGE_FROM_POINTS: Final = 24.0
 _LARGE: Final = 1.1
 _HEAD_POINTS: Final = 15.0
+_NOT_HELD: Final = frozenset({LoadKind.NONE, LoadKind.OTHER})
+"""Where straps could help with nothing."""
 _SHARES: Final = (0.85, 1.5, 1.15, 0.8, 0.8, 1.7, 0.95, 1.25)
 
 
@@ -128,13 +130,13 @@ class _Parts:
     def _before(self) -> Iterator[Part]:
         fields: tuple[Field, ...] = (
             Said(translate("LogSheet", "Date")),
-            Writing(74),
+            Writing(62),
             Said(translate("LogSheet", "From")),
-            Writing(42),
+            Writing(36),
             Said(translate("LogSheet", "Back before")),
             *(Tick(back_name(one)) for one in BackAnswer),
             Said(translate("LogSheet", "Soreness 0 to 10")),
-            Writing(26),
+            Writing(20),
         )
         yield from self._fields(fields)
 
@@ -170,14 +172,13 @@ class _Parts:
             yield EmptyRow(texts, bare if is_ramp else columns, height, scale)
 
     def _after(self, one: LogSheetExercise) -> Iterator[Part]:
-        fields: list[Field] = []
-        if one.faults:
-            fields += [Said(translate("LogSheet", "Felt in")), *(Tick(felt_name(f)) for f in Felt)]
-            fields += [
-                Said(translate("LogSheet", "Depth")),
-                *(Tick(depth_words(depth)) for depth in Depth),
-            ]
-        if Fault.GRIP_GAVE_OUT in one.faults:
+        fields: list[Field] = [
+            Said(translate("LogSheet", "Felt in")),
+            *(Tick(felt_name(felt)) for felt in Felt),
+            Said(translate("LogSheet", "Depth")),
+            *(Tick(depth_words(depth)) for depth in Depth),
+        ]
+        if one.exercise.load_kind not in _NOT_HELD:
             fields += [
                 Said(translate("LogSheet", "Straps")),
                 *(Tick(straps_words(straps)) for straps in Straps),

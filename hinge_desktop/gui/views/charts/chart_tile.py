@@ -36,10 +36,11 @@ class ChartTile(QAbstractButton):
     balance_asked = Signal()
     """The lifter wants to do the balance check now."""
 
-    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, figure: Metric, *, parent: QWidget | None = None) -> None:
+        """Build a tile that has the name of a figure until its chart comes."""
         super().__init__(parent)
         self._theme = theme
-        self.figure: Metric | None = None
+        self.figure = figure
         self._title = TextLabel(theme, role=FontRole.BODY_MEDIUM, ink=Ink.TEXT2)
         self._value = TextLabel(theme, role=FontRole.STAT)
         self._quiet = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.TEXT2)
@@ -50,8 +51,8 @@ class ChartTile(QAbstractButton):
         self.frame = WaitingFrame(theme, is_compact=True)
         self.frame.balance_asked.connect(self.balance_asked)
         self._panes = QStackedWidget()
-        self._panes.addWidget(self.frame)
         self._panes.addWidget(self.chart)
+        self._panes.addWidget(self.frame)
         # What is written on a button takes the colour of its words from it; this one has none.
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,14 +62,14 @@ class ChartTile(QAbstractButton):
         # All columns are of one width, whatever stands in them.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._build_layout()
+        self._take_figure(figure)
+        self._name_it()
         theme.changed.connect(self.update)
 
     def show_chart(self, report: ChartReport, drawing: ChartDrawing) -> None:
         """Show another chart."""
-        self.figure = report.answer.question.metric
-        self.setObjectName(f"chart_tile_{self.figure}")
+        self._take_figure(report.answer.question.metric)
         told = headline_of(report)
-        self._title.setText(metric_name(self.figure))
         self._value.setText(told.value)
         self._value.setVisible(bool(told.value))
         self._quiet.setText(told.quiet)
@@ -120,9 +121,14 @@ class ChartTile(QAbstractButton):
     def _tell_point(self) -> None:
         self.setAccessibleDescription(self.chart.accessibleDescription())
 
+    def _take_figure(self, figure: Metric) -> None:
+        self.figure = figure
+        self.setObjectName(f"chart_tile_{figure}")
+        self._title.setText(metric_name(figure))
+
     def _name_it(self, *words: str) -> None:
-        name = ", ".join((self._title.text(), " ".join(filter(None, words))))
-        self.setAccessibleName(name)
+        told = " ".join(filter(None, words))
+        self.setAccessibleName(", ".join(filter(None, (self._title.text(), told))))
         self.setToolTip(self.tr("{name} (Enter)").format(name=self._title.text()))
 
     def _build_layout(self) -> None:

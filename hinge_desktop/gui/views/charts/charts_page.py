@@ -18,7 +18,6 @@ from hinge_desktop.core.charts.questions import Metric, Rollup
 from hinge_desktop.core.charts.report import ChartReport
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.journal import JournalError
-from hinge_desktop.core.training import SessionId
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.latest_task import LatestTask
@@ -41,7 +40,7 @@ from hinge_desktop.gui.views.charts.page_reading import (
 )
 from hinge_desktop.gui.views.charts.reading_line import ReadingLine
 from hinge_desktop.gui.views.charts.records_card import RecordsCard
-from hinge_desktop.gui.views.charts.tile_grid import TILES, TileGrid
+from hinge_desktop.gui.views.charts.tile_grid import TileGrid
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.empty_state import EmptyState
 from hinge_desktop.gui.widgets.page_keys import PageKeys
@@ -62,7 +61,9 @@ class ChartsPage(ScrollPage):
     balance_asked = Signal()
     """The lifter wants to do the balance check now."""
     session_asked = Signal(object)
-    """Sent with the `SessionId` of a point or a record that is to be looked at."""
+    """Sent with the `SessionId` of a point that is to be looked at."""
+    set_asked = Signal(str, str)
+    """Sent with the keys of the session and of the set of a record."""
 
     def __init__(
         self,
@@ -146,7 +147,7 @@ class ChartsPage(ScrollPage):
     def _read(self) -> None:
         self._is_stale = False
         self._wanted = replace(self._wanted, today=self._today())
-        self._unread = set(range(TILES + 1))
+        self._unread = set(range(len(self.grid.tiles) + 1))
         self.line.begin()
         self._task.ask_long(partial(read_page, self._reading, self._wanted, dict(self._known)))
 
@@ -199,7 +200,6 @@ class ChartsPage(ScrollPage):
         choice = self.choice
         self.controls.show_range(choice.range if choice.own_days is None else None)
         self.days.show_choice(choice, self._wanted.today)
-        self.days.setVisible(self.days.isVisibleTo(self) and self._panes.currentIndex() == 1)
         # It comes again with the figures of the days that are chosen now.
         self.comparison.hide()
 
@@ -257,9 +257,6 @@ class ChartsPage(ScrollPage):
     def _toggle_formulas(self) -> None:
         self.card.summary.toggle_other_formulas()
 
-    def _ask_for_session(self, session_id: str, _set_id: str) -> None:
-        self.session_asked.emit(SessionId(session_id))
-
     def _fit_actions(self) -> None:
         self._by_week.setEnabled(len(rollups_of(self.choice.metric)) > 1)
         self._compare.setEnabled(self.choice.days(self._wanted.today) is not None)
@@ -301,7 +298,7 @@ class ChartsPage(ScrollPage):
         self.card.load_chosen.connect(self._choose_load)
         self.card.balance_asked.connect(self.balance_asked)
         self.card.table.session_asked.connect(self.session_asked)
-        self.records.set_requested.connect(self._ask_for_session)
+        self.records.set_requested.connect(self.set_asked)
         self.grid.enlarge_asked.connect(self._enlarge)
         self.grid.balance_asked.connect(self.balance_asked)
         self.line.cancel_asked.connect(self.cancel)

@@ -93,7 +93,7 @@ class MainCard(QFrame):
         """Say that reading was cancelled before this chart came."""
         self.report = self.drawing = None
         self.frame.show_unread()
-        self._show_pane()
+        self._panes.setCurrentWidget(self.frame)
 
     def toggle_table(self) -> None:
         """Change between chart and table."""
@@ -146,7 +146,7 @@ class MainCard(QFrame):
         side.addWidget(self.loads)
         side.addWidget(self.summary, 1)
         self._panes = QStackedWidget()
-        for pane in (self.frame, self.chart, self.table):
+        for pane in (self.chart, self.frame, self.table):
             self._panes.addWidget(pane)
         self._panes.setMinimumHeight(_CHART_HEIGHT)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -169,7 +169,9 @@ class MainCard(QFrame):
         self._panes.setCurrentWidget(self._shown_pane())
 
     def _shown_pane(self) -> QWidget:
-        count = 0 if self.report is None else self.report.point_count
+        if self.report is None:
+            return self.chart
+        count = self.report.point_count
         if self._is_table and count:
             return self.table
         return self.chart if count >= FEWEST_POINTS else self.frame

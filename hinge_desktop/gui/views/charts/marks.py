@@ -28,6 +28,8 @@ _EVENTS: Final = {
     EventKind.PAIN: EventMark.PAIN,
     EventKind.FAULT_WEEK: EventMark.FAULT,
 }
+MOST_FAULT_WEEKS: Final = 12
+"""Of more weeks with a fault the older ones are left out: they would hide the line."""
 _MARKED: Final = frozenset({Metric.ESTIMATE, Metric.CLEAN_REPS})
 """Figures whose points carry the triangle of a fault themselves."""
 
@@ -46,11 +48,13 @@ def mark_of(answer: ChartAnswer, point: AnswerPoint) -> str:
 
 
 def events_of(answer: ChartAnswer) -> Iterator[EventOnDay]:
-    """Yield the events; weeks with a fault only where no point tells of it."""
+    """Yield the events; the newest weeks with a fault, and none where points tell of it."""
+    faulty = [one for one in answer.events if one.kind is EventKind.FAULT_WEEK]
+    is_marked = answer.question.metric in _MARKED
+    left_out = {one.day for one in (faulty if is_marked else faulty[:-MOST_FAULT_WEEKS])}
     for event in answer.events:
-        if event.kind is EventKind.FAULT_WEEK and answer.question.metric in _MARKED:
-            continue
-        yield EventOnDay(_EVENTS[event.kind], event.day, event_words(event))
+        if event.kind is not EventKind.FAULT_WEEK or event.day not in left_out:
+            yield EventOnDay(_EVENTS[event.kind], event.day, event_words(event))
 
 
 def legend_of(report: ChartReport) -> Iterator[LegendEntry]:

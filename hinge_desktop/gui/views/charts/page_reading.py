@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Final
 
 from hinge_desktop.core.charts.chart_choice import (
@@ -20,6 +21,7 @@ from hinge_desktop.core.charts.questions import ChartQuestion
 from hinge_desktop.core.charts.report import ChartReport
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.gui.background import Progress
+from hinge_desktop.gui.breath import Breath, Breathe
 from hinge_desktop.gui.charts.chart_values import ChartDrawing
 from hinge_desktop.gui.views.charts.drawings import drawing_of
 from hinge_desktop.services.chart_reading import ChartReading
@@ -85,7 +87,8 @@ def read_page(
         return settled
     asked = _asked(settled, wanted.today)
     parts = len(asked) + 3
-    told = iter([part_of(progress.report, number, parts) for number in range(parts)])
+    report_share = partial(_report, progress, Breath())
+    told = iter([part_of(report_share, number, parts) for number in range(parts)])
     for place, one in enumerate(asked):
         report = known.get(one) or reading.report(*one, next(told))
         progress.hand_over(_shown(place, one, report))
@@ -94,6 +97,12 @@ def read_page(
     _compare(reading, settled, wanted.today, progress, next(told))
     progress.hand_over(reading.records(settled.choice.exercise_id, next(told)))
     return settled
+
+
+def _report(progress: Progress, breathe: Breathe, share: float) -> None:
+    """Say how far it is; between two short reads the window has its turn."""
+    breathe()
+    progress.report(share)
 
 
 def _settled(reading: ChartReading, wanted: Wanted) -> Settled:

@@ -36,6 +36,8 @@ class ReadingLine(QWidget):
         self._share = 0.0
         self._over = over
         self.setObjectName("charts_reading")
+        # The chart below need not be drawn again for each step of the line.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._words = TextLabel(theme, role=FontRole.BODY_MEDIUM, ink=Ink.TEXT2)
         self.cancel = KeyButton(
             theme, self.tr("Cancel"), kind=ButtonKind.OUTLINE, key=self.tr("Esc")
@@ -59,12 +61,13 @@ class ReadingLine(QWidget):
         self._share = 0.0
         if self.isHidden() and not self._patience.isActive():
             self._patience.start()
-        self._follow_share()
 
     def show_share(self, share: float) -> None:
         """Say how much is read, 0 to 1."""
+        is_seen = round(share * 100) != round(self._share * 100)
         self._share = share
-        self._follow_share()
+        if is_seen and self.isVisible():
+            self._follow_share()
 
     def end(self) -> None:
         """Go away: the read ended, or nobody sees it any more."""
@@ -92,6 +95,7 @@ class ReadingLine(QWidget):
         painter = smooth_painter(self)
         tokens = self._theme.tokens
         box = QRectF(self.rect())
+        painter.fillRect(box, tokens.card)
         paint_box(painter, box, metrics.RADIUS_CHIP, fill=tokens.raised, edge=tokens.edge)
         groove = QRectF(12, self.height() - 2 * _LINE - 2, self.width() - 24, _LINE)
         painter.fillRect(groove, tokens.pressed)
@@ -103,6 +107,7 @@ class ReadingLine(QWidget):
     def _appear(self) -> None:
         self.show()
         self.raise_()
+        self._follow_share()
         self._place()
         self.appeared.emit(True)  # noqa: FBT003 Qt's own signature
 
@@ -110,9 +115,11 @@ class ReadingLine(QWidget):
         words = self.tr("Reading the journal, {share}").format(share=percent(self._share * 100))
         self._words.setText(words)
         self.setAccessibleName(words)
-        self._place()
         self.update()
 
     def _place(self) -> None:
+        # As wide as it gets, so that it does not move while it is read.
+        widest = self.tr("Reading the journal, {share}").format(share=percent(100))
+        self._words.setMinimumWidth(self._words.fontMetrics().horizontalAdvance(widest) + 2)
         size = self.sizeHint()
         self.setGeometry((self._over.width() - size.width()) // 2, 12, size.width(), size.height())

@@ -8,11 +8,11 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from hinge_desktop.core.charts.page_metrics import HOME_TILES
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.charts.chart_tile import ChartTile
 
-TILES: Final = 6
 _LEAST_WIDTH: Final = 300
 _MOST_COLUMNS: Final = 3
 
@@ -29,7 +29,7 @@ class TileGrid(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._columns = 0
-        self.tiles = tuple(ChartTile(theme) for _ in range(TILES))
+        self.tiles = tuple(ChartTile(theme, figure) for figure in HOME_TILES)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(metrics.CARD_GAP_DENSE)
@@ -62,5 +62,4 @@ class TileGrid(QWidget):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _enlarge(self, tile: ChartTile) -> None:
-        if tile.figure is not None:
-            self.enlarge_asked.emit(tile.figure)
+        self.enlarge_asked.emit(tile.figure)

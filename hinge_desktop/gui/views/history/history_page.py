@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from hinge_desktop.core.history.filters import EVERYTHING, HistoryFilter
 from hinge_desktop.core.journal import JournalError
-from hinge_desktop.core.training import SessionId
+from hinge_desktop.core.training import SessionId, SetId
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.models.month_grid import MonthGridModel
@@ -91,6 +91,11 @@ class HistoryPage(QWidget):
         self._is_stale = False
         self._is_day_wanted = self._awaits_day = True
         self._read_session()
+
+    def open_set(self, session_id: SessionId, set_id: SetId) -> None:
+        """Choose a session, and in it the row of a set."""
+        self.open_session(session_id)
+        self.card.choose_set(set_id)
 
     def open_day(self, day: date) -> None:
         """Choose a day, and the last session of it if there is one."""

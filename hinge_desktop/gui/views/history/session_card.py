@@ -55,6 +55,7 @@ class SessionCard(QFrame):
         """The unit of loads that are typed where there was none."""
         self._sections: list[ExerciseSection] = []
         self._set_to_edit: SetId | None = None
+        self._set_to_choose: SetId | None = None
         self._session_to_edit: SessionId | None = None
         self.setProperty("kind", "card")
         self.setObjectName("session_card")
@@ -92,6 +93,7 @@ class SessionCard(QFrame):
         self._no_sets.setVisible(not review.exercises)
         self._stack.setCurrentWidget(self._scroll)
         self._edit_as_wanted()
+        self._choose_as_wanted()
 
     def show_no_session(self, day: date) -> None:
         """Say that nothing was logged on a day, and offer to add it."""
@@ -123,6 +125,11 @@ class SessionCard(QFrame):
         """Open the row of a set, as soon as it is shown."""
         self._set_to_edit = set_id
         self._edit_as_wanted()
+
+    def choose_set(self, set_id: SetId) -> None:
+        """Go to the row of a set, as soon as it is shown."""
+        self._set_to_choose = set_id
+        self._choose_as_wanted()
 
     def edit_session(self, session_id: SessionId) -> None:
         """Open the first row of a session, as soon as it is shown."""
@@ -214,11 +221,21 @@ class SessionCard(QFrame):
             self.edit_first()
             return
         wanted = self._set_to_edit
-        for section in self._sections:
-            if wanted is not None and any(one.id == wanted for one in section.review.sets):
-                self._set_to_edit = None
-                section.open().edit_set(wanted)
-                return
+        section = self._section_with(wanted)
+        if wanted is not None and section is not None:
+            self._set_to_edit = None
+            section.open().edit_set(wanted)
+
+    def _choose_as_wanted(self) -> None:
+        wanted = self._set_to_choose
+        section = self._section_with(wanted)
+        if wanted is not None and section is not None:
+            self._set_to_choose = None
+            section.open().choose_set(wanted)
+
+    def _section_with(self, set_id: SetId | None) -> ExerciseSection | None:
+        held = (one for one in self._sections if any(each.id == set_id for each in one.review.sets))
+        return next(held, None)
 
     def _build_scroll(self) -> QScrollArea:
         scroll = QScrollArea()

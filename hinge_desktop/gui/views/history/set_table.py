@@ -126,6 +126,12 @@ class SetTable(PlainTable):
         """Open the row of a set."""
         self.open_row(self._sets.row_of(set_id), column)
 
+    def choose_set(self, set_id: SetId) -> None:
+        """Take the focus on the row of a set, without opening it."""
+        row = self._sets.row_of(set_id)
+        self.setCurrentIndex(self._sets.index(row, SetColumn.REPS.value))
+        self.focus_sets()
+
     def edit_first(self) -> None:
         """Open the row that is chosen, else that of the first working set."""
         row = self.currentIndex().row()

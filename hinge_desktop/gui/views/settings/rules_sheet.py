@@ -133,7 +133,7 @@ class _RuleRow(QWidget):
         self.is_own = False
         name = rule_name(number.rule)
         self._unit = TextLabel(theme, unit_of(number), ink=Ink.TEXT2)
-        self._unit.setMinimumWidth(44)
+        self._unit.setMinimumWidth(round(44 * theme.text_scale))
         self._back = IconButton(
             theme,
             Icon.RESET,
