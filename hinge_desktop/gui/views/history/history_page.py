@@ -57,6 +57,7 @@ class HistoryPage(QWidget):
         self._lines_task = LatestTask(self)
         self._month_task = LatestTask(self)
         self._session_task = LatestTask(self)
+        self._count_task = LatestTask(self)
         self.setObjectName("page_history")
         self.setAccessibleName(title_of(PageName.HISTORY))
         self._days = MonthGridModel()
@@ -72,7 +73,7 @@ class HistoryPage(QWidget):
     @property
     def is_loading(self) -> bool:
         """Whether something is still being read."""
-        tasks = (self._lines_task, self._month_task, self._session_task)
+        tasks = (self._lines_task, self._month_task, self._session_task, self._count_task)
         return any(task.is_busy for task in tasks)
 
     @property
@@ -128,6 +129,7 @@ class HistoryPage(QWidget):
         if wanted != self._filter:
             self._filter = wanted
             self._top = None
+            self.frame.filter.show_found("" if wanted.is_empty else self.tr("Looking"))
             self._read_lines()
 
     def refresh(self) -> None:
@@ -162,7 +164,8 @@ class HistoryPage(QWidget):
         self._lines_task.answered.connect(self._take_lines)
         self._month_task.answered.connect(self._take_month)
         self._session_task.answered.connect(self._take_session)
-        for task in (self._lines_task, self._month_task, self._session_task):
+        self._count_task.answered.connect(self._show_count)
+        for task in (self._lines_task, self._month_task, self._session_task, self._count_task):
             task.failed.connect(self._show_failure)
 
     def _read_all(self) -> None:
@@ -177,6 +180,16 @@ class HistoryPage(QWidget):
         shown = min(self._model.session_count, _MOST_LINES_AGAIN)
         limit = max(LINES_AT_ONCE, shown)
         self._lines_task.ask(partial(self._reads.lines, limit, self._top, self._filter))
+        if not self._filter.is_empty:
+            self._count_task.ask(partial(self._count, self._filter))
+
+    def _count(self, wanted: HistoryFilter) -> tuple[HistoryFilter, int]:
+        return wanted, self._reads.count(wanted)
+
+    def _show_count(self, answer: tuple[HistoryFilter, int]) -> None:
+        wanted, found = answer
+        if wanted == self._filter:
+            self.frame.filter.show_found(history_days.found_words(found))
 
     def _read_more(self) -> None:
         if self._lines_task.is_busy:
@@ -206,8 +219,6 @@ class HistoryPage(QWidget):
         self.frame.show_empty(is_empty=is_empty)
         none = self.tr("No session fits. Esc clears the filter.")
         self.frame.calendar.show_none_found(none if is_filtered and not lines.summaries else "")
-        found = history_days.found_words(lines.found) if is_filtered else ""
-        self.frame.filter.show_found(found)
         if self._session is None and not self._is_day_wanted:
             self._choose_newest()
         else:
