@@ -51,6 +51,7 @@ class HistoryPage(QWidget):
         self._session: SessionId | None = None
         self._is_day_wanted = False
         self._awaits_day = False
+        self._wants_session = False
         self._month: MonthAnswer | None = None
         self._top: date | None = None
         self._filter = EVERYTHING
@@ -109,7 +110,7 @@ class HistoryPage(QWidget):
             self._month_view.show_day(self._day)
             return
         self._day, self._session = day, None
-        self._is_day_wanted, self._awaits_day = True, False
+        self._is_day_wanted, self._awaits_day, self._wants_session = True, False, False
         if self._is_month_of(day):
             self._show_month()
         else:
@@ -117,8 +118,9 @@ class HistoryPage(QWidget):
         self._read_month()
 
     def turn_month(self, by: int) -> None:
-        """Go to another month: -1 the one before, 1 the one after."""
+        """Go on by some months, to the session nearest to the same day, if there is one."""
         self.choose_day(months_on(self._day, by))
+        self._wants_session = self._session is None
 
     def go_to_today(self) -> None:
         """Go to today."""
@@ -159,6 +161,7 @@ class HistoryPage(QWidget):
         self._list.selectionModel().currentChanged.connect(self._follow_list)
         self._list.opened.connect(self.card.focus_sets)
         self._month_view.day_wanted.connect(self.choose_day)
+        self._month_view.months_wanted.connect(self.turn_month)
         self._month_view.opened.connect(self.card.focus_sets)
         self.frame.calendar.month_turned.connect(self.turn_month)
         self._lines_task.answered.connect(self._take_lines)
@@ -258,6 +261,10 @@ class HistoryPage(QWidget):
         self.frame.calendar.show_title(numbers.month(day))
 
     def _open_chosen_day(self, month: MonthAnswer) -> None:
+        if self._wants_session and month.sessions:
+            self._day = min(month.sessions, key=lambda one: abs(one - self._day))
+            self._month_view.show_day(self._day)
+        self._wants_session = False
         sessions = month.sessions_of(self._day)
         self._session = sessions[-1] if sessions else None
         if self._session is None:
