@@ -20,7 +20,7 @@ from hinge_desktop.walk import SIX_O_CLOCK, Walk, WalkClock, WalkError
 
 _PAGES = (
     (PageName.HISTORY, "History: the session stands on top."),
-    (PageName.CHARTS, "Charts: the estimated 1RM."),
+    (PageName.CHARTS, "Charts: the estimated 1RM large, six other figures beside it."),
     (PageName.LADDER, "The ladder from wall to single leg."),
     (PageName.GUIDE, "The guide."),
 )

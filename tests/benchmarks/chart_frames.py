@@ -40,9 +40,9 @@ from hinge_desktop.gui.theme.theme import Scheme, Theme
 from hinge_desktop.gui.theme.tokens import Ink
 
 WIDTH, HEIGHT = 1000, 600
-FRAMES: Final = 60
+FRAMES: Final = 30
 ROUNDS: Final = 3
-FIRST_PICTURES: Final = 7
+FIRST_PICTURES: Final = 5
 _PIECES: Final = 1000
 _FIRST: Final = date(2, 1, 1)
 _RESOURCES: Final = Path(__file__).resolve().parents[2] / "resources"

@@ -158,7 +158,9 @@ def test_own_days_and_what_they_are_compared_with(driver: Driver, page: ChartsPa
     assert page.choice.own_days == Days(date(2026, 10, 1), date(2026, 10, 31))
     assert page.choice.compares
     assert text(driver, "charts_difference").startswith("Best estimated 1RM: 5 % more.")
+    assert page.comparison.isVisible()
     press(driver, page, Key.Key_C)
+    assert not page.comparison.isVisible()
     assert not page.choice.compares
 
 

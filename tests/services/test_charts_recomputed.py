@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from hinge_desktop.core.weights import Unit, Weight
 from hinge_desktop.services.demo.demo_journal import SCRIPT_TODAY
 from hinge_desktop.services.progress_charts import ProgressCharts
 from hinge_desktop.store.opening import open_journal
+from hinge_desktop.words.exercises import built_in_name
 from tests.services.charts_again.bars import Recomputed
 from tests.services.charts_again.exported import Asked, Lines, Point
 from tests.services.charts_again.mixed_journal import make_mixed_journal
@@ -47,6 +49,7 @@ RANGES = {
 class Both:
     """A journal, as the program reads it and as it was exported."""
 
+    file: Path
     charts: ProgressCharts
     again: Recomputed
 
@@ -78,7 +81,7 @@ def both(
     assert main(["export", str(exported), "--format", "json", "--journal", str(file)]) == 0
     tables = json.loads(exported.read_text(encoding="utf-8"))["tables"]
     journal = open_journal(file)
-    yield Both(ProgressCharts(journal), Recomputed(tables))
+    yield Both(file, ProgressCharts(journal), Recomputed(tables))
     journal.close()
 
 
@@ -163,3 +166,28 @@ def test_what_can_be_chosen_is_what_was_done(both: Both) -> None:
     assert sorted(chosen) == both.exercises[1:]
     is_hinge = [both.again.families[one] == "hinge" for one in chosen]
     assert is_hinge == sorted(is_hinge, reverse=True)
+
+
+def test_stats_on_the_command_line_says_the_same(
+    both: Both, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for exercise in both.exercises[1:]:
+        chosen = ExerciseId(exercise or "")
+        sums = {
+            metric: [point.value or 0 for line in lines for point in line.points]
+            for metric in (Metric.VOLUME, Metric.TENSION, Metric.ESTIMATE)
+            for lines in [both.charts.answer(_over_all(metric, chosen)).lines]
+        }
+        capsys.readouterr()
+        arguments = ["--exercise", built_in_name(chosen), "--journal", str(both.file)]
+        assert main(["stats", "--json", *arguments]) == 0
+        (told,) = json.loads(capsys.readouterr().out)["exercises"]
+        assert told["volume_kg"] == pytest.approx(sum(sums[Metric.VOLUME]), abs=0.0051)
+        assert told["time_under_tension_s"] == pytest.approx(sum(sums[Metric.TENSION]))
+        best = max(sums[Metric.ESTIMATE], default=None)
+        assert told["best_e1rm_kg"] == (None if best is None else pytest.approx(best, abs=0.0051))
+
+
+def _over_all(metric: Metric, exercise: ExerciseId) -> ChartQuestion:
+    last = TODAY + timedelta(days=40)
+    return ChartQuestion(metric, exercise, None, last, TODAY)

@@ -39,7 +39,8 @@ def test_a_tempo_is_read_by_sql_as_by_the_program(lengths: list[int], fast: set[
     milliseconds = [
         1000 if phase in fast else length for phase, length in zip(Phase, lengths, strict=True)
     ]
-    tempo = Tempo(*milliseconds, frozenset(fast))
+    lower, hold, stand, top = milliseconds
+    tempo = Tempo(lower, hold, stand, top, frozenset(fast))
     connection = sqlite3.connect(":memory:")
     sql = f"SELECT {tension_ms('tempo')} FROM (SELECT ? AS tempo)"
     assert connection.execute(sql, (str(tempo),)).fetchone() == (tempo.tension_ms,)

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPolygonF
+from PySide6.QtGui import QColor, QPainter
 
 from hinge_desktop.gui.charts.canvas import Canvas, polygon_of
 from hinge_desktop.gui.charts.chart_style import stroke
@@ -101,7 +101,10 @@ def _paint_skyline(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(canvas.style.ink(series.ink))
     canvas.clip_days(frame)
-    painter.drawPolygon(_skyline(columns.xs, columns.lows, frame))
+    # Upright boxes without smooth edges fill a hundred times quicker than one polygon of them.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # noqa: FBT003 Qt's own
+    painter.drawRects(_skyline(columns.xs, columns.lows, frame))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     meant = frame.ys(drawn.plans[seen])
     plans = in_columns(xs, meant, meant)
     painter.setPen(stroke(canvas.style.tokens.edge, 1))
@@ -109,14 +112,15 @@ def _paint_skyline(
     painter.restore()
 
 
-def _skyline(xs: Floats, tops: Floats, frame: PanelFrame) -> QPolygonF:
-    """Return steps along the tops, closed along the foot; pixels grow downwards."""
+def _skyline(xs: Floats, tops: Floats, frame: PanelFrame) -> list[QRectF]:
+    """Return a box for each column, from its top to the foot; pixels grow downwards."""
     foot = frame.y(max(frame.low, 0.0))
     gaps = np.diff(xs, append=xs[-1:] + 1) if len(xs) else xs
-    widths = np.sign(gaps) * np.minimum(np.abs(gaps), max(7 * frame.pixels_per_day, 1.0))
-    places = np.column_stack((xs, xs, xs + widths, xs + widths)).ravel()
-    heights = np.column_stack((np.full_like(tops, foot), tops, tops, np.full_like(tops, foot)))
-    return polygon_of(places, heights.ravel())
+    widths = np.sign(gaps) * np.minimum(np.abs(gaps), np.ceil(max(7 * frame.pixels_per_day, 1.0)))
+    return [
+        QRectF(x, top, width, foot - top).normalized()
+        for x, top, width in zip(xs.tolist(), tops.tolist(), widths.tolist(), strict=True)
+    ]
 
 
 def paint_dot_grid(

@@ -61,11 +61,16 @@ class Labels:
 
     def _box(self, words: str, font: QFont, at: QPointF, is_above: bool) -> QRectF:  # noqa: FBT001
         box = self.canvas.label_box(words, font, at.x())
+        plot = self.frame.plot
+        if self.frame.is_mirrored:
+            box.moveRight(min(box.right(), plot.right()))
+        else:
+            box.moveLeft(max(box.left(), plot.left()))
         top, bottom = self._reach_of_lines(box)
         if is_above:
             box.moveBottom(max(min(top, at.y()) - _CLEAR, self.canvas.room.top() + box.height()))
         else:
-            box.moveTop(min(max(bottom, at.y()) + _CLEAR, self.frame.plot.bottom() - box.height()))
+            box.moveTop(min(max(bottom, at.y()) + _CLEAR, plot.bottom() - box.height()))
         return box
 
     def _reach_of_lines(self, box: QRectF) -> tuple[float, float]:

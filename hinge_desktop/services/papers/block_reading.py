@@ -47,7 +47,7 @@ class BlockReading:
     def block(self, first: date, last: date) -> BlockPaper:
         """Read everything from one day to another, both included."""
         read = read_sums(self._journal, first, last, self._check)
-        figures = figures_of(self._journal, read, first, last, self._check)
+        figures = figures_of(self._journal, read, self._check)
         asked = AskedCharts(self._charts, first, last, self._made, self._check)
         charts = (*asked.of_estimates(self._estimated(figures)), *asked.of_hinges())
         return BlockPaper(
@@ -65,7 +65,7 @@ class BlockReading:
         """Read a calendar year by its months."""
         first, last = date(year, 1, 1), date(year, 12, 31)
         read = read_sums(self._journal, first, last, self._check)
-        figures = figures_of(self._journal, read, first, last, self._check)
+        figures = figures_of(self._journal, read, self._check)
         shown = min(last, max(self._made, first))
         asked = AskedCharts(self._charts, first, shown, self._made, self._check)
         charts = (*asked.of_estimates(self._estimated(figures)), *asked.of_hinges())

@@ -36,14 +36,14 @@ def read_sums(journal: Journal, first: date, last: date, check: Check) -> Stretc
     return StretchSums(span, tuple(sums), tuple(weeks))
 
 
-def figures_of(
-    journal: Journal, read: StretchSums, first: date, last: date, check: Check
-) -> TrainingFigures:
+def figures_of(journal: Journal, read: StretchSums, check: Check) -> TrainingFigures:
     """Return the figures of `stats` for a stretch, the exercise with the most sets first."""
     best: dict[ExerciseId, list[BestSet]] = {}
     for exercise_id in _by_sets(read.sums):
-        check()
-        best[exercise_id] = list(journal.best_sets(exercise_id, first, last))
+        best[exercise_id] = []
+        for start, end in years_of(read.span):
+            check()
+            best[exercise_id].extend(journal.best_sets(exercise_id, start, end))
     order = list(best)
     sums = sorted(read.sums, key=lambda one: order.index(one.exercise_id))
     return training_figures(read.span, sums, read.weeks, best)

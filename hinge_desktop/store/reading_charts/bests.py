@@ -14,7 +14,7 @@ from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.training import RepsLeft, SessionId, SetId
 from hinge_desktop.core.training_sums import BestSet
 from hinge_desktop.core.weights import Unit, Weight
-from hinge_desktop.store.reading_best_sets import ALLOWS_ESTIMATE, ESTIMATE_SCORE
+from hinge_desktop.store.reading_charts.estimate_score import ALLOWS_ESTIMATE, ESTIMATE_SCORE
 from hinge_desktop.store.reading_charts.statements import (
     A_SESSION,
     MONDAY,

@@ -16,7 +16,7 @@ from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.training import Quality, RepsLeft, SessionId, SetId, SetKind, Side
 from hinge_desktop.core.weights import Unit, Weight
 from hinge_desktop.store.database import Database
-from hinge_desktop.store.reading_best_sets import ALLOWS_ESTIMATE, ESTIMATE_SCORE
+from hinge_desktop.store.reading_charts.estimate_score import ALLOWS_ESTIMATE, ESTIMATE_SCORE
 from hinge_desktop.store.reading_charts.pieces import read_in_pieces
 from hinge_desktop.store.reading_charts.statements import (
     A_SESSION,

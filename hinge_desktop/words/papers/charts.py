@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hinge_desktop.core.charts.answers import ChartAnswer
 from hinge_desktop.core.charts.questions import OF_THE_LIFTER, Metric, Rollup
-from hinge_desktop.core.charts.weeks import rollup_of
+from hinge_desktop.core.charts.weeks import BARS, rollup_of
 from hinge_desktop.words.charts.names import all_hinges, metric_name
 from hinge_desktop.words.plans import NameOf
 
@@ -48,9 +48,13 @@ def chart_title(answer: ChartAnswer, name_of: NameOf) -> str:
     return text.replace("%2", title).replace("%1", whose)
 
 
-def counted_words(metric: Metric) -> str:
-    """Say how a figure was counted; "" where its title says it."""
-    return _say(_COUNTED[metric]) if metric in _COUNTED else ""
+def counted_words(answer: ChartAnswer) -> str:
+    """Say how a figure was counted, and what a bar of the running week is."""
+    told = [_say(_COUNTED[metric])] if (metric := answer.question.metric) in _COUNTED else []
+    points = (point for line in answer.lines for point in line.points)
+    if metric in BARS and any(point.is_running for point in points):
+        told.append(_say(QT_TRANSLATE_NOOP("PaperCharts", "hatched: a week not over")))
+    return "; ".join(told)
 
 
 def _say(text: object) -> str:

@@ -43,7 +43,7 @@ def chart_of(
     metric = answer.question.metric
     return PaperChart(
         chart_title(answer, name_of),
-        counted_words(metric),
+        counted_words(answer),
         answer,
         partial(value_words, metric),
         points_high * setter.scale.factor,

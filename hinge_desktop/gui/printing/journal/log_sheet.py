@@ -130,13 +130,13 @@ class _Parts:
     def _before(self) -> Iterator[Part]:
         fields: tuple[Field, ...] = (
             Said(translate("LogSheet", "Date")),
-            Writing(74),
+            Writing(62),
             Said(translate("LogSheet", "From")),
-            Writing(42),
+            Writing(36),
             Said(translate("LogSheet", "Back before")),
             *(Tick(back_name(one)) for one in BackAnswer),
             Said(translate("LogSheet", "Soreness 0 to 10")),
-            Writing(26),
+            Writing(20),
         )
         yield from self._fields(fields)
 

@@ -12,13 +12,15 @@ from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
 from hinge_desktop.core.charts.answers import AnswerLine, AnswerPoint, ChartAnswer, LineCode
 from hinge_desktop.core.charts.questions import Metric
+from hinge_desktop.core.charts.weeks import BARS
 from hinge_desktop.gui.charts.scales import Tick, day_ticks, value_ticks
 from hinge_desktop.gui.printing.ink_and_type import PAPER, PrintRole, TypeScale, draw_line, ink_of
 from hinge_desktop.gui.printing.journal.parts import Part
 from hinge_desktop.gui.printing.paper_size import units
 
-BARS: Final = frozenset({Metric.VOLUME, Metric.TENSION, Metric.SESSIONS})
-SHARES: Final = frozenset({Metric.CLEAN_REPS, Metric.TEMPO_KEPT, Metric.FELT})
+_SHARES: Final = frozenset({Metric.CLEAN_REPS, Metric.TEMPO_KEPT, Metric.FELT})
+_CLOCKS: Final = frozenset({Metric.TENSION, Metric.REST})
+_MINUTE_S: Final = 60.0
 _SHOWN: Final = (LineCode.MAIN, LineCode.LEFT, LineCode.RIGHT)
 _TITLE_POINTS: Final = 13.0
 _GAP_POINTS: Final = 6.0
@@ -106,11 +108,17 @@ class _Plot:
         self._paint_last(painter)
 
     def _value_ticks(self) -> tuple[Tick, ...]:
-        if self._chart.answer.question.metric in SHARES:
+        if self._chart.answer.question.metric in _SHARES:
             say = self._chart.say
             return tuple(Tick(value, say(value)) for value in (0.0, 50.0, 100.0))
         known = [value for point in self._points() for value in _values(point)] or [0.0]
-        return value_ticks(0.0 if self._is_bars else min(known), max(known))
+        lowest = 0.0 if self._is_bars else min(known)
+        if self._chart.answer.question.metric not in _CLOCKS:
+            return value_ticks(lowest, max(known))
+        # Round minutes, written as the values are.
+        ticks = value_ticks(lowest / _MINUTE_S, max(known) / _MINUTE_S)
+        seconds = (one.value * _MINUTE_S for one in ticks)
+        return tuple(Tick(value, self._chart.say(value)) for value in seconds)
 
     def _points(self) -> Iterator[AnswerPoint]:
         return (point for line in self._lines for point in line.points)

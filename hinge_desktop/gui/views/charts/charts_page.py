@@ -200,7 +200,6 @@ class ChartsPage(ScrollPage):
         choice = self.choice
         self.controls.show_range(choice.range if choice.own_days is None else None)
         self.days.show_choice(choice, self._wanted.today)
-        self.days.setVisible(self.days.isVisibleTo(self) and self._panes.currentIndex() == 1)
         # It comes again with the figures of the days that are chosen now.
         self.comparison.hide()
 

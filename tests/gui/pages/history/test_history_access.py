@@ -52,7 +52,7 @@ def _interface(page: QWidget, name: str) -> QAccessibleInterface:
 def _cells(table: QAccessibleInterface) -> dict[str, QAccessibleInterface]:
     """Return the cells and heads of a table by their names."""
     children = [table.child(place) for place in range(table.childCount())]
-    return {one.text(_NAME): one for one in children if one is not None}
+    return {one.text(_NAME): one for one in children}
 
 
 def test_the_calendar_is_a_table_of_days(page: HistoryPage) -> None:
