@@ -132,14 +132,15 @@ def measure(journal: Path, folder: Path, rounds: int) -> Pairs:
     shutil.copyfile(journal, bare)
     opened = open_journal(ours)
     editing = Editing(TrainingDesk.over(opened, Clocks(), new_id), BareFile(bare), {})
-    for session in _spread(editing.desk, rounds):
+    for session in spread_sessions(editing.desk, rounds):
         editing.edit_and_delete(session, session.sets[-1])
     opened.close()
     editing.bare.close()
     return editing.pairs
 
 
-def _spread(desk: TrainingDesk, count: int) -> list[LoggedSession]:
+def spread_sessions(desk: TrainingDesk, count: int) -> list[LoggedSession]:
+    """Return as many sessions with sets, spread evenly over the whole journal."""
     first = desk.history.nearest(date.min)
     last = desk.history.nearest(date.max)
     assert first is not None

@@ -1,4 +1,4 @@
-"""Where a set is put among those of its exercise."""
+"""The order of the sets of an exercise: where one is put, and what edits leave of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hinge_desktop.core.changes import Edit
-from hinge_desktop.core.training import SetId, WorkSet
+from hinge_desktop.core.training import SessionExerciseId, SetId, SetState, WorkSet
 
 
 def place_behind(sets: Sequence[WorkSet], like: SetId | None) -> int | None:
@@ -27,3 +27,19 @@ def room_at(sets: Sequence[WorkSet], index: int) -> tuple[int, tuple[Edit, ...]]
         moved.append(Edit(one, replace(one, position=least)))
         least += 1
     return position, tuple(moved)
+
+
+def sets_after(
+    sets: Sequence[WorkSet], entry_id: SessionExerciseId, edits: Sequence[Edit]
+) -> tuple[WorkSet, ...]:
+    """Return the saved sets of an exercise as they are after edits, in their order."""
+    found = {one.id: one for one in sets}
+    for edit in edits:
+        record = edit.record
+        if not isinstance(record, WorkSet) or record.session_exercise_id != entry_id:
+            continue
+        if edit.after is None or record.state is not SetState.SAVED:
+            found.pop(record.id, None)
+        else:
+            found[record.id] = record
+    return tuple(sorted(found.values(), key=lambda one: one.position))

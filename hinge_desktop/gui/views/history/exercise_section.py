@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hinge_desktop.core.changes import Change
 from hinge_desktop.core.exercise_faults import faults_of
+from hinge_desktop.core.history.set_places import sets_after
 from hinge_desktop.core.session_figures import SessionFigures
 from hinge_desktop.core.session_summary import load_runs
 from hinge_desktop.core.training import SessionExerciseId, SetKind
@@ -84,6 +88,14 @@ class ExerciseSection(QWidget):
             self.table.show_sets(review.sets)
         if self._answers is not None:
             self._answers.show_answers(review.entry)
+
+    def follow(self, change: Change) -> None:
+        """Show what a change says of the sets, before anything is read."""
+        sets = sets_after(self._review.sets, self.entry_id, change.edits)
+        if sets != self._review.sets:
+            self._review = replace(self._review, sets=sets)
+            if self.table is not None:
+                self.table.follow_sets(sets)
 
     def open(self) -> SetTable:
         """Show the sets, and return their table."""

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from hinge_desktop.core.history.filters import EVERYTHING, HistoryFilter
@@ -29,6 +29,8 @@ from hinge_desktop.words.problems import journal_words
 LINES_AT_ONCE = 60
 """Sessions read in one go while scrolling; a read of that size takes a few milliseconds."""
 _MOST_LINES_AGAIN = 600
+_PAINTED_FIRST_MS = 20
+"""Longer than a frame."""
 
 
 class HistoryPage(QWidget):
@@ -59,6 +61,8 @@ class HistoryPage(QWidget):
         self._month_task = LatestTask(self)
         self._session_task = LatestTask(self)
         self._count_task = LatestTask(self)
+        # What has changed is painted before anything is read: readers would be in its way.
+        self._soon = QTimer(self, singleShot=True, interval=_PAINTED_FIRST_MS)
         self.setObjectName("page_history")
         self.setAccessibleName(title_of(PageName.HISTORY))
         self._days = MonthGridModel()
@@ -75,7 +79,7 @@ class HistoryPage(QWidget):
     def is_loading(self) -> bool:
         """Whether something is still being read."""
         tasks = (self._lines_task, self._month_task, self._session_task, self._count_task)
-        return any(task.is_busy for task in tasks)
+        return self._soon.isActive() or any(task.is_busy for task in tasks)
 
     @property
     def day(self) -> date:
@@ -138,7 +142,7 @@ class HistoryPage(QWidget):
         """Read again what is shown, at once if the page is seen, else when it is next."""
         self._is_stale = True
         if self.isVisible():
-            self._read_all()
+            self._soon.start()
 
     def edit_set(self) -> None:
         """Open a row of the session that shows."""
@@ -150,13 +154,20 @@ class HistoryPage(QWidget):
         if self._is_stale:
             self._read_all()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read when the page is seen again."""
+        super().hideEvent(event)
+        self._soon.stop()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack calendar and session where they do not fit beside each other."""
         super().resizeEvent(event)
         self.frame.fit()
 
     def _connect(self, signals: ChangeSignals) -> None:
+        signals.changed.connect(self.card.follow)
         signals.training_changed.connect(self.refresh)
+        self._soon.timeout.connect(self._read_all)
         self._model.more_wanted.connect(self._read_more)
         self._list.selectionModel().currentChanged.connect(self._follow_list)
         self._list.opened.connect(self.card.focus_sets)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hinge_desktop.core.changes import Change
 from hinge_desktop.core.training import SessionExerciseId, SessionId, SetId
 from hinge_desktop.core.weights import Unit
 from hinge_desktop.gui.theme import metrics
@@ -96,6 +97,11 @@ class SessionCard(QFrame):
         self._stack.setCurrentWidget(self._scroll)
         self._edit_as_wanted()
         self._choose_as_wanted()
+
+    def follow(self, change: Change) -> None:
+        """Show what a change says of the sets that are here; the rest comes once it is read."""
+        for section in self._sections:
+            section.follow(change)
 
     def show_no_session(self, day: date) -> None:
         """Say that nothing was logged on a day, and offer to add it."""

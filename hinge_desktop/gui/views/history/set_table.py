@@ -91,6 +91,12 @@ class SetTable(PlainTable):
 
     def show_sets(self, sets: Sequence[WorkSet]) -> None:
         """Show the sets as they are now; an open row stays open while its set is there."""
+        self.follow_sets(sets)
+        self.fit_text()
+
+    def follow_sets(self, sets: Sequence[WorkSet]) -> None:
+        """Show sets that changed, at once; columns are measured when all of it is shown again."""
+        count = self._sets.rowCount()
         self._sets.show(sets)
         editor = self._editor
         if editor is not None and editor.edited is not None:
@@ -99,7 +105,9 @@ class SetTable(PlainTable):
                 self._drop_editor()
             else:
                 editor.show_set(one)
-        self.fit_text()
+        if self._sets.rowCount() != count:
+            self._fit_rows()
+            self._place_editor()
 
     def open_row(self, row: int, column: SetColumn, typed: str = "") -> None:
         """Open a row and give one of its cells the focus; `typed` begins to replace its text."""
@@ -234,10 +242,7 @@ class SetTable(PlainTable):
         self._fit()
 
     def _fit(self) -> None:
-        self.resizeRowsToContents()
-        editor = self._editor
-        if editor is not None:
-            self.setRowHeight(self._editor_row(), editor.wanted_height())
+        self._fit_rows()
         self._fit_columns()
         self._place_editor()
         self._place_add()
@@ -270,6 +275,13 @@ class SetTable(PlainTable):
         starts.setLeft(starts.left() + inset)
         ends.setRight(ends.right() - inset)
         editor.place(inside)
+
+    def _fit_rows(self) -> None:
+        self.resizeRowsToContents()
+        editor = self._editor
+        if editor is not None:
+            self.setRowHeight(self._editor_row(), editor.wanted_height())
+        self._fit_height(is_cut=self.horizontalScrollBar().maximum() > 0)
 
     def _fit_columns(self) -> None:
         header = self.horizontalHeader()

@@ -8,10 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from hinge_desktop.core.changes import Act, Change, Edit
+from hinge_desktop.core.changes import Act, Change, Edit, added, removed
 from hinge_desktop.core.training import LoggedSession
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.models.session_list import SessionListModel
+from hinge_desktop.gui.models.set_table import SetColumn
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.history.history_page import LINES_AT_ONCE, HistoryPage
 from hinge_desktop.gui.views.history.history_reads import HistoryReads
@@ -188,6 +189,32 @@ def test_a_change_is_shown_at_once_while_seen_and_later_while_not(
     assert not page.is_loading
     page.show()
     qtbot.waitUntil(lambda: _model(page).first_session().data().startswith("Fri 20"))
+
+
+def test_a_changed_set_shows_before_anything_is_read(
+    qtbot: QtBot,
+    theme: Theme,
+    reads: HistoryReads,
+    signals: ChangeSignals,
+    changes: JournalChanges,
+    sample: tuple[LoggedSession, ...],
+) -> None:
+    page = _shown(qtbot, theme, reads, signals)
+    table = page.findChild(QTableView, "session_sets")
+    assert table is not None
+    before = sample[-1].exercises[0].sets[-1]
+    edited = Change(Act.EDIT_SET, (Edit(before, replace(before, reps=7)),))
+    last = table.model().rowCount() - 1
+    changes.make(edited)
+    assert table.model().index(last, SetColumn.REPS.value).data() == "7"
+    changes.make(edited.inverse())
+    assert table.model().index(last, SetColumn.REPS.value).data() == str(before.reps)
+    changes.make(Change(Act.DELETE_SET, removed(before)))
+    assert table.model().rowCount() == last
+    changes.make(Change(Act.DELETE_SET, added(before)))
+    assert table.model().rowCount() == last + 1
+    _wait(qtbot, page)
+    assert table.model().rowCount() == last + 1
 
 
 def test_a_chosen_session_stays_chosen_when_a_new_one_comes(
