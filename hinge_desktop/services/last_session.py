@@ -15,13 +15,14 @@ PRACTICES_PASSED_OVER = 30
 
 
 def last_session(journal: Journal, leaving_out: Sequence[EasyWeek] = ()) -> LoggedSession | None:
-    """Return the last ended session that was no practice, and in none of these easy weeks.
+    """Return the last ended session with saved sets: no practice, in none of these easy weeks.
 
     What comes again is the full work of before an easy week; the ladder counts recovery from any.
     """
     for line in journal.session_lines(PRACTICES_PASSED_OVER):
-        is_left_out = line.is_open or easy_week_on(line.day, leaving_out) is not None
-        session = None if is_left_out else journal.session(line.id)
+        is_done = line.sets > 0 and not line.is_open
+        counts = is_done and easy_week_on(line.day, leaving_out) is None
+        session = journal.session(line.id) if counts else None
         if session is not None and not is_practice(session):
             return session
     return None

@@ -16,7 +16,7 @@ from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Equipment
 from hinge_desktop.core.exercises import Exercise, ExerciseId
 from hinge_desktop.core.history.filters import EVERYTHING, HistoryFilter
-from hinge_desktop.core.journal import Finding, SessionLine
+from hinge_desktop.core.journal import Finding, JournalError, SessionLine
 from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import BalanceCheck, MobilityCheck
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
@@ -34,6 +34,7 @@ from hinge_desktop.store.mapping import registry
 from hinge_desktop.store.mapping.record_map import R, RecordMap
 from hinge_desktop.store.meta import Fact, read_fact
 from hinge_desktop.store.reading_charts.event_reads import SqlEventReads
+from hinge_desktop.store.reading_charts.kept_pieces import KeptPieces, days_touched
 from hinge_desktop.store.reading_charts.record_reads import SqlRecordReads
 from hinge_desktop.store.reading_history import filtered_sessions, find_days_around
 from hinge_desktop.store.reading_sessions import (
@@ -68,6 +69,7 @@ class SqlJournal:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._kept = KeptPieces()
         with database.reading() as connection:
             self.journal_id = read_fact(connection, Fact.JOURNAL_ID)
             self.schema_version: int = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -87,7 +89,7 @@ class SqlJournal:
         """The sums that charts are made of; imported when first asked for, so not at a start."""
         from hinge_desktop.store.reading_charts.chart_reads import SqlChartReads  # noqa: PLC0415
 
-        return SqlChartReads(self._database)
+        return SqlChartReads(self._database, self._kept)
 
     @property
     def records(self) -> SqlRecordReads:
@@ -105,7 +107,10 @@ class SqlJournal:
 
     def apply(self, change: Change) -> None:
         """Write all edits of a change in one transaction; returns after the commit."""
-        write_change(self._database, change)
+        try:
+            write_change(self._database, change)
+        finally:
+            self._forget(change)
 
     def session(self, session_id: SessionId) -> LoggedSession | None:
         """Return one whole session."""
@@ -307,6 +312,17 @@ class SqlJournal:
         A commit has to wait until the last row was taken or the iterator was closed.
         """
         return read_tables(self._database)
+
+    def _forget(self, change: Change) -> None:
+        if self._kept.is_empty:
+            return
+        try:
+            with self._database.reading() as connection:
+                days = days_touched(connection, change)
+        except JournalError:
+            # What was written is written; the next read meets the trouble itself.
+            days = None
+        self._kept.forget(days)
 
     def _in_pieces(
         self, read: Callable[[sqlite3.Connection, Span], Sequence[T]], span: Span

@@ -178,6 +178,13 @@ def load_words(one: WorkSet) -> str:
     return "" if one.load is None else _loaded(one.load, is_assisted=one.is_assisted)
 
 
+def result_words(one: WorkSet) -> str:
+    """Write what a set came to: its reps, of a timed one its time; empty where not given."""
+    if one.kind is SetKind.TIMED and one.duration_ms is not None:
+        return numbers.clock(round(one.duration_ms / 1000))
+    return "" if one.reps is None else numbers.number(one.reps)
+
+
 def set_number_words(number: int, one: WorkSet) -> str:
     """Write the first column of a set: W for a warm-up, else its number and side."""
     if one.kind is SetKind.WARM_UP:

@@ -112,20 +112,27 @@ def history(qtbot: QtBot, tmp_path: Path) -> History:
 
 
 def test_a_set_from_last_month_is_put_right_in_two_keys(history: History) -> None:
-    day = date(2026, 10, 27)
-    history.go_to("27 Oct")
-    assert history.card == "Tuesday 27 October"
-    before = history.work_sets(day)[0].reps
+    day = date(2026, 10, 17)
+    history.press(Qt.Key.Key_PageUp)
+    assert history.card == "Saturday 17 October"
+    assert [one.reps for one in history.work_sets(day)] == [8, 8, 8]
     history.press(Qt.Key.Key_F2)
     history.type("9")
     history.press(Qt.Key.Key_Return)
-    assert (before, history.work_sets(day)[0].reps) == (11, 9)
-    assert history.toast == "Set 1 changed from 11 to 9 reps"
+    assert [one.reps for one in history.work_sets(day)] == [9, 8, 8]
+    assert history.toast == "Set 1 changed from 8 to 9 reps"
     # Digits alone open a row too: the reps of the set below.
     history.press(Qt.Key.Key_Down)
     history.type("7")
     history.press(Qt.Key.Key_Return)
-    assert [one.reps for one in history.work_sets(day)] == [9, 7, 11]
+    assert [one.reps for one in history.work_sets(day)] == [9, 7, 8]
+
+
+def test_a_day_is_gone_to_as_people_write_it(history: History) -> None:
+    history.go_to("27 Oct")
+    assert history.card == "Tuesday 27 October"
+    history.go_to("yesterday")
+    assert history.card == "Friday 20 November, no session"
 
 
 def test_undo_and_redo_reach_the_journal_also_from_an_open_row(history: History) -> None:
@@ -261,11 +268,15 @@ def test_the_calendar_walks_over_the_edges_of_months(history: History) -> None:
     assert history.card == "Saturday 31 October"
     assert grid.accessibleName() == "October 2026"
     history.press(Qt.Key.Key_PageDown)
-    assert history.page.day == date(2026, 11, 30)
+    # The session nearest to the same day.
+    assert history.page.day == date(2026, 11, 17)
     history.press(Qt.Key.Key_T)
     assert history.page.day == _TODAY
     history.press(Qt.Key.Key_PageUp)
-    assert history.page.day == date(2026, 10, 21)
+    assert history.card == "Tuesday 20 October"
+    history.press(Qt.Key.Key_PageUp, _SHIFT)
+    assert history.card == "Monday 20 October, no session"
+    assert grid.accessibleName() == "October 2025"
 
 
 def test_a_filter_narrows_the_list_and_is_cleared_by_escape(history: History) -> None:

@@ -37,6 +37,7 @@ from hinge_desktop.core.training import (
     Side,
     TempoAnswer,
 )
+from hinge_desktop.services.last_session import last_session
 from hinge_desktop.services.past_sessions import PastSessions
 from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.store.opening import open_journal
@@ -336,6 +337,16 @@ def test_a_session_from_cardboard_has_a_day_and_maybe_a_time(
     assert second.session.sequence > first.session.sequence
     assert [one.entry.exercise_id for one in first.exercises] == [SQUAT]
     assert (journal.open_session(), desk.log.running) == (None, None)
+
+
+def test_a_session_without_sets_is_nothing_to_recover_from(
+    journal: SqlJournal, past: PastSessions, session: LoggedSession
+) -> None:
+    key = past.add_session(TODAY, exercise_ids=[SQUAT])
+    assert last_session(journal) == session
+    entry = _whole(journal, key).exercises[0].entry
+    past.add_set(key, entry.id)
+    assert last_session(journal) == _whole(journal, key)
 
 
 def test_a_duplicate_holds_what_was_lifted_and_nothing_that_was_answered(

@@ -9,8 +9,8 @@ from hinge_desktop.core.exercises import HINGE_FAMILY, Exercise, LoadKind
 
 OF_A_LOAD: Final = frozenset({Metric.ESTIMATE, Metric.VOLUME, Metric.REPS_AT_LOAD})
 """Figures that mean nothing without a load."""
-BY_WEEK_ONLY: Final = frozenset({Metric.VOLUME, Metric.TENSION, Metric.SESSIONS})
-"""Bars: each stands for a week, whatever is asked."""
+BY_WEEK_ONLY: Final = frozenset({Metric.VOLUME, Metric.TENSION, Metric.FELT, Metric.SESSIONS})
+"""Bars: each stands for a week."""
 BY_DAY_ONLY: Final = frozenset({Metric.SIDES, Metric.BODY_MASS})
 """Readings, each of its own day."""
 _USUALLY_BY_SESSION: Final = BY_DAY_ONLY | {Metric.ESTIMATE, Metric.REPS_AT_LOAD, Metric.DEPTH}

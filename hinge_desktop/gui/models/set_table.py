@@ -167,7 +167,7 @@ class SetTableModel(QAbstractTableModel):
         number = history.set_number_words(count, one)
         is_warm_up = one.kind is SetKind.WARM_UP
         is_bare = is_warm_up and one.quality is None and not one.faults
-        reps = "" if one.reps is None else numbers.number(one.reps)
+        reps = history.result_words(one)
         left = "" if one.reps_left is None else history.reps_left_words(one.reps_left)
         spoken = history.kind_words(one.kind) if is_warm_up else ""
         return [

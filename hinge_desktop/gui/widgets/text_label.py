@@ -29,6 +29,8 @@ class TextLabel(QLabel):
         self._role = role
         self._ink = ink
         self.setWordWrap(wrap)
+        # In a table, the role would be that of the table's own text.
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 

@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 
 from hinge_desktop.core.charts.sums import ChartScope, Progress
 from hinge_desktop.store.database import Database
+from hinge_desktop.store.reading_charts.kept_pieces import KeptPieces
 
 T = TypeVar("T")
 
@@ -23,8 +24,12 @@ def read_in_pieces(
     scope: ChartScope,
     read: Callable[[sqlite3.Connection, ChartScope], Iterable[T]],
     progress: Progress,
+    kept: KeptPieces | None = None,
 ) -> list[T]:
-    """Read a scope piece by piece, oldest first, each piece in a transaction of its own."""
+    """Read a scope piece by piece, oldest first, each piece in a transaction of its own.
+
+    Pieces that were `kept` are not read again; then `read` must be one function for all reads.
+    """
     with database.reading() as connection:
         days = _days_with_sessions(connection, scope)
     found: list[T] = []
@@ -35,10 +40,25 @@ def read_in_pieces(
     while day <= last:
         with database.reading_piece() as connection:
             until = _end_of_piece(connection, day, last)
-            found += read(connection, replace(scope, first=day, last=until))
+            found += _rows(connection, replace(scope, first=day, last=until), read, kept)
         day = until + timedelta(days=1)
         progress(1 - ((last - until).days / in_all))
     return found
+
+
+def _rows(
+    connection: sqlite3.Connection,
+    piece: ChartScope,
+    read: Callable[[sqlite3.Connection, ChartScope], Iterable[T]],
+    kept: KeptPieces | None,
+) -> Iterable[T]:
+    if kept is None:
+        return read(connection, piece)
+    rows = kept.rows(read, piece)
+    if rows is None:
+        rows = list(read(connection, piece))
+        kept.keep(read, piece, rows)
+    return rows
 
 
 def _days_with_sessions(

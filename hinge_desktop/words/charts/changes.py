@@ -68,10 +68,12 @@ def _more() -> str:
 
 
 def _first_words(metric: Metric, first: AnswerPoint, rollup: Rollup, today: date) -> str:
-    text = (
-        translate("Charts", "Was %1 on %2")
-        if rollup is Rollup.SESSION
-        else translate("Charts", "Was %1 in the week of %2")
-    )
+    if metric is Metric.DEPTH:
+        # The name of a landmark begins a sentence.
+        text = translate("Charts", "%1 on %2")
+    elif rollup is Rollup.SESSION:
+        text = translate("Charts", "Was %1 on %2")
+    else:
+        text = translate("Charts", "Was %1 in the week of %2")
     text = text.replace("%1", value_words(metric, first.value or 0.0))
     return text.replace("%2", day_in_text(first.day, today))

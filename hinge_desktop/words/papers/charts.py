@@ -16,10 +16,10 @@ _COUNTED = {
         "Epley on reps + reps left of the best set; hollow: rough; triangle: a fault",
     ),
     Metric.VOLUME: QT_TRANSLATE_NOOP(
-        "PaperCharts", "Reps \N{MULTIPLICATION SIGN} load of working sets, warm-ups left out"
+        "PaperCharts", "Reps \N{MULTIPLICATION SIGN} load of working sets"
     ),
     Metric.TENSION: QT_TRANSLATE_NOOP(
-        "PaperCharts", "Tapped, else planned where the count was kept; dashed: planned"
+        "PaperCharts", "Tapped, else planned where kept; dashed: planned"
     ),
     Metric.TEMPO_KEPT: QT_TRANSLATE_NOOP(
         "PaperCharts", "Sets that kept the count, of sets for which it was answered"
@@ -53,7 +53,7 @@ def counted_words(answer: ChartAnswer) -> str:
     told = [_say(_COUNTED[metric])] if (metric := answer.question.metric) in _COUNTED else []
     points = (point for line in answer.lines for point in line.points)
     if metric in BARS and any(point.is_running for point in points):
-        told.append(_say(QT_TRANSLATE_NOOP("PaperCharts", "hatched: a week not over")))
+        told.append(_say(QT_TRANSLATE_NOOP("PaperCharts", "hatched: running")))
     return "; ".join(told)
 
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 from hinge_desktop.core.charts.answers import AnswerLine, AnswerPoint, ChartAnswer, LineCode
 from hinge_desktop.core.charts.questions import Metric
 from hinge_desktop.core.charts.weeks import BARS
+from hinge_desktop.gui.charts.chart_values import ValueScale
 from hinge_desktop.gui.charts.scales import Tick, day_ticks, value_ticks
 from hinge_desktop.gui.printing.ink_and_type import PAPER, PrintRole, TypeScale, draw_line, ink_of
 from hinge_desktop.gui.printing.journal.parts import Part
@@ -20,6 +21,7 @@ from hinge_desktop.gui.printing.paper_size import units
 
 _SHARES: Final = frozenset({Metric.CLEAN_REPS, Metric.TEMPO_KEPT, Metric.FELT})
 _CLOCKS: Final = frozenset({Metric.TENSION, Metric.REST})
+_WHOLE: Final = frozenset({Metric.SESSIONS, Metric.REPS_AT_LOAD})
 _MINUTE_S: Final = 60.0
 _SHOWN: Final = (LineCode.MAIN, LineCode.LEFT, LineCode.RIGHT)
 _TITLE_POINTS: Final = 13.0
@@ -112,13 +114,14 @@ class _Plot:
             say = self._chart.say
             return tuple(Tick(value, say(value)) for value in (0.0, 50.0, 100.0))
         known = [value for point in self._points() for value in _values(point)] or [0.0]
-        lowest = 0.0 if self._is_bars else min(known)
-        if self._chart.answer.question.metric not in _CLOCKS:
-            return value_ticks(lowest, max(known))
+        metric, lowest = self._chart.answer.question.metric, min(known)
+        if metric not in _CLOCKS:
+            scale = ValueScale(starts_at_zero=self._is_bars, is_whole=metric in _WHOLE)
+            return value_ticks(lowest, max(known), scale)
         # Round minutes, written as the values are.
-        ticks = value_ticks(lowest / _MINUTE_S, max(known) / _MINUTE_S)
-        seconds = (one.value * _MINUTE_S for one in ticks)
-        return tuple(Tick(value, self._chart.say(value)) for value in seconds)
+        scale = ValueScale(starts_at_zero=self._is_bars, unit_size=_MINUTE_S)
+        ticks = value_ticks(lowest, max(known), scale)
+        return tuple(Tick(one.value, self._chart.say(one.value)) for one in ticks)
 
     def _points(self) -> Iterator[AnswerPoint]:
         return (point for line in self._lines for point in line.points)

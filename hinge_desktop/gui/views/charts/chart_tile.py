@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStackedWidget, QVBo
 
 from hinge_desktop.core.charts.questions import Metric
 from hinge_desktop.core.charts.report import ChartReport
-from hinge_desktop.gui.charts.chart_values import ChartDrawing
 from hinge_desktop.gui.charts.chart_view import ChartView
+from hinge_desktop.gui.charts.layout import PreparedDrawing
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
@@ -67,7 +67,7 @@ class ChartTile(QAbstractButton):
         self._name_it()
         theme.changed.connect(self._follow_theme)
 
-    def show_chart(self, report: ChartReport, drawing: ChartDrawing) -> None:
+    def show_chart(self, report: ChartReport, prepared: PreparedDrawing) -> None:
         """Show another chart."""
         self._take_figure(report.answer.question.metric)
         told = headline_of(report)
@@ -76,7 +76,7 @@ class ChartTile(QAbstractButton):
         self._quiet.setText(told.quiet)
         self._quiet.setVisible(bool(told.quiet))
         enough = report.point_count >= FEWEST_POINTS
-        self.chart.show_drawing(drawing)
+        self.chart.show_prepared(prepared)
         self.frame.show_report(report)
         self._panes.setCurrentWidget(self.chart if enough else self.frame)
         self._name_it(told.value, told.quiet, "" if enough else self.frame.text())

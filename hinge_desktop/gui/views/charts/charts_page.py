@@ -191,10 +191,10 @@ class ChartsPage(ScrollPage):
         self._unread.discard(shown.place)
         if shown.place == MAIN:
             self._settled = self._coming
-            self.card.show_chart(shown.report, shown.drawing)
+            self.card.show_chart(shown.report, shown.prepared)
             self._fit_actions()
         else:
-            self.grid.tiles[shown.place - 1].show_chart(shown.report, shown.drawing)
+            self.grid.tiles[shown.place - 1].show_chart(shown.report, shown.prepared)
 
     def _show_choice(self) -> None:
         choice = self.choice

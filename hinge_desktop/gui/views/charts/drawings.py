@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -20,6 +20,7 @@ from hinge_desktop.gui.charts.chart_values import (
     DotShape,
     PointWords,
     SeriesShape,
+    Texture,
     ValueScale,
 )
 from hinge_desktop.gui.theme.tokens import Ink
@@ -60,7 +61,9 @@ _LOOKS: Final = {
     Metric.TEMPO_KEPT: _Look(SeriesShape.LINE, Ink.VIOLET, _PERCENT),
     Metric.CLEAN_REPS: _Look(SeriesShape.LINE, Ink.ACCENT, _PERCENT),
     Metric.REPS_LEFT: _Look(SeriesShape.LINE, Ink.INFO),
-    Metric.FELT: _Look(SeriesShape.LINE, Ink.ACCENT, _PERCENT),
+    Metric.FELT: _Look(
+        SeriesShape.SHARES, Ink.ACCENT, ValueScale(starts_at_zero=True, highest=100.0)
+    ),
     Metric.DEPTH: _Look(SeriesShape.STEPS, Ink.ACCENT),
     Metric.SIDES: _Look(SeriesShape.LINE, Ink.INFO),
     Metric.SESSIONS: _Look(
@@ -77,13 +80,18 @@ _INKS: Final = {
     LineCode.HAMSTRINGS: Ink.ACCENT,
     LineCode.GLUTES: Ink.INFO,
     LineCode.LOW_BACK: Ink.BAD,
-    LineCode.QUADS: Ink.TEXT,
+    LineCode.QUADS: Ink.TEXT2,
     LineCode.GRIP: Ink.TEXT2,
     LineCode.NOT_SURE: Ink.TEXT3,
 }
-_SQUARES: Final = frozenset(
-    {LineCode.RIGHT, LineCode.RAISE_RIGHT, LineCode.GLUTES, LineCode.QUADS, LineCode.NOT_SURE}
-)
+_TEXTURES: Final = {
+    LineCode.GLUTES: Texture.STRIPED,
+    LineCode.LOW_BACK: Texture.DOTTED,
+    LineCode.GRIP: Texture.STRIPED,
+    LineCode.NOT_SURE: Texture.HOLLOW,
+}
+"""Neighbours differ by more than their colour."""
+_SQUARES: Final = frozenset({LineCode.RIGHT, LineCode.RAISE_RIGHT})
 _RAISES: Final = frozenset({LineCode.RAISE_LEFT, LineCode.RAISE_RIGHT})
 
 
@@ -108,7 +116,9 @@ def _panels(report: ChartReport, *, is_compact: bool) -> Iterator[ChartPanel]:
     raises = [one for one in answer.lines if one.code in _RAISES]
     if main:
         series = [_series(answer, one, is_compact=is_compact) for one in main]
-        if report.earlier is not None and not is_compact:
+        if metric is Metric.FELT:
+            series = _parts_of_one(series)
+        elif report.earlier is not None and not is_compact:
             series += _earlier_series(report)
         yield ChartPanel(tuple(series), _scale(answer))
     if raises and not is_compact:
@@ -122,7 +132,7 @@ def _panels(report: ChartReport, *, is_compact: bool) -> Iterator[ChartPanel]:
 def _series(answer: ChartAnswer, line: AnswerLine, *, is_compact: bool) -> ChartSeries:
     question = answer.question
     look = _LOOKS[question.metric]
-    points = tuple(_point(answer, line.code, one, is_compact=is_compact) for one in line.points)
+    points = tuple(_point(answer, line.code, one) for one in line.points)
     return ChartSeries(
         line_name(question.metric, line.code),
         _shape(answer, line),
@@ -131,6 +141,7 @@ def _series(answer: ChartAnswer, line: AnswerLine, *, is_compact: bool) -> Chart
         _words_of(answer, line),
         _WEEK_DAYS if question.rollup is Rollup.WEEK else 0,
         DotShape.SQUARE if line.code in _SQUARES else DotShape.ROUND,
+        _TEXTURES.get(line.code, Texture.SOLID),
         label=_label(question.metric, line, is_compact=is_compact),
     )
 
@@ -150,11 +161,24 @@ def _earlier_series(report: ChartReport) -> Iterator[ChartSeries]:
         yield replace(series, shape=shape, points=moved, label="", is_earlier=True)
 
 
-def _point(
-    answer: ChartAnswer, code: LineCode, point: AnswerPoint, *, is_compact: bool
-) -> ChartPoint:
+def _parts_of_one(series: list[ChartSeries]) -> list[ChartSeries]:
+    """Return places as parts of all that were named; an exercise can be felt in two."""
+    named: dict[date, float] = {}
+    for one in series:
+        for point in one.points:
+            named[point.day] = named.get(point.day, 0.0) + (point.value or 0.0)
+    return [
+        replace(one, points=tuple(_part(point, named) for point in one.points)) for one in series
+    ]
+
+
+def _part(point: ChartPoint, named: Mapping[date, float]) -> ChartPoint:
+    whole = named[point.day]
+    return replace(point, value=100 * (point.value or 0.0) / whole if whole else None)
+
+
+def _point(answer: ChartAnswer, code: LineCode, point: AnswerPoint) -> ChartPoint:
     mark = mark_of(answer, point) if code is LineCode.MAIN else ""
-    del is_compact
     return ChartPoint(
         point.day,
         point.value,

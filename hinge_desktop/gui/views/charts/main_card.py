@@ -14,6 +14,7 @@ from hinge_desktop.core.charts.report import ChartReport
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.gui.charts.chart_values import ChartDrawing
 from hinge_desktop.gui.charts.chart_view import ChartView
+from hinge_desktop.gui.charts.layout import PreparedDrawing
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.charts.chart_summary import ChartSummary
@@ -77,15 +78,15 @@ class MainCard(QFrame):
                 self.metrics.addItem(metric_name(one), one)
         self.metrics.setCurrentIndex(self.metrics.findData(chosen))
 
-    def show_chart(self, report: ChartReport, drawing: ChartDrawing) -> None:
+    def show_chart(self, report: ChartReport, prepared: PreparedDrawing) -> None:
         """Show another chart."""
         is_same = self.report is not None and self.report.answer.question == report.answer.question
-        self.report, self.drawing = report, drawing
+        self.report, self.drawing = report, prepared.drawing
         self.setAccessibleName(metric_name(report.answer.question.metric))
         self.summary.show_report(report)
         self._show_loads(report)
         self.table.show_report(report)
-        self._show_drawing(drawing, keeps_spot=is_same)
+        self._show_prepared(prepared, keeps_spot=is_same)
         self.frame.show_report(report)
         self._show_pane()
 
@@ -113,9 +114,9 @@ class MainCard(QFrame):
         super().resizeEvent(event)
         self._fit()
 
-    def _show_drawing(self, drawing: ChartDrawing, *, keeps_spot: bool) -> None:
+    def _show_prepared(self, prepared: PreparedDrawing, *, keeps_spot: bool) -> None:
         spot = self.chart.shown_spot if keeps_spot else None
-        self.chart.show_drawing(drawing)
+        self.chart.show_prepared(prepared)
         if spot is not None:
             self.chart.show_spot(spot)
 

@@ -24,7 +24,7 @@ from hinge_desktop.core.charts.report import ChartReport
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.gui.background import Progress
 from hinge_desktop.gui.breath import Breath, Breathe
-from hinge_desktop.gui.charts.chart_values import ChartDrawing
+from hinge_desktop.gui.charts.layout import PreparedDrawing, prepare
 from hinge_desktop.gui.views.charts.drawings import drawing_of
 from hinge_desktop.services.chart_reading import ChartReading
 
@@ -69,7 +69,8 @@ class Shown:
     place: int
     asked: Asked
     report: ChartReport
-    drawing: ChartDrawing
+    prepared: PreparedDrawing
+    """Its points are arrays by now: many thousands take longer than a frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,9 @@ def _asked(settled: Settled, today: date) -> list[Asked]:
 
 
 def _shown(place: int, asked: Asked, report: ChartReport) -> Shown:
-    return Shown(place, asked, report, drawing_of(report, is_compact=place != MAIN))
+    is_compact = place != MAIN
+    drawing = drawing_of(report, is_compact=is_compact)
+    return Shown(place, asked, report, prepare(drawing, is_compact=is_compact))
 
 
 def _compare(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from hinge_desktop.core.history.set_edits import (
     CellTextError,
     reps_warning,
+    with_duration,
     with_load,
     with_reps,
     with_reps_left,
 )
-from hinge_desktop.core.training import WorkSet
+from hinge_desktop.core.training import SetKind, WorkSet
 from hinge_desktop.core.weights import Unit, WeightTextError
 from hinge_desktop.gui.models.set_table import SetColumn, SetTableModel
 from hinge_desktop.gui.views.history.set_row_editor import CellTexts, Doubt
@@ -27,7 +28,7 @@ def cell_texts(model: SetTableModel, unit: Unit) -> CellTexts:
         if column is SetColumn.LOAD:
             return _load_text(one, model.unit)
         if column is SetColumn.REPS:
-            return "" if one.reps is None else numbers.number(one.reps)
+            return history.result_words(one)
         return "" if one.reps_left is None else history.reps_left_words(one.reps_left)
 
     def read(column: SetColumn, one: WorkSet, text: str) -> WorkSet | Doubt | str:
@@ -35,7 +36,7 @@ def cell_texts(model: SetTableModel, unit: Unit) -> CellTexts:
             if column is SetColumn.LOAD:
                 return with_load(one, text, model.unit or unit)
             if column is SetColumn.REPS:
-                return _with_reps(one, text)
+                return _with_result(one, text)
             return with_reps_left(one, text)
         except WeightTextError as error:
             return weight_words(error.problem)
@@ -45,8 +46,10 @@ def cell_texts(model: SetTableModel, unit: Unit) -> CellTexts:
     return CellTexts(write, read)
 
 
-def _with_reps(one: WorkSet, text: str) -> WorkSet | Doubt:
-    """Ask to look again at a number of reps that few sets have."""
+def _with_result(one: WorkSet, text: str) -> WorkSet | Doubt:
+    """Read a time where the set has one; ask to look again at reps that few sets have."""
+    if one.kind is SetKind.TIMED and one.duration_ms is not None:
+        return with_duration(one, text)
     after = with_reps(one, text)
     warning = reps_warning(after)
     return after if warning is None else Doubt(after, cell_words(warning))

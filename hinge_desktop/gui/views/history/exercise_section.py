@@ -134,6 +134,7 @@ class ExerciseSection(QWidget):
         column.addWidget(table)
         column.addWidget(_inset(self._answers))
         self._column.addWidget(self._body)
+        self._body.show()
         return table
 
     def _build_table(self) -> SetTable:

@@ -89,6 +89,7 @@ class HistoryFrame(QWidget):
         direction = QBoxLayout.Direction
         self._panes.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
         self.calendar.lay_out(is_wide=is_stacked)
+        self._panes.setStretch(0, 0 if is_stacked else 2)
         share = _CALENDAR_NARROW if narrow else _CALENDAR_WIDTH
         self.calendar.setMaximumWidth(_MOST if is_stacked else share)
         self.calendar.setMinimumWidth(0 if is_stacked else share)
@@ -120,6 +121,7 @@ class HistoryFrame(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(panes)
         panes.setAutoFillBackground(False)
+        self.card.sight_wanted.connect(scroll.ensureWidgetVisible)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(scroll)
         self._stack.setCurrentIndex(1)

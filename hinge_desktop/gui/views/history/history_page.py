@@ -51,12 +51,14 @@ class HistoryPage(QWidget):
         self._session: SessionId | None = None
         self._is_day_wanted = False
         self._awaits_day = False
+        self._wants_session = False
         self._month: MonthAnswer | None = None
         self._top: date | None = None
         self._filter = EVERYTHING
         self._lines_task = LatestTask(self)
         self._month_task = LatestTask(self)
         self._session_task = LatestTask(self)
+        self._count_task = LatestTask(self)
         self.setObjectName("page_history")
         self.setAccessibleName(title_of(PageName.HISTORY))
         self._days = MonthGridModel()
@@ -72,7 +74,7 @@ class HistoryPage(QWidget):
     @property
     def is_loading(self) -> bool:
         """Whether something is still being read."""
-        tasks = (self._lines_task, self._month_task, self._session_task)
+        tasks = (self._lines_task, self._month_task, self._session_task, self._count_task)
         return any(task.is_busy for task in tasks)
 
     @property
@@ -108,7 +110,7 @@ class HistoryPage(QWidget):
             self._month_view.show_day(self._day)
             return
         self._day, self._session = day, None
-        self._is_day_wanted, self._awaits_day = True, False
+        self._is_day_wanted, self._awaits_day, self._wants_session = True, False, False
         if self._is_month_of(day):
             self._show_month()
         else:
@@ -116,8 +118,9 @@ class HistoryPage(QWidget):
         self._read_month()
 
     def turn_month(self, by: int) -> None:
-        """Go to another month: -1 the one before, 1 the one after."""
+        """Go on by some months, to the session nearest to the same day, if there is one."""
         self.choose_day(months_on(self._day, by))
+        self._wants_session = self._session is None
 
     def go_to_today(self) -> None:
         """Go to today."""
@@ -128,6 +131,7 @@ class HistoryPage(QWidget):
         if wanted != self._filter:
             self._filter = wanted
             self._top = None
+            self.frame.filter.show_found("" if wanted.is_empty else self.tr("Looking"))
             self._read_lines()
 
     def refresh(self) -> None:
@@ -157,12 +161,14 @@ class HistoryPage(QWidget):
         self._list.selectionModel().currentChanged.connect(self._follow_list)
         self._list.opened.connect(self.card.focus_sets)
         self._month_view.day_wanted.connect(self.choose_day)
+        self._month_view.months_wanted.connect(self.turn_month)
         self._month_view.opened.connect(self.card.focus_sets)
         self.frame.calendar.month_turned.connect(self.turn_month)
         self._lines_task.answered.connect(self._take_lines)
         self._month_task.answered.connect(self._take_month)
         self._session_task.answered.connect(self._take_session)
-        for task in (self._lines_task, self._month_task, self._session_task):
+        self._count_task.answered.connect(self._show_count)
+        for task in (self._lines_task, self._month_task, self._session_task, self._count_task):
             task.failed.connect(self._show_failure)
 
     def _read_all(self) -> None:
@@ -177,6 +183,16 @@ class HistoryPage(QWidget):
         shown = min(self._model.session_count, _MOST_LINES_AGAIN)
         limit = max(LINES_AT_ONCE, shown)
         self._lines_task.ask(partial(self._reads.lines, limit, self._top, self._filter))
+        if not self._filter.is_empty:
+            self._count_task.ask(partial(self._count, self._filter))
+
+    def _count(self, wanted: HistoryFilter) -> tuple[HistoryFilter, int]:
+        return wanted, self._reads.count(wanted)
+
+    def _show_count(self, answer: tuple[HistoryFilter, int]) -> None:
+        wanted, found = answer
+        if wanted == self._filter:
+            self.frame.filter.show_found(history_days.found_words(found))
 
     def _read_more(self) -> None:
         if self._lines_task.is_busy:
@@ -206,8 +222,6 @@ class HistoryPage(QWidget):
         self.frame.show_empty(is_empty=is_empty)
         none = self.tr("No session fits. Esc clears the filter.")
         self.frame.calendar.show_none_found(none if is_filtered and not lines.summaries else "")
-        found = history_days.found_words(lines.found) if is_filtered else ""
-        self.frame.filter.show_found(found)
         if self._session is None and not self._is_day_wanted:
             self._choose_newest()
         else:
@@ -247,6 +261,10 @@ class HistoryPage(QWidget):
         self.frame.calendar.show_title(numbers.month(day))
 
     def _open_chosen_day(self, month: MonthAnswer) -> None:
+        if self._wants_session and month.sessions:
+            self._day = min(month.sessions, key=lambda one: abs(one - self._day))
+            self._month_view.show_day(self._day)
+        self._wants_session = False
         sessions = month.sessions_of(self._day)
         self._session = sessions[-1] if sessions else None
         if self._session is None:

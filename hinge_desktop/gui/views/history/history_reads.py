@@ -36,8 +36,6 @@ class Lines:
     exercises: Mapping[ExerciseId, Exercise]
     has_more: bool
     is_first: bool
-    found: int = 0
-    """How many sessions fit the filter; 0 without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +84,22 @@ class HistoryReads:
         """Return the newest fitting lines before a day, None for the newest of all."""
         before = None if top is None else _line_at(top)
         page = self._history.page(limit, before, wanted)
-        found = 0 if wanted.is_empty else self._count(wanted)
-        return Lines(page.summaries, page.exercises, page.has_more, is_first=True, found=found)
+        return Lines(page.summaries, page.exercises, page.has_more, is_first=True)
 
     def more_lines(self, limit: int, before: SessionLine, wanted: HistoryFilter) -> Lines:
         """Return the fitting lines before one."""
         page = self._history.page(limit, before, wanted)
         return Lines(page.summaries, page.exercises, page.has_more, is_first=False)
+
+    def count(self, wanted: HistoryFilter) -> int:
+        """Count fitting sessions in pieces, so that no save waits behind it."""
+        count, before = 0, None
+        while True:
+            lines = self._journal.session_lines(_COUNTED_AT_ONCE, before, wanted)
+            count += len(lines)
+            if len(lines) < _COUNTED_AT_ONCE:
+                return count
+            before = lines[-1]
 
     def session(self, session_id: SessionId) -> SessionReview | None:
         """Return a session, None where it is gone."""
@@ -152,16 +159,6 @@ class HistoryReads:
             return (counted,)
         name = names_of(self._journal.exercises())(review.work.exercise_id)
         return (counted, *work_words(review.work, name))
-
-    def _count(self, wanted: HistoryFilter) -> int:
-        """Count fitting sessions in pieces, so that no save waits behind it."""
-        count, before = 0, None
-        while True:
-            lines = self._journal.session_lines(_COUNTED_AT_ONCE, before, wanted)
-            count += len(lines)
-            if len(lines) < _COUNTED_AT_ONCE:
-                return count
-            before = lines[-1]
 
 
 def _line_at(day: date) -> SessionLine:

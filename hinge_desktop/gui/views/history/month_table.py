@@ -26,6 +26,8 @@ class MonthTable(QTableView):
 
     day_wanted = Signal(object)
     """Sent with the `date` that the lifter moved to or clicked, of this month or another one."""
+    months_wanted = Signal(int)
+    """The lifter wants to go on by some months, or back where that is less than 0."""
     opened = Signal()
     """Enter was pressed on a day, or it was clicked twice."""
 
@@ -83,8 +85,10 @@ class MonthTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the days and the months."""
-        day = self._day_for(event)
-        if day is not None:
+        day, months = self._day_for(event), _months_for(event)
+        if months:
+            self.months_wanted.emit(months)
+        elif day is not None:
             self.day_wanted.emit(day)
         elif event.key() in _ENTER:
             self.opened.emit()
@@ -98,15 +102,11 @@ class MonthTable(QTableView):
     def _day_for(self, event: QKeyEvent) -> date | None:
         day = self.chosen_day() or self._days.month
         key = Qt.Key(event.key())
-        has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             is_forward = (key == Qt.Key.Key_Right) != self.isRightToLeft()
             return _days_on(day, 1 if is_forward else -1)
         if key in _DAYS:
             return _days_on(day, _DAYS[key])
-        if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            months = 12 if has_shift else 1
-            return months_on(day, -months if key == Qt.Key.Key_PageUp else months)
         if key == Qt.Key.Key_Home:
             return day.replace(day=1)
         if key == Qt.Key.Key_End:
@@ -150,6 +150,12 @@ class MonthTable(QTableView):
             part.setFont(self._theme.font(FontRole.CAPTION))
         self.updateGeometry()
         self.viewport().update()
+
+
+def _months_for(event: QKeyEvent) -> int:
+    """Return by how many months a key goes on; with Shift it is a year."""
+    months = 12 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+    return {Qt.Key.Key_PageUp: -months, Qt.Key.Key_PageDown: months}.get(Qt.Key(event.key()), 0)
 
 
 def months_on(day: date, months: int) -> date:

@@ -44,6 +44,8 @@ class SessionCard(QFrame):
     """Sent with the `ExerciseReview` whose answers are to be changed."""
     exercise_wanted = Signal()
     """Another exercise is to come into the session."""
+    sight_wanted = Signal(QWidget)
+    """Sent with a part of the card that has the focus now, for who scrolls the card itself."""
     add_wanted = Signal()
     """A session is to be added on the day that has none."""
 
@@ -111,7 +113,9 @@ class SessionCard(QFrame):
     def focus_sets(self) -> None:
         """Give the focus to the sets of the first exercise."""
         if self._sections:
-            self._sections[0].open().focus_sets()
+            table = self._sections[0].open()
+            table.focus_sets()
+            self._bring_into_sight(table)
 
     def edit_first(self) -> None:
         """Open the row where the lifter was last, else that of the first working set."""
@@ -151,6 +155,10 @@ class SessionCard(QFrame):
                     return section
         return self._sections[0] if self._sections else None
 
+    def _bring_into_sight(self, part: QWidget) -> None:
+        self._scroll.ensureWidgetVisible(part)
+        self.sight_wanted.emit(part)
+
     def _forget(self) -> None:
         self.review = None
         for section in self._sections:
@@ -181,6 +189,8 @@ class SessionCard(QFrame):
             section.answers_wanted.connect(self.answers_wanted)
             self._sections.append(section)
             self._column.addWidget(section)
+            # At once, so that a row in it can take the focus.
+            section.show()
             if number == 1 or exercise.entry.id in open_ids:
                 section.open()
         self._scroll.verticalScrollBar().setValue(0)
@@ -199,6 +209,7 @@ class SessionCard(QFrame):
         table = section.table
         if table is None:
             return
+        table.row_opened.connect(self._bring_into_sight)
         table.set_changed.connect(self.set_changed)
         table.set_wanted.connect(lambda like: self.set_wanted.emit(section.entry_id, like))
         table.removal_wanted.connect(self.set_removal_wanted)

@@ -84,7 +84,7 @@ class SetRowEditor(QWidget):
         self._pill = VerdictPill(theme, parent=self)
         self._add = AddFaultButton(theme, self.tr("Add a fault"), self.tr("Space"))
         self._done = CloseRowButton(theme, self.tr("Close the row"), self.tr("Enter"))
-        self._problem = TextLabel(theme, role=FontRole.CAPTION, parent=self)
+        self._problem = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.BAD, parent=self)
         self._menu = FaultMenu(self, faults)
         self._build_controls()
 
@@ -268,8 +268,6 @@ class SetRowEditor(QWidget):
         if self._problem.text() != "  ".join(told):
             self._problem.setText("  ".join(told))
             self._problem.setVisible(bool(told))
-            # Here, since a style sheet gives a new label the colours of its own at first.
-            self._problem.set_ink(Ink.BAD if told else Ink.TEXT2)
             self.grew.emit()
 
     def _control(self, column: SetColumn) -> QWidget:

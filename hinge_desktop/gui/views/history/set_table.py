@@ -42,6 +42,8 @@ class SetTable(PlainTable):
     """Sent with a `WorkSet` before and after."""
     set_wanted = Signal(object)
     """Another set like this `WorkSet` is wanted, None where there is none to copy."""
+    row_opened = Signal(QWidget)
+    """Sent with the open row once it is there, to bring it into sight."""
     removal_wanted = Signal(object)
     """Sent with the `WorkSet` that is to go."""
 
@@ -118,6 +120,7 @@ class SetTable(PlainTable):
         self._fit()
         editor.show()
         editor.focus_cell(column, typed)
+        self.row_opened.emit(editor)
 
     def edit_set(self, set_id: SetId, column: SetColumn = SetColumn.REPS) -> None:
         """Open the row of a set."""
