@@ -25,9 +25,11 @@ from hinge_desktop.words.charts.names import metric_name
 from hinge_desktop.words.charts.waiting import FEWEST_POINTS
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LEAST_HEIGHT: Final = 182
+_HEIGHT: Final = 182
+_WIDTH: Final = 300
 _LEAST_WIDTH: Final = 240
-_CHART_HEIGHT: Final = 92
+_CHART_HEIGHT: Final = 76
+"""With two lines of words above it."""
 
 
 class ChartTile(QAbstractButton):
@@ -58,13 +60,12 @@ class ChartTile(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("focusRadius", metrics.RADIUS_CARD)
-        self.setMinimumHeight(_LEAST_HEIGHT)
         # All columns are of one width, whatever stands in them.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._build_layout()
         self._take_figure(figure)
         self._name_it()
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._follow_theme)
 
     def show_chart(self, report: ChartReport, prepared: PreparedDrawing) -> None:
         """Show another chart."""
@@ -100,15 +101,16 @@ class ChartTile(QAbstractButton):
                 self.chart.keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """As its parts ask."""
-        layout = self.layout()
-        return QSize(300, _LEAST_HEIGHT) if layout is None else layout.sizeHint()
+        """All tiles are alike: one that grew would have all of them drawn again."""
+        return QSize(_WIDTH, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as a tile is in three columns of the smallest window."""
-        layout = self.layout()
-        height = _LEAST_HEIGHT if layout is None else layout.totalMinimumSize().height()
-        return QSize(_LEAST_WIDTH, max(height, _LEAST_HEIGHT))
+        return QSize(_LEAST_WIDTH, round(_HEIGHT * self._theme.text_scale))
+
+    def hasHeightForWidth(self) -> bool:
+        """Stay as high: where words need a second line, the chart has less room."""
+        return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card, its edge lit under the pointer."""
@@ -117,6 +119,10 @@ class ChartTile(QAbstractButton):
         is_lit = self.underMouse() or self.isDown()
         edge = tokens.edge if is_lit else tokens.line
         paint_box(painter, QRectF(self.rect()), metrics.RADIUS_CARD, fill=tokens.card, edge=edge)
+
+    def _follow_theme(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def _tell_point(self) -> None:
         self.setAccessibleDescription(self.chart.accessibleDescription())

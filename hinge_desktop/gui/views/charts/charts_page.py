@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hinge_desktop.core.chart_ranges import ChartRange
 from hinge_desktop.core.charts.chart_choice import ChartChoice
@@ -179,7 +179,8 @@ class ChartsPage(ScrollPage):
     def _show_settled(self, settled: Settled) -> None:
         self.notice.hide()
         has_work = bool(settled.exercises)
-        self._panes.setCurrentIndex(1 if has_work else 0)
+        self._empty.setVisible(not has_work)
+        self._charts.setVisible(has_work)
         self.controls.setVisible(has_work)
         self._wanted = replace(self._wanted, choice=settled.choice)
         self.controls.show_exercises(settled.exercises, settled.choice.exercise_id)
@@ -315,13 +316,13 @@ class ChartsPage(ScrollPage):
         self.cards.addWidget(self.comparison)
         self.cards.addWidget(self.grid)
         self.cards.addWidget(self.records)
-        self._panes = QStackedWidget()
-        self._panes.addWidget(self._build_empty())
-        self._panes.addWidget(pane)
-        self._panes.setCurrentIndex(1)
+        self._charts = pane
+        self._empty = self._build_empty()
+        self._empty.hide()
         self.body.addWidget(self.days)
         self.body.addWidget(self.notice)
-        self.body.addWidget(self._panes, 1)
+        self.body.addWidget(self._empty, 1)
+        self.body.addWidget(self._charts, 1)
 
     def _build_empty(self) -> EmptyState:
         empty = EmptyState(

@@ -8,6 +8,8 @@ from datetime import date
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import QThread
+
 from hinge_desktop.core.charts.chart_choice import (
     ChartChoice,
     earlier_question,
@@ -28,6 +30,9 @@ from hinge_desktop.services.chart_reading import ChartReading
 
 MAIN: Final = 0
 """The place of the main chart; the tiles follow from 1 on."""
+
+_TURN_US: Final = 12_000
+"""For the window to draw a chart before the next one comes: several at once would hold it up."""
 
 Asked = tuple[ChartQuestion, ChartQuestion | None]
 """A question, and the one about earlier days to compare with."""
@@ -93,6 +98,7 @@ def read_page(
     for place, one in enumerate(asked):
         report = known.get(one) or reading.report(*one, next(told))
         progress.hand_over(_shown(place, one, report))
+        QThread.usleep(_TURN_US)
         if place == MAIN and not report.has_events:
             progress.hand_over(_shown(place, one, reading.with_events(report, next(told))))
     _compare(reading, settled, wanted.today, progress, next(told))

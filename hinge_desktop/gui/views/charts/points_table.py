@@ -26,7 +26,12 @@ class PointsTable(PlainTable):
         self._points.setParent(self)
         self.setModel(self._points)
         self.setObjectName("chart_table")
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setWordWrap(False)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # Only rows that are seen are measured: there may be thousands.
+        header.setResizeContentsPrecision(0)
+        header.setStretchLastSection(True)
         self.activated.connect(self._open)
         theme.changed.connect(self._fit_rows)
         self._fit_rows()
