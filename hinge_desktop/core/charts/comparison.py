@@ -101,6 +101,9 @@ class PeriodComparison:
         if before is None or after is None:
             return None
         unit = _UNITS[figure]
+        if unit is DifferenceUnit.REPS:
+            # Both are told to a tenth, and the difference is that of what is told.
+            return Difference(round(after, 1) - round(before, 1), unit)
         if unit is not DifferenceUnit.PERCENT:
             return Difference(after - before, unit)
         return Difference(100 * (after - before) / before, unit) if before else None

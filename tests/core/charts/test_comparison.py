@@ -84,6 +84,13 @@ def test_amounts_differ_in_percent_counts_and_shares_as_they_are() -> None:
         assert found.unit is unit
 
 
+def test_reps_left_that_are_told_alike_do_not_differ() -> None:
+    comparison = PeriodComparison(replace(FULL, reps_left=2.04), replace(FULL, reps_left=1.96))
+    found = comparison.difference(PeriodFigure.REPS_LEFT)
+    assert found is not None
+    assert found.amount == 0
+
+
 def test_from_nothing_there_is_no_percentage_but_a_count() -> None:
     comparison = PeriodComparison(EMPTY, FULL)
     assert comparison.difference(PeriodFigure.SETS) == Difference(24, DifferenceUnit.COUNT)
