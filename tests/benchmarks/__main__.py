@@ -173,14 +173,16 @@ def saves(place: Place, name: str, journal: Path, rounds: int) -> Row:
 
 
 def edits(place: Place, name: str, journal: Path, rounds: int) -> list[Row]:
-    """Edit and delete sets and sessions of the past and undo it, each beside a bare commit."""
-    folder = place.folder / f"edits-{journal.parent.name}"
-    done = place.run("-m", "tests.benchmarks.journal_edits", str(journal), str(folder), str(rounds))
-    shutil.rmtree(folder)
+    """Edit and delete what is past and undo it, each beside a bare commit of the same rows."""
     rows = []
-    for act, pairs in json.loads(done.stdout).items():
-        ours, bare = zip(*pairs, strict=True)
-        rows.append(Row(f"{act}, {name}", "ms", ours, bare, EDITED_GOAL))
+    for module, until in (("journal_edits", "stored"), ("history_window", "on the screen")):
+        folder = place.folder / f"{module}-{journal.parent.name}"
+        call = ("-m", f"tests.benchmarks.{module}", str(journal), str(folder), str(rounds))
+        done = place.run(*call)
+        shutil.rmtree(folder)
+        for act, pairs in json.loads(done.stdout).items():
+            ours, bare = zip(*pairs, strict=True)
+            rows.append(Row(f"{act} {until}, {name}", "ms", ours, bare, EDITED_GOAL))
     return rows
 
 

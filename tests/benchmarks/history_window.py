@@ -15,7 +15,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Final
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -32,18 +32,21 @@ from tests.benchmarks.journal_edits import BareFile, Pairs, spread_sessions, sta
 
 _CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 _NONE: Final = Qt.KeyboardModifier.NoModifier
+_LONGEST_WAIT_SECONDS: Final = 10
 
 
 class Paints(QObject):
-    """Counts paints of whatever it filters."""
+    """Notices the first paint of a table that shows what it should."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_so: Callable[[], bool]) -> None:
         super().__init__()
-        self.count = 0
+        self._is_so = is_so
+        self.is_painted = False
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Count a paint; it goes on its way."""
-        self.count += event.type() is QEvent.Type.Paint
+        """Look at a paint; it goes on its way."""
+        if event.type() is QEvent.Type.Paint and self._is_so():
+            self.is_painted = True
         return False
 
 
@@ -59,7 +62,9 @@ class PastEditor:
         if not isinstance(page, HistoryPage):
             raise TypeError("the history did not open")
         self._page = page
-        self._paints = Paints()
+        # Wakes the loop, so that a wait can end.
+        self._beat = QTimer()
+        self._beat.start(100)
         self.pairs: Pairs = {}
 
     def edit_and_delete(self, session: LoggedSession, one: WorkSet) -> None:
@@ -84,15 +89,15 @@ class PastEditor:
         modifier: Qt.KeyboardModifier = _NONE,
     ) -> None:
         """Measure from the key to the card that was painted with what the journal holds now."""
-        self._table().viewport().installEventFilter(self._paints)
+        paints = Paints(is_shown)
+        viewport = self._table().viewport()
+        viewport.installEventFilter(paints)
         self._announced.clear()
         begun = perf_counter()
         QTest.keyClick(QApplication.focusWidget() or self._walk.window, key, modifier)
-        self._turn_until(is_shown)
-        # What the key changed is painted in a later turn of the loop.
-        painted = self._paints.count
-        self._turn_until(lambda: self._paints.count > painted)
+        self._turn_until(lambda: paints.is_painted)
         took = (perf_counter() - begun) * 1000
+        viewport.removeEventFilter(paints)
         self._settle()
         (change,) = self._announced
         bare = self._bare.commit_ms(statements_of(change))
@@ -118,12 +123,15 @@ class PastEditor:
         self._settle()
 
     def _settle(self) -> None:
-        self._walk.settle()
+        QApplication.processEvents()
         self._turn_until(lambda: not self._page.is_loading)
 
     def _turn_until(self, is_done: Callable[[], bool]) -> None:
+        deadline = perf_counter() + _LONGEST_WAIT_SECONDS
         while not is_done():
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            if perf_counter() > deadline:
+                raise TimeoutError("nothing came on the screen")
 
 
 def main(journal: Path, folder: Path, rounds: int) -> None:

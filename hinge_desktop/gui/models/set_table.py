@@ -87,9 +87,12 @@ class SetTableModel(QAbstractTableModel):
                 self._cells.insert(row, self._row(row + 1, one, self.unit))
                 self.endInsertRows()
         # Only now, since the numbers of other rows change with those that came and went.
+        cells, headers = self._cells, self._headers
         self._take(sets)
-        if sets:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(sets) - 1, _LAST))
+        for row, now in enumerate(self._cells):
+            if now != cells[row]:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, _LAST))
+        if headers != self._headers:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, _LAST)
 
     @property

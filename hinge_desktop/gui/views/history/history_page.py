@@ -54,6 +54,7 @@ class HistoryPage(QWidget):
         self._is_day_wanted = False
         self._awaits_day = False
         self._wants_session = False
+        self._is_list_fresh = False
         self._month: MonthAnswer | None = None
         self._top: date | None = None
         self._filter = EVERYTHING
@@ -176,6 +177,7 @@ class HistoryPage(QWidget):
         self._month_view.opened.connect(self.card.focus_sets)
         self.frame.calendar.month_turned.connect(self.turn_month)
         self._lines_task.answered.connect(self._take_lines)
+        self._lines_task.idle.connect(self._mark_in_fresh_list)
         self._month_task.answered.connect(self._take_month)
         self._session_task.answered.connect(self._take_session)
         self._count_task.answered.connect(self._show_count)
@@ -236,6 +238,12 @@ class HistoryPage(QWidget):
         if self._session is None and not self._is_day_wanted:
             self._choose_newest()
         else:
+            self._is_list_fresh = True
+
+    def _mark_in_fresh_list(self) -> None:
+        """Mark once the list has come and its reader is free to read on from another month."""
+        if self._is_list_fresh:
+            self._is_list_fresh = False
             self._mark_in_list()
 
     def _choose_newest(self) -> None:

@@ -165,6 +165,16 @@ class SessionCard(QFrame):
         self._scroll.ensureWidgetVisible(part)
         self.sight_wanted.emit(part)
 
+    def _follow_row(self) -> None:
+        """Bring the chosen row of a table into sight, as arrows and links choose it."""
+        table, content = self._focused_table(), self._scroll.widget()
+        if table is None or content is None:
+            return
+        rect = table.current_row_rect
+        corner = table.mapTo(content, rect.topLeft())
+        half = rect.height() // 2
+        self._scroll.ensureVisible(corner.x(), corner.y() + half, 0, half + metrics.CARD_PADDING)
+
     def _forget(self) -> None:
         self.review = None
         for section in self._sections:
@@ -216,6 +226,8 @@ class SessionCard(QFrame):
         if table is None:
             return
         table.row_opened.connect(self._bring_into_sight)
+        # Once the layout of a session that has just come is done.
+        table.row_chosen.connect(self._follow_row, Qt.ConnectionType.QueuedConnection)
         table.set_changed.connect(self.set_changed)
         table.set_wanted.connect(lambda like: self.set_wanted.emit(section.entry_id, like))
         table.removal_wanted.connect(self.set_removal_wanted)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
@@ -44,6 +44,8 @@ class SetTable(PlainTable):
     """Another set like this `WorkSet` is wanted, None where there is none to copy."""
     row_opened = Signal(QWidget)
     """Sent with the open row once it is there, to bring it into sight."""
+    row_chosen = Signal()
+    """Another row is the current one."""
     removal_wanted = Signal(object)
     """Sent with the `WorkSet` that is to go."""
 
@@ -95,8 +97,9 @@ class SetTable(PlainTable):
         self.fit_text()
 
     def follow_sets(self, sets: Sequence[WorkSet]) -> None:
-        """Show sets that changed, at once; columns are measured when all of it is shown again."""
+        """Paint sets that changed, at once; columns are measured when all of it is shown again."""
         count = self._sets.rowCount()
+        first = next(self._changed_rows(sets), count)
         self._sets.show(sets)
         editor = self._editor
         if editor is not None and editor.edited is not None:
@@ -108,6 +111,9 @@ class SetTable(PlainTable):
         if self._sets.rowCount() != count:
             self._fit_rows()
             self._place_editor()
+        if editor is None:
+            # Before the toast and whatever else follows a change.
+            self._repaint_row(min(first, self._sets.rowCount() - 1))
 
     def open_row(self, row: int, column: SetColumn, typed: str = "") -> None:
         """Open a row and give one of its cells the focus; `typed` begins to replace its text."""
@@ -203,6 +209,22 @@ class SetTable(PlainTable):
         else:
             super().keyPressEvent(event)
 
+    def currentChanged(  # noqa: N802 Qt names it
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Tell that another row is chosen: who scrolls the table brings it into sight."""
+        super().currentChanged(current, previous)
+        if current.isValid() and current.row() != previous.row():
+            self.row_chosen.emit()
+
+    @property
+    def current_row_rect(self) -> QRect:
+        """Where the current row is, in the coordinates of the table."""
+        rect = self.visualRect(self.currentIndex())
+        return rect.translated(self.viewport().pos())
+
     def _ask_set(self) -> None:
         last = self._sets.set_at(self._sets.rowCount() - 1)
         current = self._sets.set_at(self.currentIndex().row())
@@ -224,6 +246,20 @@ class SetTable(PlainTable):
     def _finish_row(self) -> None:
         self._drop_editor()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._repaint_row(self.currentIndex().row())
+
+    def _changed_rows(self, sets: Sequence[WorkSet]) -> Iterator[int]:
+        """Yield the rows that others take, or that are new; the rows of those that go as well."""
+        for row in range(max(self._sets.rowCount(), len(sets))):
+            if row >= len(sets) or self._sets.set_at(row) != sets[row]:
+                yield row
+
+    def _repaint_row(self, row: int) -> None:
+        """Paint a row now; what else there is to paint comes in its turn."""
+        rect = self.visualRect(self._sets.index(row, SetColumn.SET.value))
+        viewport = self.viewport()
+        if rect.isValid():
+            viewport.repaint(0, rect.top(), viewport.width(), rect.height())
 
     def _step_row(self, by: int, column: SetColumn) -> None:
         row = self.currentIndex().row() + by
@@ -239,7 +275,7 @@ class SetTable(PlainTable):
         editor.deleteLater()
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._fit()
+        self._fit_rows()
 
     def _fit(self) -> None:
         self._fit_rows()

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QTableView, QWidget
+from PySide6.QtWidgets import QListView, QScrollArea, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.changes import Act, Change, Edit, added, removed
@@ -215,6 +215,35 @@ def test_a_changed_set_shows_before_anything_is_read(
     assert table.model().rowCount() == last + 1
     _wait(qtbot, page)
     assert table.model().rowCount() == last + 1
+
+
+def test_a_set_far_down_is_brought_into_sight(
+    qtbot: QtBot,
+    theme: Theme,
+    reads: HistoryReads,
+    signals: ChangeSignals,
+    changes: JournalChanges,
+) -> None:
+    long = logged(date(2026, 11, 20), sets=[{}] * 24)
+    changes.make(log_change(long))
+    page = _shown(qtbot, theme, reads, signals)
+    page.open_set(long.session.id, long.sets[-1].id)
+    _wait(qtbot, page)
+    table = page.findChild(QTableView, "session_sets")
+    scroll = page.findChild(QScrollArea, "session_scroll")
+    assert table is not None
+    assert scroll is not None
+    qtbot.waitUntil(lambda: table.currentIndex().row() == 23)
+
+    def is_in_sight() -> bool:
+        middle = table.visualRect(table.currentIndex()).center()
+        place = table.viewport().mapTo(scroll.viewport(), middle)
+        return scroll.viewport().rect().contains(place)
+
+    qtbot.waitUntil(is_in_sight)
+    QTest.keyClick(table, Qt.Key.Key_PageUp)
+    qtbot.waitUntil(lambda: table.currentIndex().row() < 23)
+    qtbot.waitUntil(is_in_sight)
 
 
 def test_a_chosen_session_stays_chosen_when_a_new_one_comes(
