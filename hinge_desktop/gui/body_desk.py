@@ -18,6 +18,7 @@ from hinge_desktop.services.training_desk import TrainingDesk
 
 if TYPE_CHECKING:
     from hinge_desktop.gui.views.body.body_visit import BodyVisit
+    from hinge_desktop.gui.views.body.reminder_line import ReminderLine
     from hinge_desktop.gui.views.today_page import TodayPage
 
 
@@ -50,6 +51,7 @@ class BodyDesk(QObject):
         self._routines = routines
         self._visit: BodyVisit | None = None
         self._reminded: TodayPage | None = None
+        self._line: ReminderLine | None = None
         self._played: MobilityTest | None = None
         """What is played from the screen of the checks."""
         self._is_balancing = False
@@ -69,6 +71,9 @@ class BodyDesk(QObject):
 
     def _remind_soon(self, page: TodayPage) -> None:
         if page is self._reminded:
+            # Another day may have begun.
+            if self._line is not None:
+                self._line.refresh()
             return
         self._reminded = page
         QTimer.singleShot(0, page, partial(self._remind, page))
@@ -85,6 +90,7 @@ class BodyDesk(QObject):
         line.failed.connect(self.failed)
         page.set_reminder(line)
         line.refresh()
+        self._line = line
 
     @property
     def visit(self) -> BodyVisit:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from hinge_desktop.core.changes import Change
 from hinge_desktop.core.journal import JournalError
+from hinge_desktop.core.ladder import LadderMove
+from hinge_desktop.core.measures import MobilityCheck
+from hinge_desktop.core.thresholds import Threshold
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -17,6 +22,9 @@ from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.services.check_reminder import CheckReminder
 from hinge_desktop.words.body import due_title, due_words
+
+_DECIDE: Final = frozenset({LadderMove, MobilityCheck, Threshold})
+"""What decides about a reminder, beside the day."""
 
 
 class ReminderLine(QWidget):
@@ -54,7 +62,7 @@ class ReminderLine(QWidget):
             row.addWidget(part)
         self._now.clicked.connect(self.checks_asked)
         self._not_now.clicked.connect(self._be_silent)
-        signals.changed.connect(self.refresh)
+        signals.changed.connect(self._follow_change)
 
     def refresh(self) -> None:
         """Show what is due by now; call once it is where it belongs."""
@@ -69,6 +77,11 @@ class ReminderLine(QWidget):
             self._title.setText(due_title(due))
             self._title.setToolTip(words)
             self._now.setAccessibleDescription(words)
+
+    def _follow_change(self, change: Change) -> None:
+        """Look again where it matters: a saved set is to be on the screen without a wait."""
+        if change.kinds & _DECIDE:
+            self.refresh()
 
     def _button(self, theme: Theme, text: str, name: str) -> KeyButton:
         button = KeyButton(theme, text, kind=ButtonKind.FLAT)
