@@ -73,6 +73,10 @@ def _parts(
 
 def _paint_share(canvas: Canvas, box: QRectF, series: ChartSeries, point: ChartPoint) -> None:
     color, painter = canvas.style.ink(series.ink), canvas.painter
+    if box.width() < _TEXTURE_GAP:
+        # Too narrow for a texture; many years of bars would take seconds with one.
+        painter.fillRect(box, color)
+        return
     half = _SEPARATION / 2
     inner = box.adjusted(0, half, 0, -half) if box.height() > _THIN else box
     if series.texture is Texture.SOLID and not point.is_running:
