@@ -6,6 +6,7 @@ program reads the same in short pieces, so that a set can be saved in between.
 
 from typing import Final
 
+from hinge_desktop.core.charts.page_metrics import rollups_of
 from hinge_desktop.core.charts.questions import Metric, Rollup
 
 _SETS: Final = (
@@ -112,12 +113,13 @@ _REPS_AT_LOAD: Final = (
 
 
 def statements() -> dict[tuple[Metric, Rollup], str]:
-    """Return the statement of each chart that grows with the journal."""
+    """Return the statement of each chart that grows with the journal and that the page offers."""
     found = {(metric, Rollup.WEEK): sql for metric, sql in _BARS.items()}
     found[Metric.REPS_AT_LOAD, Rollup.SESSION] = _REPS_AT_LOAD
     for metric, (columns, source) in _COLUMNS.items():
-        found[metric, Rollup.SESSION] = (
-            f"SELECT sessions.start_date, {columns} {source} {_BY_SESSION}"
-        )
+        if Rollup.SESSION in rollups_of(metric):
+            found[metric, Rollup.SESSION] = (
+                f"SELECT sessions.start_date, {columns} {source} {_BY_SESSION}"
+            )
         found[metric, Rollup.WEEK] = f"SELECT {_MONDAY}, {columns} {source} {_BY_WEEK}"
     return found

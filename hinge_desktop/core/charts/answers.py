@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from hinge_desktop.core.charts.questions import ChartQuestion
@@ -58,12 +59,17 @@ class AnswerPoint(NamedTuple):
     """The set behind an estimate or most reps."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AnswerLine:
     """Points in the order of their days."""
 
     code: LineCode
     points: tuple[AnswerPoint, ...]
+
+    @cached_property
+    def valued(self) -> tuple[AnswerPoint, ...]:
+        """Those with a value; of the others only a plan is known."""
+        return tuple(one for one in self.points if one.value is not None)
 
 
 class EventKind(StrEnum):

@@ -26,7 +26,7 @@ class ChartReport:
     @property
     def point_count(self) -> int:
         """How many points the longest line has."""
-        return max((len(valued(one)) for one in self.answer.lines), default=0)
+        return max((len(one.valued) for one in self.answer.lines), default=0)
 
 
 def line_of(answer: ChartAnswer, code: LineCode = LineCode.MAIN) -> AnswerLine:
@@ -35,15 +35,10 @@ def line_of(answer: ChartAnswer, code: LineCode = LineCode.MAIN) -> AnswerLine:
     return next(found, AnswerLine(code, ()))
 
 
-def valued(line: AnswerLine) -> tuple[AnswerPoint, ...]:
-    """Return the points with a value; of the others only a plan is known."""
-    return tuple(one for one in line.points if one.value is not None)
-
-
 def latest_full(points: Sequence[AnswerPoint]) -> AnswerPoint | None:
     """Return the newest point of a week that is over, else of the running one."""
-    full = [one for one in points if not one.is_running] or points
-    return full[-1] if full else None
+    newest = points[-1] if points else None
+    return next((one for one in reversed(points) if not one.is_running), newest)
 
 
 def is_last_week(point: AnswerPoint, today: date) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from hinge_desktop.gui.theme.tokens import Ink
 
@@ -45,9 +45,11 @@ class Texture(StrEnum):
     HOLLOW = "hollow"
 
 
-@dataclass(frozen=True, slots=True)
-class ChartPoint:
-    """A value on a day, or from that day on where the series spans several days."""
+class ChartPoint(NamedTuple):
+    """A value on a day, or from that day on where the series spans several days.
+
+    A named tuple, since many years of sessions make tens of thousands of them.
+    """
 
     day: date
     value: float | None

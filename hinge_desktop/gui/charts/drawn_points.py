@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import compress
 from math import nan
@@ -32,6 +33,8 @@ class DrawnPoints:
     """Points with a fault's triangle."""
     extremes: Extremes
     has_plans: bool
+    feet: Floats
+    """Where each point begins: at zero, but for parts of bars that stand on other parts."""
 
     @property
     def newest(self) -> int:
@@ -78,7 +81,22 @@ def drawn_points(series: ChartSeries) -> DrawnPoints:
     marked = np.fromiter(compress(range(len(points)), marks), dtype=np.intp)
     days += series.span_days / 2
     has_plans = not bool(np.isnan(plans).all())
-    return DrawnPoints(days, values, plans, marked, Extremes.of(days, values), has_plans)
+    zeros = np.zeros(len(days))
+    return DrawnPoints(days, values, plans, marked, Extremes.of(days, values), has_plans, zeros)
+
+
+def stacked(parts: Sequence[DrawnPoints]) -> tuple[DrawnPoints, ...]:
+    """Stand the points of each day on those of the series before."""
+    if not parts:
+        return ()
+    days = np.unique(np.concatenate([one.days for one in parts]))
+    heights = np.zeros(len(days))
+    standing: list[DrawnPoints] = []
+    for one in parts:
+        places = np.searchsorted(days, one.days)
+        standing.append(replace(one, feet=heights[places]))
+        np.add.at(heights, places, np.nan_to_num(one.values))
+    return tuple(standing)
 
 
 def _array(values: list[float | None]) -> Floats:

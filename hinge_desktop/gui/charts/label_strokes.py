@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import product
+from math import inf
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -19,6 +21,8 @@ from hinge_desktop.gui.charts.side_names import write_side_names
 
 _CLEAR: Final = 6.0
 """Between a line and the words beside it."""
+_NEAREST: Final = 3.0
+"""Words that are closer would touch the stroke of the line."""
 _MOST_FAULT_WORDS: Final = 3
 _LINES: Final = frozenset({SeriesShape.LINE, SeriesShape.STEPS})
 
@@ -80,7 +84,7 @@ class Labels:
         lines = [drawn for series, drawn in pairs if series.shape in _LINES]
         found = [reach for drawn in lines if (reach := drawn.reach_between(first, last))]
         if not found:
-            return box.bottom(), box.top()
+            return inf, -inf
         return (
             self.frame.y(max(high for _, high in found)),
             self.frame.y(min(low for low, _ in found)),
@@ -103,14 +107,22 @@ class Labels:
                         self._write_fault(series.points[place].mark, at, font, color)
 
     def _write_fault(self, words: str, at: QPointF, font: QFont, color: QColor) -> None:
+        """Write words beside a triangle: over the line, or under it where that is too high up."""
         width = self.canvas.label_box(words, font, at.x()).width()
-        for middle in (at.x() - width / 2 - _CLEAR, at.x() + width / 2 + _CLEAR):
-            box = self._box(words, font, QPointF(middle, at.y()), True)  # noqa: FBT003
-            plot = self.frame.plot
-            is_inside = plot.left() < box.left() and box.right() < plot.right()
-            if is_inside and not any(box.intersects(one) for one in self._taken):
+        middles = (at.x() - width / 2 - _CLEAR, at.x() + width / 2 + _CLEAR)
+        for is_above, middle in product((True, False), middles):
+            box = self._box(words, font, QPointF(middle, at.y()), is_above)
+            if self._is_free(box):
                 self._write(words, box, font, color)
                 return
+
+    def _is_free(self, box: QRectF) -> bool:
+        """Whether a box stands in the plot and covers neither words nor a line."""
+        plot = self.frame.plot
+        is_inside = plot.left() < box.left() and box.right() < plot.right()
+        top, bottom = self._reach_of_lines(box)
+        is_beside = box.bottom() + _NEAREST <= top or box.top() - _NEAREST >= bottom
+        return is_inside and is_beside and not any(box.intersects(one) for one in self._taken)
 
     def _write(self, words: str, box: QRectF, font: QFont, color: QColor) -> None:
         self._taken.append(box)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from hinge_desktop.gui.charts.chart_style import ChartStyle
 from hinge_desktop.gui.charts.chart_values import ChartDrawing, ChartPanel, SeriesShape
-from hinge_desktop.gui.charts.drawn_points import DrawnPoints, bounds_of, drawn_points
+from hinge_desktop.gui.charts.drawn_points import DrawnPoints, bounds_of, drawn_points, stacked
 from hinge_desktop.gui.charts.frame import DayRange, PanelFrame
 from hinge_desktop.gui.charts.scales import Tick, value_ticks
 
@@ -157,6 +157,8 @@ def _prepare_panel(panel: ChartPanel) -> PreparedPanel:
     shapes = {one.shape for one in panel.series}
     if SeriesShape.DOT_GRID in shapes:
         return PreparedPanel(panel, points, (), 0.0, _most_dots(points))
+    if shapes == {SeriesShape.SHARES}:
+        points = stacked(points)
     low, high = _bounds(panel, points)
     ticks = value_ticks(low, high, panel.scale)
     room = _ROW_ROOM if panel.scale.row_names else 0.0

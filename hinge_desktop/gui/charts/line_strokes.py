@@ -23,6 +23,7 @@ _THIN_WIDTH: Final = 1.0
 DOT: Final = 4.0
 _COMPACT_DOT: Final = 3.2
 _TRIANGLE: Final = 6.0
+_FOOT_TRIANGLE: Final = 3.0
 _MOST_DOTS: Final = 200
 _SMALLEST_DOT: Final = 2.6
 _DOT_SHARE: Final = 0.4
@@ -59,15 +60,25 @@ def paint_line(
 def _paint_marks(
     canvas: Canvas, frame: PanelFrame, drawn: DrawnPoints, seen: slice, beside: frozenset[Ink]
 ) -> None:
-    """Draw the triangles of faults; of those that would cover each other, the first."""
+    """Draw the triangles of faults; of those that would cover each other, the first.
+
+    Beside very many points they stand at the foot, small: on the line they would hide it.
+    """
     color = fault_color(canvas, *beside)
+    is_many = is_long(canvas, seen)
     reach = _COMPACT_DOT + 1.5 if canvas.is_compact else _TRIANGLE
+    if is_many:
+        reach = _FOOT_TRIANGLE
+    foot = frame.plot.bottom() - reach
     first, last = np.searchsorted(drawn.marked, (seen.start, seen.stop))
     places = drawn.marked[first:last]
     xs = frame.xs(drawn.days[places])
-    apart = np.concatenate(([True], np.diff(np.floor(xs / reach)) != 0)) if len(xs) else xs > 0
+    apart = (
+        np.concatenate(([True], np.diff(np.floor(xs / (2 * reach))) != 0)) if len(xs) else xs > 0
+    )
     for x, place in zip(xs[apart], places[apart], strict=True):
-        canvas.draw_triangle(QPointF(x, frame.y(drawn.values[place])), reach, color)
+        y = foot if is_many else frame.y(drawn.values[place])
+        canvas.draw_triangle(QPointF(x, y), reach, color)
 
 
 def is_long(canvas: Canvas, seen: slice) -> bool:

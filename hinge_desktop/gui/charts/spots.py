@@ -125,13 +125,7 @@ class Spots:
         values = np.where(np.isnan(drawn.values[which]), drawn.plans[which], drawn.values[which])
         if prepared.panel.series[series].shape is not SeriesShape.SHARES:
             return np.clip(values, prepared.low, prepared.high)
-        below = np.zeros(len(values))
-        for earlier in prepared.points[:series]:
-            places = np.searchsorted(earlier.days, drawn.days[which])
-            for index, place in enumerate(places):
-                if place < len(earlier.days) and earlier.days[place] == drawn.days[which][index]:
-                    below[index] += np.nan_to_num(earlier.values[place])
-        return below + values / 2
+        return drawn.feet[which] + values / 2
 
     def _known(self, panel: int, series: int) -> _Known:
         known = self._kept.get((panel, series))

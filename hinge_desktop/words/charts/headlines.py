@@ -19,7 +19,6 @@ from hinge_desktop.core.charts.report import (
     line_of,
     missed_sessions,
     sides_apart_percent,
-    valued,
 )
 from hinge_desktop.words import numbers
 from hinge_desktop.words.charts.changes import UNTOLD, Moved, change_of
@@ -51,7 +50,7 @@ def headline_of(report: ChartReport) -> Headline:
 def _latest_value(report: ChartReport) -> Headline:
     """Write the newest value and its day or week."""
     question = report.answer.question
-    points = valued(line_of(report.answer))
+    points = line_of(report.answer).valued
     latest = latest_full(points)
     if latest is None or latest.value is None:
         return NOTHING
@@ -70,7 +69,7 @@ def _reps_at_load(report: ChartReport) -> Headline:
 
 def _tension(report: ChartReport) -> Headline:
     told = _latest_value(report)
-    latest = latest_full(valued(line_of(report.answer)))
+    latest = latest_full(line_of(report.answer).valued)
     if latest is None:
         return NOTHING
     text = translate("Charts", "%1, tapped") if latest.is_measured else _by_the_count()
@@ -78,7 +77,7 @@ def _tension(report: ChartReport) -> Headline:
 
 
 def _clean(report: ChartReport) -> Headline:
-    points = [one for one in valued(line_of(report.answer)) if one.of]
+    points = [one for one in line_of(report.answer).valued if one.of]
     if not points:
         return NOTHING
     hits, of = sum(one.hits or 0 for one in points), sum(one.of or 0 for one in points)
@@ -93,7 +92,7 @@ def _clean(report: ChartReport) -> Headline:
 
 def _tempo_kept(report: ChartReport) -> Headline:
     question = report.answer.question
-    points = valued(line_of(report.answer))
+    points = line_of(report.answer).valued
     latest = latest_full(points)
     if latest is None or question.rollup is not Rollup.WEEK or latest.is_running:
         told = _latest_value(report)
@@ -111,7 +110,7 @@ def _felt(report: ChartReport) -> Headline:
     newest = [
         (latest.value, line.code, latest)
         for line in report.answer.lines
-        if (latest := latest_full(valued(line))) is not None and latest.value is not None
+        if (latest := latest_full(line.valued)) is not None and latest.value is not None
     ]
     if not newest:
         return NOTHING
@@ -125,8 +124,8 @@ def _felt(report: ChartReport) -> Headline:
 
 
 def _sides(report: ChartReport) -> Headline:
-    left = {one.day: one for one in valued(line_of(report.answer, LineCode.LEFT))}
-    right = {one.day: one for one in valued(line_of(report.answer, LineCode.RIGHT))}
+    left = {one.day: one for one in line_of(report.answer, LineCode.LEFT).valued}
+    right = {one.day: one for one in line_of(report.answer, LineCode.RIGHT).valued}
     both = sorted(left.keys() & right.keys())
     gaps = {
         day: gap
@@ -188,7 +187,7 @@ def small_number(count: int) -> str:
 
 def _rest(report: ChartReport) -> Headline:
     told = _latest_value(report)
-    latest = latest_full(valued(line_of(report.answer)))
+    latest = latest_full(line_of(report.answer).valued)
     if latest is None or latest.plan is None:
         return told
     text = translate("Charts", "%1, planned %2").replace("%1", told.quiet)

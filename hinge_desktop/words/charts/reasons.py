@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hinge_desktop.core.charts.questions import Metric
-from hinge_desktop.core.charts.report import ChartReport, line_of, valued
+from hinge_desktop.core.charts.report import ChartReport, line_of
 from hinge_desktop.core.other_estimates import four_estimates
 from hinge_desktop.core.training_sums import BestSet
 from hinge_desktop.words import numbers
@@ -90,7 +90,7 @@ def other_formulas_words(report: ChartReport) -> str:
 
 def latest_best(report: ChartReport) -> BestSet | None:
     """Return the set behind the newest point."""
-    points = valued(line_of(report.answer))
+    points = line_of(report.answer).valued
     return points[-1].best if points else None
 
 

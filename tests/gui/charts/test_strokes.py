@@ -112,6 +112,30 @@ def test_a_fault_is_a_triangle_with_its_word(theme: Theme) -> None:
     assert without.count(theme.tokens.bad) == 0
 
 
+@pytest.mark.parametrize("lowest", [98, 60])
+def test_the_word_of_a_fault_never_covers_the_line(theme: Theme, lowest: int) -> None:
+    values = points((100, 100, 100, lowest, 100, 100, 100))
+    faulty = (*values[:3], values[3]._replace(mark="Bar drifted"), *values[4:])
+    top = ValueScale(highest=100.0)
+    with_word, without = (
+        paint(theme, drawing(series(SeriesShape.LINE, Ink.ACCENT, given), scale=top))
+        for given in (faulty, values)
+    )
+    frame, tokens = with_word.frame, theme.tokens
+    at = QPointF(_middle(frame, 3), frame.y(lowest))
+    assert with_word.count(tokens.bad) > with_word.count(tokens.bad, _box(at, 9)) + 30
+    for side in (QRectF(0, 0, at.x() - 14, HEIGHT), QRectF(at.x() + 14, 0, WIDTH, HEIGHT)):
+        assert with_word.count(tokens.accent, side) == without.count(tokens.accent, side)
+
+
+def test_faults_of_many_years_stand_at_the_foot(theme: Theme) -> None:
+    values = tuple(one._replace(mark="Bar drifted") for one in points((70, 80) * 200, step=1))
+    painted = paint(theme, drawing(series(SeriesShape.LINE, Ink.ACCENT, values, span_days=0)))
+    frame, bad = painted.frame, theme.tokens.bad
+    foot = QRectF(frame.plot.left(), frame.plot.bottom() - 8, frame.plot.width(), 8)
+    assert painted.count(bad) == painted.count(bad, foot) > 100
+
+
 def test_a_fault_beside_amber_is_not_orange(theme: Theme) -> None:
     faulty = series(SeriesShape.LINE, Ink.WARN, points((70, 75, 74), mark="Bar drifted"))
     assert paint(theme, drawing(faulty)).count(theme.tokens.bad) == 0
@@ -183,8 +207,8 @@ def test_the_names_of_rows_stand_on_the_axis(theme: Theme) -> None:
 
 def test_sessions_are_dots_done_missed_and_still_to_come(theme: Theme) -> None:
     weeks = (
-        *(replace(one, plan=2.0) for one in points((2, 1))),
-        replace(points((0, 0, 1))[2], plan=2.0, is_running=True),
+        *(one._replace(plan=2.0) for one in points((2, 1))),
+        points((0, 0, 1))[2]._replace(plan=2.0, is_running=True),
     )
     painted = paint(theme, drawing(series(SeriesShape.DOT_GRID, Ink.ACCENT, weeks)))
     frame, tokens = painted.frame, theme.tokens
@@ -215,6 +239,24 @@ def test_shares_stand_on_each_other_with_textures(theme: Theme) -> None:
     names = QRectF(frame.plot.right() + 1, 0, WIDTH - frame.plot.right(), HEIGHT)
     assert painted.count(tokens.accent, names) > 20
     assert painted.count(tokens.bad, names) > 20
+
+
+@pytest.mark.parametrize("weeks", [160, 522, 2000])
+@pytest.mark.parametrize("is_mirrored", [False, True])
+def test_shares_of_many_years_fill_every_column(
+    theme: Theme, weeks: int, *, is_mirrored: bool
+) -> None:
+    lower = series(SeriesShape.SHARES, Ink.ACCENT, points((60,) * weeks), label="Hamstrings")
+    upper = series(
+        SeriesShape.SHARES, Ink.BAD, points((40,) * weeks), texture=Texture.DOTTED, label="Low back"
+    )
+    painted = paint(theme, drawing(lower, upper), is_mirrored=is_mirrored)
+    frame, tokens = painted.frame, theme.tokens
+    plot = frame.plot.adjusted(2, 0, -2, 0)
+    for low, high, color in ((5, 55, tokens.accent), (65, 95, tokens.bad)):
+        part = QRectF(plot.left(), frame.y(high), plot.width(), frame.y(low) - frame.y(high))
+        assert painted.count(color, part) == painted.count_drawn(part)
+        assert painted.count(tokens.card, part) == 0
 
 
 def test_a_tile_has_no_legend_no_event_and_one_panel(theme: Theme) -> None:

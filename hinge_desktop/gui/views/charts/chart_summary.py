@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.core.charts.questions import Metric
@@ -21,8 +22,14 @@ from hinge_desktop.words.charts.reasons import other_formulas_words, reason_word
 _DATED_BELOW: Final = frozenset({Metric.ESTIMATE})
 """Figures whose reason names the day of the newest value."""
 
-_LONGEST_LARGE: Final = 12
-"""Letters of a value that fit in the large type."""
+_VALUE_ROLES: Final = (
+    FontRole.GARAGE_VALUE_LARGE,
+    FontRole.HERO,
+    FontRole.STAT,
+    FontRole.PLAN_VALUE,
+)
+"""The largest in which a value fits beside its chart is taken."""
+_VALUE_GAP: Final = 10
 
 
 class ChartSummary(QWidget):
@@ -30,9 +37,10 @@ class ChartSummary(QWidget):
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._shows_others = False
         self._report: ChartReport | None = None
-        self._value = TextLabel(theme, role=FontRole.GARAGE_VALUE_LARGE)
+        self._value = TextLabel(theme, role=_VALUE_ROLES[0])
         self._value.setObjectName("chart_value")
         self._rough = Pill(theme, rough_word(), outlined=True)
         self._quiet = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.TEXT2, wrap=True)
@@ -62,19 +70,34 @@ class ChartSummary(QWidget):
         told = headline_of(report)
         self._value.setText(told.value)
         self._value.setVisible(bool(told.value))
-        is_long = len(told.value) > _LONGEST_LARGE
-        self._value.set_role(FontRole.HERO if is_long else FontRole.GARAGE_VALUE_LARGE)
         self._rough.setVisible(told.is_rough)
         quiet = "" if report.answer.question.metric in _DATED_BELOW else told.quiet
         self._quiet.setText(quiet)
         self._quiet.setVisible(bool(quiet))
         self._show_change(told)
         self._show_reason()
+        self._fit_value()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the value as large as the new width allows."""
+        super().resizeEvent(event)
+        self._fit_value()
 
     def toggle_other_formulas(self) -> None:
         """Say what other formulas make of the newest set, or where the number comes from."""
         self._shows_others = not self._shows_others
         self._show_reason()
+
+    def _fit_value(self) -> None:
+        words, room = self._value.text(), self.width()
+        if not self._rough.isHidden():
+            room -= self._rough.sizeHint().width() + _VALUE_GAP
+        fitting = (
+            role
+            for role in _VALUE_ROLES
+            if QFontMetricsF(self._theme.font(role)).horizontalAdvance(words) <= room
+        )
+        self._value.set_role(next(fitting, _VALUE_ROLES[-1]))
 
     def _show_reason(self) -> None:
         if self._report is None:
@@ -91,7 +114,7 @@ class ChartSummary(QWidget):
 
 def _value_row(value: QWidget, rough: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(10)
+    row.setSpacing(_VALUE_GAP)
     row.addWidget(value)
     row.addWidget(rough)
     row.addStretch(1)

@@ -116,6 +116,7 @@ class ChartsPage(ScrollPage):
     def refresh(self) -> None:
         """Read again, at once if the page is seen, else when it is next."""
         self._known.clear()
+        self._wanted = replace(self._wanted, exercises=None)
         self._is_stale = True
         if self.isVisible():
             self._read()
@@ -174,6 +175,7 @@ class ChartsPage(ScrollPage):
 
     def _take_settled(self, settled: Settled) -> None:
         self._coming = settled
+        self._wanted = replace(self._wanted, exercises=settled.exercises)
         self._show_settled(settled)
 
     def _show_settled(self, settled: Settled) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import repeat
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from hinge_desktop.core.charts.answers import AnswerLine, AnswerPoint, ChartAnswer, LineCode
+from hinge_desktop.core.charts.answers import AnswerLine, ChartAnswer, LineCode
 from hinge_desktop.core.charts.questions import Metric, Rollup
 from hinge_desktop.core.charts.report import ChartReport
 from hinge_desktop.gui.charts.chart_values import (
@@ -24,7 +25,7 @@ from hinge_desktop.gui.charts.chart_values import (
     ValueScale,
 )
 from hinge_desktop.gui.theme.tokens import Ink
-from hinge_desktop.gui.views.charts.marks import events_of, legend_of, mark_of
+from hinge_desktop.gui.views.charts.marks import events_of, legend_of, marks_of
 from hinge_desktop.words import numbers
 from hinge_desktop.words.charts import points as point_words
 from hinge_desktop.words.charts.names import line_name, metric_name
@@ -132,7 +133,12 @@ def _panels(report: ChartReport, *, is_compact: bool) -> Iterator[ChartPanel]:
 def _series(answer: ChartAnswer, line: AnswerLine, *, is_compact: bool) -> ChartSeries:
     question = answer.question
     look = _LOOKS[question.metric]
-    points = tuple(_point(answer, line.code, one) for one in line.points)
+    is_main = line.code is LineCode.MAIN
+    marks = marks_of(answer, line.points) if is_main else repeat("", len(line.points))
+    points = tuple(
+        ChartPoint(one.day, one.value, one.plan, one.is_rough, one.is_running, mark)
+        for one, mark in zip(line.points, marks, strict=True)
+    )
     return ChartSeries(
         line_name(question.metric, line.code),
         _shape(answer, line),
@@ -156,7 +162,7 @@ def _earlier_series(report: ChartReport) -> Iterator[ChartSeries]:
         if line.code in _RAISES:
             continue
         series = _series(earlier, line, is_compact=True)
-        moved = tuple(replace(one, day=one.day + by, mark="") for one in series.points)
+        moved = tuple(one._replace(day=one.day + by, mark="") for one in series.points)
         shape = SeriesShape.STEPS if series.shape is SeriesShape.STEPS else SeriesShape.LINE
         yield replace(series, shape=shape, points=moved, label="", is_earlier=True)
 
@@ -174,19 +180,7 @@ def _parts_of_one(series: list[ChartSeries]) -> list[ChartSeries]:
 
 def _part(point: ChartPoint, named: Mapping[date, float]) -> ChartPoint:
     whole = named[point.day]
-    return replace(point, value=100 * (point.value or 0.0) / whole if whole else None)
-
-
-def _point(answer: ChartAnswer, code: LineCode, point: AnswerPoint) -> ChartPoint:
-    mark = mark_of(answer, point) if code is LineCode.MAIN else ""
-    return ChartPoint(
-        point.day,
-        point.value,
-        point.plan,
-        is_rough=point.is_rough,
-        is_running=point.is_running,
-        mark=mark,
-    )
+    return point._replace(value=100 * (point.value or 0.0) / whole if whole else None)
 
 
 def _words_of(answer: ChartAnswer, line: AnswerLine) -> Callable[[int], PointWords]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import repeat
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -34,11 +35,14 @@ _MARKED: Final = frozenset({Metric.ESTIMATE, Metric.CLEAN_REPS})
 """Figures whose points carry the triangle of a fault themselves."""
 
 
-def mark_of(answer: ChartAnswer, point: AnswerPoint) -> str:
-    """Return the word beside a point's triangle; "" where there was no fault."""
-    metric = answer.question.metric
-    if metric not in _MARKED:
-        return ""
+def marks_of(answer: ChartAnswer, points: Sequence[AnswerPoint]) -> Iterable[str]:
+    """Return the word beside each point's triangle; "" where there was no fault."""
+    if answer.question.metric not in _MARKED:
+        return repeat("", len(points))
+    return (_mark_of(answer, one) for one in points)
+
+
+def _mark_of(answer: ChartAnswer, point: AnswerPoint) -> str:
     if point.faults:
         return fault_word(point.faults)
     if (point.hits or 0) >= (point.of or 0):

@@ -23,7 +23,7 @@ from hinge_desktop.core.charts.questions import ChartQuestion
 from hinge_desktop.core.charts.report import ChartReport
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.gui.background import Progress
-from hinge_desktop.gui.breath import Breath, Breathe
+from hinge_desktop.gui.breath import READING_S, READING_US, Breath, Breathe
 from hinge_desktop.gui.charts.layout import PreparedDrawing, prepare
 from hinge_desktop.gui.views.charts.drawings import drawing_of
 from hinge_desktop.services.chart_reading import ChartReading
@@ -46,6 +46,8 @@ class Wanted:
     today: date
     is_exercise_chosen: bool = False
     """Whether the lifter chose it; else the hinge that was done most is shown."""
+    exercises: tuple[Exercise, ...] | None = None
+    """Those to choose from, None where they must be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def read_page(
         return settled
     asked = _asked(settled, wanted.today)
     parts = len(asked) + 3
-    report_share = partial(_report, progress, Breath())
+    report_share = partial(_report, progress, Breath(READING_S, READING_US))
     told = iter([part_of(report_share, number, parts) for number in range(parts)])
     for place, one in enumerate(asked):
         report = known.get(one) or reading.report(*one, next(told))
@@ -113,7 +115,9 @@ def _report(progress: Progress, breathe: Breathe, share: float) -> None:
 
 
 def _settled(reading: ChartReading, wanted: Wanted) -> Settled:
-    exercises, choice = reading.exercises(), wanted.choice
+    exercises, choice = wanted.exercises, wanted.choice
+    if exercises is None:
+        exercises = reading.exercises()
     ids = [one.id for one in exercises]
     is_known = choice.exercise_id is None or choice.exercise_id in ids
     if exercises and not (wanted.is_exercise_chosen and is_known):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from hinge_desktop.core.charts.report import ChartReport
@@ -24,12 +24,13 @@ class PointsTable(PlainTable):
         super().__init__(theme, "", parent=parent)
         self._points = ChartTableModel()
         self._points.setParent(self)
+        self._waiting: ChartReport | None = None
         self.setModel(self._points)
         self.setObjectName("chart_table")
         self.setWordWrap(False)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        # Only rows that are seen are measured: there may be thousands.
+        # Only rows in view are measured: there may be thousands.
         header.setResizeContentsPrecision(0)
         header.setStretchLastSection(True)
         self.activated.connect(self._open)
@@ -37,16 +38,28 @@ class PointsTable(PlainTable):
         self._fit_rows()
 
     def show_report(self, report: ChartReport) -> None:
-        """List the points of another chart."""
+        """List the points of another chart, once somebody looks: Qt measures hidden rows too."""
         name = metric_name(report.answer.question.metric)
         self.setAccessibleName(self.tr("{name} as a table").format(name=name))
-        self._points.show(report)
+        self._waiting = report
+        if self.isVisible():
+            self._list_points()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """List the points that came while the table was hidden."""
+        super().showEvent(event)
+        self._list_points()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin with the newest row."""
         super().focusInEvent(event)
         if not self.currentIndex().isValid():
             self.selectRow(0)
+
+    def _list_points(self) -> None:
+        report, self._waiting = self._waiting, None
+        if report is not None:
+            self._points.show(report)
 
     def _open(self, index: QModelIndex) -> None:
         session_id = self._points.session_at(index)
