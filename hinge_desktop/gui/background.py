@@ -15,12 +15,19 @@ class Progress:
 
     def __init__(self, task: "BackgroundTask") -> None:
         self._task = task
+        self._told = -1
 
     def report(self, share: float) -> None:
-        """Say how much is done, 0 to 1; raise `CancelledError` once the lifter cancelled."""
+        """Say how much is done, 0 to 1; raise `CancelledError` once the lifter cancelled.
+
+        Each percent is told once: work may report as often as it likes.
+        """
         if self._task.isInterruptionRequested():
             raise CancelledError
-        self._task.progressed.emit(share)
+        percent = round(share * 100)
+        if percent != self._told:
+            self._told = percent
+            self._task.progressed.emit(share)
 
     def hand_over(self, part: object) -> None:
         """Give a part of the result away before the rest is there; raise as `report` does."""

@@ -55,7 +55,7 @@ def day_cell_words(
     is_today: bool,
     is_planned: bool,
 ) -> str:
-    """Say a day of the calendar: "Tuesday 17 November, 1 session, no faults"."""
+    """Say a day of the calendar: "Tuesday 17 November, 1 session, no faults noted"."""
     parts = [numbers.long_day(day)]
     if is_today:
         parts.append(_say(QT_TRANSLATE_NOOP("HistoryDays", "today")))
@@ -64,7 +64,8 @@ def day_cell_words(
     if sessions:
         parts.append(sessions_words(sessions))
         faults = QT_TRANSLATE_NOOP("HistoryDays", "faults")
-        parts.append(_say(faults if has_fault else QT_TRANSLATE_NOOP("HistoryDays", "no faults")))
+        none = QT_TRANSLATE_NOOP("HistoryDays", "no faults noted")
+        parts.append(_say(faults if has_fault else none))
     if has_pain:
         parts.append(_say(QT_TRANSLATE_NOOP("HistoryDays", "pain")))
     return ", ".join(parts)

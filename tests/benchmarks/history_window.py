@@ -125,6 +125,8 @@ class PastEditor:
     def _settle(self) -> None:
         QApplication.processEvents()
         self._turn_until(lambda: not self._page.is_loading)
+        # What was read last is still to be painted: nobody presses a key in the same moment.
+        QApplication.processEvents()
 
     def _turn_until(self, is_done: Callable[[], bool]) -> None:
         deadline = perf_counter() + _LONGEST_WAIT_SECONDS

@@ -59,9 +59,9 @@ def statements_of(change: Change) -> list[Statement]:
 
 def _statements(edit: Edit) -> list[Statement]:
     record_map = RECORD_MAPS[edit.kind]
-    key = (getattr(edit.record, record_map.key),)
+    key = record_map.key_of(edit.record)
     if edit.after is None:
-        return [(f"DELETE FROM {record_map.table} WHERE {record_map.key} = ?", key)]
+        return [(f"DELETE FROM {record_map.table} WHERE {record_map.has_key}", key)]
     if edit.before is None:
         places = ", ".join("?" * len(record_map.columns))
         names = ", ".join(record_map.columns)
@@ -74,7 +74,7 @@ def _statements(edit: Edit) -> list[Statement]:
         if was != now
     ]
     names = ", ".join(f"{column} = ?" for column, _ in changed)
-    update = f"UPDATE {record_map.table} SET {names} WHERE {record_map.key} = ?"
+    update = f"UPDATE {record_map.table} SET {names} WHERE {record_map.has_key}"
     return [(update, (*(now for _, now in changed), *key))]
 
 

@@ -75,10 +75,7 @@ def test_every_statement_walks_the_indexes(
     assert sorts == []
 
 
-def test_long_stretches_are_read_in_pieces_of_whole_weeks(
-    journal: SqlJournal, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pieces, "SESSIONS_A_PIECE", 3)
+def test_long_stretches_are_read_in_pieces_of_whole_weeks(journal: SqlJournal) -> None:
     days = [MONDAY + timedelta(days=day) for day in (0, 1, 2, 3, 4, 9, 30, 31, 60, 61, 62, 63)]
     journal.apply(log_change(*map(logged, days)))
     read: list[ChartScope] = []
@@ -89,7 +86,7 @@ def test_long_stretches_are_read_in_pieces_of_whole_weeks(
         return [scope]
 
     scope = ChartScope(HINGES, None, MONDAY + timedelta(days=400), Rollup.WEEK)
-    found = pieces.read_in_pieces(journal._database, scope, one_piece, told.append)
+    found = pieces.read_in_pieces(journal._database, scope, one_piece, told.append, sessions=3)
     assert found == read
     firsts = [one.first for one in read]
     assert firsts[0] == MONDAY

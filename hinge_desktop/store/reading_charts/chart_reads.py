@@ -24,7 +24,11 @@ from hinge_desktop.store.database import Database
 from hinge_desktop.store.reading_charts.answers import read_depths, read_felt
 from hinge_desktop.store.reading_charts.bests import read_best_sums, read_most_reps
 from hinge_desktop.store.reading_charts.kept_pieces import KeptPieces
-from hinge_desktop.store.reading_charts.pieces import read_in_pieces
+from hinge_desktop.store.reading_charts.pieces import (
+    ENTRIES_A_PIECE,
+    SESSIONS_A_PIECE,
+    read_in_pieces,
+)
 from hinge_desktop.store.reading_charts.sessions import (
     read_exercises_done,
     read_first_day,
@@ -59,7 +63,7 @@ class SqlChartReads:
 
     def planned_tension(self, scope: ChartScope, progress: Progress) -> Sequence[WeekNumber]:
         """Return milliseconds of tension that the sessions of each week had planned."""
-        return self._read(scope, read_planned_tension, progress)
+        return self._read(scope, read_planned_tension, progress, ENTRIES_A_PIECE)
 
     def tempo_kept(self, scope: ChartScope, progress: Progress) -> Sequence[ShareSum]:
         """Return how many working sets kept the count, of those with an answer."""
@@ -79,11 +83,11 @@ class SqlChartReads:
 
     def felt(self, scope: ChartScope, progress: Progress) -> Sequence[FeltSum]:
         """Return where exercises were felt."""
-        return self._read(scope, read_felt, progress)
+        return self._read(scope, read_felt, progress, ENTRIES_A_PIECE)
 
     def depths(self, scope: ChartScope, progress: Progress) -> Sequence[ShareSum]:
         """Return the sum of depths (0 higher, 1 own lowest, 2 past it), and of how many."""
-        return self._read(scope, read_depths, progress)
+        return self._read(scope, read_depths, progress, ENTRIES_A_PIECE)
 
     def best_sets(self, scope: ChartScope, progress: Progress) -> Sequence[BestSum]:
         """Return the sets with the best estimates; of equal ones the earlier."""
@@ -111,5 +115,6 @@ class SqlChartReads:
         scope: ChartScope,
         read: Callable[[sqlite3.Connection, ChartScope], Iterable[T]],
         progress: Progress,
+        sessions: int = SESSIONS_A_PIECE,
     ) -> Sequence[T]:
-        return read_in_pieces(self._database, scope, read, progress, self._kept)
+        return read_in_pieces(self._database, scope, read, progress, self._kept, sessions)

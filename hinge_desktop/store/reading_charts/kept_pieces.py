@@ -71,6 +71,8 @@ class KeptPieces:
             self._touched.append(None if days is None else tuple(days))
 
     def _let_go(self) -> None:
+        if not self._touched:
+            return
         touched, self._touched = self._touched, []
         if None in touched:
             self._rows.clear()

@@ -16,6 +16,8 @@ T = TypeVar("T")
 
 SESSIONS_A_PIECE: Final = 120
 """How many sessions are read before a commit that waits may go first; a few milliseconds."""
+ENTRIES_A_PIECE: Final = 4 * SESSIONS_A_PIECE
+"""The same where no sets are looked at: a session holds few exercises."""
 _WEEK: Final = timedelta(days=7)
 
 
@@ -25,10 +27,12 @@ def read_in_pieces(
     read: Callable[[sqlite3.Connection, ChartScope], Iterable[T]],
     progress: Progress,
     kept: KeptPieces | None = None,
+    sessions: int = SESSIONS_A_PIECE,
 ) -> list[T]:
     """Read a scope piece by piece, oldest first, each piece in a transaction of its own.
 
-    Pieces that were `kept` are not read again; then `read` must be one function for all reads.
+    Pieces that were `kept` are not read again; then `read` must be one function for all reads, and
+    be given one number of sessions a piece.
     """
     with database.reading() as connection:
         days = _days_with_sessions(connection, scope)
@@ -39,7 +43,7 @@ def read_in_pieces(
     in_all = (last - day).days + 1
     while day <= last:
         with database.reading_piece() as connection:
-            until = _end_of_piece(connection, day, last)
+            until = _end_of_piece(connection, day, last, sessions)
             found += _rows(connection, replace(scope, first=day, last=until), read, kept)
         day = until + timedelta(days=1)
         progress(1 - ((last - until).days / in_all))
@@ -75,12 +79,12 @@ def _days_with_sessions(
     return date.fromisoformat(first), date.fromisoformat(last)
 
 
-def _end_of_piece(connection: sqlite3.Connection, first: date, last: date) -> date:
+def _end_of_piece(connection: sqlite3.Connection, first: date, last: date, sessions: int) -> date:
     """Return the last day of the next piece: a Sunday, or the very last day."""
     row = connection.execute(
         "SELECT start_date FROM sessions WHERE start_date BETWEEN ? AND ? "
         "ORDER BY start_date LIMIT 1 OFFSET ?",
-        (first.isoformat(), last.isoformat(), SESSIONS_A_PIECE),
+        (first.isoformat(), last.isoformat(), sessions),
     ).fetchone()
     if row is None:
         return last

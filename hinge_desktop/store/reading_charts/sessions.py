@@ -12,6 +12,8 @@ from hinge_desktop.core.exercises import BUILT_IN_EXERCISES, ExerciseId, Family
 from hinge_desktop.store.database import Database
 from hinge_desktop.store.reading_charts.statements import A_WEEK, MONDAY, WORKING
 
+MOST_COUNTED: Final = 10_000
+"""Sessions of one exercise: more than fifty years of training three times a week."""
 _DRILLS: Final = ", ".join(
     f"'{one.id}'" for one in BUILT_IN_EXERCISES if one.family is Family.HINGE_DRILL
 )
@@ -47,8 +49,11 @@ def read_first_day(connection: sqlite3.Connection) -> date | None:
 
 
 def read_exercises_done(database: Database) -> list[tuple[ExerciseId, int]]:
-    """Count the entries of each exercise with working sets, one exercise at a time."""
-    with database.reading() as connection:
+    """Count the entries of each exercise with working sets, one exercise at a time.
+
+    Beyond `MOST_COUNTED` they are not counted on: no save is to wait for a number that large.
+    """
+    with database.reading_piece() as connection:
         # Each step looks the next exercise up in the index, however many entries there are.
         keys = connection.execute(
             "WITH RECURSIVE used(id) AS (SELECT min(exercise_id) FROM session_exercises "
@@ -58,13 +63,14 @@ def read_exercises_done(database: Database) -> list[tuple[ExerciseId, int]]:
         ).fetchall()
     found: list[tuple[ExerciseId, int]] = []
     for key in keys:
-        with database.reading() as connection:
+        with database.reading_piece() as connection:
             (entries,) = connection.execute(
                 "SELECT CASE WHEN EXISTS (SELECT 1 FROM session_exercises "
                 "CROSS JOIN sets ON sets.session_exercise_id = session_exercises.id "
                 f"WHERE exercise_id = :key AND {WORKING}) "
-                "THEN (SELECT count(*) FROM session_exercises WHERE exercise_id = :key) ELSE 0 END",
-                {"key": key[0]},
+                "THEN (SELECT count(*) FROM (SELECT 1 FROM session_exercises "
+                "WHERE exercise_id = :key LIMIT :most)) ELSE 0 END",
+                {"key": key[0], "most": MOST_COUNTED},
             ).fetchone()
         if entries:
             found.append((ExerciseId(key[0]), entries))

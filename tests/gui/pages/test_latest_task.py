@@ -95,6 +95,20 @@ def test_parts_come_before_the_result_and_say_how_far_it_is(qtbot: QtBot) -> Non
     assert (heard, answered.args) == ([0.0, "main", 0.5, "tile"], ["all"])
 
 
+def _in_thousand_steps(progress: Progress) -> None:
+    for step in range(1001):
+        progress.report(step / 1000)
+
+
+def test_each_percent_is_told_once(qtbot: QtBot) -> None:
+    task = LatestTask()
+    told: list[float] = []
+    task.progressed.connect(told.append)
+    with qtbot.waitSignal(task.answered):
+        task.ask_long(_in_thousand_steps)
+    assert [round(share * 100) for share in told] == list(range(101))
+
+
 def test_a_newer_request_stops_long_work_and_its_parts_are_dropped(qtbot: QtBot) -> None:
     task = LatestTask()
     parts: list[object] = []

@@ -55,6 +55,7 @@ class HistoryPage(QWidget):
         self._awaits_day = False
         self._wants_session = False
         self._is_list_fresh = False
+        self._wants_more = False
         self._month: MonthAnswer | None = None
         self._top: date | None = None
         self._filter = EVERYTHING
@@ -166,7 +167,7 @@ class HistoryPage(QWidget):
         self.frame.fit()
 
     def _connect(self, signals: ChangeSignals) -> None:
-        signals.changed.connect(self.card.follow)
+        signals.committed.connect(self.card.follow)
         signals.training_changed.connect(self.refresh)
         self._soon.timeout.connect(self._read_all)
         self._model.more_wanted.connect(self._read_more)
@@ -177,7 +178,7 @@ class HistoryPage(QWidget):
         self._month_view.opened.connect(self.card.focus_sets)
         self.frame.calendar.month_turned.connect(self.turn_month)
         self._lines_task.answered.connect(self._take_lines)
-        self._lines_task.idle.connect(self._mark_in_fresh_list)
+        self._lines_task.idle.connect(self._go_on_in_list)
         self._month_task.answered.connect(self._take_month)
         self._session_task.answered.connect(self._take_session)
         self._count_task.answered.connect(self._show_count)
@@ -208,8 +209,8 @@ class HistoryPage(QWidget):
             self.frame.filter.show_found(history_days.found_words(found))
 
     def _read_more(self) -> None:
-        if self._lines_task.is_busy:
-            # The list is being read afresh, which says anew whether more follows.
+        self._wants_more = self._lines_task.is_busy
+        if self._wants_more:
             return
         before = self._model.last_line
         if before is not None:
@@ -240,11 +241,13 @@ class HistoryPage(QWidget):
         else:
             self._is_list_fresh = True
 
-    def _mark_in_fresh_list(self) -> None:
-        """Mark once the list has come and its reader is free to read on from another month."""
+    def _go_on_in_list(self) -> None:
+        """Mark once the list has come and its reader is free to read on, as was asked meanwhile."""
         if self._is_list_fresh:
             self._is_list_fresh = False
             self._mark_in_list()
+        if self._wants_more:
+            self._read_more()
 
     def _choose_newest(self) -> None:
         newest = self._model.session_at(self._model.first_session())

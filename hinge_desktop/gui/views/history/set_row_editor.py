@@ -76,6 +76,7 @@ class SetRowEditor(QWidget):
         self._theme = theme
         self._texts = texts
         self._set: WorkSet | None = None
+        self._is_closing = False
         self._name = number
         self.setObjectName("set_row_editor")
         self._number = TextLabel(theme, number, ink=Ink.TEXT2, parent=self)
@@ -92,6 +93,11 @@ class SetRowEditor(QWidget):
     def edited(self) -> WorkSet | None:
         """The set of the row as it was kept last."""
         return self._set
+
+    @property
+    def is_closing(self) -> bool:
+        """Whether the change that is being made is the last one: the row closes with it."""
+        return self._is_closing
 
     def show_set(self, one: WorkSet) -> None:
         """Show a set, or what became of it; what is being typed stays."""
@@ -124,7 +130,10 @@ class SetRowEditor(QWidget):
 
     def close_row(self) -> None:
         """Close, if everything could be kept."""
-        if self.keep():
+        self._is_closing = sum(field.is_changed for field in self._fields.values()) == 1
+        is_kept = self.keep()
+        self._is_closing = False
+        if is_kept:
             self.closed.emit()
 
     def take_back(self) -> None:

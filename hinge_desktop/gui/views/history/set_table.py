@@ -83,6 +83,7 @@ class SetTable(PlainTable):
         self._add.clicked.connect(self._ask_set)
         self.clicked.connect(self._follow_click)
         self.doubleClicked.connect(self._follow_double_click)
+        model.modelReset.connect(self._fit_rows)
         self.horizontalScrollBar().valueChanged.connect(self._place_editor)
         self.fit_text()
 
@@ -101,19 +102,23 @@ class SetTable(PlainTable):
         count = self._sets.rowCount()
         first = next(self._changed_rows(sets), count)
         self._sets.show(sets)
+        for row in range(first, first + self._sets.rowCount() - count):
+            self.resizeRowToContents(row)
         editor = self._editor
-        if editor is not None and editor.edited is not None:
+        if editor is not None and editor.is_closing:
+            # Before the toast and whatever else follows a change.
+            self._finish_row()
+        elif editor is not None and editor.edited is not None:
             one = self._sets.set_at(self._sets.row_of(editor.edited.id))
             if one is None:
                 self._drop_editor()
             else:
                 editor.show_set(one)
-        if self._sets.rowCount() != count:
-            self._fit_rows()
-            self._place_editor()
         if editor is None:
-            # Before the toast and whatever else follows a change.
             self._repaint_row(min(first, self._sets.rowCount() - 1))
+        if self._sets.rowCount() != count:
+            self._fit_height(is_cut=self._is_cut())
+            self._place_editor()
 
     def open_row(self, row: int, column: SetColumn, typed: str = "") -> None:
         """Open a row and give one of its cells the focus; `typed` begins to replace its text."""
@@ -244,6 +249,8 @@ class SetTable(PlainTable):
         self.open_row(index.row(), _editable(SetColumn(index.column())))
 
     def _finish_row(self) -> None:
+        if self._editor is None:
+            return
         self._drop_editor()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._repaint_row(self.currentIndex().row())
@@ -271,11 +278,14 @@ class SetTable(PlainTable):
         if editor is None:
             return
         had_focus = _holds_focus(editor)
+        row = -1 if editor.edited is None else self._sets.row_of(editor.edited.id)
         editor.hide()
         editor.deleteLater()
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._fit_rows()
+        if row >= 0:
+            self.resizeRowToContents(row)
+        self._fit_height(is_cut=self._is_cut())
 
     def _fit(self) -> None:
         self._fit_rows()
@@ -317,7 +327,11 @@ class SetTable(PlainTable):
         editor = self._editor
         if editor is not None:
             self.setRowHeight(self._editor_row(), editor.wanted_height())
-        self._fit_height(is_cut=self.horizontalScrollBar().maximum() > 0)
+        self._fit_height(is_cut=self._is_cut())
+
+    def _is_cut(self) -> bool:
+        """Whether the columns are wider than the table."""
+        return self.horizontalScrollBar().maximum() > 0
 
     def _fit_columns(self) -> None:
         header = self.horizontalHeader()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from hinge_desktop.core.training import Quality, WorkSet
@@ -20,6 +20,7 @@ _PADDING: Final = 10
 _GAP: Final = 6
 _ICON: Final = 14
 _LEAST: Final = 60
+_FEWEST_LETTERS: Final = 3
 
 
 class VerdictPill(QAbstractButton):
@@ -70,25 +71,34 @@ class VerdictPill(QAbstractButton):
         if not self._is_faulty and not self.isChecked():
             ink = tokens.text2
         paint_box(painter, QRectF(self.rect()), self.height() / 2, fill=tokens.card, edge=ink)
+        box, words = self._fitting_words()
+        self._paint_mark(painter, ink, is_alone=not words)
+        painter.setFont(self._theme.font(FontRole.CAPTION_MEDIUM))
+        painter.setPen(ink)
+        painter.drawText(mirrored(self, box), Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_mark(self, painter: QPainter, ink: QColor, *, is_alone: bool) -> None:
         area = mirrored(self, QRectF(_PADDING, 0, self._icon(), self.height()))
+        if is_alone:
+            area.moveCenter(QRectF(self.rect()).center())
         if self._is_faulty or self.isChecked():
             icon = Icon.TRIANGLE_ALERT if self._is_faulty else Icon.CHECK
             self._theme.icons.paint(painter, icon, area, ink, stroke=2.4)
-        else:
-            side = self._icon() - 4
-            ring = QRectF(0, 0, side, side)
-            ring.moveCenter(area.center())
-            painter.setPen(QPen(tokens.edge, 1.5))
-            painter.drawEllipse(ring)
+            return
+        side = self._icon() - 4
+        ring = QRectF(0, 0, side, side)
+        ring.moveCenter(area.center())
+        painter.setPen(QPen(self._theme.tokens.edge, 1.5))
+        painter.drawEllipse(ring)
+
+    def _fitting_words(self) -> tuple[QRectF, str]:
+        """Return the box of the words, and as many as fit: none rather than a letter or two."""
         left = _PADDING + self._icon() + _GAP
-        font = self._theme.font(FontRole.CAPTION_MEDIUM)
         box = QRectF(left, 0, self.width() - left - _PADDING + 2, self.height())
-        words = QFontMetricsF(font).elidedText(
+        words = QFontMetricsF(self._theme.font(FontRole.CAPTION_MEDIUM)).elidedText(
             self.text(), Qt.TextElideMode.ElideRight, box.width() + 1
         )
-        painter.setFont(font)
-        painter.setPen(ink)
-        painter.drawText(mirrored(self, box), Qt.AlignmentFlag.AlignCenter, words)
+        return box, words if words == self.text() or len(words) > _FEWEST_LETTERS else ""
 
     def _icon(self) -> float:
         return round(_ICON * self._theme.text_scale)

@@ -61,7 +61,7 @@ def test_the_calendar_is_a_table_of_days(page: HistoryPage) -> None:
     assert grid.role() is QAccessible.Role.Table
     cells = _cells(grid)
     assert {"Monday", "Sunday"} <= set(cells)
-    assert cells["Tuesday 17 November, 1 session, no faults"].state().selected
+    assert cells["Tuesday 17 November, 1 session, no faults noted"].state().selected
     assert not cells["Wednesday 18 November"].state().selected
     assert "Saturday 21 November, today" in cells
 

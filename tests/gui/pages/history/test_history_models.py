@@ -60,7 +60,7 @@ def test_a_day_says_what_happened_on_it() -> None:
         index = model.index_of(date(2026, 11, day))
         return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
 
-    assert spoken(17) == "Tuesday 17 November, 1 session, no faults"
+    assert spoken(17) == "Tuesday 17 November, 1 session, no faults noted"
     assert spoken(10) == "Tuesday 10 November, 2 sessions, faults, pain"
     assert spoken(18) == "Wednesday 18 November"
     assert spoken(21) == "Saturday 21 November, today, planned"

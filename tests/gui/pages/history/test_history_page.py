@@ -170,6 +170,23 @@ def test_older_sessions_come_while_scrolling(
     assert not model.canFetchMore(view.rootIndex())
 
 
+def test_more_sessions_asked_for_while_some_are_read_come_after_them(
+    qtbot: QtBot,
+    theme: Theme,
+    reads: HistoryReads,
+    signals: ChangeSignals,
+    journal: SqlJournal,
+) -> None:
+    days = [date(2025, 1, 1) + timedelta(days=number) for number in range(2 * LINES_AT_ONCE + 7)]
+    journal.apply(log_change(*(logged(day, sets=({},)) for day in days)))
+    page = _shown(qtbot, theme, reads, signals)
+    model, top = _model(page), _list(page).rootIndex()
+    model.more_wanted.emit()
+    model.more_wanted.emit()
+    qtbot.waitUntil(partial(_has_sessions, model, len(days)))
+    assert not model.canFetchMore(top)
+
+
 def test_a_change_is_shown_at_once_while_seen_and_later_while_not(
     qtbot: QtBot,
     theme: Theme,
