@@ -21,8 +21,8 @@ from hinge_desktop.core.training import (
     WorkSet,
 )
 from hinge_desktop.core.weights import Weight
+from hinge_desktop.exchange.formula_guard import guarded
 
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 _KG_DIGITS: Final = 11
 """Decimals of the exact kilograms: a thousandth of a pound has eleven."""
 
@@ -56,7 +56,7 @@ def _row(
 def _session_cells(logged: LoggedSession) -> _Row:
     session = logged.session
     return {
-        "session_id": session.id,
+        "session_id": guarded(session.id),
         "date": session.start.date.isoformat(),
         "start_time": _clock(session.start.time),
         "start_utc_offset_minutes": _number(session.start.offset_minutes),
@@ -87,7 +87,7 @@ def _exercise_cells(exercise: LoggedExercise, names: Mapping[ExerciseId, str]) -
 
 def _work_cells(one: WorkSet) -> _Row:
     return {
-        "set_id": one.id,
+        "set_id": guarded(one.id),
         "set_position": _number(one.position + 1),
         "set_kind": one.kind,
         "side": one.side or "",
@@ -186,6 +186,4 @@ def _clock(clock: time | None) -> str:
 
 def _free_text(text: str | None) -> str:
     """Keep a spreadsheet from running what a person, or another app, wrote as a formula."""
-    if text is None:
-        return ""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return "" if text is None else guarded(text)

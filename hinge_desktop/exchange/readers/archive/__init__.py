@@ -1,0 +1,1 @@
+"""Reading the complete export back, piece by piece."""

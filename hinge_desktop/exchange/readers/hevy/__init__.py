@@ -1,0 +1,1 @@
+"""Hevy: one row a set, dates in the app's language, newest workout first."""

@@ -1,0 +1,1 @@
+"""Tables of any program, read by a map of their columns."""

@@ -1,0 +1,1 @@
+"""Strong: every dialect of its CSV file, in the languages whose headers are known."""

@@ -1,0 +1,1 @@
+"""StrongLifts: one row an exercise, its sets in pairs of columns."""

@@ -1,0 +1,96 @@
+"""The sets of one exercise: pairs of cells in one row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from hinge_desktop.core.imports.file_log import FileSet, SkippedRow, SkipReason
+from hinge_desktop.core.weights import Unit
+from hinge_desktop.exchange.readers.cells import TableRow
+from hinge_desktop.exchange.readers.exercise_names import is_assisted
+from hinge_desktop.exchange.readers.numbers import read_count, read_reps, read_weight
+from hinge_desktop.exchange.readers.skipping import skipped_row
+from hinge_desktop.exchange.readers.stronglifts.columns import SetColumns, StrongLiftsColumns
+from hinge_desktop.exchange.readers.trouble import CellError
+
+_NOT_DONE = {"-", "\N{EN DASH}"}
+
+
+def cell(cells: Sequence[str], index: int | None) -> str:
+    """Return a cell without the spaces around it; empty where there is none."""
+    return cells[index].strip() if index is not None and index < len(cells) else ""
+
+
+def read_sets(
+    row: TableRow, name: str, columns: StrongLiftsColumns
+) -> tuple[list[FileSet], list[SkippedRow]]:
+    """Read each pair of a row by itself: a bad one costs that set alone.
+
+    Raise `CellError` where the whole row cannot be trusted.
+    """
+    _check_width(row, columns)
+    _check_measure(row.cells, columns)
+    sets, skipped = [], []
+    for pair in columns.sets:
+        try:
+            one = _read_pair(row, name, pair)
+        except CellError as error:
+            skipped.append(skipped_row(row.number, error))
+        else:
+            sets += [] if one is None else [one]
+    if not sets and not skipped:
+        raise CellError(SkipReason.NO_RESULT, name)
+    return sets, skipped
+
+
+def _read_pair(row: TableRow, name: str, pair: SetColumns) -> FileSet | None:
+    """Read a set; None for an empty pair, 0 reps for a set that failed or was never tapped."""
+    reps = cell(row.cells, pair.reps)
+    amount, unit = _weight(row.cells, pair)
+    if not reps and amount is None:
+        return None
+    if reps in _NOT_DONE:
+        raise CellError(SkipReason.NOT_DONE, reps)
+    if not reps:
+        raise CellError(SkipReason.NO_RESULT, f"{amount}")
+    return FileSet(
+        row=row.number,
+        amount=amount,
+        unit=unit,
+        is_assisted=is_assisted(name),
+        reps=read_reps(reps),
+    )
+
+
+def _weight(cells: Sequence[str], pair: SetColumns) -> tuple[Decimal | None, Unit | None]:
+    for index, unit in pair.weights:
+        amount = read_weight(cell(cells, index))
+        if amount is not None:
+            return amount, unit
+    return None, None
+
+
+def _check_width(row: TableRow, columns: StrongLiftsColumns) -> None:
+    """Refuse surplus cells, and a short row unless whole pairs are missing and its reps add up."""
+    cells = row.cells
+    if len(cells) >= columns.width:
+        if any(cells[columns.width :]):
+            raise CellError(SkipReason.WRONG_COLUMNS, str(len(cells)))
+        return
+    ends = {pair.end for pair in columns.sets}
+    if len(cells) not in ends or not _adds_up(cells, columns):
+        raise CellError(SkipReason.WRONG_COLUMNS, str(len(cells)))
+
+
+def _adds_up(cells: Sequence[str], columns: StrongLiftsColumns) -> bool:
+    total = read_count(cell(cells, columns.total_reps))
+    counted = [read_reps(cell(cells, pair.reps)) for pair in columns.sets]
+    return total == sum(one for one in counted if one is not None)
+
+
+def _check_measure(cells: Sequence[str], columns: StrongLiftsColumns) -> None:
+    """Refuse a row that says its sets were timed: nobody wrote down what its reps then mean."""
+    timed = cell(cells, columns.sets_by_time)
+    if timed and not cell(cells, columns.sets_by_reps):
+        raise CellError(SkipReason.UNKNOWN_WORD, timed)

@@ -1,0 +1,45 @@
+"""Words for what a table in Strong's style cannot carry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from hinge_desktop.core.strong_losses import StrongLoss
+
+_WORDS = {
+    StrongLoss.JOURNAL: QT_TRANSLATE_NOOP(
+        "StrongLosses", "Your plan, equipment, ladder, checks and answers about pain"
+    ),
+    StrongLoss.SESSION_ANSWERS: QT_TRANSLATE_NOOP(
+        "StrongLosses", "Back, soreness and kind of day (%1 workouts)"
+    ),
+    StrongLoss.SET_ANSWERS: QT_TRANSLATE_NOOP(
+        "StrongLosses", "Tempo, faults and your other answers (%1 sets)"
+    ),
+    StrongLoss.PLANNED: QT_TRANSLATE_NOOP("StrongLosses", "What was planned (%1 sets)"),
+    StrongLoss.SIDES: QT_TRANSLATE_NOOP("StrongLosses", "Left and right (%1 sets)"),
+    StrongLoss.SUPERSETS: QT_TRANSLATE_NOOP("StrongLosses", "Supersets (%1 sets)"),
+    StrongLoss.RESTS: QT_TRANSLATE_NOOP("StrongLosses", "Rests (%1 sets)"),
+    StrongLoss.REPS_LEFT: QT_TRANSLATE_NOOP(
+        "StrongLosses", "Reps left that are no RPE from 6 to 10, such as 4+ (%1 sets)"
+    ),
+    StrongLoss.SET_KINDS: QT_TRANSLATE_NOOP(
+        "StrongLosses", "Drills and timed sets, written as plain ones (%1 sets)"
+    ),
+    StrongLoss.FRACTIONS: QT_TRANSLATE_NOOP("StrongLosses", "Parts of a second (%1 sets)"),
+    StrongLoss.TIMES_OF_DAY: QT_TRANSLATE_NOOP(
+        "StrongLosses", "The true time of day, made up where there was none (%1 workouts)"
+    ),
+    StrongLoss.ZONES: QT_TRANSLATE_NOOP("StrongLosses", "Time zones (%1 workouts)"),
+}
+
+
+def strong_loss_lines(losses: Mapping[StrongLoss, int]) -> list[str]:
+    """Return a line for each kind of thing that is left out, always in the same order."""
+    return [
+        QCoreApplication.translate("StrongLosses", str(_WORDS[kind])).replace("%1", str(count))
+        for kind in StrongLoss
+        if (count := losses.get(kind, 0))
+    ]
