@@ -1,0 +1,82 @@
+"""The backups of one journal, for the window and the commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from hinge_desktop.core.backups.backup_store import (
+    BackupStore,
+    Made,
+    Report,
+    Restored,
+    no_report,
+)
+from hinge_desktop.core.backups.due import is_old
+from hinge_desktop.core.backups.losses import Difference
+from hinge_desktop.core.backups.manifest import BackupEntry, BackupReason, Manifest, newest
+
+
+@dataclass(frozen=True, slots=True)
+class BackupOverview:
+    """The backups that there are."""
+
+    entries: tuple[BackupEntry, ...]
+    """Newest first, those of other journals too; files that are no backups last."""
+    journal_id: str | None
+    """Whose backups are the present journal's; None where it cannot be read."""
+
+    @property
+    def last(self) -> Manifest | None:
+        """The last backup of the present journal; of any, where that cannot be read."""
+        return newest(self.entries, self.journal_id)
+
+    def is_own(self, entry: BackupEntry) -> bool:
+        """Whether a backup is one of the present journal."""
+        return entry.manifest is not None and entry.manifest.journal_id == self.journal_id
+
+
+class BackupDesk:
+    """Makes, lists, compares and restores. Nothing here is for the window's own thread.
+
+    Every call raises `BackupError` for trouble with backups, `JournalError` for the journal's.
+    """
+
+    def __init__(self, store: BackupStore, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._now = now
+
+    def overview(self) -> BackupOverview:
+        """Return what there is, as each backup tells it; reads a few hundred bytes of each."""
+        return BackupOverview(self._store.entries(), self._store.journal_id())
+
+    def make(self, reason: BackupReason, report: Report = no_report) -> Made | None:
+        """Make a backup, and before a risk or by hand always; None where nothing changed."""
+        always = reason.is_before_risk or reason is BackupReason.BY_HAND
+        return self._store.make(reason, report, only_if_changed=not always)
+
+    def save_to(self, file: Path, report: Report = no_report) -> Manifest:
+        """Make a backup under a name that no file has yet."""
+        return self._store.save_to(file, report)
+
+    def is_proven(self, entry: BackupEntry) -> bool:
+        """Whether a backup still holds the very bytes that were proven when it was made."""
+        return self._store.is_unchanged(entry)
+
+    def prove(self, file: Path) -> None:
+        """Check a backup whole, as when it was made."""
+        self._store.prove(file)
+
+    def compare(self, file: Path) -> Difference:
+        """Say which sessions and sets restoring a backup would lose, and which it brings back."""
+        return self._store.compare(file)
+
+    def restore(self, file: Path) -> Restored:
+        """Put a backup in the place of the journal, which must be closed; the present is kept."""
+        return self._store.restore(file)
+
+    def is_old(self, last: Manifest | None, *, has_changes: bool) -> bool:
+        """Whether the last backup is so old that the lifter should know."""
+        return is_old(None if last is None else last.made, self._now(), has_changes=has_changes)

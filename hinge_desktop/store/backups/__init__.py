@@ -1,0 +1,1 @@
+"""Backups as files: made and proven, listed, thinned out, and put back."""
