@@ -32,15 +32,19 @@ if TYPE_CHECKING:
     from hinge_desktop.core.clocks import Clocks
     from hinge_desktop.core.identity import IdSource
     from hinge_desktop.core.journal import Finding
+    from hinge_desktop.gui.backup_watch import BackupWatch
     from hinge_desktop.gui.single_instance import RaiseServer
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.workspace import Workspace
     from hinge_desktop.journal_opening import JournalOpening
+    from hinge_desktop.services.backups.backup_desk import BackupDesk
     from hinge_desktop.services.training_desk import TrainingDesk
     from hinge_desktop.sound.cue_player import CuePlayer
     from hinge_desktop.sound.set_sound import SetSound
     from hinge_desktop.sound.voice import Voice
 
+_SWITCH_SECONDS = 0.0005
+"""How long a worker's Python has the window wait for its turn; 5 ms, the usual, delay a save."""
 ALREADY_OPEN = "Hinge is already open with this journal; its window was brought to the front."
 ALREADY_OPEN_SILENT = (
     "Hinge is already open with this journal, but its window did not answer."
@@ -100,6 +104,8 @@ class HingeApp(QObject):
         self.full_screen = FullScreen(self.window, self.preferences)
         self.desk: TrainingDesk | None = None
         self.workspace: Workspace | None = None
+        self.backup_watch: BackupWatch | None = None
+        self._backups: BackupDesk | None = None
         self._opening: JournalOpening | None = None
         self._sound: SetSound | None = None
         self._voice: Voice | None = None
@@ -119,7 +125,12 @@ class HingeApp(QObject):
 
         launch = self._launch
         opening = self._opening = JournalOpening(
-            launch.journal_file, launch.folders.state, launch.own_clocks(), launch.own_ids(), self
+            launch.journal_file,
+            launch.folders.state,
+            launch.own_clocks(),
+            launch.own_ids(),
+            self,
+            before_opening=self._back_up_before_migration,
         )
         opening.opened.connect(self._show_desk)
         opening.failed.connect(partial(self._show_trouble, opening))
@@ -155,8 +166,44 @@ class HingeApp(QObject):
             self.workspace.lead_new_lifter()
         self._listen()
         self.ready.emit()
+        if desk.journal.is_writable:
+            self.backup_watch = self._watch_for_backups(desk, self.workspace)
         if self._opening is not None:
             self._opening.check()
+
+    def _watch_for_backups(self, desk: TrainingDesk, workspace: Workspace) -> BackupWatch:
+        from hinge_desktop.gui.backup_watch import BackupWatch  # noqa: PLC0415
+
+        news = workspace.news
+        watch = BackupWatch(
+            self._backup_desk,
+            workspace.signals,
+            self._launch.own_clocks(),
+            lambda: desk.log.progress is not None,
+            self,
+        )
+        watch.made.connect(news.show_backup_made)
+        watch.failed.connect(news.show_backup_trouble)
+        return watch
+
+    def _backup_desk(self) -> BackupDesk:
+        """Return the one desk over the backups of this journal; called in workers."""
+        from hinge_desktop.journal_backups import backup_desk  # noqa: PLC0415
+
+        if self._backups is None:
+            launch, settings = self._launch, self.preferences
+            self._backups = backup_desk(
+                launch.journal_file,
+                launch.folders.backups,
+                lambda: settings.settings.backup_folder,
+                launch.own_clocks().wall,
+            )
+        return self._backups
+
+    def _back_up_before_migration(self, journal: Path) -> None:
+        from hinge_desktop.journal_backups import back_up_before_migration  # noqa: PLC0415
+
+        back_up_before_migration(journal, self._backup_desk)
 
     def _surroundings(self) -> SessionSurroundings:
         from hinge_desktop.gui.system.session_surroundings import (  # noqa: PLC0415
@@ -233,6 +280,10 @@ class HingeApp(QObject):
         # Before the journal is closed, from which they may read.
         for task in self.window.findChildren(LatestTask):
             task.wait()
+        if self.backup_watch is not None:
+            # A backup of ten years takes a second or two, which nobody need look at.
+            self.window.hide()
+            self.backup_watch.close()
         if self._opening is not None:
             self._opening.close()
         if self._sound is not None:
@@ -263,6 +314,7 @@ def run_window(journal_file: Path | None, page: PageName) -> int:
 
 def make_application(arguments: list[str]) -> QApplication:
     """Return the one Qt application, named as desktops know it."""
+    sys.setswitchinterval(_SWITCH_SECONDS)
     QApplication.setApplicationName("Hinge")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("io.github.hinge_desktop.Hinge")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,7 +37,10 @@ class JournalOpening(QObject):
         clocks: Clocks,
         new_id: IdSource,
         parent: QObject | None = None,
+        *,
+        before_opening: Callable[[Path], None] | None = None,
     ) -> None:
+        """Keep what is needed; `before_opening` is called in the worker with the file."""
         super().__init__(parent)
         self._file = journal_file
         self._state_folder = state_folder
@@ -44,6 +48,7 @@ class JournalOpening(QObject):
         self._known = KnownJournals(state_folder / "journals.json")
         self._clocks = clocks
         self._new_id = new_id
+        self._before_opening = before_opening
         self._task: BackgroundTask | None = None
         self._check: BackgroundTask | None = None
         self._journal: SqlJournal | None = None
@@ -113,6 +118,8 @@ class JournalOpening(QObject):
                 app_version=__version__,
                 created=self._clocks.wall(),
             )
+        if self._before_opening is not None:
+            self._before_opening(file)
         journal = self._journal = open_journal(file)
         # A state folder that cannot be written to costs this note, not the start.
         with suppress(OSError):

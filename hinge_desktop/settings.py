@@ -56,6 +56,8 @@ class Settings:
     """Whether the walk through sound, clicker, sight and lead-in was done here."""
     plain_iron: bool = False
     """Whether plates are drawn in one grey instead of the colours of competitions."""
+    backup_folder: str = ""
+    """A second place for backups; empty for none."""
     timer: dict[str, str | int | bool] = field(default_factory=dict)
     """What the timer without a session counted last, as `core.timed_work` stores it."""
 
@@ -102,6 +104,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "keys": _are_keys,
     "is_garage_checked": _is_bool,
     "plain_iron": _is_bool,
+    "backup_folder": lambda value: isinstance(value, str),
     "timer": _are_plain_values,
 }
 

@@ -80,12 +80,14 @@ FLOORS = {
     "journal_opening": Floor(
         ours=("core", "services", "store", "known_journals", "gui.background"), others=QT_CORE
     ),
+    "journal_backups": Floor(ours=("core", "services", "store")),
     "tour": Floor(ours=EVERYTHING, others=QT),
     "walk": Floor(ours=EVERYTHING, others=QT),
     "cli": Floor(
         ours=(
             *("core", "guide", "exchange", "store", "services", "settings", "words"),
             *("paths", "safe_files", "known_journals", "system_libraries"),
+            "journal_backups",
         ),
         others=QT_CORE,
     ),

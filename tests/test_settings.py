@@ -25,6 +25,7 @@ CHANGED = Settings(
     keys={"next": ("PgDown", "Media Next"), "tap": ()},
     is_garage_checked=True,
     plain_iron=True,
+    backup_folder="/media/stick",
     timer={"reps": 12, "is_timed": True},
 )
 

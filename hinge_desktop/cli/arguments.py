@@ -25,6 +25,10 @@ class Command(StrEnum):
     STATS = "stats"
     CHECK = "check"
     EXPORT = "export"
+    IMPORT = "import"
+    BACKUP = "backup"
+    BACKUPS = "backups"
+    RESTORE = "restore"
 
 
 class ExportFormat(StrEnum):
@@ -32,6 +36,22 @@ class ExportFormat(StrEnum):
 
     JSON = "json"
     CSV = "csv"
+    STRONG = "strong"
+    """A table in the style of another app, only where it is asked for: its files end in .csv."""
+
+
+class WeightUnit(StrEnum):
+    """The units that weights of a file can be in."""
+
+    KG = "kg"
+    LB = "lb"
+
+
+class DateOrder(StrEnum):
+    """Which part of a date such as 03/04/26 comes first."""
+
+    DMY = "dmy"
+    MDY = "mdy"
 
 
 class UsageError(Exception):
@@ -49,6 +69,7 @@ class Arguments(argparse.Namespace):
     tour: Path | None = None
     version: bool = False
     file: Path = Path()
+    target: Path | None = None
     json: bool = False
     force: bool = False
     format: ExportFormat | None = None
@@ -59,6 +80,10 @@ class Arguments(argparse.Namespace):
     exercise: str | None = None
     since: date | None = None
     until: date | None = None
+    app: str | None = None
+    unit: WeightUnit | None = None
+    dates: DateOrder | None = None
+    dry_run: bool = False
 
     @property
     def wants_window(self) -> bool:
@@ -171,17 +196,60 @@ def _add_export(parser: _Parser) -> None:
     _add_json(parser)
 
 
+def _add_import(parser: _Parser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--app", metavar="NAME", help="the program that wrote FILE")
+    parser.add_argument(
+        "--unit", type=WeightUnit, choices=tuple(WeightUnit), help="the unit of weights without one"
+    )
+    parser.add_argument(
+        "--dates",
+        type=DateOrder,
+        choices=tuple(DateOrder),
+        help="whether days or months come first",
+    )
+    parser.add_argument("--dry-run", action="store_true", help="say what would be added, no more")
+    _add_json(parser)
+
+
 def _add_json(parser: _Parser) -> None:
     parser.add_argument(
         "--json", action="store_true", help="print one JSON object and nothing else"
     )
 
 
+def _add_backup(parser: _Parser) -> None:
+    parser.add_argument(
+        "target",
+        type=Path,
+        metavar="FILE",
+        nargs="?",
+        help="where it goes: packed if it ends in .zip, else the plain journal; "
+        "among the other backups where nothing is said",
+    )
+    _add_json(parser)
+
+
+def _add_backups(parser: _Parser) -> None:
+    _add_json(parser)
+
+
+def _add_restore(parser: _Parser) -> None:
+    parser.add_argument(
+        "file", type=Path, metavar="BACKUP", help="a file, or the name of one that backups lists"
+    )
+    _add_json(parser)
+
+
 _COMMANDS: Final[dict[Command, tuple[Callable[[_Parser], None], str]]] = {
     Command.DEMO: (_add_demo, "write a made-up journal to FILE"),
     Command.STATS: (_add_stats, "say the figures behind the charts"),
     Command.CHECK: (_add_check, "check the whole journal"),
-    Command.EXPORT: (_add_export, "write the journal to FILE as JSON or CSV"),
+    Command.EXPORT: (_add_export, "write the journal to FILE as JSON, CSV or for phone apps"),
+    Command.IMPORT: (_add_import, "add what is new in the log of another program"),
+    Command.BACKUP: (_add_backup, "make a backup of the journal, and prove it"),
+    Command.BACKUPS: (_add_backups, "list the backups, and prove each again"),
+    Command.RESTORE: (_add_restore, "put a backup in the place of the journal, which is kept"),
 }
 
 

@@ -1,4 +1,4 @@
-"""`export FILE`: the journal as complete JSON, or its sets as CSV."""
+"""`export FILE`: the journal as complete JSON, its sets as CSV, or as phone apps take them."""
 
 from __future__ import annotations
 
@@ -15,10 +15,14 @@ from hinge_desktop.cli.targets import refuse_bad_target, refuse_own_journal
 from hinge_desktop.core.training import LoggedSession
 from hinge_desktop.exchange.writers.archive_json import archive_json
 from hinge_desktop.exchange.writers.sets_csv import sets_csv
+from hinge_desktop.exchange.writers.strong_csv import StrongTable
 from hinge_desktop.safe_files import replace_file
 from hinge_desktop.store.sql_journal import SqlJournal
 from hinge_desktop.words.exercises import exercise_name
+from hinge_desktop.words.strong_losses import strong_loss_lines
 
+_ENDINGS: Final = (ExportFormat.JSON, ExportFormat.CSV)
+_UNNAMED_WORKOUT: Final = "Hinge"
 _DAYS_AT_ONCE: Final = timedelta(days=30)
 """How much of the journal is in memory at a time; a window may save a set between two pieces."""
 
@@ -30,12 +34,20 @@ def export(arguments: Arguments) -> int:
     _refuse_journal_as_target(file, chosen_journal(arguments))
     refuse_bad_target(file, may_replace=arguments.force)
     with journal_to_read(arguments) as journal:
-        counted = _Counted(_chunks(journal, chosen))
+        chunks = _chunks(journal, chosen)
+        counted = _Counted(chunks)
         replace_file(file, counted)
+    losses = chunks.losses if isinstance(chunks, StrongTable) else {}
     if arguments.json:
-        say_json({"file": str(file), "format": chosen.value, "bytes": counted.size})
-    else:
-        say(f"{file}: {counted.size} bytes of {chosen.upper()}")
+        answer: dict[str, object] = {"file": str(file), "format": chosen.value}
+        answer["bytes"] = counted.size
+        if chosen is ExportFormat.STRONG:
+            answer["left_out"] = {kind.value: count for kind, count in losses.items()}
+        say_json(answer)
+        return 0
+    say(f"{file}: {counted.size} bytes of {chosen.upper()}")
+    for line in strong_loss_lines(losses):
+        say(f"left out: {line}")
     return 0
 
 
@@ -52,10 +64,12 @@ class _Counted:
             yield chunk
 
 
-def _chunks(journal: SqlJournal, chosen: ExportFormat) -> Iterator[bytes]:
+def _chunks(journal: SqlJournal, chosen: ExportFormat) -> Iterable[bytes]:
+    names = {one.id: exercise_name(one) for one in journal.exercises()}
     if chosen is ExportFormat.CSV:
-        names = {one.id: exercise_name(one) for one in journal.exercises()}
         return sets_csv(_sessions(journal), names)
+    if chosen is ExportFormat.STRONG:
+        return StrongTable(_sessions(journal), names, _UNNAMED_WORKOUT)
     return archive_json(
         journal.tables(),
         schema_version=journal.schema_version,
@@ -77,7 +91,7 @@ def _sessions(journal: SqlJournal) -> Iterator[LoggedSession]:
 
 def _format_of_ending(file: Path) -> ExportFormat:
     ending = file.suffix.removeprefix(".").casefold()
-    if ending not in set(ExportFormat):
+    if ending not in _ENDINGS:
         message = f"{file} does not end in .json or .csv: say which with --format."
         raise UsageError(message)
     return ExportFormat(ending)

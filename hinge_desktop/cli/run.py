@@ -15,6 +15,7 @@ from hinge_desktop.cli.output import (
     complain_about_usage,
     speak_every_encoding,
 )
+from hinge_desktop.core.backups.problems import BackupError
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.system_libraries import start_refusal
 
@@ -33,7 +34,7 @@ def run_command(arguments: Arguments) -> int:
     except KeyboardInterrupt:
         complain("Stopped. Nothing was left half done.")
         return INTERRUPTED
-    except (RefusalError, JournalError, OSError, ImportError) as error:
+    except (RefusalError, BackupError, JournalError, OSError, ImportError) as error:
         line = _line_about(error)
         if line is None:
             raise
@@ -48,6 +49,8 @@ def _line_about(error: Exception) -> str | None:
         return str(error)
     if isinstance(error, JournalError):
         return _journal_line(error)
+    if isinstance(error, BackupError):
+        return _backup_line(error)
     if isinstance(error, OSError):
         _forget_standard_output()
         return _system_line(error)
@@ -73,15 +76,34 @@ def _command(arguments: Arguments) -> Callable[[Arguments], int]:
         from hinge_desktop.cli.check import check  # noqa: PLC0415
 
         return check
-    from hinge_desktop.cli.export import export  # noqa: PLC0415
+    return _file_command(arguments)
 
-    return export
+
+def _file_command(arguments: Arguments) -> Callable[[Arguments], int]:
+    """Return the function of a command that brings the journal in, out or back."""
+    if arguments.command is Command.IMPORT:
+        from hinge_desktop.cli.imports import import_file  # noqa: PLC0415
+
+        return import_file
+    if arguments.command is Command.EXPORT:
+        from hinge_desktop.cli.export import export  # noqa: PLC0415
+
+        return export
+    from hinge_desktop.cli.backups import backup_command  # noqa: PLC0415
+
+    return backup_command(arguments)
 
 
 def _journal_line(error: JournalError) -> str:
     from hinge_desktop.words.problems import journal_words  # noqa: PLC0415 imports Qt's translator
 
     return journal_words(error).in_one_line()
+
+
+def _backup_line(error: BackupError) -> str:
+    from hinge_desktop.words.backups import backup_words  # noqa: PLC0415 imports Qt's translator
+
+    return backup_words(error).in_one_line()
 
 
 def _system_line(error: OSError) -> str:

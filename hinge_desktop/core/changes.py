@@ -10,6 +10,8 @@ from hinge_desktop.core.clocks import LocalMoment
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Bar, Collar, Dumbbells, Gear, Kettlebell, PlateStock
 from hinge_desktop.core.exercises import Exercise
+from hinge_desktop.core.imports.import_columns import ImportColumns
+from hinge_desktop.core.imports.import_records import ImportedRow, ImportName, ImportSource
 from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import BalanceCheck, MobilityCheck
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
@@ -63,6 +65,7 @@ class Act(StrEnum):
     DELETE_SESSION = "delete_session"
     RESTORE = "restore"
     EMPTY_TRASH = "empty_trash"
+    IMPORT = "import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,10 @@ Record: TypeAlias = (
     | SafetyAnswer
     | StopState
     | TrashEntry
+    | ImportSource
+    | ImportedRow
+    | ImportName
+    | ImportColumns
 )
 """Everything the journal keeps one of per key. Every kind has an `id`."""
 

@@ -23,7 +23,13 @@ from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.core.templates import Template, TemplateExercise
 from hinge_desktop.core.thresholds import Thresholds
-from hinge_desktop.core.training import DayKind, LoggedSession, SessionExerciseId, SessionId
+from hinge_desktop.core.training import (
+    DayKind,
+    LoggedSession,
+    SessionExerciseId,
+    SessionId,
+    SetId,
+)
 from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekSum
 
 if TYPE_CHECKING:
@@ -143,8 +149,11 @@ class Journal(Protocol):
     def session(self, session_id: SessionId) -> LoggedSession | None:
         """Return one whole session."""
 
-    def session_with(self, entry_id: SessionExerciseId) -> LoggedSession | None:
-        """Return the whole session that an exercise is in."""
+    def session_of_entry(self, entry_id: SessionExerciseId) -> LoggedSession | None:
+        """Return the session that an exercise is in, with that exercise alone."""
+
+    def session_of_set(self, set_id: SetId) -> LoggedSession | None:
+        """Return the session that a set is in, with the exercise of the set alone."""
 
     def open_session(self) -> LoggedSession | None:
         """Return the session that was started and not ended, the latest if there are several."""

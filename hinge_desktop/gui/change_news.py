@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from hinge_desktop.core.backups.problems import BackupError
 from hinge_desktop.core.changes import Act, Change
 from hinge_desktop.core.journal import Finding, JournalError
 from hinge_desktop.core.sound_trouble import SoundTrouble
@@ -33,6 +34,7 @@ class ChangeNews(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._has_backup_trouble = False
 
     def name_change(self, change: Change) -> None:
         """Name an act that can be undone, where it does not show itself."""
@@ -73,6 +75,19 @@ class ChangeNews(QObject):
         else:
             text = self.tr("This journal can only be read.")
             self._window.sidebar.set_saved_line(text, warn=True)
+
+    def show_backup_trouble(self, error: BackupError | JournalError) -> None:
+        """Say beside the pages that no backup could be made, and why."""
+        from hinge_desktop.words.backups import failure_line  # noqa: PLC0415 seldom needed
+
+        self._has_backup_trouble = True
+        self._window.sidebar.set_saved_line(failure_line(error), warn=True)
+
+    def show_backup_made(self) -> None:
+        """Take back what was said of a backup that could not be made."""
+        if self._has_backup_trouble:
+            self._has_backup_trouble = False
+            self.show_where_it_is_saved(is_writable=True)
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Say beside the pages what the check of the whole file found, if it found anything."""

@@ -19,6 +19,8 @@ _LIFTER = frozenset({Profile, BodyMass, MobilityCheck})
 class ChangeSignals(QObject):
     """Repeats what the notice board says; lives as long as the window."""
 
+    committed = Signal(object)
+    """Sent with the `Change` before all others: to what shows the very records that changed."""
     changed = Signal(object)
     """Sent with the `Change` after each commit."""
     training_changed = Signal()
@@ -38,6 +40,7 @@ class ChangeSignals(QObject):
         board.subscribe(self._repeat)
 
     def _repeat(self, change: Change) -> None:
+        self.committed.emit(change)
         self.changed.emit(change)
         if change.kinds & _TRAINING:
             self.training_changed.emit()

@@ -95,11 +95,11 @@ class PastSessions:
 
     def remove_set(self, session_id: SessionId, set_id: SetId) -> None:
         """Move a set to the trash; its exercise stays, also without sets."""
-        for exercise in self._ended(session_id).exercises:
-            for one in exercise.sets:
-                if one.id == set_id:
-                    return self._delete(Act.DELETE_SET, [one], _number_of(set_id, exercise))
-        raise PastEditError(PastProblem.GONE)
+        logged = _checked(self._journal.session_of_set(set_id))
+        if logged.session.id != session_id:
+            raise PastEditError(PastProblem.GONE)
+        one = next(one for one in logged.sets if one.id == set_id)
+        self._delete(Act.DELETE_SET, [one], _number_of(set_id, logged.exercises[0]))
 
     def change_entry(self, before: SessionExercise, after: SessionExercise) -> None:
         """Give an exercise other answers: where felt, depth, straps, note, tempo."""
@@ -254,7 +254,7 @@ class PastSessions:
         return _checked(self._journal.session(session_id))
 
     def _exercise_of(self, entry_id: SessionExerciseId) -> LoggedExercise:
-        return _exercise_in(_checked(self._journal.session_with(entry_id)), entry_id)
+        return _exercise_in(_checked(self._journal.session_of_entry(entry_id)), entry_id)
 
 
 def _checked(logged: LoggedSession | None) -> LoggedSession:

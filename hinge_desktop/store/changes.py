@@ -11,7 +11,7 @@ from hinge_desktop.core.journal import ChangeConflictError, JournalProblem
 from hinge_desktop.store.database import Database
 from hinge_desktop.store.record_rows import (
     add_records,
-    remove_record,
+    remove_records,
     replace_record,
     stored_record,
 )
@@ -51,12 +51,16 @@ def write_change(database: Database, change: Change) -> None:
 
 
 def _runs(edits: Sequence[Edit]) -> Iterator[list[Edit]]:
-    """Split edits into runs that only add records of one kind, and single ones of any sort."""
-    for (is_new, _), run in groupby(edits, lambda edit: (edit.before is None, edit.kind)):
-        if is_new:
+    """Split edits into runs that only add, or only remove, records of one kind, and single ones."""
+    for (is_new, is_gone, _), run in groupby(edits, _sort_of):
+        if is_new or is_gone:
             yield list(run)
         else:
             yield from ([edit] for edit in run)
+
+
+def _sort_of(edit: Edit) -> tuple[bool, bool, type[Record]]:
+    return edit.before is None, edit.after is None, edit.kind
 
 
 def _write_run(connection: sqlite3.Connection, edits: list[Edit]) -> None:
@@ -64,10 +68,11 @@ def _write_run(connection: sqlite3.Connection, edits: list[Edit]) -> None:
     if first.before is None:
         add_records(connection, [edit.record for edit in edits])
         return
-    if stored_record(connection, first.before) != first.before:
-        raise _OtherThanBeforeError(f"{first.kind.__name__} {first.before.id}")
+    for edit in edits:
+        if edit.before is None or stored_record(connection, edit.before) != edit.before:
+            raise _OtherThanBeforeError(f"{edit.kind.__name__} {edit.record.id}")
     if first.after is None:
-        remove_record(connection, first.before)
+        remove_records(connection, [edit.record for edit in edits])
     else:
         replace_record(connection, first.before, first.after)
 

@@ -50,6 +50,11 @@ def connect(path: Path, *, is_writable: bool = True) -> sqlite3.Connection:
     return connection
 
 
+def attach(connection: sqlite3.Connection, path: Path, name: str) -> None:
+    """Add another file to a connection, only to be read."""
+    connection.execute(f"ATTACH ? AS {name}", (f"{path.absolute().as_uri()}?mode=ro",))
+
+
 class Database:
     """Lends connections to any thread, one transaction at a time, and keeps idle ones."""
 
@@ -92,6 +97,22 @@ class Database:
                 connection.execute("COMMIT")
             finally:
                 _roll_back(connection)
+
+    @contextmanager
+    def writing_beside(self, other: Path, name: str) -> Iterator[sqlite3.Connection]:
+        """Write as `writing` does, with another file attached under a name, only to be read."""
+        if not self.is_writable:
+            raise StorageEnvironmentError(JournalProblem.READ_ONLY, str(self.path))
+        with self._turns.of_commit(), storage_errors(self.path):
+            connection = connect(self.path)
+            try:
+                attach(connection, other, name)
+                connection.execute("BEGIN IMMEDIATE")
+                yield connection
+                connection.execute("COMMIT")
+            finally:
+                _roll_back(connection)
+                connection.close()
 
     def close(self) -> None:
         """Close the idle connections; ones still lent are closed when they come back."""

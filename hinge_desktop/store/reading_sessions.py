@@ -18,6 +18,7 @@ from hinge_desktop.core.training import (
     Session,
     SessionExerciseId,
     SessionId,
+    SetId,
     WorkSet,
 )
 from hinge_desktop.store.mapping.registry import SESSION_EXERCISES, SESSIONS, SETS
@@ -89,11 +90,30 @@ def find_open_session(connection: sqlite3.Connection) -> list[SessionId]:
     )
 
 
-def find_session_with(
-    connection: sqlite3.Connection, entry_id: SessionExerciseId
-) -> list[SessionId]:
-    """Return the key of the session that an exercise is in, or nothing."""
-    return _keys(connection, "SELECT session_id FROM session_exercises WHERE id = ?", (entry_id,))
+def read_entry(
+    connection: sqlite3.Connection, entry_id: SessionExerciseId | None
+) -> LoggedSession | None:
+    """Return the session that an exercise is in, with that exercise alone."""
+    row = connection.execute(
+        f"SELECT {SESSION_EXERCISES.select_columns} FROM session_exercises WHERE id = ?",
+        (entry_id,),
+    ).fetchone()
+    if row is None:
+        return None
+    entry = SESSION_EXERCISES.decode(row)
+    sets = connection.execute(
+        f"SELECT {SETS.select_columns} FROM sets WHERE session_exercise_id = ? ORDER BY position",
+        (entry_id,),
+    )
+    exercise = LoggedExercise(entry, tuple(map(SETS.decode, sets)))
+    headers = _read_headers(connection, json.dumps([entry.session_id]))
+    return LoggedSession(headers[0], (exercise,))
+
+
+def read_entry_of(connection: sqlite3.Connection, set_id: SetId) -> LoggedSession | None:
+    """Return the session that a set is in, with the exercise of the set alone."""
+    row = connection.execute("SELECT session_exercise_id FROM sets WHERE id = ?", (set_id,))
+    return read_entry(connection, *(row.fetchone() or (None,)))
 
 
 def find_last_sessions_with(

@@ -15,8 +15,8 @@ def stored_record(connection: sqlite3.Connection, like: Record) -> Record | None
     """Return the stored record of the same kind and key, None where there is none."""
     record_map = RECORD_MAPS[type(like)]
     row = connection.execute(
-        f"SELECT {record_map.select_columns} FROM {record_map.table} WHERE {record_map.key} = ?",
-        (_key(record_map, like),),
+        f"SELECT {record_map.select_columns} FROM {record_map.table} WHERE {record_map.has_key}",
+        record_map.key_of(like),
     ).fetchone()
     return None if row is None else record_map.decode(row)
 
@@ -42,8 +42,8 @@ def replace_record(connection: sqlite3.Connection, before: Record, after: Record
     if changed:
         assignments = ", ".join(f"{column} = ?" for column, _ in changed)
         connection.execute(
-            f"UPDATE {record_map.table} SET {assignments} WHERE {record_map.key} = ?",
-            (*(new for _, new in changed), _key(record_map, after)),
+            f"UPDATE {record_map.table} SET {assignments} WHERE {record_map.has_key}",
+            (*(new for _, new in changed), *record_map.key_of(after)),
         )
     for child in record_map.children:
         if getattr(before, child.name) != getattr(after, child.name):
@@ -51,16 +51,13 @@ def replace_record(connection: sqlite3.Connection, before: Record, after: Record
             _add_child_rows(connection, record_map, child, [after])
 
 
-def remove_record(connection: sqlite3.Connection, record: Record) -> None:
-    """Delete a record; rows of its child tables go with it."""
-    record_map = RECORD_MAPS[type(record)]
-    connection.execute(
-        f"DELETE FROM {record_map.table} WHERE {record_map.key} = ?", (_key(record_map, record),)
+def remove_records(connection: sqlite3.Connection, records: Sequence[Record]) -> None:
+    """Delete records of one kind; rows of their child tables go with them."""
+    record_map = RECORD_MAPS[type(records[0])]
+    connection.executemany(
+        f"DELETE FROM {record_map.table} WHERE {record_map.has_key}",
+        [record_map.key_of(record) for record in records],
     )
-
-
-def _key(record_map: RecordMap[Any], record: Record) -> Any:  # noqa: ANN401 - text or a number
-    return getattr(record, record_map.key)
 
 
 def _add_child_rows(
@@ -79,7 +76,7 @@ def _remove_child_rows(
     connection: sqlite3.Connection, record_map: RecordMap[Any], child: ChildField, record: Record
 ) -> None:
     connection.execute(
-        f"DELETE FROM {child.codec.table} WHERE set_id = ?", (_key(record_map, record),)
+        f"DELETE FROM {child.codec.table} WHERE set_id = ?", record_map.key_of(record)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Generator, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -25,7 +26,7 @@ from hinge_desktop.core.profile import BodyMass, Profile
 from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.core.templates import Template, TemplateExercise
 from hinge_desktop.core.thresholds import Thresholds
-from hinge_desktop.core.training import DayKind, LoggedSession, SessionExerciseId, SessionId
+from hinge_desktop.core.training import DayKind, LoggedSession, SessionExerciseId, SessionId, SetId
 from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekSum
 from hinge_desktop.store.changes import write_change
 from hinge_desktop.store.database import Database
@@ -40,8 +41,9 @@ from hinge_desktop.store.reading_history import filtered_sessions, find_days_aro
 from hinge_desktop.store.reading_sessions import (
     find_last_sessions_with,
     find_open_session,
-    find_session_with,
     find_sessions_between,
+    read_entry,
+    read_entry_of,
     read_lines_of,
     read_session_lines,
     read_sessions,
@@ -56,7 +58,10 @@ from hinge_desktop.store.reading_sums import (
 from hinge_desktop.store.table_dump import TableRows, read_tables
 
 if TYPE_CHECKING:
+    from hinge_desktop.core.archives import Archive
+    from hinge_desktop.store.merging import SqlMerge
     from hinge_desktop.store.reading_charts.chart_reads import SqlChartReads
+    from hinge_desktop.store.reading_imports import SqlImportReads
 
 T = TypeVar("T")
 
@@ -101,6 +106,13 @@ class SqlJournal:
         """What happened in sessions and is marked on charts."""
         return SqlEventReads(self._database)
 
+    @property
+    def imports(self) -> SqlImportReads:
+        """What came from files of other programs; imported when first asked for."""
+        from hinge_desktop.store.reading_imports import SqlImportReads  # noqa: PLC0415
+
+        return SqlImportReads(self._database)
+
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
@@ -117,10 +129,15 @@ class SqlJournal:
         with self._database.reading() as connection:
             return _only(read_sessions(connection, [session_id]))
 
-    def session_with(self, entry_id: SessionExerciseId) -> LoggedSession | None:
-        """Return the whole session that an exercise is in."""
+    def session_of_entry(self, entry_id: SessionExerciseId) -> LoggedSession | None:
+        """Return the session that an exercise is in, with that exercise alone."""
         with self._database.reading() as connection:
-            return _only(read_sessions(connection, find_session_with(connection, entry_id)))
+            return read_entry(connection, entry_id)
+
+    def session_of_set(self, set_id: SetId) -> LoggedSession | None:
+        """Return the session that a set is in, with the exercise of the set alone."""
+        with self._database.reading() as connection:
+            return read_entry_of(connection, set_id)
 
     def open_session(self) -> LoggedSession | None:
         """Return the session that was started and not ended, the latest if there are several."""
@@ -312,6 +329,21 @@ class SqlJournal:
         A commit has to wait until the last row was taken or the iterator was closed.
         """
         return read_tables(self._database)
+
+    def prepare_merge(self, archive: Archive) -> SqlMerge:
+        """Check an archive whole and count what it would add; raise `ArchiveError`.
+
+        Reads for a second or two where both are large, so use a worker.
+        """
+        # Alembic is slow to import, so it is only where something is taken in.
+        from hinge_desktop.store.merging import prepare_merge  # noqa: PLC0415
+
+        return prepare_merge(self._database, archive, self._forget_everything)
+
+    def _forget_everything(self) -> None:
+        self._kept.forget(None)
+        with suppress(JournalError), self._database.reading() as connection:
+            self.journal_id = read_fact(connection, Fact.JOURNAL_ID)
 
     def _forget(self, change: Change) -> None:
         if self._kept.is_empty:

@@ -60,6 +60,7 @@ _ACTS = {
     Act.DELETE_SESSION: QT_TRANSLATE_NOOP("Changes", "Session deleted"),
     Act.RESTORE: QT_TRANSLATE_NOOP("Changes", "Restored from the trash"),
     Act.EMPTY_TRASH: QT_TRANSLATE_NOOP("Changes", "Trash emptied"),
+    Act.IMPORT: QT_TRANSLATE_NOOP("Changes", "File imported"),
 }
 _NAMED = {
     (Act.CHANGE_TEMPLATE, True, False): QT_TRANSLATE_NOOP("Changes", "Session saved as %1"),

@@ -25,6 +25,7 @@ from tests.benchmarks import (
     chart_panning,
     chart_reads,
     figure,
+    import_log,
     plate_plans,
     sound,
     standing,
@@ -50,6 +51,7 @@ class Part:
 PARTS: Final[Mapping[str, Part]] = {
     "find": Part("Find or do", bench_find.measure),
     "plates": Part("the plate plan", plate_plans.measure),
+    "import": Part("60,000 rows of another app's log", import_log.measure, is_quick=False),
     "panning": Part("how long lines of charts are panned", chart_panning.measure),
     "charts": Part("what charts ask of the journal", chart_reads.measure, is_quick=False),
     "clicks": Part("clicks on charts, to the painted one", chart_clicks.measure, is_quick=False),

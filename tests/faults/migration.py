@@ -9,7 +9,9 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Final
@@ -45,7 +47,7 @@ class MigrationTally:
             setattr(self, one.name, getattr(self, one.name) + getattr(other, one.name))
 
 
-class _Fuse:
+class Fuse:
     """Kills this process before its n-th call of the driver or the system."""
 
     def __init__(self, calls_left: int) -> None:
@@ -72,7 +74,8 @@ def kill_everywhere(folder: Path, version: int, every: int = 1) -> MigrationTall
     tally = MigrationTally()
     while True:
         place_old_journal(version, path)
-        if not _is_killed(path, tally.kills * every):
+        migrate = partial(migrate_file, path, to_version=SCHEMA_VERSION)
+        if not was_killed(migrate, Fuse(tally.kills * every)):
             return tally
         tally.kills += 1
         header = read_header(path)
@@ -85,11 +88,12 @@ def kill_everywhere(folder: Path, version: int, every: int = 1) -> MigrationTall
         tally.not_opened_afterwards += is_left_over
 
 
-def _is_killed(path: Path, calls: int) -> bool:
+def was_killed(work: Callable[[], object], fuse: Fuse) -> bool:
+    """Do the work in a process of its own, and tell whether the fuse ended it."""
     child = os.fork()
     if child == 0:
-        sys.setprofile(_Fuse(calls))
-        migrate_file(path, to_version=SCHEMA_VERSION)
+        sys.setprofile(fuse)
+        work()
         sys.setprofile(None)
         os._exit(0)
     _, status = os.waitpid(child, 0)

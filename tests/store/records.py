@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, time
 from typing import Any
 
@@ -13,6 +14,8 @@ from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Bar, Collar, Dumbbells, Gear, Kettlebell, PlateStock
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.core.faults import Fault, RepFault
+from hinge_desktop.core.imports.import_columns import ImportColumns
+from hinge_desktop.core.imports.import_records import ImportedRow, ImportName, ImportSource
 from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import BalanceCheck, MeasureUnit, MobilityCheck, Reading
 from hinge_desktop.core.plan import PLAN_ID, ExercisePreference, Plan, PlanDay
@@ -63,6 +66,7 @@ st.register_type_strategy(
 PARENT_SESSION = "parent-session"
 PARENT_ENTRY = "parent-entry"
 PARENT_TEMPLATE = "parent-template"
+PARENT_SOURCE = "parent-source"
 
 
 def _maybe(numbers: st.SearchStrategy[int]) -> st.SearchStrategy[int | None]:
@@ -192,6 +196,11 @@ RECORDS: dict[type[Record], st.SearchStrategy[Any]] = {
         BalanceCheck, trial=st.integers(1, 2), milliseconds=st.integers(0, 30_000)
     ),
     MobilityCheck: _record(MobilityCheck, trial=st.integers(1, 2), note=st.none() | _texts),
+    ImportColumns: st.builds(
+        ImportColumns,
+        header_sha256=st.just("0123456789abcdef" * 4),
+        columns=st.dictionaries(_texts, _small).map(json.dumps),
+    ),
     SafetyAnswer: _record(
         SafetyAnswer,
         session_id=st.none() | st.just(PARENT_SESSION),
@@ -199,6 +208,28 @@ RECORDS: dict[type[Record], st.SearchStrategy[Any]] = {
         note=st.none() | _texts,
     ),
     StopState: _record(StopState, answer_id=st.none(), lifted=st.none()),
+    ImportSource: _record(
+        ImportSource,
+        app=st.sampled_from(["strong", "hevy"]),
+        dialect=st.just("s1"),
+        file_name=_texts,
+        sha256=st.sampled_from(["0" * 64, "ab" * 32]),
+        answers=st.sampled_from(["{}", '{"unit": "kg"}']),
+    ),
+    ImportedRow: st.builds(
+        ImportedRow,
+        source_id=st.just(PARENT_SOURCE),
+        row_number=st.just(7),
+        cells=st.lists(_texts, max_size=4).map(tuple),
+        session_id=st.none() | st.just(PARENT_SESSION),
+        set_id=st.none() | st.just("gone"),
+    ),
+    ImportName: st.builds(
+        ImportName,
+        app=st.just("strong"),
+        name=st.just("Deadlift (Barbell)"),
+        exercise_id=st.sampled_from(["deadlift", "romanian_deadlift"]),
+    ),
 }
 
 _anything: st.SearchStrategy[Any] = st.one_of(*RECORDS.values())

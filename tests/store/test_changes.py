@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import sqlite3
+from datetime import date
 from typing import get_args
 
 import pytest
@@ -11,8 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hinge_desktop.core.changes import Act, Change, Edit, Record, added, removed
+from hinge_desktop.core.clocks import LocalMoment
 from hinge_desktop.core.exercises import BUILT_IN_EXERCISES
 from hinge_desktop.core.faults import Fault, RepFault
+from hinge_desktop.core.imports.import_records import ImportSource
 from hinge_desktop.core.journal import ChangeConflictError
 from hinge_desktop.core.templates import Template
 from hinge_desktop.core.training import SetState, WorkSet
@@ -24,6 +27,7 @@ from tests.store.dumps import dump
 from tests.store.records import (
     PARENT_ENTRY,
     PARENT_SESSION,
+    PARENT_SOURCE,
     PARENT_TEMPLATE,
     RECORDS,
     pair_of_states,
@@ -39,7 +43,9 @@ _on_one_file = settings(
 def parents(journal: SqlJournal) -> SqlJournal:
     session = make_session(id=PARENT_SESSION)
     template = Template(PARENT_TEMPLATE, 0, "Legs")
-    parents = added(session, make_entry(session, id=PARENT_ENTRY), template)
+    day = LocalMoment(date(2026, 11, 21))
+    source = ImportSource(PARENT_SOURCE, "strong", "s1", "log.csv", "0" * 64, day, "{}")
+    parents = added(session, make_entry(session, id=PARENT_ENTRY), template, source)
     journal.apply(Change(Act.FILL_DEMO, parents))
     return journal
 

@@ -26,7 +26,7 @@ _TEXT_TABLE = "schema_revision"
 def test_records_and_mapped_tables_agree(record_map: RecordMap[object]) -> None:
     table = Base.metadata.tables[record_map.table]
     assert record_map.columns == tuple(table.columns.keys())
-    assert [column.name for column in table.primary_key] == [record_map.key]
+    assert tuple(column.name for column in table.primary_key) == record_map.keys
     for field in record_map.fields:
         for column in field.columns:
             may_be_missing = field.is_optional or field.name in ("felt", "contacts")

@@ -73,12 +73,13 @@ class RecordMap(Generic[R]):
         self,
         record: type[R],
         table: str,
-        key: str = "id",
+        key: str | tuple[str, ...] = "id",
         own_codecs: Mapping[Any, Codec] = MappingProxyType({}),
     ) -> None:
         self.record = record
         self.table = table
-        self.key = key
+        self.keys = (key,) if isinstance(key, str) else key
+        """The fields, and columns, that tell records apart."""
         self._own_codecs = own_codecs
 
     @cached_property
@@ -128,9 +129,18 @@ class RecordMap(Generic[R]):
         names = ", ".join(codec.columns)
         rows = (
             f"SELECT {names} FROM {codec.table} "
-            f"WHERE set_id = {self.table}.{self.key} ORDER BY position"
+            f"WHERE set_id = {self.table}.{self.keys[0]} ORDER BY position"
         )
         return f"(SELECT json_group_array(json_array({names})) FROM ({rows}))"
+
+    @cached_property
+    def has_key(self) -> str:
+        """The condition that finds a record by `key_of`."""
+        return " AND ".join(f"{name} = ?" for name in self.keys)
+
+    def key_of(self, record: R) -> tuple[Stored, ...]:
+        """Return the values of a record's key."""
+        return tuple(getattr(record, name) for name in self.keys)
 
     def encode(self, record: R) -> tuple[Stored, ...]:
         """Return the row of a record, in the order of `columns`."""
@@ -149,7 +159,7 @@ class RecordMap(Generic[R]):
 
     def child_rows(self, record: R, child: ChildField) -> list[tuple[Stored, ...]]:
         """Return the rows of a child table: key, position, then the item's columns."""
-        key = getattr(record, self.key)
+        (key,) = self.key_of(record)
         items = getattr(record, child.name)
         return [(key, place, *child.codec.encode(item)) for place, item in enumerate(items)]
 

@@ -8,6 +8,8 @@ from hinge_desktop.core.changes import Deleted, Record, TrashEntry
 from hinge_desktop.core.easy_weeks import EasyWeek
 from hinge_desktop.core.equipment import Bar, Collar, Dumbbells, Gear, Kettlebell, PlateStock
 from hinge_desktop.core.exercises import Exercise
+from hinge_desktop.core.imports.import_columns import ImportColumns
+from hinge_desktop.core.imports.import_records import ImportedRow, ImportName, ImportSource
 from hinge_desktop.core.ladder import LadderMove
 from hinge_desktop.core.measures import BalanceCheck, MobilityCheck
 from hinge_desktop.core.plan import ExercisePreference, Plan, PlanDay
@@ -47,6 +49,10 @@ BALANCE_CHECKS: Final = RecordMap(BalanceCheck, "balance_checks")
 MOBILITY_CHECKS: Final = RecordMap(MobilityCheck, "mobility_checks")
 SAFETY_ANSWERS: Final = RecordMap(SafetyAnswer, "safety_answers")
 STOP_STATES: Final = RecordMap(StopState, "stop_states")
+IMPORT_SOURCES: Final = RecordMap(ImportSource, "import_sources")
+IMPORT_ROWS: Final = RecordMap(ImportedRow, "import_rows", key=("source_id", "row_number"))
+IMPORT_NAMES: Final = RecordMap(ImportName, "import_names", key=("app", "name"))
+IMPORT_COLUMNS: Final = RecordMap(ImportColumns, "import_columns", key="header_sha256")
 
 RECORD_MAPS: Final[dict[type[Record], RecordMap[Any]]] = {}
 """Every kind of record that a change may hold."""
@@ -83,5 +89,9 @@ RECORD_MAPS.update(
         SAFETY_ANSWERS,
         STOP_STATES,
         TRASH,
+        IMPORT_SOURCES,
+        IMPORT_ROWS,
+        IMPORT_NAMES,
+        IMPORT_COLUMNS,
     )
 )

@@ -92,6 +92,10 @@ def _felt_columns(felt: tuple[Felt, ...]) -> tuple[Stored, ...]:
     return (*places, *[None] * (2 - len(places)))
 
 
+def _texts_column(texts: tuple[str, ...]) -> tuple[Stored, ...]:
+    return (json.dumps(texts, ensure_ascii=False, separators=(",", ":")),)
+
+
 CODECS: dict[Any, Codec] = {
     str: Codec(("",), lambda text: (text,), as_it_is),
     int: Codec(("",), lambda number: (number,), as_it_is),
@@ -120,6 +124,7 @@ CODECS: dict[Any, Codec] = {
         _contacts,
     ),
     tuple[Felt, ...]: Codec(("_first", "_second"), _felt_columns, _felt),
+    tuple[str, ...]: Codec(("",), _texts_column, lambda text: tuple(json.loads(text))),
 }
 """Every type of value that a record may hold, beside enums and child rows."""
 

@@ -1,0 +1,48 @@
+"""Joins the backups on disk to what the window and the commands do with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hinge_desktop import __version__
+from hinge_desktop.core.backups.manifest import BackupReason
+from hinge_desktop.core.backups.problems import BackupError
+from hinge_desktop.core.journal import JournalError
+
+# Imported where they are needed: no start waits for them.
+if TYPE_CHECKING:
+    from hinge_desktop.services.backups.backup_desk import BackupDesk
+
+
+def backup_desk(
+    journal: Path, folder: Path, second: Callable[[], str], now: Callable[[], datetime]
+) -> BackupDesk:
+    """Return the backups of a journal in a folder, and in a second one unless that is empty."""
+    from hinge_desktop.services.backups.backup_desk import BackupDesk  # noqa: PLC0415
+    from hinge_desktop.store.backups.file_backups import FileBackups  # noqa: PLC0415
+
+    def second_folder() -> Path | None:
+        chosen = second()
+        return Path(chosen) if chosen else None
+
+    store = FileBackups(journal, folder, app_version=__version__, now=now, second=second_folder)
+    return BackupDesk(store, now)
+
+
+def back_up_before_migration(journal: Path, desk: Callable[[], BackupDesk]) -> None:
+    """Make a backup of a journal of an older version, which is about to be brought up to date.
+
+    Call it before the journal is opened. Where there is no room for one, the migration's own
+    copy of the old file beside the journal has to do.
+    """
+    from hinge_desktop.store.file_header import read_header  # noqa: PLC0415
+    from hinge_desktop.store.schema_version import SCHEMA_VERSION  # noqa: PLC0415
+
+    with suppress(BackupError, JournalError, OSError):
+        header = read_header(journal)
+        if header is not None and header.is_journal and header.schema_version < SCHEMA_VERSION:
+            desk().make(BackupReason.BEFORE_MIGRATION)

@@ -1,0 +1,1 @@
+"""Bringing logs of other programs into the journal."""
