@@ -36,7 +36,10 @@ LOCKS = ROOT / "requirements"
 OLDEST_UV = (0, 8)
 
 SOUND_TESTS = "tests/sound"
-SPREAD = ("--numprocesses", "auto", "--dist", "loadfile", f"--ignore={SOUND_TESTS}")
+SPREAD = (
+    *("--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder"),
+    f"--ignore={SOUND_TESTS}",
+)
 
 # How pip calls a setting, and how uv does. A machine that reaches its packages through a mirror
 # has told pip so, by file or by environment; uv reads its own variables only.

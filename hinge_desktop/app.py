@@ -291,6 +291,8 @@ class HingeApp(QObject):
         if self._voice is not None:
             self._voice.close()
         self._garbage.stop()
+        # Its slots hold all that was built; the next start in this process gets a clean one.
+        self.deleteLater()
 
 
 def run_window(journal_file: Path | None, page: PageName) -> int:

@@ -1,4 +1,4 @@
-"""What every test gets: no screen, own folders, and a check that nothing was left alive."""
+"""What every test gets: its turn, no screen, own folders, a check that nothing was left alive."""
 
 import os
 import threading
@@ -17,6 +17,19 @@ FOLDER_VARIABLES = {
     "XDG_DATA_HOME": "data",
     "XDG_STATE_HOME": "state",
 }
+
+LONGEST_FIRST = ("tests/year", "tests/faults", "tests/end_to_end", "tests/store", "tests/exchange")
+"""Where single files take longest: one that begins last would run alone at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest files; tests of a file stay together, in their order."""
+    items.sort(key=lambda item: _turn(item.nodeid))
+
+
+def _turn(node: str) -> int:
+    turns = (turn for turn, folder in enumerate(LONGEST_FIRST) if node.startswith(f"{folder}/"))
+    return next(turns, len(LONGEST_FIRST))
 
 
 @pytest.fixture(autouse=True)

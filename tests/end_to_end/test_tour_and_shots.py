@@ -13,7 +13,7 @@ from tests.shots.photographer import Look
 
 _SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"}
 _STOPS = 12
-_SMALL = (Look(Scheme.LIGHT, 900, 640),)
+_SMALL = (Look(Scheme.DARK, 900, 640),)
 
 
 def take_tour(folder: Path, home: Path) -> subprocess.CompletedProcess[str]:
