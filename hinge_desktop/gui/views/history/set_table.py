@@ -253,7 +253,6 @@ class SetTable(PlainTable):
             return
         self._drop_editor()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._repaint_row(self.currentIndex().row())
 
     def _changed_rows(self, sets: Sequence[WorkSet]) -> Iterator[int]:
         """Yield the rows that others take, or that are new; the rows of those that go as well."""
@@ -277,12 +276,14 @@ class SetTable(PlainTable):
         editor, self._editor = self._editor, None
         if editor is None:
             return
-        had_focus = _holds_focus(editor)
         row = -1 if editor.edited is None else self._sets.row_of(editor.edited.id)
+        # What was kept is seen at once; the focus and the rows below follow in the next picture.
+        editor.move(0, self.viewport().height())
+        self._repaint_row(row)
+        if _holds_focus(editor):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.hide()
         editor.deleteLater()
-        if had_focus:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
         if row >= 0:
             self.resizeRowToContents(row)
         self._fit_height(is_cut=self._is_cut())
