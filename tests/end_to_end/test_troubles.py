@@ -50,10 +50,17 @@ def run(qapp: QApplication) -> Iterator[WindowRun]:
     qapp.setQuitOnLastWindowClosed(False)
     run = WindowRun()
     yield run
-    if run.app is not None:
-        run.app.window.close()
+    close(run)
     run.close()
     qapp.setQuitOnLastWindowClosed(quits)
+
+
+def close(run: WindowRun) -> None:
+    """Close the window, as a lifter does, and let go of it."""
+    if run.app is not None:
+        run.app.window.close()
+        run.app.window.deleteLater()
+        run.app = None
 
 
 def launch(folders: Folders, file: Path | None = None) -> Launch:
@@ -135,8 +142,8 @@ def break_a_page(file: Path) -> None:
 
 def note_that_it_was_open(qtbot: QtBot, run: WindowRun, folders: Folders) -> None:
     """Start once, so that the journal is known on this computer."""
-    app = start(qtbot, run, folders)
-    app.window.close()
+    start(qtbot, run, folders)
+    close(run)
 
 
 def test_a_missing_journal_comes_back_from_the_newest_backup(
@@ -196,7 +203,8 @@ def test_a_stick_that_is_gone_is_named_and_no_folder_is_made_in_its_place(
     stick = tmp_path / "stick"
     stick.mkdir()
     file = folders.journal_file.rename(stick / "journal.hinge")
-    start(qtbot, run, folders, file).window.close()
+    start(qtbot, run, folders, file)
+    close(run)
     away = stick.rename(tmp_path / "drawer")
     app = trouble(qtbot, run, folders, file)
     assert "If it lies on a stick or another disk, connect that" in said(app)
@@ -230,7 +238,7 @@ def test_a_newer_journal_is_left_alone_and_a_backup_can_be_looked_at(
     back = run.app
     assert back is not None
     qtbot.waitUntil(lambda: bool(ways(back)))
-    back.window.close()
+    close(run)
     assert (folders.journal_file.read_bytes(), folders.journal_file.stat().st_mtime_ns) == before
 
 
