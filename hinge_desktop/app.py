@@ -190,7 +190,12 @@ class HingeApp(QObject):
             self.troubles.show_banner(why, self._launch.told)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
-        if self.workspace is not None:
+        if self.workspace is None or self._opening is None:
+            return
+        damage = [one for one in findings if one.kind == "damage"]
+        if damage and self._opening.file is not None:
+            self.troubles.follow_damage(self._opening, damage[0].text)
+        else:
             self.workspace.show_findings(findings)
 
     def _show_trouble(self, error: Exception) -> None:

@@ -93,6 +93,11 @@ class JournalOpening(QObject):
         self._check.succeeded.connect(self.checked)
         self._check.start()
 
+    def let_go(self) -> None:
+        """Close the file for now: another one may be put in its place."""
+        if self._journal is not None:
+            self._journal.close()
+
     def close(self) -> None:
         """Wait for the threads, which must not outlive the window, and close the journal."""
         for task in (self._task, self._check):

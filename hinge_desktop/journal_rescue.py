@@ -9,14 +9,18 @@ from pathlib import Path
 from typing import Final
 
 from hinge_desktop import __version__
+from hinge_desktop.core.backups.backup_store import Report
 from hinge_desktop.core.backups.losses import Work
-from hinge_desktop.core.backups.manifest import BackupEntry
+from hinge_desktop.core.backups.manifest import BackupEntry, JournalSummary
 from hinge_desktop.core.backups.problems import BackupError
 from hinge_desktop.core.journal import JournalError, JournalProblem
 from hinge_desktop.core.rescue import BackupOffer, Rescued, TroubleFacts
 from hinge_desktop.known_journals import KnownJournals
 from hinge_desktop.store.backups.file_backups import FileBackups
+from hinge_desktop.store.errors import storage_errors
+from hinge_desktop.store.file_placing import place_new_file
 from hinge_desktop.store.opening import open_journal, written_by
+from hinge_desktop.store.salvage.salvaging import salvage_journal
 from hinge_desktop.store.set_aside import set_aside
 
 _READABLE: Final = frozenset({JournalProblem.DAMAGED, JournalProblem.UNREADABLE})
@@ -73,6 +77,26 @@ class JournalRescue:
         if not self._journal.exists():
             return None
         return set_aside(self._journal, self._now())
+
+    def salvage(self, report: Report) -> Rescued:
+        """Save what can be read into a new file, and put that in the journal's place."""
+
+        def tell(page: int, pages: int) -> None:
+            report(page / pages if pages else 1.0)
+
+        journal = self._journal.resolve()
+        saved = journal.with_name(f"{journal.name}.saved")
+        with storage_errors(journal):
+            saved.unlink(missing_ok=True)  # of a run that was killed
+        came = salvage_journal(
+            journal, saved, app_version=__version__, now=self._now(), report=tell
+        )
+        kept = set_aside(journal, self._now())
+        with storage_errors(journal):
+            place_new_file(saved, journal)
+            saved.unlink(missing_ok=True)
+        summary = JournalSummary(came.sessions, came.sets, came.first_day, came.last_day)
+        return Rescued(summary, kept, came.lost_rows)
 
     def _offer(self, problem: JournalProblem) -> BackupOffer | None:
         entry: BackupEntry | None = None

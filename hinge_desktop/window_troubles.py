@@ -8,9 +8,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from hinge_desktop.core.journal import DamageError, JournalProblem
 from hinge_desktop.core.read_only import ReadOnly, ReadOnlyReason
-from hinge_desktop.gui.banners import CLOSE, GO_BACK, TAKE_OVER, read_only_banner, told_banner
+from hinge_desktop.gui.banners import (
+    CLOSE,
+    GO_BACK,
+    SEE_DAMAGE,
+    TAKE_OVER,
+    read_only_banner,
+    told_banner,
+)
+from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.trouble_desk import TroubleDesk
+from hinge_desktop.words.read_only import read_only_advice, read_only_title
 from hinge_desktop.words.trouble import rescued_words
 
 if TYPE_CHECKING:
@@ -18,6 +28,7 @@ if TYPE_CHECKING:
     from hinge_desktop.core.rescue import Rescued
     from hinge_desktop.gui.main_window import MainWindow
     from hinge_desktop.gui.theme.theme import Theme
+    from hinge_desktop.journal_opening import JournalOpening
     from hinge_desktop.journal_rescue import JournalRescue
     from hinge_desktop.launch import Launch
     from hinge_desktop.words.problems import ProblemWords
@@ -51,6 +62,35 @@ class WindowTroubles(QObject):
         self._window.show_notice_page(desk.page)
         desk.start()
 
+    def follow_damage(self, opening: JournalOpening, detail: str) -> None:
+        """Write nothing more to a journal that proved to be damaged, and lead to its page.
+
+        What is being typed in a session stays on screen; the page waits until it is left.
+        """
+        file = opening.file
+        if file is None:
+            return
+        why = ReadOnly(ReadOnlyReason.DAMAGED)
+        file.stop_writing(why)
+        opening.let_go()
+        error = DamageError(JournalProblem.DAMAGED, str(self._launch.journal_file), detail)
+        self._window.page_opened.connect(lambda: self.show_banner(why, None))
+        if self._window.is_in_garage:
+            self.show_banner(why, None)
+            self._window.toast.show_message(
+                f"{read_only_title(why)} {read_only_advice(why)}", icon=Icon.CIRCLE_ALERT
+            )
+            self._window.garage_left.connect(lambda: self._show_damage(error))
+        else:
+            self._show_damage(error)
+
+    def _show_damage(self, error: JournalError) -> None:
+        self._window.clear_banner()
+        if self.desk is None:
+            self.show(error)
+        else:
+            self._window.show_notice_page(self.desk.page)
+
     def show_banner(self, why: ReadOnly | None, told: ProblemWords | None) -> None:
         """Say over the pages why nothing is written, else what came of a trouble."""
         if why is not None:
@@ -65,6 +105,10 @@ class WindowTroubles(QObject):
     def _act_on_banner(self, name: str) -> None:
         if name == CLOSE:
             self._window.clear_banner()
+            return
+        if name == SEE_DAMAGE and self.desk is not None:
+            self._window.clear_banner()
+            self._window.show_notice_page(self.desk.page)
             return
         launch = self._fresh_launch()
         if name == GO_BACK and launch.own_journal is not None:

@@ -81,7 +81,8 @@ FLOORS = {
     "launch": Floor(ours=("core", "gui", "paths", "words")),
     "window_run": Floor(ours=EVERYTHING, others=QT),
     "window_troubles": Floor(
-        ours=("core", "gui", "words", "launch", "journal_rescue"), others=QT_CORE
+        ours=("core", "gui", "words", "launch", "journal_opening", "journal_rescue"),
+        others=QT_CORE,
     ),
     "window_sounds": Floor(ours=("core", "gui", "sound", "words"), others=QT_CORE),
     "journal_opening": Floor(

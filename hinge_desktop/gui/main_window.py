@@ -122,9 +122,10 @@ class MainWindow(QMainWindow):
 
     def show_notice_page(self, page: QWidget) -> None:
         """Show a page that stands in for all others, such as trouble with the journal."""
-        self.clear_notice_page()
-        self._notice_page = page
-        self._desk_pages.addWidget(page)
+        if page is not self._notice_page:
+            self.clear_notice_page()
+            self._notice_page = page
+            self._desk_pages.addWidget(page)
         self._desk_pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -142,6 +143,7 @@ class MainWindow(QMainWindow):
         side = metrics.PAGE_MARGIN_NARROW
         self._banner_row.setContentsMargins(side, side // 2, side, 0)
         self._banner_row.addWidget(banner)
+        banner.show()
 
     def clear_banner(self) -> None:
         """Take the line over the pages away."""

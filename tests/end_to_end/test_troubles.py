@@ -253,11 +253,31 @@ def test_a_damaged_journal_gives_way_to_the_newest_backup_and_is_kept(
     assert "Made on 21 November 2026" in said(app)
     assert folders.journal_file.read_bytes() == damaged
     press(app, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: run.app is not app, timeout=20_000)
     app = opened(qtbot, run)
     assert sessions(app) == 1
     kept = [one for one in folders.data.iterdir() if one.is_file() and one.read_bytes() == damaged]
     assert len(kept) == 1
     assert str(kept[0]) in told(app)
+
+
+def test_what_can_be_read_of_a_damaged_journal_is_saved_and_the_damaged_one_is_kept(
+    qtbot: QtBot, run: WindowRun, folders: Folders
+) -> None:
+    break_a_page(folders.journal_file)
+    damaged = folders.journal_file.read_bytes()
+    app = trouble(qtbot, run, folders)
+    press(app, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: run.app is not app, timeout=20_000)
+    app = opened(qtbot, run)
+    assert app.desk is not None
+    assert app.desk.journal.is_writable
+    assert "kept as" in told(app)
+    kept = [one for one in folders.data.iterdir() if "damaged" in one.name]
+    assert [one.read_bytes() for one in kept] == [damaged]
+    journal = open_journal(folders.journal_file)
+    assert journal.check() == ()
+    journal.close()
 
 
 def make_a_text_file(file: Path) -> None:
