@@ -4,9 +4,17 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hinge_desktop.gui.pages import PageName, page_titles, sidebar_entries
+from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.sidebar import Sidebar
 
@@ -40,6 +48,9 @@ class MainWindow(QMainWindow):
         self._current = PageName.TODAY
         self._was_painted = False
         self._may_leave_garage = False
+        self._notice_page: QWidget | None = None
+        self._banner: QWidget | None = None
+        self._banner_row = QVBoxLayout()
         self.setObjectName("main_window")
         self.setWindowTitle("Hinge")
         self.sidebar = Sidebar(theme, sidebar_entries())
@@ -111,9 +122,37 @@ class MainWindow(QMainWindow):
 
     def show_notice_page(self, page: QWidget) -> None:
         """Show a page that stands in for all others, such as trouble with the journal."""
-        self._desk_pages.addWidget(page)
+        if page is not self._notice_page:
+            self.clear_notice_page()
+            self._notice_page = page
+            self._desk_pages.addWidget(page)
         self._desk_pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear_notice_page(self) -> None:
+        """Take the page away that stood in for all others."""
+        if self._notice_page is not None:
+            self._desk_pages.removeWidget(self._notice_page)
+            self._notice_page.deleteLater()
+            self._notice_page = None
+
+    def show_banner(self, banner: QWidget) -> None:
+        """Show a line over the pages that stays, in the place of an earlier one."""
+        self.clear_banner()
+        self._banner = banner
+        side = metrics.PAGE_MARGIN_NARROW
+        self._banner_row.setContentsMargins(side, side // 2, side, 0)
+        self._banner_row.addWidget(banner)
+        banner.show()
+
+    def clear_banner(self) -> None:
+        """Take the line over the pages away."""
+        if self._banner is not None:
+            self._banner_row.removeWidget(self._banner)
+            self._banner_row.setContentsMargins(0, 0, 0, 0)
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
 
     def enter_garage(self, screen: QWidget, *, may_leave: bool = False) -> None:
         """Let a screen that is read from afar fill the window, and the display with it."""
@@ -188,8 +227,12 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(desk)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(self._banner_row)
+        column.addWidget(self._desk_pages, 1)
         row.addWidget(self.sidebar)
-        row.addWidget(self._desk_pages, 1)
+        row.addLayout(column, 1)
         self._front.addWidget(desk)
         self.setCentralWidget(self._front)
 
