@@ -1,13 +1,17 @@
-"""Makes backups by itself: after each session, while one is open, and as the window closes."""
+"""Makes backups by itself: after each session, while one is open, and as the window closes.
+
+A while after the start it lets go of those that the policy does not keep.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
-from hinge_desktop.core.backups.backup_store import Made
+from hinge_desktop.core.backups.backup_store import Made, Report
 from hinge_desktop.core.backups.due import SinceLast, is_due
 from hinge_desktop.core.backups.manifest import BackupReason
 from hinge_desktop.core.backups.problems import BackupError
@@ -51,6 +55,7 @@ class BackupWatch(QObject):
         self._has_changes = True
         self._since = clocks.counting_sleep()
         self._task: BackgroundTask | None = None
+        self._thinning: BackgroundTask | None = None
         self._waiting: BackupReason | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
@@ -58,15 +63,36 @@ class BackupWatch(QObject):
         signals.changed.connect(self._follow)
 
     def look(self) -> None:
-        """Make a backup if a session is open and half an hour went by since the last one."""
+        """Make a backup if a session is open and half an hour went by since the last one.
+
+        The first look is also the moment to let go of backups.
+        """
         self._make_if_due(BackupReason.SESSION_OPEN)
+        if self._thinning is None:
+            self._thin_out()
+
+    def stop(self) -> None:
+        """Wait for what runs, and make nothing any more."""
+        self._timer.stop()
+        if self._thinning is not None:
+            self._thinning.cancel()
+        self._wait()
 
     def close(self) -> None:
         """Make the last backup if anything changed, and wait for it: the window closes."""
-        self._timer.stop()
-        self._wait()
+        self.stop()
         self._make_if_due(BackupReason.CLOSE)
         self._wait()
+
+    def _thin_out(self) -> None:
+        def work(progress: Progress) -> object:
+            # Nobody asked for it, so that nobody is told where it cannot be done.
+            with suppress(BackupError, JournalError):
+                self._desk().thin_out(progress.report)
+            return None
+
+        self._thinning = BackgroundTask(work, self)
+        self._thinning.start()
 
     def _follow(self, _change: Change) -> None:
         self._has_changes = True
@@ -89,13 +115,9 @@ class BackupWatch(QObject):
 
     def _start(self, reason: BackupReason) -> None:
         def work(progress: Progress) -> object:
-            breath = Breath()
-
-            def report(share: float) -> None:
-                progress.report(share)
-                breath()
-
-            return self._desk().make(reason, report)
+            # A hidden window has no frame to paint, but somebody waits until it is gone.
+            pace = progress.report if reason is BackupReason.CLOSE else _with_breath(progress)
+            return self._desk().make(reason, pace)
 
         self._since = self._clocks.counting_sleep()
         # What is changed from now on may not be in it any more.
@@ -130,3 +152,13 @@ class BackupWatch(QObject):
         while self._task is not None:
             self._task.wait()
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
+
+def _with_breath(progress: Progress) -> Report:
+    breath = Breath()
+
+    def report(share: float) -> None:
+        progress.report(share)
+        breath()
+
+    return report

@@ -24,6 +24,11 @@ def no_report(_share: float) -> None:
     """Let work go on: nobody watches it."""
 
 
+def within(report: Report, start: float, end: float) -> Report:
+    """Return what tells a part of the work as the shares from `start` to `end` of the whole."""
+    return lambda share: report(start + (end - start) * share)
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """A backup that was made and proven."""
@@ -62,7 +67,13 @@ class BackupStore(Protocol):
     def make(
         self, reason: BackupReason, report: Report = no_report, *, only_if_changed: bool = False
     ) -> Made | None:
-        """Make a backup and prove it; None where nothing changed since the last one."""
+        """Make a backup and prove it; None where nothing changed since the last one.
+
+        Then those go that the policy does not keep, unless it is made as the window closes.
+        """
+
+    def thin_out(self, report: Report = no_report) -> None:
+        """Let go of what the policy does not keep, once all that stays was read again."""
 
     def save_to(self, file: Path, report: Report = no_report) -> Manifest:
         """Make a proven backup under a name that no file has yet.

@@ -57,6 +57,10 @@ class BackupDesk:
         always = reason.is_before_risk or reason is BackupReason.BY_HAND
         return self._store.make(reason, report, only_if_changed=not always)
 
+    def thin_out(self, report: Report = no_report) -> None:
+        """Let go of the backups that the policy does not keep; nobody need wait for it."""
+        self._store.thin_out(report)
+
     def save_to(self, file: Path, report: Report = no_report) -> Manifest:
         """Make a backup under a name that no file has yet."""
         return self._store.save_to(file, report)

@@ -61,10 +61,18 @@ class FileBackups:
     def make(
         self, reason: BackupReason, report: Report = no_report, *, only_if_changed: bool = False
     ) -> Made | None:
-        """Make a backup and prove it; None where nothing changed since the last one."""
-        return self._maker.make(
-            reason, report, only_if_changed=only_if_changed, prunes=self._prunes
-        )
+        """Make a backup and prove it; None where nothing changed since the last one.
+
+        As the window closes, others stay: to let go of some, all of them are read once more.
+        """
+        prunes = self._prunes and reason is not BackupReason.CLOSE
+        return self._maker.make(reason, report, only_if_changed=only_if_changed, prunes=prunes)
+
+    def thin_out(self, report: Report = no_report) -> None:
+        """Let go of what the policy does not keep, of this journal."""
+        journal_id = self.journal_id()
+        if self._prunes and journal_id is not None:
+            self._maker.thin_out(journal_id, report)
 
     def save_to(self, file: Path, report: Report = no_report) -> Manifest:
         """Make a proven backup under a name that no file has yet."""
