@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
-from hinge_desktop.core.backups.backup_store import Made, Report
+from hinge_desktop.core.backups.backup_store import Made
 from hinge_desktop.core.backups.due import SinceLast, is_due
 from hinge_desktop.core.backups.manifest import BackupReason
 from hinge_desktop.core.backups.problems import BackupError
@@ -19,7 +19,7 @@ from hinge_desktop.core.changes import Change
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.background import BackgroundTask, Progress
-from hinge_desktop.gui.breath import Breath
+from hinge_desktop.gui.backup_pace import with_breath
 from hinge_desktop.gui.change_signals import ChangeSignals
 
 if TYPE_CHECKING:
@@ -44,15 +44,20 @@ class BackupWatch(QObject):
         clocks: Clocks,
         is_session_open: Callable[[], bool],
         parent: QObject | None = None,
+        *,
+        may_have_changes: bool = True,
     ) -> None:
-        """Begin to watch; `desk` is called in the worker, so that no start pays for it."""
+        """Begin to watch; `desk` is called in the worker, so that no start pays for it.
+
+        An earlier run may have been killed before it made its last one: only where that cannot
+        be, `may_have_changes` is off, as right after restoring.
+        """
         super().__init__(parent)
         self._desk = desk
         self._clocks = clocks
         self._is_session_open = is_session_open
         self._was_open = is_session_open()
-        # An earlier run may have been killed before it made its last one.
-        self._has_changes = True
+        self._has_changes = may_have_changes
         self._since = clocks.counting_sleep()
         self._task: BackgroundTask | None = None
         self._thinning: BackgroundTask | None = None
@@ -116,7 +121,7 @@ class BackupWatch(QObject):
     def _start(self, reason: BackupReason) -> None:
         def work(progress: Progress) -> object:
             # A hidden window has no frame to paint, but somebody waits until it is gone.
-            pace = progress.report if reason is BackupReason.CLOSE else _with_breath(progress)
+            pace = progress.report if reason is BackupReason.CLOSE else with_breath(progress)
             return self._desk().make(reason, pace)
 
         self._since = self._clocks.counting_sleep()
@@ -152,13 +157,3 @@ class BackupWatch(QObject):
         while self._task is not None:
             self._task.wait()
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
-
-
-def _with_breath(progress: Progress) -> Report:
-    breath = Breath()
-
-    def report(share: float) -> None:
-        progress.report(share)
-        breath()
-
-    return report

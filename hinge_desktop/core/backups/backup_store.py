@@ -61,6 +61,12 @@ class BackupStore(Protocol):
     def entries(self) -> tuple[BackupEntry, ...]:
         """Return every backup in the folder, newest first; the unreadable ones last."""
 
+    def second_entries(self) -> tuple[BackupEntry, ...]:
+        """Return those in the second place, newest first; none where there is none."""
+
+    def summary(self) -> JournalSummary | None:
+        """Return what the journal holds now; None where it cannot be read."""
+
     def journal_id(self) -> str | None:
         """Return whose backups are this journal's; None where that cannot be read."""
 
@@ -96,5 +102,8 @@ class BackupStore(Protocol):
     def compare(self, file: Path) -> Difference:
         """Say what restoring this backup would lose, and bring back."""
 
-    def restore(self, file: Path) -> Restored:
-        """Put a backup in the place of the journal, which nobody may have open."""
+    def restore(self, file: Path, report: Report = no_report) -> Restored:
+        """Put a backup in the place of the journal, which nobody may have open.
+
+        What `report` raises leaves everything as it was.
+        """
