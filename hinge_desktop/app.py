@@ -7,6 +7,7 @@ shown, then the rest is loaded. Only this module and the command line join the s
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from hinge_desktop import __version__
 from hinge_desktop.gui.full_screen import FullScreen
 from hinge_desktop.gui.garbage import WindowGarbage
 from hinge_desktop.gui.main_window import MainWindow
+from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.fonts import LATER_FONT_FILES, load_fonts
 from hinge_desktop.launch import Launch
@@ -24,12 +26,14 @@ from hinge_desktop.paths import resources_folder
 
 # Nothing that the first picture does not need is imported above; the functions below import it.
 if TYPE_CHECKING:
+    from hinge_desktop.core.backups.restore_outcome import RestoreOutcome
     from hinge_desktop.core.journal import Finding
     from hinge_desktop.gui.backup_watch import BackupWatch
     from hinge_desktop.gui.single_instance import RaiseServer
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.workspace import Workspace
     from hinge_desktop.journal_opening import JournalOpening
+    from hinge_desktop.journal_restoring import JournalRestoring
     from hinge_desktop.services.backups.backup_desk import BackupDesk
     from hinge_desktop.services.training_desk import TrainingDesk
     from hinge_desktop.window_sounds import WindowSounds
@@ -67,6 +71,7 @@ class HingeApp(QObject):
         self.backup_watch: BackupWatch | None = None
         self._backups: BackupDesk | None = None
         self._opening: JournalOpening | None = None
+        self._restoring: JournalRestoring | None = None
         self._sounds: WindowSounds | None = None
         self._raise_server: RaiseServer | None = None
         self._troubles: WindowTroubles | None = None
@@ -120,6 +125,8 @@ class HingeApp(QObject):
             sounds.cues,
             full_screen=self.full_screen,
             voice=sounds.voice,
+            backups=self._backup_desk,
+            backup_folder=self._launch.folders.backups,
             surroundings=self._surroundings if self._launch.asks_desktop else None,
         )
         self.workspace.open(self._launch.page)
@@ -130,6 +137,10 @@ class HingeApp(QObject):
         self.ready.emit()
         if desk.journal.is_writable:
             self.backup_watch = self._watch_for_backups(desk, self.workspace)
+            self.workspace.keeping.restore_requested.connect(self._restore)
+            self.workspace.keeping.backups.look()
+        if self._launch.restored is not None:
+            self.workspace.keeping.tell_restored(self._launch.restored)
         if self._opening is not None:
             self._opening.check()
 
@@ -143,8 +154,10 @@ class HingeApp(QObject):
             self._launch.own_clocks(),
             lambda: desk.log.progress is not None,
             self,
+            may_have_changes=self._launch.restored is None,
         )
         watch.made.connect(news.show_backup_made)
+        watch.made.connect(workspace.keeping.backups.take_made)
         watch.failed.connect(news.show_backup_trouble)
         return watch
 
@@ -159,8 +172,23 @@ class HingeApp(QObject):
                 launch.folders.backups,
                 lambda: settings.settings.backup_folder,
                 launch.own_clocks().wall,
+                # What was restored may not be what was wanted: all stay in that run.
+                prunes=launch.restored is None,
             )
         return self._backups
+
+    def _restore(self, file: Path) -> None:
+        """Put a backup in the place of the journal, then open the window on it."""
+        from hinge_desktop.journal_restoring import JournalRestoring  # noqa: PLC0415 seldom
+
+        self._leave_journal(backs_up=False)
+        self._restoring = JournalRestoring(self.window, self.theme, self._backup_desk, self)
+        self._restoring.ended.connect(self._open_restored)
+        self._restoring.start(file)
+
+    def _open_restored(self, outcome: RestoreOutcome) -> None:
+        launch = replace(self._launch, restored=outcome, page=PageName.SETTINGS)
+        self.reopen_requested.emit(replace(launch, leads_new_lifter=False))
 
     def _back_up_before_migration(self, journal: Path) -> None:
         from hinge_desktop.journal_backups import back_up_before_migration  # noqa: PLC0415
@@ -242,19 +270,25 @@ class HingeApp(QObject):
         self.window.raise_()
         self.window.activateWindow()
 
-    def _close(self) -> None:
+    def _leave_journal(self, *, backs_up: bool) -> None:
+        """Wait for all who may read the journal, make its last backup, and close it."""
         from hinge_desktop.gui.latest_task import LatestTask  # noqa: PLC0415  not before the paint
 
-        self.preferences.change(window_geometry=self.full_screen.geometry_text())
-        # Before the journal is closed, from which they may read.
         for task in self.window.findChildren(LatestTask):
             task.wait()
-        if self.backup_watch is not None:
+        watch, self.backup_watch = self.backup_watch, None
+        if watch is not None and backs_up:
             # A backup of ten years takes a second or two, which nobody need look at.
             self.window.hide()
-            self.backup_watch.close()
+            watch.close()
+        elif watch is not None:
+            watch.stop()
         if self._opening is not None:
             self._opening.close()
+
+    def _close(self) -> None:
+        self.preferences.change(window_geometry=self.full_screen.geometry_text())
+        self._leave_journal(backs_up=True)
         if self._sounds is not None:
             self._sounds.close()
         if self._raise_server is not None:

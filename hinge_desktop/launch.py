@@ -11,6 +11,7 @@ from hinge_desktop.paths import Folders
 
 # The first picture of the window waits for none of these.
 if TYPE_CHECKING:
+    from hinge_desktop.core.backups.restore_outcome import RestoreOutcome
     from hinge_desktop.core.clocks import Clocks
     from hinge_desktop.core.identity import IdSource
     from hinge_desktop.core.read_only import ReadOnly
@@ -44,6 +45,8 @@ class Launch:
     """Whether a new journal is made where one is missing; the lifter said so."""
     told: ProblemWords | None = None
     """What came of the trouble that led to this start; said over the pages."""
+    restored: RestoreOutcome | None = None
+    """What came of restoring a backup, where the window opens after that."""
 
     def own_clocks(self) -> Clocks:
         """Return the clocks to go by."""
