@@ -80,6 +80,7 @@ class Icon(StrEnum):
     TRENDING_UP = "trending-up"
     TRIANGLE_ALERT = "triangle-alert"
     UNDO = "undo-2"
+    UPLOAD = "upload"
     VOLUME = "volume-2"
     X = "x"
 

@@ -1,6 +1,7 @@
 """Settings: each applies at once; those of the training go into the journal."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, Signal
@@ -84,7 +85,8 @@ class SettingsPage(ScrollPage):
         self._garage = GarageCard(theme, preferences, clicker)
         self._coach = CoachCard(theme)
         self.begin = BeginCard(theme)
-        self._build_layout(DataCard(theme, journal_path))
+        self.data = DataCard(theme, Path(journal_path))
+        self._build_layout()
         self._garage.lead_in_chosen.connect(self._set_lead_in)
         self._garage.check_requested.connect(self.check_requested)
         self._coach.tempo_chosen.connect(self._set_tempo)
@@ -110,11 +112,11 @@ class SettingsPage(ScrollPage):
             self._fit()
         return super().event(event)
 
-    def _build_layout(self, data: DataCard) -> None:
+    def _build_layout(self) -> None:
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(metrics.CARD_GAP)
         self._sides = (
-            _column(self._look, self._coach, data),
+            _column(self._look, self._coach, self.data),
             _column(self._sound, self._garage, self.begin),
         )
         for side in self._sides:

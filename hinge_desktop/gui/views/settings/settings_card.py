@@ -20,11 +20,11 @@ class SettingsCard(Card):
         self._theme = theme
         self.body.setSpacing(10)
 
-    def add_setting(self, title: str, note: str, control: QWidget) -> TextLabel:
+    def add_setting(self, title: str, note: str, *controls: QWidget) -> TextLabel:
         """Add a line; return its note, which may change with the setting."""
         if self.body.count() > 1:
             self.body.addWidget(Hairline(self._theme))
-        row, label = setting_row(self._theme, title, note, control)
+        row, label = setting_row(self._theme, title, note, *controls)
         self.body.addLayout(row)
         return label
 
