@@ -79,7 +79,7 @@ class Workspace(QObject):
         self._guide: GuideDesk | None = None
         self._papers: PaperDesk | None = None
         self.signals = ChangeSignals(desk.board, self)
-        self.undo = JournalUndo(desk.changes, self.signals, self)
+        self.undo = JournalUndo(desk.changes, self.signals, desk.journal.apply_told, self)
         self.clicker = ClickerKeys(preferences, self)
         self.plans = PlanSettings(desk.journal, desk.changes)
         self.lifter_settings = desk.lifter
