@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from contextlib import AbstractContextManager, closing, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -29,6 +29,7 @@ from hinge_desktop.paths import Folders, resources_folder, user_folders
 
 # Nothing that the first picture does not need is imported above; the functions below import it.
 if TYPE_CHECKING:
+    from hinge_desktop.core.archives import Archive
     from hinge_desktop.core.clocks import Clocks
     from hinge_desktop.core.identity import IdSource
     from hinge_desktop.core.journal import Finding
@@ -159,6 +160,8 @@ class HingeApp(QObject):
             self._sound,
             full_screen=self.full_screen,
             voice=self._voice,
+            backups=self._backup_desk,
+            open_archive=_open_journal_file,
             surroundings=self._surroundings if self._launch.asks_desktop else None,
         )
         self.workspace.open(self._launch.page)
@@ -320,6 +323,12 @@ def make_application(arguments: list[str]) -> QApplication:
     QApplication.setDesktopFileName("io.github.hinge_desktop.Hinge")
     # As an argument: setStyle() hands back a QStyle, whose Python class takes 8 ms to make.
     return QApplication([*arguments, "-style", "Fusion"])
+
+
+def _open_journal_file(file: Path) -> AbstractContextManager[Archive]:
+    from hinge_desktop.store.journal_archive import JournalArchive  # noqa: PLC0415 seldom needed
+
+    return closing(JournalArchive(file))
 
 
 def _follow_preferences(player: CuePlayer, preferences: Preferences) -> None:

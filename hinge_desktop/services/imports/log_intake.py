@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final, TypeAlias
 
-from hinge_desktop.core.backups.backup_store import Report
+from hinge_desktop.core.backups.backup_store import Report, no_report
 from hinge_desktop.core.exercises import Exercise, ExerciseId
 from hinge_desktop.core.imports.column_map import ColumnMap
 from hinge_desktop.core.imports.file_log import FileAnswers, FileLog, QuestionCode
@@ -57,12 +58,17 @@ class TableInHand:
     """The `ColumnRole`s whose numbers have no unit, where it was tried to read the table."""
 
 
-InHand = LogInHand | TableInHand | MergePreview
+InHand: TypeAlias = LogInHand | TableInHand | MergePreview
+_LOADED: Final = 0.1
+_READ: Final = 0.8
+"""Shares of the time that loading, and then reading, a long log takes."""
 
 
 class LogIntake:
-    """Calls are for a worker. They raise `FileRefusedError` or `ArchiveError` for the file,
-    `OSError` for its disk, and `JournalError` for the journal.
+    """Calls are for a worker, and tell `report` how far they are, which may end them by raising.
+
+    They raise `FileRefusedError` or `ArchiveError` for the file, `OSError` for its disk, and
+    `JournalError` for the journal.
     """
 
     def __init__(
@@ -77,15 +83,20 @@ class LogIntake:
         """Return what names of a file may be taken for."""
         return tuple(one for one in self._journal.exercises() if not one.is_archived)
 
-    def look_at(self, path: Path) -> InHand:
+    def look_at(self, path: Path, report: Report = no_report) -> InHand:
         """Read a file and say what it would bring."""
         if kind_of(path) is not None:
             return self.merging.preview(path)
-        return self.read(file_on_desk(path), FileAnswers())
+        file = file_on_desk(path)
+        report(_LOADED)
+        return self.read(file, FileAnswers(), report)
 
-    def read(self, file: FileOnDesk, answers: FileAnswers) -> LogInHand | TableInHand:
+    def read(
+        self, file: FileOnDesk, answers: FileAnswers, report: Report = no_report
+    ) -> LogInHand | TableInHand:
         """Read a file of a known app or of known columns under these answers."""
         log = self._columns.read_any(file.content, answers, file.app)
+        report(_READ)
         return self._in_hand(file, answers, log)
 
     def match_columns(self, file: FileOnDesk, answers: FileAnswers) -> TableInHand:
@@ -93,17 +104,24 @@ class LogIntake:
         return TableInHand(file, answers, self._columns.look_at(file.content))
 
     def read_by(
-        self, file: FileOnDesk, answers: FileAnswers, columns: ColumnMap
+        self,
+        file: FileOnDesk,
+        answers: FileAnswers,
+        columns: ColumnMap,
+        report: Report = no_report,
     ) -> LogInHand | TableInHand:
         """Read a table as the lifter said."""
         log = self._columns.read_by(columns, file.content, answers)
+        report(_READ)
         return self._in_hand(file, answers, log, columns)
 
-    def read_again(self, hand: LogInHand, answers: FileAnswers) -> LogInHand | TableInHand:
+    def read_again(
+        self, hand: LogInHand, answers: FileAnswers, report: Report = no_report
+    ) -> LogInHand | TableInHand:
         """Read the same file in the same way under other answers."""
         if hand.columns is None:
-            return self.read(hand.file, answers)
-        return self.read_by(hand.file, answers, hand.columns)
+            return self.read(hand.file, answers, report)
+        return self.read_by(hand.file, answers, hand.columns, report)
 
     def add(self, hand: LogInHand, names: NameChoices, report: Report) -> PlannedImport:
         """Add what is new in one transaction; what `report` raises leaves nothing behind.

@@ -1,0 +1,1 @@
+"""What goes out of the journal and comes into it, and its backups."""
