@@ -7,6 +7,7 @@ shown, then the rest is loaded. Only this module and the command line join the s
 from __future__ import annotations
 
 import sys
+from contextlib import AbstractContextManager, closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ from hinge_desktop.paths import resources_folder
 
 # Nothing that the first picture does not need is imported above; the functions below import it.
 if TYPE_CHECKING:
+    from hinge_desktop.core.archives import Archive
     from hinge_desktop.core.backups.restore_outcome import RestoreOutcome
     from hinge_desktop.core.journal import Finding
     from hinge_desktop.gui.backup_watch import BackupWatch
@@ -127,6 +129,7 @@ class HingeApp(QObject):
             voice=sounds.voice,
             backups=self._backup_desk,
             backup_folder=self._launch.folders.backups,
+            open_archive=_open_journal_file,
             surroundings=self._surroundings if self._launch.asks_desktop else None,
         )
         self.workspace.open(self._launch.page)
@@ -306,6 +309,12 @@ def make_application(arguments: list[str]) -> QApplication:
     QApplication.setDesktopFileName("io.github.hinge_desktop.Hinge")
     # As an argument: setStyle() hands back a QStyle, whose Python class takes 8 ms to make.
     return QApplication([*arguments, "-style", "Fusion"])
+
+
+def _open_journal_file(file: Path) -> AbstractContextManager[Archive]:
+    from hinge_desktop.store.journal_archive import JournalArchive  # noqa: PLC0415 seldom needed
+
+    return closing(JournalArchive(file))
 
 
 def _count_in_english_where_no_language_is_set() -> None:

@@ -84,6 +84,7 @@ class Arguments(argparse.Namespace):
     unit: WeightUnit | None = None
     dates: DateOrder | None = None
     dry_run: bool = False
+    no_backup: bool = False
 
     @property
     def wants_window(self) -> bool:
@@ -209,6 +210,9 @@ def _add_import(parser: _Parser) -> None:
         help="whether days or months come first",
     )
     parser.add_argument("--dry-run", action="store_true", help="say what would be added, no more")
+    parser.add_argument(
+        "--no-backup", action="store_true", help="add it also where no backup can be made first"
+    )
     _add_json(parser)
 
 

@@ -6,9 +6,15 @@ from collections import Counter
 from typing import Final
 
 from hinge_desktop.cli.arguments import Arguments, DateOrder, UsageError
-from hinge_desktop.cli.journal_files import journal_to_try, journal_to_write
+from hinge_desktop.cli.journal_files import (
+    back_up_before,
+    chosen_journal,
+    journal_to_try,
+    journal_to_write,
+)
 from hinge_desktop.cli.output import RefusalError, say, say_json
 from hinge_desktop.cli.own_imports import import_own
+from hinge_desktop.core.backups.manifest import BackupReason
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.identity import new_id
 from hinge_desktop.core.imports.file_log import (
@@ -67,9 +73,13 @@ def _imported(arguments: Arguments, file: FileOnDesk) -> ImportPreview:
             return _desk(journal).plan(file, log, answers).preview
     for question in log.questions:
         raise RefusalError(f"{arguments.file}: {_question_line(question)}")
+    is_fresh = not chosen_journal(arguments).exists()
     with journal_to_write(arguments) as journal:
         desk = _desk(journal)
-        return desk.carry_out(desk.plan(file, log, answers))
+        planned = desk.plan(file, log, answers)
+        if planned.change is not None and not is_fresh:
+            back_up_before(BackupReason.BEFORE_IMPORT, arguments)
+        return desk.carry_out(planned)
 
 
 def _read(arguments: Arguments, file: FileOnDesk, answers: FileAnswers) -> FileLog:

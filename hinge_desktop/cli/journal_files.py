@@ -10,9 +10,13 @@ from tempfile import TemporaryDirectory
 
 from hinge_desktop import __version__
 from hinge_desktop.cli.arguments import Arguments
+from hinge_desktop.cli.journal_lock import no_window_on
+from hinge_desktop.cli.output import RefusalError
+from hinge_desktop.core.backups.manifest import BackupReason
+from hinge_desktop.core.backups.problems import BackupError
 from hinge_desktop.core.clocks import Clocks, local_now
 from hinge_desktop.core.identity import new_id
-from hinge_desktop.core.journal import JournalProblem, StorageEnvironmentError
+from hinge_desktop.core.journal import JournalError, JournalProblem, StorageEnvironmentError
 from hinge_desktop.journal_backups import back_up_before_migration, backup_desk
 from hinge_desktop.known_journals import KnownJournals
 from hinge_desktop.paths import user_folders
@@ -56,21 +60,39 @@ def opened(file: Path) -> Iterator[SqlJournal]:
 def journal_to_write(arguments: Arguments) -> Iterator[SqlJournal]:
     """Open the chosen journal for writing; make a fresh one where none was before.
 
-    Raise `StorageEnvironmentError` where the user's own was there once and is missing.
+    Raise `RefusalError` where a window has it open, `StorageEnvironmentError` where the user's own
+    was there once and is missing.
     """
     file = chosen_journal(arguments)
     known = KnownJournals(user_folders(os.environ).state / "journals.json")
     is_own = arguments.journal is None
-    if not file.exists():
-        if is_own and known.knows(file):
-            raise StorageEnvironmentError(JournalProblem.MISSING, str(file))
-        make_journal(file)
-    with opened(file) as journal:
-        yield journal
+    if not file.exists() and is_own and known.knows(file):
+        raise StorageEnvironmentError(JournalProblem.MISSING, str(file))
+    with no_window_on(file):
+        if not file.exists():
+            make_journal(file)
+        with opened(file) as journal:
+            yield journal
     if is_own:
         # A state folder that cannot be written to costs this note, not what was done.
         with suppress(OSError):
             known.remember(file)
+
+
+def back_up_before(reason: BackupReason, arguments: Arguments) -> None:
+    """Make a proven backup before much is written; raise `RefusalError` where that fails.
+
+    The lifter may do without one (`--no-backup`); an empty journal of this very command needs none.
+    """
+    if arguments.no_backup:
+        return
+    try:
+        chosen_backups(chosen_journal(arguments)).make(reason)
+    except (BackupError, JournalError) as error:
+        from hinge_desktop.words.backups import failure_line  # noqa: PLC0415 Qt's translator
+
+        advice = "Nothing was imported. Make it possible, or add --no-backup."
+        raise RefusalError(f"{failure_line(error)} {advice}") from error
 
 
 @contextmanager

@@ -5,9 +5,15 @@ from __future__ import annotations
 from contextlib import closing
 
 from hinge_desktop.cli.arguments import Arguments
-from hinge_desktop.cli.journal_files import chosen_journal, journal_to_try, journal_to_write
+from hinge_desktop.cli.journal_files import (
+    back_up_before,
+    chosen_journal,
+    journal_to_try,
+    journal_to_write,
+)
 from hinge_desktop.cli.output import RefusalError, say, say_json
 from hinge_desktop.core.archives import ArchiveError
+from hinge_desktop.core.backups.manifest import BackupReason
 from hinge_desktop.services.imports.merging import JournalMerging, MergePreview
 from hinge_desktop.store.journal_archive import JournalArchive
 from hinge_desktop.store.sql_journal import SqlJournal
@@ -16,13 +22,14 @@ from hinge_desktop.words.archive_problems import archive_words
 
 def import_own(arguments: Arguments) -> int:
     """Take in what is new; with --dry-run say what that is and write nothing."""
-    if arguments.dry_run or not chosen_journal(arguments).exists():
+    is_fresh = not chosen_journal(arguments).exists()
+    if arguments.dry_run or is_fresh:
         # A journal is made only for a file that can be taken in.
         with journal_to_try(arguments) as journal:
-            preview = _merged(journal, arguments, is_added=False)
+            preview = _merged(journal, arguments, is_added=False, is_fresh=is_fresh)
     if not arguments.dry_run:
         with journal_to_write(arguments) as journal:
-            preview = _merged(journal, arguments, is_added=True)
+            preview = _merged(journal, arguments, is_added=True, is_fresh=is_fresh)
     figures = preview.figures(is_added=not arguments.dry_run)
     if arguments.json:
         say_json(figures)
@@ -31,7 +38,9 @@ def import_own(arguments: Arguments) -> int:
     return 0
 
 
-def _merged(journal: SqlJournal, arguments: Arguments, *, is_added: bool) -> MergePreview:
+def _merged(
+    journal: SqlJournal, arguments: Arguments, *, is_added: bool, is_fresh: bool
+) -> MergePreview:
     merging = JournalMerging(
         journal, lambda path: closing(JournalArchive(path)), on_changed=_nobody_looks
     )
@@ -41,6 +50,8 @@ def _merged(journal: SqlJournal, arguments: Arguments, *, is_added: bool) -> Mer
         raise RefusalError(archive_words(error, str(arguments.file))) from error
     with closing(preview.prepared):
         if is_added and preview.has_news:
+            if not is_fresh:
+                back_up_before(BackupReason.BEFORE_MERGE, arguments)
             merging.add(preview)
     return preview
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias, get_args
 
 from hinge_desktop.core.clocks import LocalMoment
 from hinge_desktop.core.easy_weeks import EasyWeek
@@ -66,6 +66,7 @@ class Act(StrEnum):
     RESTORE = "restore"
     EMPTY_TRASH = "empty_trash"
     IMPORT = "import"
+    MERGE = "merge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ Record: TypeAlias = (
     | ImportColumns
 )
 """Everything the journal keeps one of per key. Every kind has an `id`."""
+ALL_KINDS: Final[frozenset[type[Record]]] = frozenset(get_args(Record))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,15 +171,22 @@ class Change:
     """Whether this change takes an earlier one back."""
     set_number: int | None = None
     """Which set of its exercise it is about, as a set table counts; for the words alone."""
+    is_sweeping: bool = False
+    """Whether any record may have changed, too many to list as edits: another journal came in."""
 
     def inverse(self) -> Change:
         """Return the change that takes this one back."""
         edits = tuple(edit.inverse() for edit in reversed(self.edits))
-        return Change(self.act, edits, self.is_undoable, not self.is_undo, self.set_number)
+        return Change(
+            *(self.act, edits, self.is_undoable, not self.is_undo, self.set_number),
+            is_sweeping=self.is_sweeping,
+        )
 
     @property
     def kinds(self) -> frozenset[type[Record]]:
         """The kinds of record that changed; pages refresh by these."""
+        if self.is_sweeping:
+            return ALL_KINDS
         return frozenset(edit.kind for edit in self.edits)
 
 

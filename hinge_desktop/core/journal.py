@@ -33,7 +33,11 @@ from hinge_desktop.core.training import (
 from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekSum
 
 if TYPE_CHECKING:
+    from hinge_desktop.core.archives import Archive
+    from hinge_desktop.core.backups.backup_store import Report
     from hinge_desktop.core.charts.sums import ChartReads
+    from hinge_desktop.core.imports.import_columns import JournalImports
+    from hinge_desktop.core.merging import PreparedMerge
 
 
 class JournalProblem(StrEnum):
@@ -130,6 +134,12 @@ class Journal(Protocol):
         Raise `ChangeConflictError` where the journal holds neither the before nor the after.
         """
 
+    def apply_told(self, change: Change, report: Report) -> None:
+        """Write a large change as `apply` does, and tell how far it is; for a worker.
+
+        What `report` raises before the commit ends it, and nothing is written.
+        """
+
     @property
     def is_writable(self) -> bool:
         """Whether anything can be stored; a read-only file or folder can still be read."""
@@ -141,6 +151,13 @@ class Journal(Protocol):
     @property
     def records(self) -> RecordReads:
         """The sets and stretches that records are made of."""
+
+    @property
+    def imports(self) -> JournalImports:
+        """What came from files of other programs."""
+
+    def prepare_merge(self, archive: Archive) -> PreparedMerge:
+        """Check an archive whole and count what taking it in would add; raise `ArchiveError`."""
 
     @property
     def events(self) -> EventReads:

@@ -16,8 +16,11 @@ from hinge_desktop.words.changes import change_words, undone_words
 from hinge_desktop.words.problems import journal_words
 from hinge_desktop.words.sound import trouble_words
 
-_NAMED_IN_A_TOAST = frozenset(Act) - {Act.START_SESSION, Act.SAVE_SET, Act.FILL_DEMO}
-"""Starting and saving show themselves: another screen, a tick."""
+_NAMED_IN_A_TOAST = frozenset(Act) - {
+    *(Act.START_SESSION, Act.SAVE_SET, Act.FILL_DEMO),
+    Act.MERGE,
+}
+"""Starting and saving show themselves: another screen, a tick. A merge is told with its counts."""
 _NAMED_FROM_THE_GARAGE = frozenset(
     {
         *(Act.FINISH_SESSION, Act.STOP_SESSION, Act.DISCARD_SESSION),

@@ -1,97 +1,152 @@
 """Undo and redo of every change to the journal, on Qt's own undo stack."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.journal import JournalError
+from hinge_desktop.gui.background import Progress
 from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.latest_task import LatestTask
+from hinge_desktop.gui.undo_commands import (
+    ActCommand,
+    ChangeCommand,
+    JournalAct,
+    StackedCommand,
+    Write,
+)
 from hinge_desktop.services.journal_changes import JournalChanges
-from hinge_desktop.words.changes import change_words
-
-_MERGE_BOOKKEEPING = 1
-
-
-class _JournalCommand(QUndoCommand):
-    """One act of the lifter and the bookkeeping that followed it, undone together."""
-
-    def __init__(self, change: Change, make_all: Callable[[list[Change]], bool]) -> None:
-        super().__init__(change_words(change))
-        self.changes = [change]
-        self._make_all = make_all
-        self._is_made = True
-
-    def id(self) -> int:
-        return _MERGE_BOOKKEEPING
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _JournalCommand) or other.changes[0].is_undoable:
-            return False
-        self.changes += other.changes
-        return True
-
-    def redo(self) -> None:
-        # Qt calls redo() when a command is pushed; by then the change is in the journal.
-        if not self._is_made:
-            self._is_made = self._make_all(self.changes)
-            self.setObsolete(not self._is_made)
-
-    def undo(self) -> None:
-        undone = self._make_all([change.inverse() for change in reversed(self.changes)])
-        self._is_made = not undone
-        self.setObsolete(not undone)
 
 
 class JournalUndo(QObject):
-    """Keeps the acts of this run of the program and takes them back one by one."""
+    """Keeps the acts of this run of the program and takes them back one by one.
+
+    What is large is written by a worker; the stack moves once it is done, and until then no other
+    act is undone.
+    """
 
     failed = Signal(object)
     """Sent with the `JournalError` when an undo or redo could not be stored."""
     undone = Signal(object)
     """Sent with the original `Change` after it was taken back."""
+    work_began = Signal(str)
+    """Sent with the words of an act that a worker takes back or makes again."""
+    work_progressed = Signal(float)
+    """Sent with the share of it that is done."""
+    work_ended = Signal()
+    """Sent when the worker is done, or was stopped."""
 
     def __init__(
-        self, changes: JournalChanges, signals: ChangeSignals, parent: QObject | None = None
+        self,
+        changes: JournalChanges,
+        signals: ChangeSignals,
+        write: Write,
+        parent: QObject | None = None,
     ) -> None:
+        """Follow the changes; `write` writes large ones in a worker."""
         super().__init__(parent)
         self._changes = changes
+        self._write = write
         self._is_replaying = False
+        self._under_way: tuple[StackedCommand, bool] | None = None
+        self._worker = LatestTask(self)
         self.stack = QUndoStack(self)
+        self._worker.progressed.connect(self.work_progressed)
+        self._worker.answered.connect(self._finish)
+        self._worker.failed.connect(self._fail)
+        self._worker.idle.connect(self._end)
         signals.changed.connect(self._keep)
 
     def undo(self) -> None:
         """Take the last act back."""
-        self.stack.undo()
+        self._go(is_undo=True)
 
     def redo(self) -> None:
         """Make the act again that was taken back last."""
-        self.stack.redo()
+        self._go(is_undo=False)
+
+    def keep_act(self, act: JournalAct) -> None:
+        """Let an act be taken back that was just made and announced."""
+        self.stack.push(ActCommand(act))
+
+    def stop_work(self) -> None:
+        """Let the worker write nothing, unless it is done by now."""
+        self._worker.stop()
+
+    def _go(self, *, is_undo: bool) -> None:
+        if self._under_way is not None:
+            return
+        place = self.stack.index() - 1 if is_undo else self.stack.index()
+        command = self.stack.command(place) if 0 <= place < self.stack.count() else None
+        if not isinstance(command, StackedCommand) or not command.is_long:
+            self._move(is_undo=is_undo)
+            return
+        self._under_way = (command, is_undo)
+        self.work_began.emit(command.text())
+        self._worker.ask_long(partial(_carry_out, command, is_undo))
+
+    def _move(self, *, is_undo: bool) -> None:
+        if is_undo:
+            self.stack.undo()
+        else:
+            self.stack.redo()
+
+    def _finish(self, change: Change) -> None:
+        """Move over what the worker carried out, and tell of it."""
+        if self._under_way is None:
+            return
+        command, is_undo = self._under_way
+        command.is_made = not is_undo
+        self._move(is_undo=is_undo)
+        self._while_replaying(partial(self._changes.announce, change))
+        if is_undo:
+            self.undone.emit(command.told)
+
+    def _fail(self, error: Exception) -> None:
+        """Drop an act that cannot be taken back or made again any more."""
+        if self._under_way is None or not isinstance(error, JournalError):
+            raise error
+        command, is_undo = self._under_way
+        command.is_made = not is_undo
+        command.setObsolete(True)
+        self._move(is_undo=is_undo)
+        self.failed.emit(error)
+
+    def _end(self) -> None:
+        self._under_way = None
+        self.work_ended.emit()
 
     def _keep(self, change: Change) -> None:
-        if self._is_replaying:
+        if self._is_replaying or change.is_sweeping:
             return
         if not change.is_undoable and not self.stack.canUndo():
             # What could be made again stood before this bookkeeping and no longer fits.
             self.stack.clear()
             return
-        self.stack.push(_JournalCommand(change, self._make_all))
+        self.stack.push(ChangeCommand(change, self._make_now, self._write))
 
-    def _make_all(self, changes: list[Change]) -> bool:
-        joined = Change(
-            changes[0].act,
-            tuple(edit for change in changes for edit in change.edits),
-            is_undo=changes[0].is_undo,
-        )
-        self._is_replaying = True
+    def _make_now(self, joined: Change, told: Change) -> bool:
         try:
-            self._changes.make(joined)
+            self._while_replaying(partial(self._changes.make, joined))
         except JournalError as error:
             self.failed.emit(error)
             return False
+        if joined.is_undo:
+            self.undone.emit(told)
+        return True
+
+    def _while_replaying(self, act: Callable[[], None]) -> None:
+        self._is_replaying = True
+        try:
+            act()
         finally:
             self._is_replaying = False
-        if joined.is_undo:
-            self.undone.emit(changes[-1].inverse())
-        return True
+
+
+def _carry_out(command: StackedCommand, is_undo: bool, progress: Progress) -> Change:  # noqa: FBT001 bound by a partial
+    return command.carry_out(is_undo=is_undo, report=progress.report)

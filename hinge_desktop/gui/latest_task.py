@@ -60,6 +60,11 @@ class LatestTask(QObject):
         for task in self._running:
             task.requestInterruption()
 
+    def stop(self) -> None:
+        """Ask what runs to end at its next report; an answer that comes all the same is sent."""
+        for task in self._running:
+            task.requestInterruption()
+
     def wait(self) -> None:
         """Wait for what runs and forget what waits: the window closes."""
         self._waiting = None

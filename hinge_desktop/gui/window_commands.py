@@ -32,6 +32,8 @@ class WindowCommands(QObject):
     """The lifter wants to tell or change their build."""
     print_asked = Signal()
     """The lifter wants the page that is open, or something of the journal, on paper."""
+    import_asked = Signal()
+    """The lifter wants to bring in a log, or another journal."""
     week_asked = Signal()
     """The lifter wants to see or change their week."""
 
@@ -92,6 +94,7 @@ class WindowCommands(QObject):
         self._add(self.tr("Balance check"), _NO_KEY, self._body.check_balance)
         self._add(self.tr("Find or do"), "Ctrl+K", self._find)
         self._add(self.tr("Print or save"), "Ctrl+P", self._print)
+        self._add(self.tr("Import a log"), "Ctrl+I", self._import)
 
     def _add(
         self,
@@ -117,6 +120,10 @@ class WindowCommands(QObject):
     def _print(self) -> None:
         if not self._window.is_in_garage:
             self.print_asked.emit()
+
+    def _import(self) -> None:
+        if not self._window.is_in_garage:
+            self.import_asked.emit()
 
     def _choose_scheme(self, scheme: str) -> None:
         self._preferences.change(scheme=scheme)

@@ -20,6 +20,7 @@ from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.charts_desk import ChartsDesk
 from hinge_desktop.gui.clicker_keys import ClickerKeys
 from hinge_desktop.gui.equipment_desk import EquipmentDesk
+from hinge_desktop.gui.file_drops import FileDrops
 from hinge_desktop.gui.full_screen import FullScreen
 from hinge_desktop.gui.garage import Garage
 from hinge_desktop.gui.history_desk import HistoryDesk
@@ -42,6 +43,7 @@ from hinge_desktop.sound.voice import Voice
 
 if TYPE_CHECKING:
     from hinge_desktop.gui.backups_desk import Backups
+    from hinge_desktop.gui.data_desk import DataDesk
     from hinge_desktop.gui.drawn_pages import DrawnPages
     from hinge_desktop.gui.guide_desk import GuideDesk
     from hinge_desktop.gui.journal_keeping import JournalKeeping
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
     from hinge_desktop.gui.views.your_build.build_visit import BuildVisit
+    from hinge_desktop.services.imports.merging import ArchiveOpener
 
 
 class Workspace(QObject):
@@ -69,6 +72,7 @@ class Workspace(QObject):
         voice: Voice,
         backups: Backups,
         backup_folder: Path,
+        open_archive: ArchiveOpener,
         surroundings: Callable[[], SessionSurroundings] | None = None,
     ) -> None:
         super().__init__(window)
@@ -82,8 +86,11 @@ class Workspace(QObject):
         self._drawn: DrawnPages | None = None
         self._guide: GuideDesk | None = None
         self._papers: PaperDesk | None = None
+        self._data: DataDesk | None = None
+        self._backups = backups
+        self._open_archive = open_archive
         self.signals = ChangeSignals(desk.board, self)
-        self.undo = JournalUndo(desk.changes, self.signals, self)
+        self.undo = JournalUndo(desk.changes, self.signals, desk.journal.apply_told, self)
         self.clicker = ClickerKeys(preferences, self)
         self.plans = PlanSettings(desk.journal, desk.changes)
         self.lifter_settings = desk.lifter
@@ -159,6 +166,10 @@ class Workspace(QObject):
             self._build = BuildVisit(self._window, self._theme, self.lifter_settings, self.signals)
             self._build.failed.connect(self.news.name_trouble)
         self._build.open()
+
+    def open_import(self, file: Path | None = None) -> None:
+        """Bring in the log of another app or another journal; ask for a file where none came."""
+        self.data.open_import_sheet(file)
 
     def lead_new_lifter(self) -> None:
         """Lead through the first run, unless this journal was told or used before."""
@@ -252,9 +263,26 @@ class Workspace(QObject):
             self._keeping.failed.connect(self.news.name_trouble)
         return self._keeping
 
+    @property
+    def data(self) -> DataDesk:
+        """What brings files into the journal, made when it is first asked for."""
+        if self._data is None:
+            from hinge_desktop.gui.data_desk import DataDesk  # noqa: PLC0415 seldom needed
+
+            self._data = DataDesk(
+                self._window,
+                self._theme,
+                self._desk,
+                self.undo,
+                self._backups,
+                self._open_archive,
+            )
+        return self._data
+
     def _build_settings(self) -> QWidget:
         page = self.settings.build_page()
         page.build_requested.connect(self.open_build)
+        page.data.import_requested.connect(self.open_import)
         page.begin.safety_asked.connect(self.start.open_safety)
         page.begin.kit_asked.connect(partial(self.open, PageName.EQUIPMENT))
         page.begin.place_asked.connect(self.start.find_place)
@@ -288,6 +316,8 @@ class Workspace(QObject):
         commands.build_asked.connect(self.open_build)
         commands.week_asked.connect(self.today.open_week)
         commands.print_asked.connect(self._print)
+        commands.import_asked.connect(self.open_import)
+        FileDrops(self._window).dropped.connect(self.open_import)
         self.pills.draw_requested.connect(self.open_build)
         self.garage.left.connect(self.practice.come_back)
         self.ladder.balance_asked.connect(self.body.check_balance)

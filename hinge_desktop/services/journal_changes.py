@@ -20,4 +20,8 @@ class JournalChanges:
         The same change may be made again after an error: it is never stored twice.
         """
         self._journal.apply(change)
+        self.announce(change)
+
+    def announce(self, change: Change) -> None:
+        """Tell of a change that a worker has stored; for the window's own thread."""
         self._board.announce(change)

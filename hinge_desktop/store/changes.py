@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
+from typing import Final
 
+from hinge_desktop.core.backups.backup_store import Report, no_report
 from hinge_desktop.core.changes import Change, Edit, Record
 from hinge_desktop.core.journal import ChangeConflictError, JournalProblem
 from hinge_desktop.store.database import Database
@@ -16,6 +18,7 @@ from hinge_desktop.store.record_rows import (
     stored_record,
 )
 
+_MOST_AT_ONCE: Final = 500
 _JOURNAL_DECIDES = frozenset(
     {
         sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY,
@@ -32,15 +35,19 @@ class _OtherThanBeforeError(Exception):
     """A record is not stored as the change says it was."""
 
 
-def write_change(database: Database, change: Change) -> None:
+def write_change(database: Database, change: Change, report: Report = no_report) -> None:
     """Write a change in one transaction; one that is already stored is left as it is.
 
-    Raise `ChangeConflictError` where the journal holds neither the before nor the after.
+    Raise `ChangeConflictError` where the journal holds neither the before nor the after. What
+    `report` raises is raised, with nothing written.
     """
     try:
         with database.writing() as connection:
+            written = 0
             for edits in _runs(change.edits):
                 _write_run(connection, edits)
+                written += len(edits)
+                report(written / len(change.edits))
     except (_OtherThanBeforeError, sqlite3.IntegrityError) as error:
         if isinstance(error, sqlite3.IntegrityError) and not _is_conflict(error):
             raise
@@ -51,10 +58,14 @@ def write_change(database: Database, change: Change) -> None:
 
 
 def _runs(edits: Sequence[Edit]) -> Iterator[list[Edit]]:
-    """Split edits into runs that only add, or only remove, records of one kind, and single ones."""
+    """Split edits into runs that only add, or only remove, records of one kind, and single ones.
+
+    A long run comes in parts, between which it can be told how far the whole is.
+    """
     for (is_new, is_gone, _), run in groupby(edits, _sort_of):
         if is_new or is_gone:
-            yield list(run)
+            while part := list(islice(run, _MOST_AT_ONCE)):
+                yield part
         else:
             yield from ([edit] for edit in run)
 

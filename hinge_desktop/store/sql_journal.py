@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from hinge_desktop.core.backups.backup_store import Report, no_report
 from hinge_desktop.core.changes import Change, TrashEntry
 from hinge_desktop.core.charts.progress import no_progress
 from hinge_desktop.core.charts.questions import Rollup
@@ -125,8 +126,12 @@ class SqlJournal:
 
     def apply(self, change: Change) -> None:
         """Write all edits of a change in one transaction; returns after the commit."""
+        self.apply_told(change, no_report)
+
+    def apply_told(self, change: Change, report: Report) -> None:
+        """Write a large change as `apply` does, and tell how far it is; for a worker."""
         try:
-            write_change(self._database, change)
+            write_change(self._database, change, report)
         finally:
             self._forget(change)
 

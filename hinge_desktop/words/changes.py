@@ -18,6 +18,7 @@ from hinge_desktop.core.training import WorkSet
 from hinge_desktop.words import numbers
 from hinge_desktop.words.equipment import equipment_change_words
 from hinge_desktop.words.exercises import built_in_name_in_sentence
+from hinge_desktop.words.import_apps import import_change_words
 from hinge_desktop.words.past_changes import past_change_words
 
 _ACTS = {
@@ -61,6 +62,7 @@ _ACTS = {
     Act.RESTORE: QT_TRANSLATE_NOOP("Changes", "Restored from the trash"),
     Act.EMPTY_TRASH: QT_TRANSLATE_NOOP("Changes", "Trash emptied"),
     Act.IMPORT: QT_TRANSLATE_NOOP("Changes", "File imported"),
+    Act.MERGE: QT_TRANSLATE_NOOP("Changes", "Journal imported"),
 }
 _NAMED = {
     (Act.CHANGE_TEMPLATE, True, False): QT_TRANSLATE_NOOP("Changes", "Session saved as %1"),
@@ -91,6 +93,7 @@ def change_words(change: Change) -> str:
         Act.CHANGE_EQUIPMENT: equipment_change_words,
         Act.CHANGE_OWN_WORDS: _own_words_words,
         Act.SET_EASY_WEEK: _easy_week_words,
+        Act.IMPORT: import_change_words,
     }.get(change.act, past_change_words if change.act in _PAST_ACTS else None)
     words = None if exactly is None else exactly(change)
     return words or _say(_ACTS[change.act])

@@ -15,6 +15,10 @@ import pytest
 
 from hinge_desktop.__main__ import main
 from hinge_desktop.cli.demo_files import make_demo_journal
+from hinge_desktop.core.backups.manifest import BackupReason
+from hinge_desktop.core.clocks import local_now
+from hinge_desktop.journal_backups import backup_desk
+from hinge_desktop.paths import user_folders
 from hinge_desktop.services.demo.demo_journal import DemoOrder
 
 
@@ -86,3 +90,10 @@ def without_privileges() -> Iterator[None]:
         yield
     finally:
         os.setresuid(0, 0, 0)
+
+
+def backup_reasons() -> list[BackupReason]:
+    """Why each backup of this test's user was made, newest first."""
+    folder = user_folders(os.environ).backups
+    entries = backup_desk(folder / "none", folder, lambda: "", local_now).overview().entries
+    return [one.manifest.reason for one in entries if one.manifest is not None]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from hinge_desktop.gui.journal_lock import JournalLock
 
-from tests.cli.conftest import Run
+from hinge_desktop.core.backups.manifest import BackupReason
+from hinge_desktop.paths import user_folders
+from tests.cli.conftest import Run, backup_reasons
 from tests.exchange.strong_totals import KNOWN, SAMPLES
 
 KEYS = {
@@ -98,3 +102,39 @@ def test_another_app_than_the_one_that_is_named(run: Run, journal: Path) -> None
         "nobody", "strong", status=2
     )
     assert run("--journal", journal, "import", file, "--app", "strong").status == 0
+
+
+def test_nothing_is_imported_under_an_open_window(run: Run, journal: Path) -> None:
+    """A window would not show what another program wrote, and may be about to write itself."""
+    log = ("--journal", journal, "import", SAMPLES / "s1.csv", "--unit", "kg")
+    assert run(*log).status == 0
+    before = journal.read_bytes()
+    lock = JournalLock(journal)
+    assert lock.take()
+    try:
+        run(*log).assert_refused("Hinge is open", "Close its window")
+    finally:
+        lock.release()
+    assert journal.read_bytes() == before
+
+
+def test_a_backup_is_made_before_sets_are_added(run: Run, journal: Path) -> None:
+    """Only where there is something to lose and something to add."""
+    for _ in range(2):
+        run("--journal", journal, "import", SAMPLES / "s1.csv", "--unit", "kg")
+    assert backup_reasons() == []
+    run("--journal", journal, "import", SAMPLES / "s3.csv")
+    assert backup_reasons() == [BackupReason.BEFORE_IMPORT]
+
+
+def test_nothing_is_imported_where_no_backup_can_be_made(run: Run, journal: Path) -> None:
+    run("--journal", journal, "import", SAMPLES / "s1.csv", "--unit", "kg")
+    backups = user_folders(os.environ).backups
+    backups.parent.mkdir(parents=True, exist_ok=True)
+    backups.write_text("a file where the folder should be", encoding="utf-8")
+    before = journal.read_bytes()
+    more = ("--journal", journal, "import", SAMPLES / "s3.csv")
+    run(*more).assert_refused("No backup could be made.", "Nothing was imported.", "--no-backup")
+    assert journal.read_bytes() == before
+    assert run(*more, "--no-backup").status == 0
+    assert journal.read_bytes() != before

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from hinge_desktop.core.backups.manifest import BackupReason
+from tests.cli.conftest import Run, backup_reasons
+from tests.exchange.strong_totals import SAMPLES
 
 
 @pytest.mark.parametrize("ending", ["json", "hinge"])
@@ -94,3 +96,12 @@ def test_strong_says_what_it_leaves_out(run: Run, demo_file: Path, tmp_path: Pat
     own = run("import", table, "--dry-run", "--json", "--journal", demo_file).json
     assert (figures["sets_found"], figures["volume_kg"]) == (own["sets_found"], own["volume_kg"])
     assert json.dumps(sets)
+
+
+def test_a_backup_is_made_before_another_journal_is_taken_in(
+    run: Run, demo_file: Path, tmp_path: Path
+) -> None:
+    journal = tmp_path / "journal.hinge"
+    run("--journal", journal, "import", SAMPLES / "s3.csv")
+    assert run("--journal", journal, "import", demo_file).status == 0
+    assert backup_reasons() == [BackupReason.BEFORE_MERGE]

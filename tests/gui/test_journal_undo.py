@@ -37,7 +37,7 @@ def sets(desk: TrainingDesk) -> tuple[WorkSet, ...]:
 
 @pytest.fixture
 def undo(qtbot: QtBot, desk: TrainingDesk, sets: tuple[WorkSet, ...]) -> JournalUndo:  # noqa: ARG001  signals need the application, undo begins with the session running
-    return JournalUndo(desk.changes, ChangeSignals(desk.board))
+    return JournalUndo(desk.changes, ChangeSignals(desk.board), desk.journal.apply_told)
 
 
 def do(desk: TrainingDesk, one: WorkSet) -> None:

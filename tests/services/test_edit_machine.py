@@ -130,7 +130,9 @@ class PastMachine(RuleBasedStateMachine):
     def _open(self) -> None:
         self._journal = open_journal(self._file)
         self._desk = TrainingDesk.over(self._journal, self._clock.clocks(), self._new_id)
-        self._undo = JournalUndo(self._desk.changes, ChangeSignals(self._desk.board))
+        self._undo = JournalUndo(
+            self._desk.changes, ChangeSignals(self._desk.board), self._desk.journal.apply_told
+        )
         self._undo.failed.connect(self._refuse)
 
     @staticmethod

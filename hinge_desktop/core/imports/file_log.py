@@ -125,6 +125,15 @@ class QuestionCode(StrEnum):
     """Which column holds what; nobody wrote down this header yet."""
 
 
+class SuggestedBy(StrEnum):
+    """Why an answer is suggested."""
+
+    FILE = "file"
+    """The numbers or dates of the file look like it."""
+    LAST_TIME = "last_time"
+    """It was the answer at the last import from this app."""
+
+
 @dataclass(frozen=True, slots=True)
 class FileQuestion:
     """A question that must be answered before anything is imported."""
@@ -134,6 +143,7 @@ class FileQuestion:
     """The answers that can be given, in words of the command line."""
     suggested: str = ""
     """What the file looks like, never taken without being asked for."""
+    suggested_by: SuggestedBy = SuggestedBy.FILE
 
 
 @dataclass(frozen=True, slots=True)

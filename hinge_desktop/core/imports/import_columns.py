@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from hinge_desktop.core.imports.import_records import ImportReads
+
 
 @dataclass(frozen=True, slots=True)
 class ImportColumns:
@@ -26,3 +28,7 @@ class ColumnReads(Protocol):
 
     def import_columns(self, header_sha256: str) -> ImportColumns | None:
         """Return how the lifter matched the columns of such files, None where nobody did."""
+
+
+class JournalImports(ImportReads, ColumnReads, Protocol):
+    """Everything that is asked of the journal about imports."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -60,13 +60,16 @@ class NameMatcher:
         exercises: Iterable[Exercise],
         remembered: Mapping[str, ExerciseId],
         chosen: Mapping[str, ExerciseId] = MappingProxyType({}),
+        as_own: Collection[str] = frozenset(),
     ) -> None:
+        """Match against these exercises; `as_own` are names that stand for no built-in one."""
         exercises = tuple(exercises)
         self._by_id = {one.id: one for one in exercises}
         own = (one for one in exercises if one.name is not None and not one.is_archived)
         self._own = {folded_name(one.name or ""): one.id for one in own}
         self._remembered = remembered
         self._chosen = {**remembered, **chosen}
+        self._as_own = frozenset(as_own)
 
     def match(self, name: str) -> NameMatch:
         """Say what a name stands for."""
@@ -74,6 +77,8 @@ class NameMatcher:
 
     def _match(self, name: str) -> NameMatch:
         wanted = folded_name(name)
+        if name in self._as_own and wanted not in self._own:
+            return self._new(name, wanted)
         for found, certainty in (
             (self._chosen.get(name), Certainty.CHOSEN),
             (self._own.get(wanted), Certainty.SAME_NAME),

@@ -58,13 +58,14 @@ class ScrollingSheet(Sheet):
         self.foot.addWidget(button)
         return button
 
-    def add_way_out(self, text: str, name: str) -> None:
+    def add_way_out(self, text: str, name: str) -> KeyButton:
         """Put the button of Esc at the end of the foot."""
         button = KeyButton(self._theme, text, kind=ButtonKind.OUTLINE, key=self.tr("Esc"))
         button.setObjectName(name)
         button.setAutoDefault(False)
         button.clicked.connect(self.reject)
         self.foot.addWidget(button)
+        return button
 
 
 def _edge_row() -> QHBoxLayout:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -13,7 +13,13 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.identity import IdSource
 from hinge_desktop.core.imports.answers_text import written_answers
-from hinge_desktop.core.imports.file_log import FileAnswers, FileLog, FileQuestion, QuestionCode
+from hinge_desktop.core.imports.file_log import (
+    FileAnswers,
+    FileLog,
+    FileQuestion,
+    QuestionCode,
+    SuggestedBy,
+)
 from hinge_desktop.core.imports.file_trouble import FileProblem, FileRefusedError
 from hinge_desktop.core.imports.import_records import ImportReads, ImportSource
 from hinge_desktop.core.imports.name_matching import NameMatcher
@@ -52,7 +58,10 @@ class ImportDesk:
 
     def read(self, file: FileOnDesk, answers: FileAnswers) -> FileLog:
         """Read a file under these answers; its questions suggest what was answered last."""
-        log = read_log(file.content, answers, file.app)
+        return self.with_last_answers(read_log(file.content, answers, file.app))
+
+    def with_last_answers(self, log: FileLog) -> FileLog:
+        """Let the questions of a log suggest what was answered at the last import from its app."""
         last = self._reads.last_answers(log.app) if log.questions else None
         if last is None:
             return log
@@ -64,13 +73,15 @@ class ImportDesk:
         log: FileLog,
         answers: FileAnswers,
         chosen: Mapping[str, ExerciseId] = MappingProxyType({}),
+        as_own: Collection[str] = frozenset(),
     ) -> PlannedImport:
         """Say what importing a log would do; nothing is written.
 
-        `chosen` are exercises that the lifter named for names of the file.
+        `chosen` are exercises that the lifter named for names of the file; `as_own` are names that
+        become exercises of the lifter's own, whatever else they might stand for.
         """
         remembered = self._reads.import_names(log.app)
-        matcher = NameMatcher(self._journal.exercises(), remembered, chosen)
+        matcher = NameMatcher(self._journal.exercises(), remembered, chosen, as_own)
         source = self._source(file, log, answers)
         known = self._reads.imported_keys(of_all=log.has_keys)
         return plan_import(log, source, known, matcher, self._journal.next_sequence())
@@ -104,7 +115,11 @@ def file_on_desk(path: Path, app: str | None = None) -> FileOnDesk:
 
 def _suggesting(question: FileQuestion, last: FileAnswers) -> FileQuestion:
     if question.code is QuestionCode.UNIT and last.unit is not None:
-        return replace(question, suggested=last.unit.value)
+        return _remembered(question, last.unit.value)
     if question.code is QuestionCode.DATE_ORDER and last.is_day_first is not None:
-        return replace(question, suggested="dmy" if last.is_day_first else "mdy")
+        return _remembered(question, "dmy" if last.is_day_first else "mdy")
     return question
+
+
+def _remembered(question: FileQuestion, answer: str) -> FileQuestion:
+    return replace(question, suggested=answer, suggested_by=SuggestedBy.LAST_TIME)
