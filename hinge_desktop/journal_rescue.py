@@ -16,6 +16,7 @@ from hinge_desktop.core.backups.problems import BackupError
 from hinge_desktop.core.journal import JournalError, JournalProblem
 from hinge_desktop.core.rescue import BackupOffer, Rescued, TroubleFacts
 from hinge_desktop.known_journals import KnownJournals
+from hinge_desktop.safe_files import make_folder
 from hinge_desktop.store.backups.file_backups import FileBackups
 from hinge_desktop.store.errors import storage_errors
 from hinge_desktop.store.file_placing import place_new_file
@@ -66,7 +67,7 @@ class JournalRescue:
     def look_at(self, backup: Path) -> Path:
         """Take a backup out to a file that can be read, and return where that lies."""
         copy = self._state / "backup-to-look-at.hinge"
-        self._state.mkdir(parents=True, exist_ok=True)
+        make_folder(self._state)
         self._backups.unpack(backup, copy)
         # One of an earlier version is brought up to date, which a journal that is read cannot be.
         open_journal(copy).close()

@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from hinge_desktop.safe_files import replace_file
+from hinge_desktop.safe_files import make_folder, replace_file
 
 
 class KnownJournals:
@@ -34,7 +34,7 @@ class KnownJournals:
             return
         known[place] = journal_id
         noted = [{"place": one, "id": its_id} for one, its_id in known.items()]
-        self._file.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(self._file.parent)
         replace_file(self._file, json.dumps(noted, indent=1).encode())
 
     def _read(self) -> dict[str, str | None]:

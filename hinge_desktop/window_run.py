@@ -16,6 +16,7 @@ from hinge_desktop.app import HingeApp, Launch, make_application
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.journal_lock import JournalLock
 from hinge_desktop.paths import user_folders
+from hinge_desktop.safe_files import make_folder
 
 if TYPE_CHECKING:
     from hinge_desktop.core.read_only import ReadOnly
@@ -103,7 +104,7 @@ def run_window(journal_file: Path | None, page: PageName) -> int:
     application = make_application(sys.argv[:1])
     with suppress(OSError):
         # The lock lies beside the journal, also before the first one is made there.
-        folders.data.mkdir(parents=True, exist_ok=True)
+        make_folder(folders.data)
     run = WindowRun()
     launch = Launch(file, folders, page, asks_desktop=True, leads_new_lifter=True, has_sound=True)
     if not run.start(launch):
