@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from hinge_desktop import __version__
+from hinge_desktop.crash_handling import CrashHandling
 from hinge_desktop.gui.full_screen import FullScreen
 from hinge_desktop.gui.garbage import WindowGarbage
 from hinge_desktop.gui.journal_lock import JournalLock
@@ -305,9 +306,14 @@ def run_window(journal_file: Path | None, page: PageName) -> int:
     if not lock.take():
         return _raise_other_window(file)
     launch = Launch(file, folders, page, asks_desktop=True, leads_new_lifter=True, has_sound=True)
+    crashes = CrashHandling(file, folders.logs, launch.own_clocks().wall)
+    crashes.begin()
     hinge = HingeApp(launch)
+    hinge.window.painted.connect(partial(crashes.follow, hinge.window, hinge.theme))
+    hinge.ready.connect(crashes.tell_last_run)
     hinge.show()
     status = application.exec()
+    crashes.end()
     lock.release()
     return status
 
