@@ -380,7 +380,9 @@ COMMANDS = {
     "test": Command(test, "check format, lint and types, then run the tests", "dev"),
     "bench": Command(partial(run_part, "benchmarks"), "measure starting, saving and memory", "dev"),
     "faults": Command(
-        partial(run_part, "faults"), "kill it at random moments: faults [--kills N --seed N]", "dev"
+        partial(run_part, "faults"),
+        "try every kind of fault: faults [--gate] [--row F2] [--seed N]",
+        "dev",
     ),
     "year": Command(
         partial(run_part, "year"), "let model lifters train for a year: year [LIFTERS]", "dev"

@@ -1,44 +1,54 @@
-"""The long form: `python -m tests.faults --kills 200 [--seed N]` prints one table."""
+"""The fault campaign: `python3 dev.py faults [--gate] [--row F2] [--seed N]` prints one table."""
 
 from __future__ import annotations
 
 import sys
 import tempfile
 from argparse import ArgumentParser
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.faults.killing import kill_in_lanes
-from tests.faults.migration import MigrationTally, kill_everywhere
-from tests.store.old_journals import OLD_VERSIONS
+from tests.faults.rows.apart import Ran, run_apart
+from tests.faults.rows.register import NUMBERS, missing_rows
+from tests.faults.rows.row import SEED, Budget
+from tests.faults.rows.table import table_lines
+
+_LANES = 2
 
 
 def main() -> int:
-    """Kill, and tell what came of it; 1 where anything was lost, doubled, damaged or forgotten."""
+    """Run the rows and print what came of them; 1 where anything was lost or went unnoticed."""
     parser = ArgumentParser(prog="tests.faults")
-    parser.add_argument("--kills", type=int, default=200)
-    parser.add_argument("--seed", type=int, default=20261121)
+    size = parser.add_mutually_exclusive_group()
+    size.add_argument(
+        "--long", dest="budget", action="store_const", const=Budget.LONG, default=Budget.LONG
+    )
+    size.add_argument("--gate", dest="budget", action="store_const", const=Budget.GATE)
+    parser.add_argument("--row", action="append", choices=NUMBERS, help="only this row")
+    parser.add_argument("--seed", type=int, default=SEED)
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        tally = kill_in_lanes(Path(folder), arguments.seed, arguments.kills)
-        migrations = MigrationTally()
-        for version in OLD_VERSIONS:
-            migrations.add(kill_everywhere(Path(folder), version))
-    rows = [
-        ("seed", arguments.seed),
-        ("kills (SIGKILL)", tally.kills),
-        ("sets acknowledged", tally.acknowledged),
-        ("stored, tick not yet painted", tally.unacknowledged),
-        ("sessions resumed at their set", tally.resumed),
-        ("acknowledged sets lost", tally.lost),
-        ("sets duplicated", tally.duplicated),
-        ("findings of the check", tally.findings),
-        ("sessions not resumed", tally.not_resumed),
-        ("migrations killed", migrations.kills),
-        ("half migrated", migrations.half),
-        ("not brought up to date later", migrations.not_opened_afterwards),
-    ]
-    sys.stdout.writelines(f"{name:<32}{value:>10}\n" for name, value in rows)
-    return 0 if tally.is_clean and migrations.is_clean else 1
+    missing = missing_rows()
+    wanted = [one for one in NUMBERS if one in (arguments.row or NUMBERS) and one not in missing]
+    with tempfile.TemporaryDirectory(prefix="hinge-faults-") as folder:
+        ran = run_rows(wanted, arguments.budget, arguments.seed, Path(folder))
+    print(f"seed {arguments.seed}, {arguments.budget} run")  # noqa: T201
+    for line in table_lines(ran):
+        print(line)  # noqa: T201
+    return 0 if ran and all(one.is_green for one in ran) else 1
+
+
+def run_rows(numbers: Sequence[str], budget: Budget, seed: int, folder: Path) -> list[Ran]:
+    """Run rows side by side, and say when each has ended."""
+
+    def run(number: str) -> Ran:
+        ran = run_apart(number, budget, seed, folder)
+        verdict = "green" if ran.is_green else "RED"
+        print(f"{number} {verdict} after {ran.seconds:.0f} s", file=sys.stderr)  # noqa: T201
+        return ran
+
+    with ThreadPoolExecutor(_LANES) as pool:
+        return list(pool.map(run, numbers))
 
 
 if __name__ == "__main__":
