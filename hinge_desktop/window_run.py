@@ -6,6 +6,7 @@ import os
 import sys
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from hinge_desktop.app import HingeApp, Launch, make_application
+from hinge_desktop.crash_handling import CrashHandling
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.journal_lock import JournalLock
 from hinge_desktop.paths import user_folders
@@ -51,6 +53,11 @@ class WindowRun(QObject):
             launch = replace(launch, read_only=self._why_locked(launch.journal_file))
         self._show(replace(launch, takes_over=False))
         return True
+
+    @property
+    def holds_lock(self) -> bool:
+        """Whether no other program may write the journal meanwhile."""
+        return self._lock is not None
 
     def close(self) -> None:
         """Give the lock back once the last window is closed."""
@@ -107,9 +114,18 @@ def run_window(journal_file: Path | None, page: PageName) -> int:
         make_folder(folders.data)
     run = WindowRun()
     launch = Launch(file, folders, page, asks_desktop=True, leads_new_lifter=True, has_sound=True)
+    crashes = CrashHandling(file, folders.logs, launch.own_clocks().wall)
+    run.shown.connect(partial(_watch_for_crashes, crashes, run))
     if not run.start(launch):
         print(ALREADY_OPEN, file=sys.stderr)  # noqa: T201 a command line
         return 0
     status = application.exec()
+    crashes.end()
     run.close()
     return status
+
+
+def _watch_for_crashes(crashes: CrashHandling, run: WindowRun, app: HingeApp) -> None:
+    crashes.begin(marks=run.holds_lock)
+    app.window.painted.connect(partial(crashes.follow, app.window, app.theme))
+    app.ready.connect(crashes.tell_last_run)

@@ -40,6 +40,8 @@ FLOORS = {
     # Leaves that anything may stand on.
     "paths": Floor(others=("platformdirs",)),
     "safe_files": Floor(),
+    # It must work when everything else does not.
+    "crash_reports": Floor(ours=("safe_files",)),
     "system_libraries": Floor(),
     "journal_lock": Floor(others=QT_CORE),
     "known_journals": Floor(ours=("safe_files",)),
@@ -50,7 +52,7 @@ FLOORS = {
     "store": Floor(ours=("core", "safe_files"), others=("sqlalchemy", "alembic")),
     "services": Floor(ours=("core", "exchange", "safe_files")),
     # The core speaks in codes; their words need Qt's translator and nothing else of Qt.
-    "words": Floor(ours=("core", "guide", "finding"), others=QT_CORE),
+    "words": Floor(ours=("core", "guide", "finding", "crash_reports.run_mark"), others=QT_CORE),
     # Sound runs in a thread of its own and knows neither windows nor the journal.
     "sound": Floor(ours=("core",), others=SOUND_LIBRARIES),
     "gui.theme": Floor(ours=("core", *GUI_BASE), others=QT),
@@ -68,7 +70,7 @@ FLOORS = {
     "gui": Floor(
         ours=(
             *("gui", "core", "words", "services", "guide", "finding", "settings", "sound"),
-            "exchange.import_preview",
+            *("exchange.import_preview", "crash_reports"),
         ),
         others=QT,
     ),
@@ -90,6 +92,7 @@ FLOORS = {
     ),
     "journal_backups": Floor(ours=("core", "services", "store")),
     "journal_rescue": Floor(ours=("core", "store", "known_journals")),
+    "crash_handling": Floor(ours=("crash_reports", "gui", "store.sqlite_version"), others=QT),
     "tour": Floor(ours=EVERYTHING, others=QT),
     "walk": Floor(ours=EVERYTHING, others=QT),
     "cli": Floor(

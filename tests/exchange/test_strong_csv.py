@@ -182,3 +182,13 @@ def test_what_is_written_is_read_again_with_the_same_totals() -> None:
     assert abs(totals.volume_kg - kilograms) < Decimal("0.01")
     assert [one.kind for one in log.sets][:3] == [SetKind.WARM_UP, SetKind.WORK, SetKind.WORK]
     assert all(len(workout.blocks) == 1 for workout in log.workouts)
+
+
+@pytest.mark.parametrize("text", ["one\rtwo", "\r", "one\ntwo", "one\r\ntwo"])
+def test_no_line_end_in_a_text_breaks_its_row(text: str) -> None:
+    session = logged(DAY, title=text, note=text, sets=({"note": text}, {}))
+    rows, _, content = table_of(session)
+    assert [row["Set Order"] for row in rows] == ["1", "2"]
+    assert text in rows[0]["Workout Name"]
+    (workout,) = read_log(content, FileAnswers()).workouts
+    assert len(workout.blocks[0].sets) == 2

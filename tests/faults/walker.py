@@ -26,7 +26,7 @@ from tests.faults.breakages import break_as_asked
 READY, KEY, SAVED = "ready", "key", "saved"
 """What a line starts with."""
 NOTHING_OPEN = "nothing"
-_LONGER_THAN_A_SET_SECONDS = 100
+LONGER_THAN_A_SET_SECONDS = 100
 _REST_SECONDS = 60
 
 
@@ -65,7 +65,7 @@ class Walker(QObject):
     def _step(self) -> None:
         screens = self._workspace.screens
         if screens.live.isVisible():
-            self._clock.advance(_LONGER_THAN_A_SET_SECONDS)
+            self._clock.advance(LONGER_THAN_A_SET_SECONDS)
             screens.live.pacer.show_now()
             self._press(Qt.Key.Key_Return)
         elif screens.rest_log.isVisible() and self._place()[0] == Step.TO_LOG:

@@ -186,5 +186,7 @@ def _decimal(whole: int, digits: int) -> str:
 
 def _line(cells: Iterable[str]) -> bytes:
     text = StringIO(newline="")
-    csv.writer(text, delimiter=";", lineterminator="\n").writerow(cells)
-    return text.getvalue().encode()
+    # Ended by both, since a cell is only put in quotes for characters that end a line: a note
+    # with a lone "\r" would break its row in two.
+    csv.writer(text, delimiter=";", lineterminator="\r\n").writerow(cells)
+    return text.getvalue().removesuffix("\r\n").encode() + b"\n"

@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from itertools import accumulate
+from datetime import timedelta
 
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from hinge_desktop.core.backups.keeping import BEFORE_RISK, DAILY, MONTHLY, WEEKLY, removable
-from hinge_desktop.core.backups.manifest import BackupReason, JournalSummary, Manifest
-
-NOW = datetime(2026, 11, 22, 18, 42, tzinfo=UTC)
-JUMPS = st.one_of(
-    st.just(timedelta()),
-    st.integers(-3650, 3650).map(lambda days: timedelta(days=days)),
-    st.sampled_from((timedelta(hours=-1), timedelta(hours=1), timedelta(days=1))),
-)
-
-
-def backup(
-    counter: int, made: datetime, reason: BackupReason = BackupReason.SESSION_END
-) -> Manifest:
-    return Manifest(
-        counter, made, reason, "j", 3, JournalSummary(0, 0, None, None), "d", "f", 0, "0.1.0"
-    )
+from hinge_desktop.core.backups.manifest import BackupReason, Manifest
+from tests.core.backups.histories import NOW, History, backup, broken_promises, histories
 
 
 def lived_through(days: int, a_day: int, reason: BackupReason) -> dict[int, Manifest]:
@@ -63,54 +47,7 @@ def test_all_of_two_days_is_kept() -> None:
     assert removable(many, NOW) == frozenset()
 
 
-@st.composite
-def histories(draw: st.DrawFn) -> list[tuple[datetime, BackupReason]]:
-    """Up to 450 days of backups; now and then the clock jumps up to ten years."""
-    length = draw(st.integers(1, 150))
-    jumps = draw(st.dictionaries(st.integers(0, length), JUMPS, max_size=6))
-    steps = draw(st.lists(st.sampled_from((0.02, 0.5, 1.0, 3.0)), min_size=1, max_size=8))
-    days = list(accumulate(steps[n % len(steps)] for n in range(length)))
-    reasons = draw(st.lists(st.sampled_from(tuple(BackupReason)), min_size=1, max_size=5))
-    offset = timedelta()
-    made = []
-    for number, day in enumerate(days):
-        offset += jumps.get(number, timedelta())
-        offset = max(timedelta(days=-3650), min(offset, timedelta(days=3650)))
-        made.append((NOW + timedelta(days=day) + offset, reasons[number % len(reasons)]))
-    return made
-
-
 @settings(max_examples=200, deadline=None)
 @given(histories())
-def test_no_jump_of_the_clock_costs_more_than_the_policy(
-    history: list[tuple[datetime, BackupReason]],
-) -> None:
-    kept: dict[int, Manifest] = {}
-    for counter, (now, reason) in enumerate(history):
-        kept[counter] = backup(counter, now, reason)
-        before = list(kept.values())
-        gone = removable(before, now)
-        assert counter not in gone, "the newest proven one was let go of"
-        dated = [one for one in before if one.made <= now]
-        assert gone == removable(dated, now), "one from the future cost another"
-        assert gone <= {one.counter for one in dated}
-        _assert_policy(dated, gone, now)
-        for one in gone:
-            del kept[one]
-
-
-def _assert_policy(dated: list[Manifest], gone: frozenset[int], now: datetime) -> None:
-    """Hold the floor of the policy, counted anew in another way."""
-    risky = [one.counter for one in dated if one.reason.is_before_risk]
-    assert gone.isdisjoint(sorted(risky)[-BEFORE_RISK:])
-    usual = [one for one in dated if not one.reason.is_before_risk]
-    assert gone.isdisjoint(one.counter for one in usual if now - one.made <= timedelta(days=2))
-    days = {one.made.date() for one in usual}
-    left = {one.made.date() for one in usual if one.counter not in gone}
-    assert len(left) >= min(len(days), DAILY)
-    weeks = {day.isocalendar()[:2] for day in days}
-    left_weeks = {day.isocalendar()[:2] for day in left}
-    assert len(left_weeks) >= min(len(weeks), WEEKLY)
-    months = {(day.year, day.month) for day in days}
-    left_months = {(day.year, day.month) for day in left}
-    assert len(left_months) >= min(len(months), MONTHLY)
+def test_no_jump_of_the_clock_costs_more_than_the_policy(history: History) -> None:
+    assert list(broken_promises(history, removable)) == []

@@ -1,0 +1,186 @@
+"""F7: the file or its folder may only be read, or the folder goes: tried without root's rights."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from hinge_desktop.core.changes import Change
+from hinge_desktop.core.journal import JournalError, JournalProblem
+from hinge_desktop.core.read_only import ReadOnlyError, ReadOnlyReason
+from hinge_desktop.store.opening import check_journal
+from tests.builders import log_change, logged
+from tests.faults.forked import NOBODY, as_nobody
+from tests.faults.logbook import Logbook, copied, fresh_journal
+from tests.faults.rows.row import Budget, Control, Outcome
+from tests.store.dumps import file_dump
+from tests.system_parts import ROOT
+
+
+class ReadOnlyPlaces:
+    """Each place once; the child that tries it has dropped root's rights."""
+
+    number = "F7"
+    title = "read-only file, folder, disk; folder removed"
+    needs = (ROOT,)
+
+    def run(self, budget: Budget, seed: int, folder: Path) -> Outcome:
+        """Try each place; the same every time, so neither budget nor seed matter."""
+        del budget, seed, folder
+        # Below a folder that everybody may enter: pytest's own are root's alone.
+        ground = Path(tempfile.mkdtemp(prefix="hinge-f7-"))
+        ground.chmod(0o755)
+        try:
+            start = fresh_journal(ground / "start.hinge")
+            failures: list[str] = []
+            for name, case in _CASES.items():
+                file = _for_nobody(copied(start, ground / name))
+                failures += [f"{name}: {text}" for text in case(file)]
+            control = _a_place_that_can_be_written(_for_nobody(copied(start, ground / "open")))
+        finally:
+            shutil.rmtree(ground)
+        return Outcome(len(_CASES), failures=tuple(failures), controls=(control,))
+
+
+def _file(file: Path) -> list[str]:
+    file.chmod(0o444)
+    return as_nobody(partial(_only_read, file, ReadOnlyReason.FILE))
+
+
+def _folder(file: Path) -> list[str]:
+    file.parent.chmod(0o555)
+    return as_nobody(partial(_only_read, file, ReadOnlyReason.FOLDER))
+
+
+def _folder_while_open(file: Path) -> list[str]:
+    return as_nobody(partial(_closed_while_open, file))
+
+
+def _folder_removed(file: Path) -> list[str]:
+    shutil.rmtree(file.parent)
+    return as_nobody(partial(_missing, file))
+
+
+def _folder_removed_while_open(file: Path) -> list[str]:
+    return as_nobody(partial(_gone_while_open, file))
+
+
+def _hidden_folder(file: Path) -> list[str]:
+    file.parent.chmod(0o000)
+    found = as_nobody(partial(_hidden, file))
+    file.parent.chmod(0o755)
+    return found
+
+
+_CASES: Final[dict[str, Callable[[Path], list[str]]]] = {
+    "file": _file,
+    "folder": _folder,
+    "folder-while-open": _folder_while_open,
+    "folder-removed": _folder_removed,
+    "folder-removed-while-open": _folder_removed_while_open,
+    "hidden-folder": _hidden_folder,
+}
+
+
+def _only_read(file: Path, reason: ReadOnlyReason) -> Iterator[str]:
+    before = _state(file.parent)
+    book = Logbook(file)
+    if book.journal.is_writable or not book.ticked:
+        yield "it was not opened for reading only"
+    try:
+        book.log()
+    except ReadOnlyError as error:
+        if error.why.reason is not reason:
+            yield f"was told {error.why.reason}"
+    else:
+        yield "it was written"
+    book.journal.close()
+    if check_journal(file):
+        yield "the check calls it damaged"
+    if _state(file.parent) != before:
+        yield "something was changed beside it"
+
+
+def _closed_while_open(file: Path) -> Iterator[str]:
+    book = Logbook(file)
+    waiting = book.log()
+    file.parent.chmod(0o555)
+    refused = log_change(logged())
+    for _ in range(2):
+        yield from _refused(book, refused, JournalProblem.READ_ONLY)
+    file.parent.chmod(0o755)
+    book.log(refused)
+    book.log(waiting)
+    if book.lost():
+        yield "a set was lost or doubled"
+
+
+def _gone_while_open(file: Path) -> Iterator[str]:
+    book = Logbook(file)
+    book.log()
+    away = file.parent.with_name(f"{file.parent.name}-unplugged")
+    os.rename(file.parent, away)  # noqa: PTH104 as a disk that is pulled
+    refused = log_change(logged())
+    for _ in range(2):
+        yield from _refused(book, refused, JournalProblem.MOVED)
+    if file.parent.exists():
+        yield "the folder was made again"
+    os.rename(away, file.parent)  # noqa: PTH104 and plugged in again
+    book.log(refused)
+    if book.lost():
+        yield "a set was lost or doubled"
+
+
+def _missing(file: Path) -> Iterator[str]:
+    try:
+        Logbook(file)
+    except JournalError as error:
+        if error.problem is not JournalProblem.MISSING:
+            yield f"was told {error.problem}"
+    if file.parent.exists():
+        yield "a folder was made"
+
+
+def _hidden(file: Path) -> Iterator[str]:
+    try:
+        Logbook(file)
+    except JournalError as error:
+        if error.problem is not JournalProblem.UNREADABLE:
+            yield f"was told {error.problem}"
+    else:
+        yield "it was opened"
+
+
+def _refused(book: Logbook, change: Change, problem: JournalProblem) -> Iterator[str]:
+    try:
+        book.journal.apply(change)
+    except JournalError as error:
+        if error.problem is not problem:
+            yield f"was told {error.problem} instead of {problem}: {error}"
+    else:
+        yield "it was written"
+
+
+def _a_place_that_can_be_written(file: Path) -> Control:
+    found = as_nobody(partial(_only_read, file, ReadOnlyReason.FILE))
+    return Control("a place that can be written", is_caught=len(found) >= 2)
+
+
+def _for_nobody(file: Path) -> Path:
+    # The folder above too: a folder is removed from that one.
+    for one in (file.parent.parent, file.parent, file):
+        os.chown(one, NOBODY, NOBODY)
+    file_dump(file)
+    return file
+
+
+def _state(folder: Path) -> dict[str, tuple[bytes, int]]:
+    return {one.name: (one.read_bytes(), one.stat().st_mtime_ns) for one in folder.iterdir()}
+
+
+ROW = ReadOnlyPlaces()

@@ -1,0 +1,11 @@
+"""A full disk refuses a change and costs none; logging goes on by itself once there is room."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.faults.rows.gate import hold
+
+
+def test_a_full_disk_costs_no_set(tmp_path: Path) -> None:
+    assert hold("F6", tmp_path).tried >= 1

@@ -1,0 +1,11 @@
+"""A place that may only be read is opened for that, and nothing is made in another one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.faults.rows.gate import hold
+
+
+def test_a_read_only_place_is_read_and_left_alone(tmp_path: Path) -> None:
+    assert hold("F7", tmp_path).tried == 6
