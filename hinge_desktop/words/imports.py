@@ -54,6 +54,11 @@ _SKIPPED: Final = {
     SkipReason.UNKNOWN_WORD: QT_TRANSLATE_NOOP("Imports", "a word that Hinge does not know"),
     SkipReason.WRONG_COLUMNS: QT_TRANSLATE_NOOP("Imports", "more or fewer cells than the header"),
     SkipReason.NO_EXERCISE: QT_TRANSLATE_NOOP("Imports", "no exercise"),
+    SkipReason.DIFFERS: QT_TRANSLATE_NOOP(
+        "Imports",
+        "there already with other numbers, which the journal keeps; to take those of the file, "
+        "change the set in History, or delete its session there and import again",
+    ),
 }
 _REMARKS: Final = {
     RemarkCode.ABSURD_DURATION: QT_TRANSLATE_NOOP(
@@ -61,6 +66,9 @@ _REMARKS: Final = {
     ),
     RemarkCode.BAD_DURATION: QT_TRANSLATE_NOOP(
         "Imports", "row %1: the duration %2 cannot be read; the workout's end is left open"
+    ),
+    RemarkCode.RENAMED: QT_TRANSLATE_NOOP(
+        "Imports", "row %1: the sets of “%2” are there already under another name"
     ),
     RemarkCode.LEGACY_ENCODING: QT_TRANSLATE_NOOP(
         "Imports", "the file is not written in UTF-8; letters outside English may be wrong"
