@@ -21,7 +21,7 @@ _FILES: Final = {
         QT_TRANSLATE_NOOP("Imports", "Export a shorter time, and import the parts one by one."),
     ),
     FileProblem.CELL_TOO_LONG: (
-        QT_TRANSLATE_NOOP("Imports", "%1 has a row that is too long to be a set."),
+        QT_TRANSLATE_NOOP("Imports", "%1 is no training log: row %2 is too long to be a set."),
         QT_TRANSLATE_NOOP("Imports", "Check that it is the file that your app exported."),
     ),
     FileProblem.NOT_TEXT: (
@@ -33,7 +33,7 @@ _FILES: Final = {
         QT_TRANSLATE_NOOP("Imports", "Export the log again, then choose the new file."),
     ),
     FileProblem.BROKEN_QUOTES: (
-        QT_TRANSLATE_NOOP("Imports", "%1 cannot be split into rows: its quotes do not match."),
+        QT_TRANSLATE_NOOP("Imports", "%1 cannot be split into rows: a quote in row %2 never ends."),
         QT_TRANSLATE_NOOP("Imports", "Export the log again, then choose the new file."),
     ),
     FileProblem.UNKNOWN_FORMAT: (
@@ -66,6 +66,9 @@ _REMARKS: Final = {
     ),
     RemarkCode.BAD_DURATION: QT_TRANSLATE_NOOP(
         "Imports", "row %1: the duration %2 cannot be read; the workout's end is left open"
+    ),
+    RemarkCode.TAKEN_FOR_REST: QT_TRANSLATE_NOOP(
+        "Imports", "row %1: “%2” with a time alone is taken for the rest after a set"
     ),
     RemarkCode.RENAMED: QT_TRANSLATE_NOOP(
         "Imports", "row %1: the sets of “%2” are there already under another name"
