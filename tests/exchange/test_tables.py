@@ -1,5 +1,6 @@
 """Bytes to cells: encodings, delimiters, quotes, limits; whatever comes, no traceback."""
 
+# ruff: noqa: RUF001 - letters of other alphabets look like Latin ones
 from __future__ import annotations
 
 import pytest
