@@ -17,6 +17,7 @@ from hinge_desktop.exchange.readers.mapped.gymbook import GYMBOOK
 from hinge_desktop.exchange.readers.mapped.prepared import PREPARED
 from hinge_desktop.exchange.readers.own_sets import OWN_SETS
 from hinge_desktop.exchange.readers.reader import Reader
+from hinge_desktop.exchange.readers.strong.by_order import read_by_order
 from hinge_desktop.exchange.readers.strong.reading import STRONG
 from hinge_desktop.exchange.readers.stronglifts.reader import STRONGLIFTS
 from hinge_desktop.exchange.readers.stronglifts.wide_reader import STRONGLIFTS_WIDE
@@ -45,8 +46,15 @@ def read_log(
 ) -> FileLog:
     """Read a file of another program; raise `FileRefusedError` where that cannot be done."""
     table = table_of(content)
-    reader = reader_for(table.header, app, readers)
-    return with_encoding_told(reader.read(table, answers), table)
+    try:
+        log = reader_for(table.header, app, readers).read(table, answers)
+    except FileRefusedError as error:
+        may_be_strong = error.problem is FileProblem.UNKNOWN_FORMAT and app in {None, STRONG.app}
+        ordered = read_by_order(table, answers, is_named=app is not None) if may_be_strong else None
+        if ordered is None:
+            raise
+        log = ordered
+    return with_encoding_told(log, table)
 
 
 def with_encoding_told(log: FileLog, table: Table) -> FileLog:

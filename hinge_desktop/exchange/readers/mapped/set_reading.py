@@ -26,7 +26,7 @@ from hinge_desktop.exchange.readers.mapped.mapped_rows import MappedCells
 from hinge_desktop.exchange.readers.mapped.plain_words import plain
 from hinge_desktop.exchange.readers.mapped.quantities import Quantity, read_quantity
 from hinge_desktop.exchange.readers.mapped.rules import TableRules
-from hinge_desktop.exchange.readers.mapped.said_words import read_kind, read_truth
+from hinge_desktop.exchange.readers.mapped.said_words import is_kind_mark, read_kind, read_truth
 from hinge_desktop.exchange.readers.mapped.unit_words import (
     BODYWEIGHT_WORDS,
     MM_PER,
@@ -99,7 +99,12 @@ class SetReading:
     def _kind(self, cells: MappedCells) -> SetKind:
         if read_truth(cells.text(ColumnRole.WARM_UP)):
             return SetKind.WARM_UP
-        return read_kind(cells.text(ColumnRole.SET_KIND), self.rules.own_kinds)
+        word = cells.text(ColumnRole.SET_KIND)
+        if not word:
+            # Letters among the numbers of sets mark kinds; longer words are rests and notes.
+            mark = cells.text(ColumnRole.SET_NUMBER)
+            word = mark if is_kind_mark(mark) else ""
+        return read_kind(word, self.rules.own_kinds)
 
     def _one(self, cells: MappedCells) -> _Found:
         found = _Found()
