@@ -40,6 +40,10 @@ _FILES: Final = {
         QT_TRANSLATE_NOOP("Imports", "The columns of %1 are not those of an app that Hinge knows."),
         _UNKNOWN_ADVICE,
     ),
+    FileProblem.OTHER_JSON: (
+        QT_TRANSLATE_NOOP("Imports", "%1 is JSON of a kind that Hinge does not know."),
+        QT_TRANSLATE_NOOP("Imports", "Export the log as CSV, then choose that file."),
+    ),
     FileProblem.OTHER_APP: (
         QT_TRANSLATE_NOOP("Imports", "%1 was written by another app than the one named (%2)."),
         QT_TRANSLATE_NOOP("Imports", "Leave the app out, and Hinge takes it from the file."),

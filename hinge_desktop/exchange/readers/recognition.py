@@ -14,6 +14,7 @@ from hinge_desktop.exchange.readers.headers import Header
 from hinge_desktop.exchange.readers.hevy.reader import HEVY_MEASUREMENTS, HEVY_WORKOUTS
 from hinge_desktop.exchange.readers.jefit.reader import JEFIT
 from hinge_desktop.exchange.readers.mapped.gymbook import GYMBOOK
+from hinge_desktop.exchange.readers.mapped.liftosaur_backup import is_json, read_json
 from hinge_desktop.exchange.readers.mapped.prepared import PREPARED
 from hinge_desktop.exchange.readers.own_sets import OWN_SETS
 from hinge_desktop.exchange.readers.reader import Reader
@@ -45,7 +46,10 @@ def read_log(
     readers: Sequence[Reader] = READERS,
 ) -> FileLog:
     """Read a file of another program; raise `FileRefusedError` where that cannot be done."""
-    table = table_of(content)
+    decoded = decode(content)
+    if is_json(decoded.text):
+        return _read_json(decoded.text, answers, app)
+    table = read_table(decoded.text, is_legacy_encoding=decoded.is_legacy)
     try:
         log = reader_for(table.header, app, readers).read(table, answers)
     except FileRefusedError as error:
@@ -55,6 +59,13 @@ def read_log(
             raise
         log = ordered
     return with_encoding_told(log, table)
+
+
+def _read_json(text: str, answers: FileAnswers, app: str | None) -> FileLog:
+    log = read_json(text, answers)
+    if app not in {None, log.app}:
+        raise FileRefusedError(FileProblem.OTHER_APP, log.app)
+    return log
 
 
 def with_encoding_told(log: FileLog, table: Table) -> FileLog:
