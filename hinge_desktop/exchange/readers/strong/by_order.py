@@ -27,6 +27,7 @@ from hinge_desktop.exchange.readers.mapped.fitting_cells import fits
 from hinge_desktop.exchange.readers.mapped.heading_words import Heading, read_heading
 from hinge_desktop.exchange.readers.mapped.unit_words import MM_PER
 from hinge_desktop.exchange.readers.numbers import MM_PER_METRE
+from hinge_desktop.exchange.readers.plain_numbers import with_plain_numbers
 from hinge_desktop.exchange.readers.strong.columns import (
     DISTANCE_UNITS,
     WEIGHT_UNITS,
@@ -97,11 +98,11 @@ def columns_by_order(table: Table) -> StrongColumns | None:
     """Return where each column stands, None where no order or more than one fits the cells."""
     headings = [read_heading(cell) for cell in table.header.cells]
     step = max(1, len(table.rows) // _LOOKED_AT)
-    rows = [row.cells for row in table.rows[::step]]
+    some = replace(table, rows=table.rows[::step])
     fitting = [
         (_agreement(order, headings), order)
         for order in _ORDERS
-        if len(order) == len(headings) and _fits(order, headings, rows)
+        if len(order) == len(headings) and _fits(order, headings, some)
     ]
     best = max((agreement for agreement, _ in fitting), default=0)
     chosen = [order for agreement, order in fitting if agreement == best]
@@ -122,9 +123,9 @@ def map_by_order(table: Table) -> ColumnMap | None:
     return ColumnMap(tuple(mapped), workouts_by=WorkoutsBy.START, is_zero_empty=True)
 
 
-def _fits(
-    order: Sequence[Column], headings: Sequence[Heading], rows: Sequence[tuple[str, ...]]
-) -> bool:
+def _fits(order: Sequence[Column], headings: Sequence[Heading], table: Table) -> bool:
+    numbers = StrongColumns({column: place for place, column in enumerate(order)}).numbers
+    rows = [row.cells for row in with_plain_numbers(table, numbers).rows]
     for place, (column, heading) in enumerate(zip(order, headings, strict=True)):
         if heading.roles and not set(heading.roles) & set(_ROLES[column]):
             return False
