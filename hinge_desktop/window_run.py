@@ -115,6 +115,7 @@ def run_window(journal_file: Path | None, page: PageName) -> int:
     run = WindowRun()
     launch = Launch(file, folders, page, asks_desktop=True, leads_new_lifter=True, has_sound=True)
     crashes = CrashHandling(file, folders.logs, launch.own_clocks().wall)
+    crashes.begin(marks=False)
     run.shown.connect(partial(_watch_for_crashes, crashes, run))
     if not run.start(launch):
         print(ALREADY_OPEN, file=sys.stderr)  # noqa: T201 a command line

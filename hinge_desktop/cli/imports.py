@@ -86,7 +86,9 @@ def _read(arguments: Arguments, file: FileOnDesk, answers: FileAnswers) -> FileL
     """Read a file of a known app, or by the map of its header that the journal remembers."""
     if file.app != ANY_APP:
         try:
-            return read_log(file.content, answers, file.app)
+            log = read_log(file.content, answers, file.app)
+            if all(one.code is not QuestionCode.COLUMNS for one in log.questions):
+                return log
         except FileRefusedError as error:
             if file.app is not None or error.problem is not FileProblem.UNKNOWN_FORMAT:
                 raise
@@ -106,6 +108,12 @@ def _question_line(question: FileQuestion) -> str:
         return (
             "the dates can be read in two ways. Say which with --dates dmy (day first) or "
             f"--dates mdy (month first).{looks}"
+        )
+    if question.suggested:
+        return (
+            "the headings are in a language that Hinge does not know, and the columns stand as "
+            f"{question.suggested} writes them. Say --app {question.suggested} to read them so, or "
+            "open the file in the window and say there what each column holds."
         )
     return "nobody knows what these columns hold. Open the file in the window and say it there."
 

@@ -21,7 +21,7 @@ _FILES: Final = {
         QT_TRANSLATE_NOOP("Imports", "Export a shorter time, and import the parts one by one."),
     ),
     FileProblem.CELL_TOO_LONG: (
-        QT_TRANSLATE_NOOP("Imports", "%1 has a row that is too long to be a set."),
+        QT_TRANSLATE_NOOP("Imports", "%1 is no training log: row %2 is too long to be a set."),
         QT_TRANSLATE_NOOP("Imports", "Check that it is the file that your app exported."),
     ),
     FileProblem.NOT_TEXT: (
@@ -33,12 +33,16 @@ _FILES: Final = {
         QT_TRANSLATE_NOOP("Imports", "Export the log again, then choose the new file."),
     ),
     FileProblem.BROKEN_QUOTES: (
-        QT_TRANSLATE_NOOP("Imports", "%1 cannot be split into rows: its quotes do not match."),
+        QT_TRANSLATE_NOOP("Imports", "%1 cannot be split into rows: a quote in row %2 never ends."),
         QT_TRANSLATE_NOOP("Imports", "Export the log again, then choose the new file."),
     ),
     FileProblem.UNKNOWN_FORMAT: (
         QT_TRANSLATE_NOOP("Imports", "The columns of %1 are not those of an app that Hinge knows."),
         _UNKNOWN_ADVICE,
+    ),
+    FileProblem.OTHER_JSON: (
+        QT_TRANSLATE_NOOP("Imports", "%1 is JSON of a kind that Hinge does not know."),
+        QT_TRANSLATE_NOOP("Imports", "Export the log as CSV, then choose that file."),
     ),
     FileProblem.OTHER_APP: (
         QT_TRANSLATE_NOOP("Imports", "%1 was written by another app than the one named (%2)."),
@@ -54,6 +58,11 @@ _SKIPPED: Final = {
     SkipReason.UNKNOWN_WORD: QT_TRANSLATE_NOOP("Imports", "a word that Hinge does not know"),
     SkipReason.WRONG_COLUMNS: QT_TRANSLATE_NOOP("Imports", "more or fewer cells than the header"),
     SkipReason.NO_EXERCISE: QT_TRANSLATE_NOOP("Imports", "no exercise"),
+    SkipReason.DIFFERS: QT_TRANSLATE_NOOP(
+        "Imports",
+        "there already with other numbers, which the journal keeps; to take those of the file, "
+        "change the set in History, or delete its session there and import again",
+    ),
 }
 _REMARKS: Final = {
     RemarkCode.ABSURD_DURATION: QT_TRANSLATE_NOOP(
@@ -61,6 +70,12 @@ _REMARKS: Final = {
     ),
     RemarkCode.BAD_DURATION: QT_TRANSLATE_NOOP(
         "Imports", "row %1: the duration %2 cannot be read; the workout's end is left open"
+    ),
+    RemarkCode.TAKEN_FOR_REST: QT_TRANSLATE_NOOP(
+        "Imports", "row %1: “%2” with a time alone is taken for the rest after a set"
+    ),
+    RemarkCode.RENAMED: QT_TRANSLATE_NOOP(
+        "Imports", "row %1: the sets of “%2” are there already under another name"
     ),
     RemarkCode.LEGACY_ENCODING: QT_TRANSLATE_NOOP(
         "Imports", "the file is not written in UTF-8; letters outside English may be wrong"

@@ -79,7 +79,7 @@ def test_the_journal_shows_what_was_imported(run: Run, journal: Path) -> None:
         (b"", ("is empty",)),
         (b"a\x00b", ("not a text file",)),
         (b"what,is,this\n1,2,3\n", ("columns", "Open the file in the window")),
-        (b'a,"b\n' + b"x" * 140_000, ("quotes",)),
+        (b'a,"b\n' + b"x" * 140_000, ("row 1 is too long",)),
     ],
 )
 def test_a_file_that_is_no_log_is_refused(

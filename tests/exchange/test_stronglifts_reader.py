@@ -118,11 +118,42 @@ def test_a_bad_pair_costs_that_set_alone() -> None:
     ]
 
 
-def test_a_timed_exercise_is_told_whole() -> None:
-    log = read(row("5,60,,,,"), row("60,0,60,0,,", exercise="Plank", by=",2\u00d71:00"))
-    assert [(one.row, one.reason, one.text) for one in log.skipped] == [
-        (3, SkipReason.UNKNOWN_WORD, "2\u00d71:00")
-    ]
+@pytest.mark.parametrize(
+    ("by", "sets", "expected"),
+    [
+        ("2\u00d71:00", "60,0,60,0,,", [(60_000, 0), (60_000, 0)]),
+        ("2x60", "1:00,20,60,20,,", [(60_000, 20), (60_000, 20)]),
+        ("60/45/-", "60,0,45,0,,", [(60_000, 0), (45_000, 0)]),
+        ("30s/40s", ",,,,,", [(30_000, None), (40_000, None)]),
+        ("3\u00d70:30", ",,,,,", [(30_000, None)] * 3),
+        ("60/45", ",10,,12.5,,", [(60_000, 10), (45_000, Decimal("12.5"))]),
+        ("60/60", "60,0,0,0,,", [(60_000, 0), (0, 0)]),
+    ],
+)
+def test_a_timed_exercise_is_read_by_its_times(
+    by: str, sets: str, expected: list[tuple[int, object]]
+) -> None:
+    log = read(row("5,60,,,,"), row(sets, exercise="Plank", by=f",{by}"))
+    assert log.skipped == ()
+    held = log.workouts[0].blocks[1]
+    assert [(one.duration_ms, one.amount) for one in held.sets] == expected
+    assert {one.reps for one in held.sets} == {None}
+
+
+@pytest.mark.parametrize(
+    ("by", "sets", "reason"),
+    [
+        ("2\u00d71:00", "12,0,12,0,,", SkipReason.UNKNOWN_WORD),
+        ("often", "60,0,,,,", SkipReason.BAD_NUMBER),
+        ("999\u00d760", ",,,,,", SkipReason.OUT_OF_RANGE),
+        ("2\u00d730h", ",,,,,", SkipReason.OUT_OF_RANGE),
+    ],
+)
+def test_a_timed_exercise_that_cannot_be_told_is_skipped(
+    by: str, sets: str, reason: SkipReason
+) -> None:
+    log = read(row("5,60,,,,"), row(sets, exercise="Plank", by=f",{by}"))
+    assert {(one.row, one.reason) for one in log.skipped} == {(3, reason)}
 
 
 def test_a_row_without_empty_pairs_at_its_end_is_read_if_it_adds_up() -> None:

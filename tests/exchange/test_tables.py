@@ -1,5 +1,6 @@
 """Bytes to cells: encodings, delimiters, quotes, limits; whatever comes, no traceback."""
 
+# ruff: noqa: RUF001 - letters of other alphabets look like Latin ones
 from __future__ import annotations
 
 import pytest
@@ -51,9 +52,12 @@ def test_quotes_inside_a_cell_are_no_empty_cell() -> None:
         (b"Date,Set Order\n1\x002,3\n", FileProblem.NOT_TEXT),
         (b"\xef\xbb\xbfa,\xff\n", FileProblem.NOT_TEXT),
         (b"\xff\xfea", FileProblem.NOT_TEXT),
-        (b"\x81\x8d", FileProblem.NOT_TEXT),
+        (b"\x81\x98", FileProblem.NOT_TEXT),
         (b"a,b\n1," + b"x" * (LONGEST_CELL + 1), FileProblem.CELL_TOO_LONG),
-        (b'a,b\n1,"' + b"x" * 200_000, FileProblem.BROKEN_QUOTES),
+        (b'a,b\n1,"' + b"x" * 200_000, FileProblem.CELL_TOO_LONG),
+        (b'a,b\n1,"' + b"x" * 200_000 + b'"\n', FileProblem.CELL_TOO_LONG),
+        (b'a,b\n1,"open\n' + b"x,y\n" * 60_000, FileProblem.BROKEN_QUOTES),
+        (b'a,b,c\n1,"open,2\n3,4,5\n6,7,8\n', FileProblem.BROKEN_QUOTES),
         (b"a\n" * (MOST_ROWS + 1), FileProblem.TOO_MANY_ROWS),
         (b"x" * (MOST_BYTES + 1), FileProblem.TOO_LARGE),
         (b"what,is,this\n1,2,3\n", FileProblem.UNKNOWN_FORMAT),
@@ -143,3 +147,41 @@ def test_any_cells_below_a_known_header_are_refused_or_read(
 
 def test_every_reader_has_a_code_of_its_own_shape() -> None:
     assert all(reader.app.isidentifier() and reader.app.islower() for reader in READERS)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "is_legacy"),
+    [
+        ("Дата,Упражнение\n1,Приседания со штангой\n", "cp1251", True),
+        ("Data,Ćwiczenie\n1,Załamanie żółć\n2,Źrebię\n", "cp1250", True),
+        ("Datum,Übung\n1,Kniebeuge für Anfänger – “gut”\n", "cp1252", True),
+        ("Séance,É\nà,è\n", "cp1252", True),
+        ("Date,Exercise\n1,Übung 重量\n", "utf-16", False),
+        ("Date,Exercise\n1,Curl\n", "utf-16-le", False),
+        ("Date,Exercise\n1,Curl\n", "utf-16-be", False),
+        ("Date,Exercise\n1,重量\n", "utf-8-sig", False),
+    ],
+)
+def test_letters_of_every_encoding(text: str, encoding: str, is_legacy: bool) -> None:
+    table = table_of(text.encode(encoding))
+    lines = [",".join(cells) for cells in (table.header.cells, *(row.cells for row in table.rows))]
+    assert lines == text.splitlines()
+    assert table.is_legacy_encoding is is_legacy
+
+
+def test_the_line_with_which_spreadsheets_name_the_delimiter_is_no_header() -> None:
+    for first in ("sep=;", "SEP=;", '"sep=;"', "sep=;;;"):
+        table = table_of(f"{first}\r\nDate;Name, first\r\n1;2\r\n".encode())
+        assert table.header.cells == ("Date", "Name, first")
+        assert [(row.number, row.cells) for row in table.rows] == [(3, ("1", "2"))]
+
+
+def test_a_delimiter_too_many_is_no_column_and_cells_without_a_heading_stay() -> None:
+    assert table_of(b"a,b,\n1,2,\n").header.cells == ("a", "b")
+    assert table_of(b"a,b,,\n1,2,,\n3,4,5,\n").header.cells == ("a", "b", "", "")
+
+
+def test_line_ends_of_every_system() -> None:
+    for end in ("\n", "\r\n", "\r"):
+        table = table_of(end.join(["a,b", '1,"x', 'y"', "2,z"]).encode())
+        assert [row.cells for row in table.rows] == [("1", f"x{end}y"), ("2", "z")]

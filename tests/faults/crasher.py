@@ -19,8 +19,8 @@ from PySide6.QtCore import QObject, QTimer, qWarning
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hinge_desktop import app
-from hinge_desktop.app import HingeApp, Launch, run_window
+from hinge_desktop import window_run
+from hinge_desktop.app import HingeApp, Launch
 from hinge_desktop.crash_reports.report_folder import ReportFolder
 from hinge_desktop.gui.background import BackgroundTask, Progress
 from hinge_desktop.gui.pages import PageName
@@ -169,8 +169,8 @@ def main() -> int:
         journal = open_journal(file)
         journal.apply(log_change(logged(date(2026, 11, 20), note=NOTE)))
         journal.close()
-    app.HingeApp = Crasher  # type: ignore[misc]
-    return run_window(file, PageName.TODAY)
+    window_run.HingeApp = Crasher  # type: ignore[misc]
+    return window_run.run_window(file, PageName.TODAY)
 
 
 if __name__ == "__main__":

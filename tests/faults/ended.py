@@ -14,8 +14,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from hinge_desktop import app
-from hinge_desktop.app import HingeApp, Launch, run_window
+from hinge_desktop import window_run
+from hinge_desktop.app import HingeApp, Launch
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.paths import user_folders
 from tests.fakes import FakeClock
@@ -60,8 +60,8 @@ def main() -> int:
     file = user_folders(os.environ).journal_file
     if not file.exists():
         place_on_the_bar(file)
-    app.HingeApp = Standing  # type: ignore[misc]
-    return run_window(file, PageName.TODAY)
+    window_run.HingeApp = Standing  # type: ignore[misc]
+    return window_run.run_window(file, PageName.TODAY)
 
 
 if __name__ == "__main__":

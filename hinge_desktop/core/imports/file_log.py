@@ -81,6 +81,8 @@ class SkipReason(StrEnum):
     WRONG_COLUMNS = "wrong_columns"
     """More or fewer cells than the header has."""
     NO_EXERCISE = "no_exercise"
+    DIFFERS = "differs"
+    """The journal has other numbers in its place: the log was corrected, or the journal was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,10 @@ class RemarkCode(StrEnum):
     """A workout that lasted too long to be true (a timer was left on): its end is left open."""
     BAD_DURATION = "bad_duration"
     """A duration that could not be read: the end of the workout is left open."""
+    TAKEN_FOR_REST = "taken_for_rest"
+    """Rows with an unknown word and a time alone are read as rests, not as sets."""
+    RENAMED = "renamed"
+    """An exercise is in the journal under another name: the app speaks another language now."""
     LEGACY_ENCODING = "legacy_encoding"
     """The letters were no UTF-8; those outside English may be wrong."""
 

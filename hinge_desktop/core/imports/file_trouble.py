@@ -17,6 +17,8 @@ class FileProblem(StrEnum):
     BROKEN_QUOTES = "broken_quotes"
     UNKNOWN_FORMAT = "unknown_format"
     """No reader knows the header; the lifter can say which column holds what."""
+    OTHER_JSON = "other_json"
+    """JSON, but no backup that a reader knows."""
     OTHER_APP = "other_app"
     """It is not a file of the app that was named."""
 

@@ -8,7 +8,7 @@ own files bring the keys of their journal.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Final
 from uuid import UUID, uuid5
 
@@ -42,6 +42,16 @@ def entry_key(session_id: SessionId, block: int) -> SessionExerciseId:
 def set_key(entry_id: SessionExerciseId, place: int) -> SetId:
     """Return the key of a set of a block; sets count from 0."""
     return SetId(_key(f"{entry_id}\n{place}"))
+
+
+def free_key(key: str, taken: Container[str]) -> str:
+    """Return a key, or one made of it where it is given to something else already."""
+    number = 0
+    free = key
+    while free in taken:
+        number += 1
+        free = _key(f"{key}\nagain {number}")
+    return free
 
 
 def own_exercise_key(folded_name: str) -> ExerciseId:

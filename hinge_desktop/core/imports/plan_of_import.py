@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from hinge_desktop.core.changes import Act, Change, Edit, added
-from hinge_desktop.core.imports.file_log import FileBlock, FileLog, FileRow, FileWorkout
+from hinge_desktop.core.exercises import ExerciseId
+from hinge_desktop.core.imports.file_log import (
+    FileBlock,
+    FileLog,
+    FileRemark,
+    FileRow,
+    FileWorkout,
+    RemarkCode,
+    SkippedRow,
+    SkipReason,
+)
 from hinge_desktop.core.imports.file_totals import FileTotals, file_totals
+from hinge_desktop.core.imports.growing_workouts import grown
 from hinge_desktop.core.imports.identities import entry_key, session_keys, set_key
 from hinge_desktop.core.imports.import_records import (
     ImportedKeys,
@@ -17,7 +28,15 @@ from hinge_desktop.core.imports.import_records import (
 )
 from hinge_desktop.core.imports.name_matching import LONGEST_EXERCISE_NAME, NameMatch, NameMatcher
 from hinge_desktop.core.imports.records_of_file import entry_of, session_of, set_of
-from hinge_desktop.core.training import Session, SessionExercise, SessionId, SetId, WorkSet
+from hinge_desktop.core.imports.renamed_exercises import exercises_in, renamed_exercises
+from hinge_desktop.core.training import (
+    LoggedSession,
+    Session,
+    SessionExercise,
+    SessionId,
+    SetId,
+    WorkSet,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +89,38 @@ class _Additions:
     sets: list[WorkSet] = field(default_factory=list)
     rows: dict[int, _RowKeys] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
+    moved: list[Edit] = field(default_factory=list)
     already_there: int = 0
+    differing: list[SkippedRow] = field(default_factory=list)
+    renamed: dict[str, FileRemark] = field(default_factory=dict)
+
+
+def known_sessions(log: FileLog, known: ImportedKeys) -> tuple[SessionId, ...]:
+    """Return the sessions that workouts of a log became at an earlier import."""
+    keyed = session_keys(log.app, log.workouts)
+    return tuple(key for key, one in keyed if one.key is None and key in known.sessions)
 
 
 def plan_import(
     log: FileLog,
     source: ImportSource,
     known: ImportedKeys,
+    logged: Iterable[LoggedSession],
     matcher: NameMatcher,
     first_sequence: int,
 ) -> PlannedImport:
-    """Compare a file with the journal; sessions are numbered from `first_sequence` on."""
+    """Compare a file with the journal; sessions are numbered from `first_sequence` on.
+
+    `logged` are the `known_sessions` of the log as they are now.
+    """
     names = {block.name: None for workout in log.workouts for block in workout.blocks}
     matches = {name: matcher.match(name) for name in names}
-    additions = _Planning(source, known, matches, first_sequence).of(log)
+    additions = _Planning(source, known, logged, matches, first_sequence).of(log)
+    log = replace(
+        log,
+        skipped=(*log.skipped, *additions.differing),
+        remarks=(*log.remarks, *additions.renamed.values()),
+    )
     preview = ImportPreview(
         log,
         file_totals(log.sets),
@@ -104,21 +141,63 @@ class _Planning:
         self,
         source: ImportSource,
         known: ImportedKeys,
+        logged: Iterable[LoggedSession],
         matches: dict[str, NameMatch],
         first_sequence: int,
     ) -> None:
         self._source_id = source.id
         self._app = source.app
         self._known = known
+        self._logged = {one.session.id: one for one in logged}
+        self._taken = {*known.entries, *known.sets}
         self._matches = matches
+        self._same_exercise: Mapping[ExerciseId, ExerciseId] = {}
         self._sequence = first_sequence
         self._additions = _Additions()
 
     def of(self, log: FileLog) -> _Additions:
         """Return all that is new in a log."""
-        for session_id, workout in session_keys(self._app, log.workouts):
-            self._add_workout(session_id, workout)
+        keyed = list(session_keys(self._app, log.workouts))
+        known = [
+            (self._exercises_of(one), one, self._logged[key])
+            for key, one in keyed
+            if key in self._logged
+        ]
+        named = {self._matches[name].exercise_id for name in self._matches}
+        self._same_exercise = renamed_exercises(known, named)
+        for session_id, workout in keyed:
+            session = self._logged.get(session_id)
+            if session is None:
+                self._add_workout(session_id, workout)
+            else:
+                self._add_growth(session, workout)
         return self._additions
+
+    def _exercises_of(self, workout: FileWorkout) -> list[ExerciseId]:
+        return [self._matches[block.name].exercise_id for block in workout.blocks]
+
+    def _add_growth(self, session: LoggedSession, workout: FileWorkout) -> None:
+        """Add what a workout has grown by, and tell where the journal has other numbers."""
+        additions, own = self._additions, self._exercises_of(workout)
+        had = exercises_in(session)
+        exercises = [one if one in had else self._same_exercise.get(one, one) for one in own]
+        for block, one, other in zip(workout.blocks, own, exercises, strict=True):
+            if one != other and block.name not in additions.renamed:
+                remark = FileRemark(RemarkCode.RENAMED, block.sets[0].row, block.name)
+                additions.renamed[block.name] = remark
+                self._matches[block.name] = replace(self._matches[block.name], suggested=other)
+        growth = grown(workout, exercises, session, self._taken)
+        additions.entries += growth.entries
+        additions.sets += growth.sets
+        additions.moved += growth.moved
+        additions.names |= {workout.blocks[number].name for number in growth.new_blocks}
+        for found in growth.found:
+            if found.is_other:
+                additions.differing.append(SkippedRow(found.read.row, SkipReason.DIFFERS))
+            elif not found.is_new:
+                additions.already_there += 1
+            keys = _RowKeys(session.session.id, found.set_id, found.is_new)
+            additions.rows.setdefault(found.read.row, keys)
 
     def _add_workout(self, session_id: SessionId, workout: FileWorkout) -> None:
         if session_id not in self._known.sessions:
@@ -163,6 +242,7 @@ def _edits(
         *added(*additions.sessions),
         *added(*additions.entries),
         *added(*additions.sets),
+        *additions.moved,
         *added(*_kept_rows(log, source.id, additions.rows)),
     )
 

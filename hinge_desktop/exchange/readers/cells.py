@@ -19,6 +19,8 @@ LONGEST_CELL = 100_000
 """Characters; also the longest note that a journal keeps."""
 MOST_COLUMNS = 1_000
 _DELIMITERS = ",;\t"
+_TOLD_DELIMITER = re.compile(r'\s*"?sep=([,;\t])"?[,;\t]*(?=[\r\n])', re.IGNORECASE)
+"""The line that some spreadsheets write and read before the header."""
 _NOTHING_QUOTED: frozenset[int] = frozenset()
 
 
@@ -48,13 +50,25 @@ class Table:
 
 def read_table(text: str, *, is_legacy_encoding: bool = False) -> Table:
     """Read a text with a header row; raise `FileRefusedError` where it cannot be a table."""
-    delimiter = delimiter_of(text)
+    told = _TOLD_DELIMITER.match(text)
+    delimiter = told.group(1) if told else delimiter_of(text)
     records = _records(text, delimiter)
+    if told:
+        next(records)
     first = next((cells for _, cells, _ in records if cells), None)
     if first is None:
         raise FileRefusedError(FileProblem.EMPTY)
     rows = [TableRow(*record) for record in records if any(record[1])]
-    return Table(Header(first), rows, delimiter, text, is_legacy_encoding)
+    return Table(Header(_named(first, rows)), rows, delimiter, text, is_legacy_encoding)
+
+
+def _named(cells: tuple[str, ...], rows: Sequence[TableRow]) -> tuple[str, ...]:
+    """Leave out columns at the end without a name and without any cell: a delimiter too many."""
+    width = len(cells)
+    while width > 1 and not cells[width - 1].strip():
+        width -= 1
+    is_empty = width < len(cells) and not any(any(row.cells[width:]) for row in rows)
+    return cells[:width] if is_empty else cells
 
 
 def delimiter_of(text: str) -> str:
@@ -71,18 +85,31 @@ def _records(text: str, delimiter: str) -> Iterator[_Record]:
     """Yield number, cells and quoted empty cells of each row, by the csv module's own reading."""
     lines = _Lines(text)
     reader = csv.reader(lines, delimiter=delimiter)
+    number, width, written = 0, 0, ""
     try:
         for number, cells in enumerate(reader, start=1):
             if number > MOST_ROWS:
                 raise FileRefusedError(FileProblem.TOO_MANY_ROWS, str(MOST_ROWS))
             written = lines.taken()
+            width = width or len(cells)
             if len(written) > LONGEST_CELL or len(cells) > MOST_COLUMNS:
                 _check_size(cells, number)
             has_quoted = '""' in written and "" in cells
             quoted = _quoted_empty(written, delimiter) if has_quoted else _NOTHING_QUOTED
             yield number, tuple(cells), quoted
     except csv.Error as error:
-        raise FileRefusedError(FileProblem.BROKEN_QUOTES, str(error)) from error
+        # The csv module refuses nothing but a cell beyond its own limit.
+        is_open = _swallows_rows(lines.taken(), delimiter, width)
+        problem = FileProblem.BROKEN_QUOTES if is_open else FileProblem.CELL_TOO_LONG
+        raise FileRefusedError(problem, str(number + 1)) from error
+    if written.count('"') % 2 and _swallows_rows(written, delimiter, width):
+        raise FileRefusedError(FileProblem.BROKEN_QUOTES, str(number))
+
+
+def _swallows_rows(written: str, delimiter: str, width: int) -> bool:
+    """Whether a quote that was never closed took whole rows into one cell."""
+    lines = written.splitlines()[1:]
+    return any(line.count(delimiter) >= max(width - 1, 1) for line in lines)
 
 
 def _check_size(cells: list[str], number: int) -> None:

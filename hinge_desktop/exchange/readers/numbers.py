@@ -18,17 +18,20 @@ _SHORT_MEMORY: Final = 4096
 """Texts whose number is remembered: a log repeats a few thousand of them in every column."""
 _DECIMAL = re.compile(r"[+-]?(?:\d{1,15}(?:[.,]\d{0,20})?|[.,]\d{1,20})", re.ASCII)
 
+_DOUBTFUL = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}", re.ASCII)
+
 
 @lru_cache(_SHORT_MEMORY)
 def read_decimal(text: str) -> Decimal | None:
     """Read "62.5" or "62,5" exactly; None for an empty cell.
 
-    Raise `CellError` for anything else: nan, 1e999, "1,234.5" and other alphabets' digits too.
+    Raise `CellError` for anything else: nan, 1e999, "1,234.5" and other alphabets' digits too, and
+    "1,234", which may be thousands. `plain_numbers.py` reads those by the other numbers of a file.
     """
     cleaned = text.strip()
     if not cleaned:
         return None
-    if _DECIMAL.fullmatch(cleaned) is None:
+    if _DECIMAL.fullmatch(cleaned) is None or _DOUBTFUL.fullmatch(cleaned):
         raise CellError(SkipReason.BAD_NUMBER, text)
     return Decimal(cleaned.replace(",", "."))
 

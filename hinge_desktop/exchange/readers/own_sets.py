@@ -38,12 +38,14 @@ from hinge_desktop.exchange.readers.numbers import (
     read_reps,
     read_weight,
 )
+from hinge_desktop.exchange.readers.plain_numbers import with_plain_numbers
 from hinge_desktop.exchange.readers.reader import Reader, file_rows
 from hinge_desktop.exchange.readers.trouble import CellError
 
 APP: Final = "hinge"
 DIALECT: Final = "sets_table"
 _TELLING: Final = ("session_id", "exercise_id", "set_id", "set_kind", "weight_unit", "reps")
+_NUMBERS: Final = ("weight", "reps", "reps_left", "duration_s", "distance_m")
 _LONGEST_KEY: Final = 64
 _MOST_REPS_LEFT: Final = 30
 _MOST_OFFSET_MINUTES: Final = 1080
@@ -59,7 +61,7 @@ def is_own_sets(header: Header) -> bool:
 def read_own_sets(table: Table, _answers: FileAnswers) -> FileLog:
     """Read a table that `is_own_sets`; every row says its unit, so nothing is asked."""
     reading = _Reading(table.header)
-    for row in table.rows:
+    for row in with_plain_numbers(table, map(table.header.index, _NUMBERS)).rows:
         reading.take(row)
     return FileLog(
         APP,

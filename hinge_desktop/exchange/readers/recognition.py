@@ -14,9 +14,11 @@ from hinge_desktop.exchange.readers.headers import Header
 from hinge_desktop.exchange.readers.hevy.reader import HEVY_MEASUREMENTS, HEVY_WORKOUTS
 from hinge_desktop.exchange.readers.jefit.reader import JEFIT
 from hinge_desktop.exchange.readers.mapped.gymbook import GYMBOOK
+from hinge_desktop.exchange.readers.mapped.liftosaur_backup import is_json, read_json
 from hinge_desktop.exchange.readers.mapped.prepared import PREPARED
 from hinge_desktop.exchange.readers.own_sets import OWN_SETS
 from hinge_desktop.exchange.readers.reader import Reader
+from hinge_desktop.exchange.readers.strong.by_order import read_by_order
 from hinge_desktop.exchange.readers.strong.reading import STRONG
 from hinge_desktop.exchange.readers.stronglifts.reader import STRONGLIFTS
 from hinge_desktop.exchange.readers.stronglifts.wide_reader import STRONGLIFTS_WIDE
@@ -44,9 +46,26 @@ def read_log(
     readers: Sequence[Reader] = READERS,
 ) -> FileLog:
     """Read a file of another program; raise `FileRefusedError` where that cannot be done."""
-    table = table_of(content)
-    reader = reader_for(table.header, app, readers)
-    return with_encoding_told(reader.read(table, answers), table)
+    decoded = decode(content)
+    if is_json(decoded.text):
+        return _read_json(decoded.text, answers, app)
+    table = read_table(decoded.text, is_legacy_encoding=decoded.is_legacy)
+    try:
+        log = reader_for(table.header, app, readers).read(table, answers)
+    except FileRefusedError as error:
+        may_be_strong = error.problem is FileProblem.UNKNOWN_FORMAT and app in {None, STRONG.app}
+        ordered = read_by_order(table, answers, is_named=app is not None) if may_be_strong else None
+        if ordered is None:
+            raise
+        log = ordered
+    return with_encoding_told(log, table)
+
+
+def _read_json(text: str, answers: FileAnswers, app: str | None) -> FileLog:
+    log = read_json(text, answers)
+    if app not in {None, log.app}:
+        raise FileRefusedError(FileProblem.OTHER_APP, log.app)
+    return log
 
 
 def with_encoding_told(log: FileLog, table: Table) -> FileLog:

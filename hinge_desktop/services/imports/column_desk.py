@@ -13,8 +13,8 @@ from hinge_desktop.core.imports.column_map_json import (
     header_sha256,
     to_json,
 )
-from hinge_desktop.core.imports.column_suggestion import ColumnDoubt
-from hinge_desktop.core.imports.file_log import FileAnswers, FileLog
+from hinge_desktop.core.imports.column_suggestion import ColumnDoubt, ColumnSuggestion
+from hinge_desktop.core.imports.file_log import FileAnswers, FileLog, QuestionCode
 from hinge_desktop.core.imports.file_trouble import FileProblem, FileRefusedError
 from hinge_desktop.core.imports.import_columns import ColumnReads, ImportColumns
 from hinge_desktop.core.imports.plan_of_import import PlannedImport
@@ -24,6 +24,7 @@ from hinge_desktop.exchange.readers.mapped.mapped_reader import columns_asked, r
 from hinge_desktop.exchange.readers.mapped.rules import TableRules
 from hinge_desktop.exchange.readers.mapped.suggestion import suggest_columns
 from hinge_desktop.exchange.readers.recognition import read_log, table_of, with_encoding_told
+from hinge_desktop.exchange.readers.strong.by_order import map_by_order
 
 _ROWS_SHOWN = 20
 _FEWEST_COLUMNS = 3
@@ -58,7 +59,8 @@ class ColumnDesk:
         remembered = self._remembered(table.header)
         if remembered is not None:
             return TableOnDesk(table.header.cells, rows, remembered, (), is_remembered=True)
-        suggested = suggest_columns(table)
+        ordered = map_by_order(table)
+        suggested = suggest_columns(table) if ordered is None else ColumnSuggestion(ordered)
         return TableOnDesk(
             table.header.cells, rows, suggested.columns, suggested.doubts, is_remembered=False
         )
@@ -73,12 +75,19 @@ class ColumnDesk:
         if app == ANY_APP:
             return self._read_table(table_of(content), answers)
         try:
-            return read_log(content, answers, app)
+            log = read_log(content, answers, app)
         except FileRefusedError as error:
             table = table_of(content) if error.problem is FileProblem.UNKNOWN_FORMAT else None
             if app is not None or table is None or len(table.header) < _FEWEST_COLUMNS:
                 raise
-        return self._read_table(table, answers)
+            return self._read_table(table, answers)
+        asks = any(one.code is QuestionCode.COLUMNS for one in log.questions)
+        return self._read_if_remembered(content, answers, log) if asks else log
+
+    def _read_if_remembered(self, content: bytes, answers: FileAnswers, log: FileLog) -> FileLog:
+        table = table_of(content)
+        columns = self._remembered(table.header)
+        return log if columns is None else _read(table, columns, answers)
 
     def remembering(
         self, planned: PlannedImport, columns: ColumnMap, content: bytes

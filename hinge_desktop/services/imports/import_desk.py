@@ -23,7 +23,12 @@ from hinge_desktop.core.imports.file_log import (
 from hinge_desktop.core.imports.file_trouble import FileProblem, FileRefusedError
 from hinge_desktop.core.imports.import_records import ImportReads, ImportSource
 from hinge_desktop.core.imports.name_matching import NameMatcher
-from hinge_desktop.core.imports.plan_of_import import ImportPreview, PlannedImport, plan_import
+from hinge_desktop.core.imports.plan_of_import import (
+    ImportPreview,
+    PlannedImport,
+    known_sessions,
+    plan_import,
+)
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.exchange.readers.decoding import MOST_BYTES
 from hinge_desktop.exchange.readers.recognition import read_log
@@ -84,7 +89,8 @@ class ImportDesk:
         matcher = NameMatcher(self._journal.exercises(), remembered, chosen, as_own)
         source = self._source(file, log, answers)
         known = self._reads.imported_keys(of_all=log.has_keys)
-        return plan_import(log, source, known, matcher, self._journal.next_sequence())
+        logged = self._journal.sessions(known_sessions(log, known))
+        return plan_import(log, source, known, logged, matcher, self._journal.next_sequence())
 
     def carry_out(self, planned: PlannedImport) -> ImportPreview:
         """Write a planned import, all of it or nothing; nothing at all where nothing is new."""

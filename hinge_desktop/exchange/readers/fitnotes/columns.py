@@ -78,6 +78,11 @@ class FitNotesColumns:
         )
 
     @property
+    def numbers(self) -> tuple[int | None, ...]:
+        """Where numbers stand."""
+        return (self.weight, self.reps, self.distance, *(place for place, _ in self.weights))
+
+    @property
     def dialect(self) -> str:
         """The name of this set of columns."""
         if self.kind is not None:

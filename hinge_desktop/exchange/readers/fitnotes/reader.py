@@ -22,6 +22,7 @@ from hinge_desktop.exchange.readers.fitnotes.columns import FitNotesColumns, is_
 from hinge_desktop.exchange.readers.fitnotes.rows import WholeRows
 from hinge_desktop.exchange.readers.fitnotes.sets import SetCells, cell
 from hinge_desktop.exchange.readers.fitnotes.typed_unit import typed_first
+from hinge_desktop.exchange.readers.plain_numbers import with_plain_numbers
 from hinge_desktop.exchange.readers.reader import Reader, file_rows
 from hinge_desktop.exchange.readers.skipping import skipped_row
 from hinge_desktop.exchange.readers.suggested_unit import suggested_unit
@@ -87,9 +88,10 @@ class _Days:
 
 
 def _read_fitnotes(table: Table, answers: FileAnswers) -> FileLog:
-    days = _Days(table, answers)
+    plain = with_plain_numbers(table, FitNotesColumns.of(table.header).numbers)
+    days = _Days(plain, answers)
     skipped = []
-    for row in table.rows:
+    for row in plain.rows:
         try:
             days.take(row)
         except CellError as error:

@@ -61,6 +61,12 @@ class HevyColumns:
     distances: tuple[tuple[int, Decimal], ...]
     """With the millimetres in one unit."""
 
+    @property
+    def numbers(self) -> tuple[int | None, ...]:
+        """Where numbers stand."""
+        units = (*self.weights, *self.distances)
+        return (self.set_index, self.reps, self.duration, self.rpe, *(one for one, _ in units))
+
     @classmethod
     def of(cls, header: Header) -> HevyColumns:
         """Find the columns by name."""

@@ -26,6 +26,7 @@ from hinge_desktop.exchange.readers.hevy.workouts import (
     WorkoutKey,
 )
 from hinge_desktop.exchange.readers.numbers import read_count
+from hinge_desktop.exchange.readers.plain_numbers import with_plain_numbers
 from hinge_desktop.exchange.readers.reader import Reader, file_rows
 from hinge_desktop.exchange.readers.skipping import skipped_row
 from hinge_desktop.exchange.readers.trouble import CellError
@@ -90,9 +91,10 @@ class _WorkoutRows:
 
 
 def _read_workouts(table: Table, answers: FileAnswers) -> FileLog:
-    rows = _WorkoutRows(table, answers)
+    plain = with_plain_numbers(table, HevyColumns.of(table.header).numbers)
+    rows = _WorkoutRows(plain, answers)
     skipped = []
-    for row in table.rows:
+    for row in plain.rows:
         try:
             rows.take(row)
         except CellError as error:

@@ -21,12 +21,12 @@ from hinge_desktop.core.imports.file_log import (
     SkipReason,
 )
 from hinge_desktop.core.weights import Unit
-from hinge_desktop.exchange.readers.cells import Table, TableRow
+from hinge_desktop.exchange.readers.cells import Table
 from hinge_desktop.exchange.readers.exercise_names import LONGEST_NAME, read_name
 from hinge_desktop.exchange.readers.mapped.mapped_rows import (
     MappedCells,
     MappedRow,
-    checked_width,
+    check_width,
     date_text,
     places_of,
 )
@@ -52,7 +52,7 @@ def read_mapped(
     if problems(columns, len(table.header)):
         return columns_asked(table, rules)
     reading = _Reading(table, columns, answers, rules)
-    reading.take_all(table.rows)
+    reading.take_all()
     return FileLog(
         rules.app,
         rules.dialect,
@@ -83,22 +83,22 @@ class _Reading:
         self, table: Table, columns: ColumnMap, answers: FileAnswers, rules: TableRules
     ) -> None:
         self._width = len(table.header)
-        self._places = places_of(columns)
-        cells = [MappedCells(row, self._places) for row in table.rows]
-        self._dates = _dates(cells, columns, answers)
-        self._sets = SetReading(columns, _decimal_sign(cells, columns), answers, rules)
+        places = places_of(columns)
+        self._cells = [MappedCells(row, places) for row in table.rows]
+        self._dates = _dates(self._cells, columns, answers)
+        sign = _decimal_sign(self._cells, columns)
+        self._sets = SetReading(columns, sign, answers, rules)
         self.rows: list[MappedRow] = []
         self.skipped: list[SkippedRow] = []
 
-    def take_all(self, rows: Iterable[TableRow]) -> None:
+    def take_all(self) -> None:
         """Take every row; one that cannot be read is told as skipped."""
-        for row in rows:
+        for cells in self._cells:
             try:
-                self.rows.append(
-                    self._read(MappedCells(checked_width(row, self._width), self._places))
-                )
+                check_width(cells.row, self._width)
+                self.rows.append(self._read(cells))
             except CellError as error:
-                self.skipped.append(skipped_row(row.number, error))
+                self.skipped.append(skipped_row(cells.row.number, error))
 
     def questions(self) -> Iterable[FileQuestion]:
         """Yield what only the lifter knows."""

@@ -12,7 +12,7 @@ from hinge_desktop.core.imports.file_log import FileSet, SkipReason
 from hinge_desktop.exchange.readers.cells import TableRow
 from hinge_desktop.exchange.readers.trouble import CellError
 
-_BLANKS: Final = frozenset({"-", "\u2013", "\u2014", "n/a", "N/A", "null", "NULL"})
+_BLANKS: Final = frozenset({"", "-", "\u2013", "\u2014", "n/a", "N/A", "null", "NULL"})
 
 
 Places: TypeAlias = Mapping[ColumnRole, int]
@@ -24,20 +24,21 @@ def places_of(columns: ColumnMap) -> Places:
     return {one.role: one.place for one in columns.columns}
 
 
-@dataclass(frozen=True, slots=True)
 class MappedCells:
     """The cells of a row, asked for by what they hold."""
 
-    row: TableRow
-    places: Places
+    __slots__ = ("_texts", "row")
+
+    def __init__(self, row: TableRow, places: Places) -> None:
+        self.row = row
+        cells = row.cells
+        texts = {role: cells[place].strip() for role, place in places.items() if place < len(cells)}
+        # Each cell is asked for more than once, and most have something in them.
+        self._texts = {role: text for role, text in texts.items() if text not in _BLANKS}
 
     def text(self, role: ColumnRole) -> str:
         """Return a trimmed cell; empty where the table has no such column or the cell is a dash."""
-        place = self.places.get(role)
-        if place is None or place >= len(self.row.cells):
-            return ""
-        text = self.row.cells[place].strip()
-        return "" if text in _BLANKS else text
+        return self._texts.get(role, "")
 
     def note(self, role: ColumnRole) -> str | None:
         """Return a note as written, None where there is none."""
@@ -69,11 +70,10 @@ class MappedRow:
         return replace(self, sets=tuple(replace(one, start=start) for one in self.sets))
 
 
-def checked_width(row: TableRow, width: int) -> TableRow:
-    """Return a row without surplus cells; raise `CellError` where one of them says something.
+def check_width(row: TableRow, width: int) -> None:
+    """Raise `CellError` where a surplus cell says something.
 
     Cells that are missing at the end are empty ones that a spreadsheet left out.
     """
-    if any(cell.strip() for cell in row.cells[width:]):
+    if len(row.cells) > width and any(cell.strip() for cell in row.cells[width:]):
         raise CellError(SkipReason.WRONG_COLUMNS, str(len(row.cells)))
-    return row if len(row.cells) <= width else replace(row, cells=row.cells[:width])

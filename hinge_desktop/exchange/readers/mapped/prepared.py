@@ -56,10 +56,10 @@ class PreparedTable:
             is_zero_empty=self.is_zero_empty,
         )
 
-    def read(self, table: Table, answers: FileAnswers) -> FileLog:
-        """Read a table that `matches`."""
-        prepared = self.prepare(table)
-        log = read_mapped(prepared, self.columns(table.header), answers, self.rules)
+    def read(self, table: Table, answers: FileAnswers, dialect: str | None = None) -> FileLog:
+        """Read a table that `matches`, whose `dialect` may be another one than the usual."""
+        rules = self.rules if dialect is None else replace(self.rules, dialect=dialect)
+        log = read_mapped(self.prepare(table), self.columns(table.header), answers, rules)
         return replace(log, rows=file_rows(table))
 
     def reader(self) -> Reader:
@@ -99,9 +99,11 @@ LIFTOSAUR: Final = PreparedTable(
     roles=(
         ("Workout DateTime", R.DATE_TIME, None),
         ("Day Name", R.WORKOUT_TITLE, None),
+        ("Workout Notes", R.WORKOUT_NOTE, None),
         ("Exercise", R.EXERCISE, None),
         ("Is Warmup Set?", R.WARM_UP, None),
         ("Completed Reps", R.REPS, None),
+        ("Completed Set Time", R.DURATION, Measure.SECONDS),
         ("Completed RPE", R.RPE, None),
         ("Completed Weight Value", R.WEIGHT, None),
         ("Completed Weight Unit", R.WEIGHT_UNIT, None),

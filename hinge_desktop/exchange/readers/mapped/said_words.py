@@ -47,6 +47,8 @@ KINDS: Final = {
         """,
 }
 """What each kind of set is called."""
+_LONGEST_MARK: Final = 3
+"""Letters that may count sets; longer words say what a row is."""
 _TRUTH: Final = by_plain_word(TRUTHS)
 _KIND: Final = by_plain_word(KINDS)
 
@@ -77,3 +79,9 @@ def read_kind(text: str, own_words: Mapping[str, SetKind] = NO_OWN_WORDS) -> Set
     if kind is None:
         raise CellError(SkipReason.UNKNOWN_WORD, text)
     return kind
+
+
+def is_kind_mark(text: str) -> bool:
+    """Whether a word stands in place of a set's number: "W", "Rest Timer"; not "3", "2a", "B"."""
+    is_word = any(map(str.isalpha, text)) and not any(map(str.isdigit, text))
+    return is_word and (len(text) > _LONGEST_MARK or plain(text) in _KIND)

@@ -26,7 +26,7 @@ from hinge_desktop.exchange.readers.mapped.mapped_rows import MappedCells
 from hinge_desktop.exchange.readers.mapped.plain_words import plain
 from hinge_desktop.exchange.readers.mapped.quantities import Quantity, read_quantity
 from hinge_desktop.exchange.readers.mapped.rules import TableRules
-from hinge_desktop.exchange.readers.mapped.said_words import read_kind, read_truth
+from hinge_desktop.exchange.readers.mapped.said_words import is_kind_mark, read_kind, read_truth
 from hinge_desktop.exchange.readers.mapped.unit_words import (
     BODYWEIGHT_WORDS,
     MM_PER,
@@ -69,6 +69,11 @@ class SetReading:
     amounts_without_unit: list[Decimal] = field(default_factory=list)
     unclear_columns: set[ColumnRole] = field(default_factory=set)
     """Columns of plain numbers whose unit of time or length nobody said."""
+    _told: dict[ColumnRole, Measure | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look up once what the map says of the units."""
+        self._told = {one.role: one.measure for one in self.columns.columns}
 
     def sets(self, cells: MappedCells, name: str) -> tuple[FileSet, ...]:
         """Return the sets of a row, several where it stands for several.
@@ -99,7 +104,12 @@ class SetReading:
     def _kind(self, cells: MappedCells) -> SetKind:
         if read_truth(cells.text(ColumnRole.WARM_UP)):
             return SetKind.WARM_UP
-        return read_kind(cells.text(ColumnRole.SET_KIND), self.rules.own_kinds)
+        word = cells.text(ColumnRole.SET_KIND)
+        if not word:
+            # Letters among the numbers of sets mark kinds; longer words are rests and notes.
+            mark = cells.text(ColumnRole.SET_NUMBER)
+            word = mark if is_kind_mark(mark) else ""
+        return read_kind(word, self.rules.own_kinds)
 
     def _one(self, cells: MappedCells) -> _Found:
         found = _Found()
@@ -137,10 +147,8 @@ class SetReading:
 
     def _weight_unit(self, read: Quantity, cells: MappedCells) -> Unit | None:
         written = read.measure or _measure_in(cells.text(ColumnRole.WEIGHT_UNIT), WEIGHT_MEASURES)
-        column = self.columns.column(ColumnRole.WEIGHT) or self.columns.column(
-            ColumnRole.PACKED_SETS
-        )
-        measure = written or (column.measure if column else None)
+        told = self._told.get(ColumnRole.WEIGHT) or self._told.get(ColumnRole.PACKED_SETS)
+        measure = written or told
         return self.answers.unit if measure is None else _UNITS[measure]
 
     def _take_reps(self, found: _Found, cells: MappedCells) -> None:
@@ -178,8 +186,7 @@ class SetReading:
             return _limited(Decimal(read_span_seconds(text) or 0) * 1000, DAY_MS, text)
         if read is None or read.is_reps:
             raise CellError(SkipReason.UNKNOWN_WORD, text)
-        column = self.columns.column(ColumnRole.DURATION)
-        measure = read.measure or (column.measure if column else None)
+        measure = read.measure or self._told.get(ColumnRole.DURATION)
         if measure is Measure.METRES and text.casefold().endswith("m"):
             measure = Measure.MINUTES  # "59m" says how long in a column of durations
         if measure is None and read.number:
@@ -190,9 +197,8 @@ class SetReading:
         read = read_quantity(text, self.sign)
         if read is None:
             return
-        column = self.columns.column(ColumnRole.DISTANCE)
         written = _measure_in(cells.text(ColumnRole.DISTANCE_UNIT), LENGTH_MEASURES)
-        measure = read.measure or written or (column.measure if column else None)
+        measure = read.measure or written or self._told.get(ColumnRole.DISTANCE)
         if measure is None and read.number:
             self.unclear_columns.add(ColumnRole.DISTANCE)
         per_unit = MM_PER.get(measure or Measure.METRES)

@@ -31,8 +31,8 @@ WORDS: Final[dict[Measure | None, str]] = {
     """,
     Measure.HOURS: """
         h, hr, hrs, hour, hours, ora, ore, std, stunde, stunden, heure, heures, hora, horas,
-        uur, uren, timme, timmar, timer, godz, godzina, godziny, saat, ч, час, часа, часов,
-        小时, 時間, 시간
+        uur, uren, u, tim, t, timme, timmar, timer, godz, godzina, godziny, saat, ч, час,
+        часа, часов, 小时, 時間, 시간
     """,
     Measure.METRES: """
         m, meter, meters, metre, metres, metro, metri, metros, metern, метр, метра, метров, м,

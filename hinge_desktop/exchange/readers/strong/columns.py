@@ -73,6 +73,7 @@ _NAMES: Final[Mapping[Column, tuple[str, ...]]] = MappingProxyType(
     }
 )
 _COLUMNS: Final = {folded(name): column for column, names in _NAMES.items() for name in names}
+_NUMBERS: Final = (Column.WEIGHT, Column.REPS, Column.RPE, Column.DISTANCE, Column.SECONDS)
 _WITH_UNIT = re.compile(r"(.+?)\s*\(([^()]*)\)")
 
 
@@ -86,9 +87,17 @@ class StrongColumns:
     marks_first_rows: bool = False
     """Whether notes are written, be it as `""`, on the first row of each exercise alone."""
 
+    is_guarded: bool = False
+    """Whether Hinge wrote the file: texts that begin as formulas have a quote before them."""
+
     def has(self, *columns: Column) -> bool:
         """Whether all of these are there."""
         return all(one in self.places for one in columns)
+
+    @property
+    def numbers(self) -> tuple[int | None, ...]:
+        """Where numbers stand."""
+        return tuple(self.places.get(one) for one in _NUMBERS)
 
     @cached_property
     def _pick(self) -> Callable[[tuple[str, ...]], tuple[str, ...]]:

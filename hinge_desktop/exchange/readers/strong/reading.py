@@ -14,13 +14,15 @@ from hinge_desktop.core.imports.file_log import (
     FileSet,
     FileWorkout,
     QuestionCode,
+    RemarkCode,
     SkippedRow,
     SkipReason,
 )
 from hinge_desktop.core.weights import Unit
 from hinge_desktop.exchange.readers.cells import Table, TableRow
-from hinge_desktop.exchange.readers.dates import read_moment
+from hinge_desktop.exchange.readers.plain_numbers import with_plain_numbers
 from hinge_desktop.exchange.readers.reader import Reader, file_rows
+from hinge_desktop.exchange.readers.skipping import skipped_row
 from hinge_desktop.exchange.readers.strong.columns import (
     Column,
     StrongColumns,
@@ -35,6 +37,8 @@ from hinge_desktop.exchange.readers.strong.workouts import (
 )
 from hinge_desktop.exchange.readers.suggested_unit import suggested_unit
 from hinge_desktop.exchange.readers.trouble import CellError
+from hinge_desktop.exchange.readers.written_dates.date_column import DateColumn
+from hinge_desktop.exchange.writers.strong_csv import COLUMNS
 
 APP: Final = "strong"
 _MOST_MISSING: Final = 3
@@ -43,10 +47,19 @@ _MOST_MISSING: Final = 3
 
 def read_strong(table: Table, answers: FileAnswers) -> FileLog:
     """Read a table that `is_strong`."""
-    columns = strong_columns(table.header)
-    columns = replace(columns, marks_first_rows=_marks_first_rows(table, columns))
-    reading = _Reading(columns, answers)
-    for row in table.rows:
+    return read_by(table, strong_columns(table.header), answers)
+
+
+def read_by(table: Table, columns: StrongColumns, answers: FileAnswers) -> FileLog:
+    """Read a table whose columns stand where `columns` says."""
+    plain = with_plain_numbers(table, columns.numbers)
+    columns = replace(
+        columns,
+        marks_first_rows=_marks_first_rows(table, columns),
+        is_guarded=table.header.cells == COLUMNS and table.delimiter == ",",
+    )
+    reading = _Reading(columns, answers, plain)
+    for row in plain.rows:
         reading.take(row, len(table.header))
     workouts = reading.workouts()
     return FileLog(
@@ -68,9 +81,11 @@ STRONG: Final = Reader(APP, is_strong, read_strong)
 class _Reading:
     """Takes the rows of a file one after another."""
 
-    def __init__(self, columns: StrongColumns, answers: FileAnswers) -> None:
+    def __init__(self, columns: StrongColumns, answers: FileAnswers, table: Table) -> None:
         self._columns = columns
         self._answers = answers
+        self._dates = _dates(columns, answers, table)
+        self._rests: dict[str, FileRemark] = {}
         self._workouts: dict[WorkoutKey, WorkoutInMaking] = {}
         self._waiting: list[FileSet] = []
         self.skipped: list[SkippedRow] = []
@@ -80,7 +95,7 @@ class _Reading:
         try:
             self._take(StrongRow(_fitted(row, width), self._columns))
         except CellError as error:
-            self.skipped.append(SkippedRow(row.number, error.reason, error.text))
+            self.skipped.append(skipped_row(row.number, error))
 
     def workouts(self) -> tuple[FileWorkout, ...]:
         """Return the workouts with sets, oldest first."""
@@ -89,18 +104,26 @@ class _Reading:
 
     def questions(self) -> tuple[FileQuestion, ...]:
         """Return what only the lifter knows."""
+        asked = (self._dates.question, self._unit_question())
+        return tuple(one for one in asked if one is not None)
+
+    def _unit_question(self) -> FileQuestion | None:
         if not self._waiting:
-            return ()
+            return None
         amounts = [one.amount for one in self._waiting if one.amount is not None]
         suggested = suggested_unit(amounts)
         choices = tuple(unit.value for unit in Unit)
-        return (FileQuestion(QuestionCode.UNIT, choices, suggested.value if suggested else ""),)
+        return FileQuestion(QuestionCode.UNIT, choices, suggested.value if suggested else "")
 
     def remarks(self) -> tuple[FileRemark, ...]:
         """Return what was odd."""
-        return tuple(remark for one in self._workouts.values() for remark in one.remarks)
+        workouts = (remark for one in self._workouts.values() for remark in one.remarks)
+        return (*self._rests.values(), *workouts)
 
     def _take(self, one: StrongRow) -> None:
+        if one.is_other_rest:
+            remark = FileRemark(RemarkCode.TAKEN_FOR_REST, one.row.number, one.cells.set_order)
+            self._rests.setdefault(one.order, remark)
         if one.is_rest or one.is_note:
             workout = self._workout_of(one)
             (workout.add_rest if one.is_rest else workout.add_note)(one)
@@ -114,9 +137,16 @@ class _Reading:
         key = workout_key(one)
         workout = self._workouts.get(key)
         if workout is None:
-            start = read_moment(one.cells.date)
+            start = self._dates.moment(one.cells.date.strip())
             workout = self._workouts[key] = WorkoutInMaking(start, one)
         return workout
+
+
+def _dates(columns: StrongColumns, answers: FileAnswers, table: Table) -> DateColumn:
+    """Return all dates of a file: Strong's own form, and those of spreadsheets."""
+    place = columns.places[Column.DATE]
+    texts = {row.cells[place].strip() for row in table.rows if place < len(row.cells)}
+    return DateColumn([*sorted(texts), ""], is_day_first=answers.is_day_first)
 
 
 def _fitted(row: TableRow, width: int) -> TableRow:

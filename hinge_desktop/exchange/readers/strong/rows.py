@@ -11,9 +11,11 @@ from typing import Final, NamedTuple
 from hinge_desktop.core.imports.file_log import FileAnswers, FileSet, SkipReason
 from hinge_desktop.core.training import SetKind
 from hinge_desktop.core.weights import Unit
+from hinge_desktop.exchange.formula_guard import unguarded
 from hinge_desktop.exchange.readers.cells import TableRow
 from hinge_desktop.exchange.readers.durations import read_seconds_ms
 from hinge_desktop.exchange.readers.headers import folded
+from hinge_desktop.exchange.readers.mapped.said_words import read_kind
 from hinge_desktop.exchange.readers.numbers import (
     MM_PER_KM,
     MM_PER_MILE,
@@ -29,11 +31,14 @@ from hinge_desktop.exchange.readers.strong.columns import (
     StrongColumns,
 )
 from hinge_desktop.exchange.readers.trouble import CellError
+from hinge_desktop.exchange.writers.strong_csv import NOTHING_NOTED
 
 _KINDS: Final[Mapping[str, SetKind]] = MappingProxyType(
     {"w": SetKind.WARM_UP, "d": SetKind.DROP, "f": SetKind.FAILURE}
 )
 _REST, _NOTE = "rest timer", "note"
+_SHORTEST_WORD: Final = 3
+"""Letters; what is shorter marks a kind of set."""
 _ASSISTED = "(assisted)"
 
 
@@ -65,7 +70,8 @@ class StrongRow:
     def __init__(self, row: TableRow, columns: StrongColumns) -> None:
         self.row = row
         self.columns = columns
-        self.cells = StrongCells(*columns.cells(row.cells))
+        cells = StrongCells(*columns.cells(row.cells))
+        self.cells = _unguarded(cells) if columns.is_guarded else cells
         self.order = self.cells.set_order.strip().casefold()
         """What stands for the set's number."""
         self.set_number = _number(self.order)
@@ -80,12 +86,56 @@ class StrongRow:
     @property
     def is_rest(self) -> bool:
         """Whether it tells the rest after the set above."""
-        return self.order == _REST
+        return self.order == _REST or self.is_other_rest
+
+    @property
+    def is_other_rest(self) -> bool:
+        """Whether it seems to be a rest in another language: an unknown word, and seconds alone."""
+        cells = self.cells
+        others = (cells.weight, cells.reps, cells.distance, cells.rpe)
+        return self._is_other_word and _is_said(cells.seconds) and not any(map(_is_said, others))
 
     @property
     def is_note(self) -> bool:
         """Whether it holds a note on the exercise that follows."""
-        return self.order == _NOTE
+        cells = self.cells
+        numbers = (cells.weight, cells.reps, cells.distance, cells.seconds)
+        return self.order == _NOTE or (self._is_other_word and not any(map(_is_said, numbers)))
+
+    @property
+    def _is_other_word(self) -> bool:
+        if self.set_number is not None or len(self.order) < _SHORTEST_WORD:
+            return False
+        return self.order not in (_REST, _NOTE) and kind_marked(self.order) is None
+
+
+def kind_marked(order: str) -> SetKind | None:
+    """Return the kind that a letter or a word marks; None for numbers and what is no kind."""
+    kind = _KINDS.get(order)
+    if kind is not None or len(order) < _SHORTEST_WORD:
+        return kind
+    try:
+        return read_kind(order)
+    except CellError:
+        return None
+
+
+def _is_said(number: str) -> bool:
+    return bool(number.strip("0., "))
+
+
+def _unguarded(cells: StrongCells) -> StrongCells:
+    """Return the texts as they were before Hinge wrote them for spreadsheets."""
+    notes, workout_notes = (
+        "" if text == NOTHING_NOTED else unguarded(text)
+        for text in (cells.notes, cells.workout_notes)
+    )
+    return cells._replace(
+        workout=unguarded(cells.workout),
+        exercise=unguarded(cells.exercise),
+        notes=notes,
+        workout_notes=workout_notes,
+    )
 
 
 def note_of(text: str) -> str | None:
@@ -135,7 +185,7 @@ def _is_assisted(name: str) -> bool:
 def _kind(one: StrongRow) -> SetKind:
     if one.set_number is not None:
         return SetKind.WORK
-    kind = _KINDS.get(one.order)
+    kind = kind_marked(one.order)
     if kind is None:
         raise CellError(SkipReason.UNKNOWN_WORD, one.cells.set_order)
     return kind

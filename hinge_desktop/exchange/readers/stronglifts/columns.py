@@ -46,6 +46,12 @@ class StrongLiftsColumns:
     notes: int | None
     sets: tuple[SetColumns, ...]
 
+    @property
+    def numbers(self) -> tuple[int | None, ...]:
+        """Where numbers stand."""
+        weights = (place for pair in self.sets for place, _ in pair.weights)
+        return (self.total_reps, *(pair.reps for pair in self.sets), *weights)
+
     @classmethod
     def of(cls, header: Header) -> StrongLiftsColumns:
         """Find the columns by name."""

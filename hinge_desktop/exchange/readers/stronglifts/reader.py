@@ -16,6 +16,7 @@ from hinge_desktop.core.imports.file_log import (
 )
 from hinge_desktop.exchange.readers.cells import Table, TableRow
 from hinge_desktop.exchange.readers.exercise_names import LONGEST_NAME, read_name
+from hinge_desktop.exchange.readers.plain_numbers import with_plain_numbers
 from hinge_desktop.exchange.readers.reader import Reader, file_rows
 from hinge_desktop.exchange.readers.skipping import skipped_row
 from hinge_desktop.exchange.readers.stronglifts.columns import StrongLiftsColumns, is_stronglifts
@@ -94,9 +95,10 @@ class _ExerciseRows:
 
 
 def _read_stronglifts(table: Table, answers: FileAnswers) -> FileLog:
-    rows = _ExerciseRows(table, answers)
+    plain = with_plain_numbers(table, StrongLiftsColumns.of(table.header).numbers)
+    rows = _ExerciseRows(plain, answers)
     skipped: list[SkippedRow] = []
-    for row in table.rows:
+    for row in plain.rows:
         try:
             skipped += rows.take(row)
         except CellError as error:

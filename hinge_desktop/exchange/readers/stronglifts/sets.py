@@ -12,6 +12,7 @@ from hinge_desktop.exchange.readers.exercise_names import is_assisted
 from hinge_desktop.exchange.readers.numbers import read_count, read_reps, read_weight
 from hinge_desktop.exchange.readers.skipping import skipped_row
 from hinge_desktop.exchange.readers.stronglifts.columns import SetColumns, StrongLiftsColumns
+from hinge_desktop.exchange.readers.stronglifts.set_times import SetTime, SetTimes, read_set_times
 from hinge_desktop.exchange.readers.trouble import CellError
 
 _NOT_DONE = {"-", "\N{EN DASH}"}
@@ -30,28 +31,35 @@ def read_sets(
     Raise `CellError` where the whole row cannot be trusted.
     """
     _check_width(row, columns)
-    _check_measure(row.cells, columns)
+    times = _times(row.cells, columns)
     sets, skipped = [], []
-    for pair in columns.sets:
+    for place, pair in enumerate(columns.sets):
         try:
-            one = _read_pair(row, name, pair)
+            one = _read_pair(row, name, pair, None if times is None else times.of_set(place))
         except CellError as error:
             skipped.append(skipped_row(row.number, error))
         else:
             sets += [] if one is None else [one]
+    if not sets and not skipped and times is not None:
+        sets = [_timed(row, name, time_ms, None, None) for time_ms in times.each_ms]
     if not sets and not skipped:
         raise CellError(SkipReason.NO_RESULT, name)
     return sets, skipped
 
 
-def _read_pair(row: TableRow, name: str, pair: SetColumns) -> FileSet | None:
-    """Read a set; None for an empty pair, 0 reps for a set that failed or was never tapped."""
+def _read_pair(row: TableRow, name: str, pair: SetColumns, time: SetTime | None) -> FileSet | None:
+    """Read a set; None for an empty pair, 0 reps for a set that failed or was never tapped.
+
+    With a `time` the set was held, and the cell of its reps says how long.
+    """
     reps = cell(row.cells, pair.reps)
     amount, unit = _weight(row.cells, pair)
     if not reps and amount is None:
         return None
     if reps in _NOT_DONE:
         raise CellError(SkipReason.NOT_DONE, reps)
+    if time is not None:
+        return _timed(row, name, time.of_cell(reps), amount, unit)
     if not reps:
         raise CellError(SkipReason.NO_RESULT, f"{amount}")
     return FileSet(
@@ -61,6 +69,22 @@ def _read_pair(row: TableRow, name: str, pair: SetColumns) -> FileSet | None:
         is_assisted=is_assisted(name),
         reps=read_reps(reps),
     )
+
+
+def _timed(
+    row: TableRow, name: str, time_ms: int, amount: Decimal | None, unit: Unit | None
+) -> FileSet:
+    return FileSet(
+        row.number, amount=amount, unit=unit, is_assisted=is_assisted(name), duration_ms=time_ms
+    )
+
+
+def _times(cells: Sequence[str], columns: StrongLiftsColumns) -> SetTimes | None:
+    """Return the times of an exercise that was held, None for one whose reps were counted."""
+    timed = cell(cells, columns.sets_by_time)
+    if not timed or cell(cells, columns.sets_by_reps):
+        return None
+    return read_set_times(timed)
 
 
 def _weight(cells: Sequence[str], pair: SetColumns) -> tuple[Decimal | None, Unit | None]:
@@ -87,10 +111,3 @@ def _adds_up(cells: Sequence[str], columns: StrongLiftsColumns) -> bool:
     total = read_count(cell(cells, columns.total_reps))
     counted = [read_reps(cell(cells, pair.reps)) for pair in columns.sets]
     return total == sum(one for one in counted if one is not None)
-
-
-def _check_measure(cells: Sequence[str], columns: StrongLiftsColumns) -> None:
-    """Refuse a row that says its sets were timed: nobody wrote down what its reps then mean."""
-    timed = cell(cells, columns.sets_by_time)
-    if timed and not cell(cells, columns.sets_by_reps):
-        raise CellError(SkipReason.UNKNOWN_WORD, timed)

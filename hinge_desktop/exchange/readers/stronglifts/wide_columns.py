@@ -24,6 +24,11 @@ class ExerciseColumns:
     weights: tuple[tuple[int, Unit], ...]
     sets: tuple[int, ...]
 
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Where numbers stand."""
+        return (*(place for place, _ in self.weights), *self.sets)
+
 
 def is_wide(header: Header) -> bool:
     """Whether these are the columns of an older StrongLifts export."""

@@ -20,6 +20,7 @@ from hinge_desktop.core.weights import Unit
 from hinge_desktop.exchange.readers.cells import Table, TableRow
 from hinge_desktop.exchange.readers.exercise_names import LONGEST_NAME, is_assisted, read_name
 from hinge_desktop.exchange.readers.numbers import read_reps, read_weight
+from hinge_desktop.exchange.readers.plain_numbers import with_plain_numbers
 from hinge_desktop.exchange.readers.reader import Reader, file_rows
 from hinge_desktop.exchange.readers.skipping import skipped_row
 from hinge_desktop.exchange.readers.stronglifts.sets import cell
@@ -111,9 +112,11 @@ class _WorkoutRows:
 
 
 def _read_wide(table: Table, answers: FileAnswers) -> FileLog:
-    rows = _WorkoutRows(table, answers)
+    numbers = [place for one in exercise_columns(table.header) for place in one.numbers]
+    plain = with_plain_numbers(table, numbers)
+    rows = _WorkoutRows(plain, answers)
     workouts = []
-    for row in table.rows:
+    for row in plain.rows:
         try:
             workout = rows.workout(row)
         except CellError as error:

@@ -1,0 +1,1 @@
+"""Logs written from a known truth, as each app and spreadsheet writes them."""

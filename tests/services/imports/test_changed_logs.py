@@ -1,0 +1,183 @@
+"""A log that was changed or grew in its middle: nothing twice, nothing lost, all of it told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from hinge_desktop.core.imports.file_log import RemarkCode, SkipReason
+from hinge_desktop.core.imports.plan_of_import import ImportPreview
+from tests.services.imports.conftest import Desk
+
+DAYS = "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comment"
+ROWS = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes"
+Said: TypeAlias = tuple[str, str, int]
+"""Exercise, weight and reps."""
+Block: TypeAlias = tuple[str, tuple[tuple[str, int], ...]]
+
+
+def day_of(*sets: Said, unit: str = "kgs") -> str:
+    """Write one day as FitNotes does."""
+    rows = [f'2026-05-04,{name},Legs,{load},{unit},{reps},,,,""' for name, load, reps in sets]
+    return "\n".join([DAYS, *rows])
+
+
+def workout_of(blocks: Sequence[Block]) -> str:
+    """Write one workout as Strong does."""
+    start = "2026-05-04 18:00:00,Legs,1h"
+    rows = [
+        f"{start},{name},{number},{load},{reps},0,0,"
+        for name, sets in blocks
+        for number, (load, reps) in enumerate(sets, start=1)
+    ]
+    return "\n".join([ROWS, *rows])
+
+
+def sets_in(desk: Desk) -> list[Said]:
+    """Return all sets of the journal in its order."""
+    names = {one.id: one.name or str(one.id) for one in desk.journal.exercises()}
+    return [
+        (
+            names[logged.entry.exercise_id],
+            "" if one.load is None else one.load.plain(),
+            one.reps or 0,
+        )
+        for session in desk.training()
+        for logged in session.exercises
+        for one in logged.sets
+    ]
+
+
+def counts(preview: ImportPreview) -> tuple[int, int, int]:
+    told = [one for one in preview.log.skipped if one.reason is SkipReason.DIFFERS]
+    return preview.sets_added, preview.already_there, len(told)
+
+
+A, B, C = ("Curl", "20", 10), ("Row", "60", 8), ("Dip", "10", 12)
+A2, B2 = ("Curl", "22.5", 8), ("Row", "62.5", 6)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ([A], [A, A], (1, 1, 0)),
+        ([A, B], [A, A2, B], (1, 2, 0)),
+        ([A, B], [A, C, B], (1, 2, 0)),
+        ([A, B], [C, A, B], (1, 2, 0)),
+        ([A, B], [A, B, C], (1, 2, 0)),
+        ([A, A, B], [A, A2, A, B, B2, C], (3, 3, 0)),
+        ([B], [A, B, A2, B2], (3, 1, 0)),
+    ],
+)
+def test_what_was_put_between_comes_in_at_its_place(
+    desk: Desk, before: list[Said], after: list[Said], expected: tuple[int, int, int]
+) -> None:
+    desk.bring(day_of(*before))
+    assert counts(desk.bring(day_of(*after))) == expected
+    assert sets_in(desk) == after
+    assert counts(desk.bring(day_of(*after))) == (0, len(after), 0)
+    assert counts(desk.bring(day_of(*before))) == (0, len(before), 0)
+    assert desk.journal.check() == ()
+
+
+def test_a_corrected_weight_is_told_with_its_row_and_the_journal_keeps_its_own(desk: Desk) -> None:
+    desk.bring(day_of(A, A, B))
+    preview = desk.bring(day_of(A, A2, B, B2))
+    assert counts(preview) == (1, 2, 1)
+    assert [(one.row, one.reason) for one in preview.log.skipped] == [(3, SkipReason.DIFFERS)]
+    assert sets_in(desk) == [A, A, B, B2]
+
+
+def test_a_mark_that_was_put_on_a_set_is_told_and_doubles_nothing(desk: Desk) -> None:
+    desk.bring(workout_of([("Row", (("60", 8), ("80", 8)))]))
+    text = workout_of([("Row", (("60", 8), ("80", 8)))]).replace("Row,1,", "Row,W,")
+    assert counts(desk.bring(text)) == (0, 1, 1)
+    assert len(sets_in(desk)) == 2
+
+
+def test_an_effort_that_was_added_later_is_told(desk: Desk) -> None:
+    text = workout_of([("Row", (("60", 8),))])
+    desk.bring(text)
+    rated = text.replace(",Notes", ",Notes,RPE") + ",8.5"
+    assert counts(desk.bring(rated)) == (0, 0, 1)
+
+
+def test_a_second_log_of_the_same_day_loses_nothing(desk: Desk) -> None:
+    """Two phones of one app: today all of the second one would have counted as known."""
+    desk.bring(day_of(A, A, B))
+    assert counts(desk.bring(day_of(C, C, ("Squat", "100", 5)))) == (3, 0, 0)
+    assert sorted(sets_in(desk)) == sorted([A, A, B, C, C, ("squat", "100", 5)])
+
+
+def test_exercises_in_another_order_are_the_same_sets(desk: Desk) -> None:
+    desk.bring(day_of(A, A2, B, C))
+    assert counts(desk.bring(day_of(C, B, A, A2))) == (0, 4, 0)
+
+
+def test_the_same_log_in_another_unit_is_the_same(desk: Desk) -> None:
+    desk.bring(day_of(("Row", "135", 5), ("Row", "77.16", 5), unit="lbs"))
+    again = desk.bring(day_of(("Row", "61.23", 5), ("Row", "35.0", 5)))
+    assert counts(again) == (0, 2, 0)
+    assert counts(desk.bring(day_of(("Row", "61.5", 5), ("Row", "35.0", 5)))) == (0, 1, 1)
+
+
+def test_an_app_that_changed_its_language_doubles_nothing_and_says_so(desk: Desk) -> None:
+    desk.bring(workout_of([("Curl", (("20", 10), ("20", 9))), ("Row", (("60", 8),))]))
+    spanish = workout_of([("Remo", (("60", 8),))])
+    later = workout_of(
+        [("Curl de bíceps", (("20", 10), ("20", 9), ("20", 8))), ("Remo", (("60", 8),))]
+    )
+    preview = desk.bring(later)
+    assert counts(preview) == (1, 3, 0)
+    assert [(one.code, one.text) for one in preview.log.remarks] == [
+        (RemarkCode.RENAMED, "Curl de bíceps"),
+        (RemarkCode.RENAMED, "Remo"),
+    ]
+    assert sets_in(desk) == [("Curl", "20", n) for n in (10, 9, 8)] + [("Row", "60", 8)]
+    assert counts(desk.bring(spanish)) == (0, 1, 0)
+
+
+def test_growth_is_taken_back_whole(desk: Desk) -> None:
+    desk.bring(day_of(A, B))
+    before = desk.dump()
+    desk.bring(day_of(C, A, A2, B))
+    desk.journal.apply(desk.changes[-1].inverse())
+    assert desk.dump() == before
+
+
+LOADS = st.sampled_from(["20", "22.5", "60"])
+BLOCKS = st.lists(
+    st.tuples(
+        st.sampled_from(["Curl", "Row", "Dip"]),
+        st.lists(st.tuples(LOADS, st.integers(3, 6)), min_size=1, max_size=4).map(tuple),
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(first=BLOCKS, second=BLOCKS)
+def test_any_two_states_of_a_workout_are_accounted_for(
+    desk: Desk, first: list[Block], second: list[Block]
+) -> None:
+    size = [sum(len(sets) for _, sets in blocks) for blocks in (first, second)]
+    try:
+        desk.bring(workout_of(first))
+        later = desk.bring(workout_of(second))
+        assert sum(counts(later)) == size[1]
+        assert len(sets_in(desk)) == size[0] + later.sets_added
+        assert desk.bring(workout_of(second)).sets_added == 0
+        assert desk.bring(workout_of(first)).sets_added == 0
+        assert desk.journal.check() == ()
+    finally:
+        for change in reversed(desk.changes):
+            desk.journal.apply(change.inverse())
+        desk.changes.clear()
+    assert desk.training() == ()
