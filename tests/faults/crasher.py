@@ -169,7 +169,7 @@ def main() -> int:
         journal = open_journal(file)
         journal.apply(log_change(logged(date(2026, 11, 20), note=NOTE)))
         journal.close()
-    window_run.HingeApp = Crasher  # type: ignore[misc]
+    window_run.HingeApp = Crasher  # type: ignore[attr-defined]
     return window_run.run_window(file, PageName.TODAY)
 
 

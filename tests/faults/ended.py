@@ -60,7 +60,7 @@ def main() -> int:
     file = user_folders(os.environ).journal_file
     if not file.exists():
         place_on_the_bar(file)
-    window_run.HingeApp = Standing  # type: ignore[misc]
+    window_run.HingeApp = Standing  # type: ignore[attr-defined]
     return window_run.run_window(file, PageName.TODAY)
 
 
