@@ -16,7 +16,8 @@ from hinge_desktop.core.journal import (
 )
 from hinge_desktop.store.database import Database, connect
 from hinge_desktop.store.errors import storage_errors
-from hinge_desktop.store.file_header import read_header
+from hinge_desktop.store.file_header import FileHeader, read_header
+from hinge_desktop.store.files_beside import WAL_SUFFIX, beside
 from hinge_desktop.store.integrity import find_problems
 from hinge_desktop.store.meta import Fact, read_fact
 from hinge_desktop.store.record_rows import add_records
@@ -31,13 +32,14 @@ def open_journal(path: Path) -> SqlJournal:
     a newer Hinge, `StorageEnvironmentError` where it is missing or cannot be read.
     """
     with storage_errors(path):
-        version = _schema_version(path)
+        header = _header(path)
+        version = header.schema_version
         is_writable = _can_be_written(path) and version <= SCHEMA_VERSION
         if version > SCHEMA_VERSION:
             _refuse_unless_readable(path)
         elif version < SCHEMA_VERSION:
             _migrate(path)
-        database = Database(path, is_writable=is_writable)
+        database = Database(path, is_writable=is_writable, is_frozen=_is_frozen(path, header))
         try:
             journal = SqlJournal(database)
             if is_writable:
@@ -61,28 +63,39 @@ def create_journal(path: Path, *, journal_id: str, app_version: str, created: da
 def check_journal(path: Path) -> tuple[Finding, ...]:
     """Check a file that may be too damaged to open; `SqlJournal.check` is for one that is open."""
     with storage_errors(path):
-        version = _schema_version(path)
-        if version > SCHEMA_VERSION:
+        header = _header(path)
+        if header.schema_version > SCHEMA_VERSION:
             _refuse_unless_readable(path)
-        database = Database(path, is_writable=_can_be_written(path))
+        database = Database(
+            path, is_writable=_can_be_written(path), is_frozen=_is_frozen(path, header)
+        )
         try:
             return find_problems(database)
         finally:
             database.close()
 
 
-def _schema_version(path: Path) -> int:
+def _header(path: Path) -> FileHeader:
     if path.is_dir():
         raise WrongFileError(JournalProblem.NOT_A_JOURNAL, str(path), "a folder")
     header = read_header(path)
     if header is None or not header.is_journal:
         raise WrongFileError(JournalProblem.NOT_A_JOURNAL, str(path))
-    return header.schema_version
+    return header
 
 
 def _can_be_written(path: Path) -> bool:
     # The folder counts too: a transaction begins by making a file beside the journal.
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _is_frozen(path: Path, header: FileHeader) -> bool:
+    """Whether a file in WAL mode lies where the files that this mode takes cannot be made."""
+    return (
+        header.is_in_wal_mode
+        and not os.access(path.parent, os.W_OK)
+        and not beside(path, WAL_SUFFIX).exists()
+    )
 
 
 def _refuse_unless_readable(path: Path) -> None:
