@@ -46,7 +46,7 @@ def test_no_page_of_an_index_costs_a_row(
     tables = sample.rows.keys() | {"meta", "schema_revision"}
     indexes = [page for one in sample.pages if one not in tables for page in sample.pages[one]]
     assert len(indexes) > 50
-    for page in indexes[::4]:
+    for page in indexes[::6]:
         outcome = salvaged(sample, tmp_path, noise_over(sample.content, page, dice(page)))
         assert outcome.counts(outcome.missing) == outcome.counts(outcome.strange) == {}, page
 
