@@ -32,6 +32,9 @@ _REMARKS = {
         "Salvage",
         "Own exercises lost their names and are called ? 1 and so on; their sets are kept.",
     ),
+    SalvageRemark.VALUES_LEFT_OUT: QT_TRANSLATE_NOOP(
+        "Salvage", "Values that had become nonsense were left out; the rest of their rows is kept."
+    ),
     SalvageRemark.LINKS_CUT: QT_TRANSLATE_NOOP(
         "Salvage", "Some entries no longer say which set, session or file they came from."
     ),
