@@ -30,6 +30,8 @@ class SalvageRemark(StrEnum):
     """Sessions or their exercises that only an index still knew: their day, order and place."""
     EXERCISES_NAMELESS = "exercises_nameless"
     """Own exercises that are lost are called "? 1" and so on, and keep all their sets."""
+    VALUES_LEFT_OUT = "values_left_out"
+    """Rows were saved without a value that had become nonsense."""
     LINKS_CUT = "links_cut"
     """What a row pointed to is lost; the row stays without it."""
     ENDS_CORRECTED = "ends_corrected"

@@ -38,6 +38,7 @@ class PageFile(AbstractContextManager["PageFile"]):
         self._first_trunk = int.from_bytes(header[32:36], "big")
         self.page_bytes = self._page_size(header)
         self.reserved = header[20] if header[20] <= _MOST_RESERVED else 0
+        """How many bytes at the end of a page SQLite leaves alone."""
         self.pages = -(-self._bytes // self.page_bytes)
 
     def __exit__(

@@ -25,10 +25,8 @@ def decode(payload: bytes) -> Values | None:
         length = _length(code)
         if length is None or at + length > len(payload):
             return None
-        try:
-            values.append(_value(code, payload[at : at + length]))
-        except UnicodeDecodeError:
-            return None
+        # A letter that is damaged shows as a mark in its place; rules judge whether that may be.
+        values.append(_value(code, payload[at : at + length]))
         at += length
     return tuple(values) if at == len(payload) else None
 
@@ -44,7 +42,7 @@ def decode_start(start: bytes, wanted: int) -> Values | None:
         length = _length(code)
         if length is None or at + length > len(start):
             return None
-        values.append(_value(code, start[at : at + length], errors="replace"))
+        values.append(_value(code, start[at : at + length]))
         at += length
     return tuple(values)
 
@@ -73,11 +71,11 @@ def _length(code: int) -> int | None:
     return (code - _FIRST_TEXT) // 2 if code >= _FIRST_TEXT and code % 2 else None
 
 
-def _value(code: int, data: bytes, errors: str = "strict") -> Value:
+def _value(code: int, data: bytes) -> Value:
     if code == 0:
         return None
     if code in (_ZERO, _ONE):
         return code - _ZERO
     if code in _NUMBER_BYTES:
         return int.from_bytes(data, "big", signed=True)
-    return data.decode("utf-8", errors)
+    return data.decode("utf-8", "replace")

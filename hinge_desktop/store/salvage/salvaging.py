@@ -109,7 +109,10 @@ class _Salvage:
             self._refuse_other_files(found, layouts)
             self._remarks.add(SalvageRemark.HEADER_LOST)
         with closing(connect_unlinked(self._new)) as connection, writing(connection):
-            self._fill(Filling(connection), found, layouts, self._usual_roots(found, layouts))
+            filling = Filling(connection)
+            self._fill(filling, found, layouts, self._usual_roots(found, layouts))
+        if filling.left_values_out:
+            self._remarks.add(SalvageRemark.VALUES_LEFT_OUT)
         self._refuse_nothing()
         bring_up_to_date(self._new, version)
         with closing(connect_unlinked(self._new)) as connection:
@@ -158,13 +161,15 @@ class _Salvage:
         layouts: dict[str, TableLayout],
         usual_roots: dict[str, int],
     ) -> None:
-        reached = set(found.reached)
-        for name, layout in layouts.items():
-            rescue = TableRescue(self._file, layout, found, filling)
+        self._rescues = {
+            name: TableRescue(self._file, layout, found, filling)
+            for name, layout in layouts.items()
+        }
+        reached = found.reached | self._file.free_pages()
+        for rescue in self._rescues.values():
+            rescue.tell_apart_from(self._rescues.values())
             rescue.take_tree(self._looked_at)
             reached |= rescue.reached
-            self._rescues[name] = rescue
-        reached |= self._file.free_pages()
         in_trouble = [one for one in self._rescues.values() if not one.is_whole]
         lost = (page for page in range(1, self._file.pages + 1) if page not in reached)
         if in_trouble and not take_lost_pages(
@@ -219,7 +224,7 @@ class _Salvage:
         self, connection: sqlite3.Connection, name: str, added: int, mending: LinkMending
     ) -> SalvagedTable:
         rescue = self._rescues[name]
-        rebuilt = mending.made_again.get(name, 0)
+        rebuilt = mending.made_again(name)
         # Facts are stated anew where they are lost.
         saved = min(_count(connection, name) - added - rebuilt, rescue.found)
         expected = rescue.expected

@@ -24,6 +24,8 @@ class TableLayout:
     name: str
     columns: tuple[str, ...]
     key: tuple[str, ...]
+    may_be_missing: frozenset[int]
+    """The places of columns that a row need not have."""
     is_clustered: bool
     """Whether rows lie in the order of their keys and have no number; key columns come first."""
     numbered_by: int | None
@@ -61,9 +63,10 @@ def table_layouts(connection: sqlite3.Connection) -> dict[str, TableLayout]:
 
 def _layout(connection: sqlite3.Connection, table: str) -> TableLayout:
     info = connection.execute(
-        "SELECT name, type FROM pragma_table_info(?) ORDER BY cid", (table,)
+        'SELECT name, type, "notnull" OR pk FROM pragma_table_info(?) ORDER BY cid', (table,)
     ).fetchall()
-    columns = tuple(name for name, _ in info)
+    columns = tuple(name for name, _, _ in info)
+    kinds = {name: kind for name, kind, _ in info}
     key = key_columns(connection, "main", table)
     (is_clustered,) = connection.execute(
         "SELECT wr FROM pragma_table_list(?) WHERE schema = 'main'", (table,)
@@ -72,7 +75,7 @@ def _layout(connection: sqlite3.Connection, table: str) -> TableLayout:
         "SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)
     ).fetchone()
     numbered_by = None
-    if not is_clustered and len(key) == 1 and dict(info)[key[0]] == "INTEGER":
+    if not is_clustered and len(key) == 1 and kinds[key[0]] == "INTEGER":
         numbered_by = columns.index(key[0])
     indexes = dict(_indexes(connection, table))
     layouts = {one: IndexLayout(one, _columns(connection, one)) for one in indexes}
@@ -82,6 +85,7 @@ def _layout(connection: sqlite3.Connection, table: str) -> TableLayout:
         table,
         columns,
         key,
+        frozenset(place for place, (_, _, is_needed) in enumerate(info) if not is_needed),
         bool(is_clustered),
         numbered_by,
         layouts[by_key[0]] if by_key else None,

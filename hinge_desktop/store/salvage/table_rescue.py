@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from hinge_desktop.store.salvage.file_map import FileMap
@@ -33,7 +33,15 @@ class TableRescue:
         self.found = 0
         self.other_keys: dict[Values, Values] = {}
         """Keys of saved rows that the index of keys has a little differently."""
-        self._doubtful: list[TreeCell] = []
+        self._known = 0
+        self._looks_alike: list[TableRescue] = []
+
+    def tell_apart_from(self, others: Iterable[TableRescue]) -> None:
+        """Take note of the tables whose rows look like those of this one; before any is taken."""
+        count = len(self.layout.columns)
+        self._looks_alike = [
+            one for one in others if one is not self and len(one.layout.columns) == count
+        ]
 
     def take_tree(self, looked_at: Callable[[int], None]) -> None:
         """Save what lies in the table's tree; `looked_at` is told each page with rows."""
@@ -41,26 +49,46 @@ class TableRescue:
             return
         walk = TreeWalk(self._file, self._root, is_table=not self.layout.is_clustered)
         page = 0
+        strangers: list[TreeCell] = []
+        misplaced: list[TreeCell] = []
         for cell in walk:
             if cell.page != page:
                 page = cell.page
                 looked_at(page)
-            if cell.is_in_place:
-                self.is_whole &= self.take(cell)
-            else:
-                self._doubtful.append(cell)
-        # What lies where it should goes first: the other may be an older copy of it.
-        for cell in self._doubtful:
-            self.take(cell)
-        self.is_whole &= walk.is_sound
+            if not cell.is_in_place:
+                misplaced.append(cell)
+            elif not self.take(cell):
+                strangers.append(cell)
         self.reached |= walk.reached
+        self.is_whole &= walk.is_sound and self._look_again(strangers)
+        # What lies where it should goes first: the other may be an older copy of it.
+        self._leave([cell for cell in misplaced if not self.take(cell)])
+
+    def _look_again(self, strangers: list[TreeCell]) -> bool:
+        """Decide whose fault it is where rows and the index of keys contradict each other.
+
+        Return whether all rows were this table's.
+        """
+        rows = [values for cell in strangers if (values := self.values_of(cell)) is not None]
+        if len(rows) > self._known and not any(map(self._is_elsewhere, rows)):
+            # Hardly a row is in it, so the index is another one's.
+            self.memory = KeyMemory()
+            refused = [cell for cell in strangers if not self.take(cell)]
+            return not refused
+        self._leave(strangers)
+        return not strangers
+
+    def _leave(self, strangers: list[TreeCell]) -> None:
+        """Give up pages with rows that are not this table's: they may be another one's."""
+        self.reached -= {cell.page for cell in strangers}
 
     def take(self, cell: TreeCell) -> bool:
         """Save one row; whether it was one of this table."""
         values = self.values_of(cell)
         if values is None or not self._is_believed(values, cell):
             return False
-        verdict = self._filling.put(self.layout, cell.rowid, values)
+        is_known = self.memory.is_sound and self.knows(values)
+        verdict = self._filling.put(self.layout, cell.rowid, values, is_known=is_known)
         if verdict is not Verdict.TWICE:
             self.found += 1
         return verdict is Verdict.SAVED
@@ -83,7 +111,12 @@ class TableRescue:
 
     def _is_believed(self, values: Values, cell: TreeCell) -> bool:
         """Whether the index of keys allows a row: a page of another table may lie here."""
-        if not self.memory.is_sound or self.knows(values):
+        if self.knows(values):
+            self._known += 1
+            return True
+        if self._is_elsewhere(values):
+            return False
+        if not self.memory.is_sound:
             return True
         own, there = self.layout.key_of(values), self.memory.keys.get(cell.rowid or 0)
         if there is None:
@@ -92,6 +125,10 @@ class TableRescue:
             return False
         self.other_keys[own] = there
         return True
+
+    def _is_elsewhere(self, values: Values) -> bool:
+        """Whether the row is one of a table with as many columns."""
+        return not self.knows(values) and any(one.knows(values) for one in self._looks_alike)
 
 
 def _is_nearly(one: Values, other: Values) -> bool:

@@ -12,7 +12,12 @@ from hinge_desktop.core.salvage import SalvageReport
 from hinge_desktop.store.backups.contents import file_digest
 from hinge_desktop.store.mapping.values import Stored
 from hinge_desktop.store.opening import check_journal
+from hinge_desktop.store.salvage.file_map import read_map
+from hinge_desktop.store.salvage.page_file import PageFile
+from hinge_desktop.store.salvage.record_decoding import decode
 from hinge_desktop.store.salvage.salvaging import salvage_journal
+from hinge_desktop.store.salvage.table_layouts import table_layouts
+from hinge_desktop.store.salvage.tree_walk import TreeWalk
 from tests.store.dumps import file_dump
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -48,6 +53,28 @@ def sample_of(path: Path) -> Sample:
             found.setdefault(name, []).append(page)
     schema = found.pop("sqlite_schema")
     return Sample(path.read_bytes(), all_rows(path), found, schema)
+
+
+def pages_of_rows(sample: Sample, folder: Path) -> dict[tuple[str, Row], int]:
+    """Return in which page each row lies; all rows are short enough for one."""
+    path = folder / "sound.hinge"
+    path.write_bytes(sample.content)
+    with closing(sqlite3.connect(path)) as connection:
+        layouts = table_layouts(connection)
+    found: dict[tuple[str, Row], int] = {}
+    with PageFile(path) as file:
+        roots = read_map(file).roots
+        for table in sample.rows:
+            layout = layouts[table]
+            for cell in TreeWalk(file, roots[table], is_table=not layout.is_clustered):
+                values = layout.values(cell.rowid, decode(cell.payload or b"") or ())
+                assert values is not None
+                row = tuple(sorted(zip(layout.columns, values, strict=True)))
+                found[table, row] = cell.page
+    path.unlink()
+    # What SQLite reads is what was read here.
+    assert found.keys() == {(table, row) for table, rows in sample.rows.items() for row in rows}
+    return found
 
 
 @dataclass

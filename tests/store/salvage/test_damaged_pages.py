@@ -46,7 +46,7 @@ def test_no_page_of_an_index_costs_a_row(
     tables = sample.rows.keys() | {"meta", "schema_revision"}
     indexes = [page for one in sample.pages if one not in tables for page in sample.pages[one]]
     assert len(indexes) > 50
-    for page in indexes[::4]:
+    for page in indexes[::6]:
         outcome = salvaged(sample, tmp_path, noise_over(sample.content, page, dice(page)))
         assert outcome.counts(outcome.missing) == outcome.counts(outcome.strange) == {}, page
 
@@ -142,3 +142,57 @@ def test_sets_of_own_exercises_outlive_the_exercises(weeks: Sample, tmp_path: Pa
     assert outcome.counts(outcome.missing) == {"exercises": 1}
     (nameless,) = map(dict, outcome.strange["exercises"])
     assert (nameless["id"], nameless["name"]) == ("own-1", "? 1")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("plates", "kettlebells"),  # their rows look alike
+        ("sqlite_autoindex_plans_1", "sqlite_autoindex_balance_checks_1"),
+        ("sqlite_autoindex_sets_1", "ix_sessions_sequence"),
+        ("sqlite_autoindex_session_exercises_1", "ix_body_masses_day"),
+        ("sessions", "sets"),
+        ("set_faults", "plan_days"),
+    ],
+)
+def test_pages_in_each_others_places_cost_nothing(
+    weeks: Sample, tmp_path: Path, one: str, other: str
+) -> None:
+    first, second = weeks.pages[one][-1], weeks.pages[other][-1]
+    content = bytearray(weeks.content)
+    for page, source in ((first, second), (second, first)):
+        content[(page - 1) * 4096 : page * 4096] = weeks.content[
+            (source - 1) * 4096 : source * 4096
+        ]
+    outcome = salvaged(weeks, tmp_path, bytes(content))
+    assert outcome.counts(outcome.missing) == outcome.counts(outcome.strange) == {}
+
+
+def test_a_damaged_letter_of_a_key_costs_no_link(weeks: Sample, tmp_path: Path) -> None:
+    key = min(str(dict(row)["id"]) for row in weeks.rows["sessions"]).encode()
+    places = [
+        place
+        for page in weeks.pages["sessions"]
+        if (place := weeks.content.find(key, (page - 1) * 4096, page * 4096)) >= 0
+    ]
+    assert len(places) == 1
+    for letter in (b"g", b"\xff"):
+        content = weeks.content[: places[0] + 7] + letter + weeks.content[places[0] + 8 :]
+        outcome = salvaged(weeks, tmp_path, content)
+        assert outcome.counts(outcome.missing) == outcome.counts(outcome.strange) == {}
+
+
+def test_a_value_that_became_nonsense_costs_only_itself(weeks: Sample, tmp_path: Path) -> None:
+    row = next(row for row in map(dict, weeks.rows["sets"]) if row["tempo"] == "3-1-1-1")
+    key = str(row["id"]).encode()
+    (place,) = (
+        found
+        for page in weeks.pages["sets"]
+        if (found := weeks.content.find(key, (page - 1) * 4096, page * 4096)) >= 0
+    )
+    tempo = weeks.content.index(b"3-1-1-1", place)
+    content = weeks.content[: tempo + 1] + b"?" + weeks.content[tempo + 2 :]
+    outcome = salvaged(weeks, tmp_path, content)
+    assert outcome.counts(outcome.missing) == outcome.counts(outcome.strange) == {"sets": 1}
+    assert dict(outcome.strange["sets"].pop()) == row | {"tempo": None}
+    assert SalvageRemark.VALUES_LEFT_OUT in outcome.report.remarks
