@@ -24,7 +24,7 @@ from hinge_desktop.paths import resources_folder
 
 # Nothing that the first picture does not need is imported above; the functions below import it.
 if TYPE_CHECKING:
-    from hinge_desktop.core.journal import Finding
+    from hinge_desktop.core.journal import Finding, JournalError
     from hinge_desktop.gui.backup_watch import BackupWatch
     from hinge_desktop.gui.single_instance import RaiseServer
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
@@ -96,7 +96,7 @@ class HingeApp(QObject):
         opening.opened.connect(self._show_desk)
         opening.failed.connect(self._show_trouble)
         opening.checked.connect(self._show_findings)
-        opening.start(start_new=launch.starts_new)
+        opening.start(start_new=launch.starts_new, kept=launch.kept)
         load_fonts(self._resources / "fonts", LATER_FONT_FILES)
         self.window.finish_shell()
         self._garbage.start()
@@ -130,6 +130,7 @@ class HingeApp(QObject):
         self.ready.emit()
         if desk.journal.is_writable:
             self.backup_watch = self._watch_for_backups(desk, self.workspace)
+        self.workspace.stranded.connect(self._keep_what_was_lifted)
         if self._opening is not None:
             self._opening.check()
 
@@ -198,6 +199,10 @@ class HingeApp(QObject):
         else:
             self.workspace.show_findings(findings)
 
+    def _keep_what_was_lifted(self, error: JournalError) -> None:
+        if self._opening is not None and self.workspace is not None:
+            self.troubles.keep(error, self._opening, self.workspace)
+
     def _show_trouble(self, error: Exception) -> None:
         from hinge_desktop.core.journal import JournalError  # noqa: PLC0415
 
@@ -222,7 +227,7 @@ class HingeApp(QObject):
         """Open the journal once more: here, or in a fresh window where pages show an older one."""
         if self.workspace is None and self._opening is not None:
             self._launch = launch
-            self._opening.start(start_new=launch.starts_new)
+            self._opening.start(start_new=launch.starts_new, kept=launch.kept)
         else:
             self.reopen_requested.emit(launch)
 

@@ -12,6 +12,7 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.exercise_end import gaps_of, lacks_felt
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.planned_work import PlannedExercise
+from hinge_desktop.core.read_only import is_stranded
 from hinge_desktop.core.readiness import PLAIN_OPENING, SessionOpening
 from hinge_desktop.core.rest_watch import RestEnd
 from hinge_desktop.core.session_progress import Progress, Step, exercise_at_hand
@@ -54,6 +55,10 @@ class SessionScreens(QObject):
     """Sent when the session ended and the pages come back."""
     undo_requested = Signal()
     """The lifter takes the last act back."""
+    stranded = Signal(object)
+    """Sent with the `JournalError` of a file in which nothing can be stored any more."""
+    stuck = Signal()
+    """Sent after that where a set is over and its screen cannot lead on."""
     not_stored = Signal(object)
     """Sent with the `JournalError` where the screen that shows has no room to say it."""
 
@@ -88,11 +93,12 @@ class SessionScreens(QObject):
         self._end = ExerciseEnd(self.rest_log, log, planner)
         self._count = SetCount(self.live, log, planner, desk.words, self._made, self)
         self._words = OwnWordsVisit(window, theme, self.rest_log, desk.words, planner)
+        self._is_stranded = False
         self._shown: LoggedSession | None = None
         """The session as it was when its screen came to the front last."""
         self._display = LogDisplay(self.rest_log, log, planner, self._count, self._rest)
         self._stop_flow = StopFlow(
-            window, theme, log, desk.stops, planner, self._stopped_sets, self._made
+            window, theme, log, desk.stops, planner, self.unsaved_sets, self._made
         )
         self._connect_signals()
 
@@ -162,6 +168,13 @@ class SessionScreens(QObject):
         except JournalError as error:
             self.not_stored.emit(error)
 
+    def come_back(self) -> None:
+        """Show again what a page of the window had covered: the count, or the session."""
+        if self._count.is_running:
+            self._window.enter_garage(self.live)
+        else:
+            self.show_session()
+
     def begin_next_set(self) -> None:
         """Start the set that waits: with its count, or at once with its log."""
         progress = self._log.progress
@@ -219,6 +232,8 @@ class SessionScreens(QObject):
     def _end_set(self, reps: int) -> None:
         if self._count.end(reps):
             self.show_session()
+        elif self._is_stranded:
+            self.stuck.emit()
 
     def _close_slept_set(self, reps: int) -> None:
         """Close a set over which the computer slept, at its last full rep; or start it again."""
@@ -296,7 +311,7 @@ class SessionScreens(QObject):
         self._count.forget()
         self.show_session()
 
-    def _stopped_sets(self) -> tuple[StoppedSet, ...]:
+    def unsaved_sets(self) -> tuple[StoppedSet, ...]:
         """Return what was done of the sets that run or wait for their log, in their order."""
         if self._count.is_running:
             return self._count.stopped()
@@ -333,6 +348,10 @@ class SessionScreens(QObject):
         try:
             act()
         except JournalError as error:
+            self._is_stranded = is_stranded(error)
+            if self._is_stranded:
+                self.stranded.emit(error)
+                return False
             words = journal_words(error)
             title = self.tr("Not saved: {why}").format(why=words.title)
             self.rest_log.show_notice(Mood.BAD, title, words.advice)
