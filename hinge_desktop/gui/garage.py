@@ -218,7 +218,7 @@ class Garage(QObject):
         screens.undo_requested.connect(self.undo_requested)
         screens.left.connect(self.left)
         screens.not_stored.connect(self.failed)
-        screens.stranded.connect(self.stranded)
+        screens.troubles.stranded.connect(self.stranded)
         screens.stuck.connect(self.stuck)
         surroundings = self._desktop()
         if surroundings is not None:

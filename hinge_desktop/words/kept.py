@@ -81,7 +81,8 @@ def compared_words(found: Difference, here: str, there: str) -> ProblemWords:
             lines.append(
                 _say("%1 has nothing that %2 lacks.").replace("%1", who).replace("%2", other)
             )
-    return ProblemWords(lines[0], lines[1])
+    first, second = (line[:1].upper() + line[1:] for line in lines)
+    return ProblemWords(first, second)
 
 
 def kept_name() -> str:
