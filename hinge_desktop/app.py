@@ -95,6 +95,7 @@ class HingeApp(QObject):
         )
         opening.opened.connect(self._show_desk)
         opening.failed.connect(self._show_trouble)
+        opening.copies_found.connect(self._name_copies)
         opening.checked.connect(self._show_findings)
         opening.start(start_new=launch.starts_new, kept=launch.kept)
         load_fonts(self._resources / "fonts", LATER_FONT_FILES)
@@ -198,6 +199,10 @@ class HingeApp(QObject):
             self.troubles.follow_damage(self._opening, damage[0].text)
         else:
             self.workspace.show_findings(findings)
+
+    def _name_copies(self, copies: tuple[Path, ...]) -> None:
+        if copies:
+            self.troubles.show_copies(copies)
 
     def _keep_what_was_lifted(self, error: JournalError) -> None:
         if self._opening is not None and self.workspace is not None:

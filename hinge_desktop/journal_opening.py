@@ -30,6 +30,8 @@ class JournalOpening(QObject):
     """Sent with the `TrainingDesk`."""
     failed = Signal(object)
     """Sent with the `JournalError` that says why there is none."""
+    copies_found = Signal(object)
+    """Sent with the files beside the journal that look like copies of it, often none."""
     checked = Signal(object)
     """Sent with the findings of the check of the whole file, an empty tuple if it is sound."""
 
@@ -88,12 +90,16 @@ class JournalOpening(QObject):
         """
 
         def work(progress: Progress) -> object:
+            from hinge_desktop.store.conflict_copies import conflict_copies  # noqa: PLC0415
             from hinge_desktop.store.quiet_check import check_a_copy  # noqa: PLC0415 see below
 
+            with suppress(OSError):
+                progress.hand_over(conflict_copies(self._file))
             self._forget_old_trash()
             return check_a_copy(self._file, self._scratch, progress.report)
 
         self._check = BackgroundTask(work, self)
+        self._check.part_done.connect(self.copies_found)
         self._check.succeeded.connect(self.checked)
         self._check.start()
 

@@ -83,3 +83,16 @@ def compared(present: Path, other: Path) -> Difference:
     Raise `JournalError` where either cannot be read.
     """
     return difference(saved_sets_in(present), saved_sets_in(other))
+
+
+def compared_copies(
+    journal: Path, copies: tuple[Path, ...]
+) -> tuple[tuple[str, Difference | None], ...]:
+    """Compare a journal with each copy, by name; None where a copy cannot be read."""
+    found: list[tuple[str, Difference | None]] = []
+    for copy in copies:
+        try:
+            found.append((copy.name, compared(journal, copy)))
+        except JournalError:
+            found.append((copy.name, None))
+    return tuple(found)

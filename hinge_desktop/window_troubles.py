@@ -14,19 +14,27 @@ from hinge_desktop.core.journal import DamageError, JournalError, JournalProblem
 from hinge_desktop.core.read_only import ReadOnly, ReadOnlyError, ReadOnlyReason
 from hinge_desktop.gui.banners import (
     CLOSE,
+    COMPARE,
     GO_BACK,
     SEE_DAMAGE,
+    SHOW_FOLDER,
     TAKE_OVER,
+    copies_banner,
     read_only_banner,
     told_banner,
 )
+from hinge_desktop.gui.latest_task import LatestTask
+from hinge_desktop.gui.system.folder_opening import show_folder
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.trouble_desk import TroubleDesk
 from hinge_desktop.services.kept_session import KeptSession, kept_session
+from hinge_desktop.words.kept import compared_words, own_name, unreadable_copy_words
+from hinge_desktop.words.problems import ProblemWords
 from hinge_desktop.words.read_only import read_only_advice, read_only_title
 from hinge_desktop.words.trouble import rescued_words
 
 if TYPE_CHECKING:
+    from hinge_desktop.core.backups.losses import Difference
     from hinge_desktop.core.exercises import Exercise
     from hinge_desktop.core.rescue import Rescued
     from hinge_desktop.gui.kept_desk import KeptDesk
@@ -36,7 +44,6 @@ if TYPE_CHECKING:
     from hinge_desktop.journal_opening import JournalOpening
     from hinge_desktop.journal_rescue import JournalRescue
     from hinge_desktop.launch import Launch
-    from hinge_desktop.words.problems import ProblemWords
 
 
 class WindowTroubles(QObject):
@@ -58,6 +65,9 @@ class WindowTroubles(QObject):
         self.swap: KeptDesk | None = None
         self._kept: KeptSession | None = None
         """What could not be stored in a damaged journal, for the one that takes its place."""
+        self._copies: tuple[Path, ...] = ()
+        self._comparing = LatestTask(window)
+        self._comparing.answered.connect(self._tell_compared)
         self._was_in_garage = False
         self._waiting: Callable[[], None] | None = None
 
@@ -180,9 +190,42 @@ class WindowTroubles(QObject):
         banner.chosen.connect(self._act_on_banner)
         self._window.show_banner(banner)
 
+    def show_copies(self, copies: tuple[Path, ...]) -> None:
+        """Name the copies of the journal that another program left beside it."""
+        if self._window.has_banner:
+            return
+        self._copies = copies
+        banner = copies_banner(self._theme, [one.name for one in copies])
+        banner.chosen.connect(self._act_on_banner)
+        self._window.show_banner(banner)
+
+    def _compare_copies(self) -> None:
+        journal, copies = self._launch.journal_file, self._copies
+
+        def work() -> tuple[tuple[str, Difference | None], ...]:
+            from hinge_desktop.swapped_journal import compared_copies  # noqa: PLC0415 see above
+
+            return compared_copies(journal, copies)
+
+        self._comparing.ask(work)
+
+    def _tell_compared(self, found: tuple[tuple[str, Difference | None], ...]) -> None:
+        told = [
+            compared_words(one, own_name(), name) if one else unreadable_copy_words(name)
+            for name, one in found
+        ]
+        lines = [words.in_one_line().strip() for words in told]
+        self.show_banner(None, ProblemWords(lines[0], " ".join(lines[1:])))
+
     def _act_on_banner(self, name: str) -> None:
         if name == CLOSE:
             self._window.clear_banner()
+            return
+        if name == COMPARE:
+            self._compare_copies()
+            return
+        if name == SHOW_FOLDER:
+            show_folder(self._launch.journal_file.parent)
             return
         if name == SEE_DAMAGE and self.desk is not None:
             self._window.clear_banner()

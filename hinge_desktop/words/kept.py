@@ -1,5 +1,6 @@
 """Plain sentences for a journal whose file was swapped while it was open, and for its copies."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -65,6 +66,25 @@ def kept_way_words(way: KeptWay) -> str:
 def saved_as_words(file: str) -> ProblemWords:
     """Say that the kept journal lies where the lifter wanted it."""
     return ProblemWords(_say("Saved as %1.").replace("%1", file), "")
+
+
+def copies_words(names: Sequence[str]) -> ProblemWords:
+    """Name the copies that lie beside a journal."""
+    title = _say("Another copy of your journal lies beside it: %1.")
+    if len(names) > 1:
+        title = _say("Other copies of your journal lie beside it: %1.")
+    advice = _say("A sync program may have made it. Your journal is the one that is open.")
+    return ProblemWords(title.replace("%1", ", ".join(names)), advice)
+
+
+def unreadable_copy_words(name: str) -> ProblemWords:
+    """Say that a copy could not be read."""
+    return ProblemWords(_say("%1 could not be read as a journal.").replace("%1", name), "")
+
+
+def own_name() -> str:
+    """Name the journal that is open in a sentence."""
+    return _say("your journal")
 
 
 def compared_words(found: Difference, here: str, there: str) -> ProblemWords:

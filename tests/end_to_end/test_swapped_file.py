@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from hinge_desktop.app import HingeApp, Launch
 from hinge_desktop.core.training import LoggedSession, SetState
 from hinge_desktop.gui.views.trouble_page import TroublePage
+from hinge_desktop.gui.widgets.banner import Banner
 from hinge_desktop.paths import Folders, user_folders
 from hinge_desktop.settings import save_settings
 from hinge_desktop.store.opening import open_journal
@@ -247,3 +248,28 @@ def test_a_count_that_ends_over_a_swapped_file_keeps_its_reps(lifting: Lifting) 
     lifting.press(Qt.Key.Key_P)
     lifting.wait_for_fresh_window(old)
     assert saved_reps(lifting.file) == [9, 8]
+
+
+def test_copies_beside_the_journal_are_named_and_compared(lifting: Lifting, qtbot: QtBot) -> None:
+    old = lifting.app
+    copy = lifting.file.with_name("journal.sync-conflict-20261121-180000-ABCDEFG.hinge")
+    shutil.copy(lifting.file, copy)
+    journal = open_journal(copy)
+    journal.apply(log_change(logged()))
+    journal.close()
+    lifting.file.with_name("journal (1).hinge").write_text("chalk")
+    launch = Launch(lifting.file, old._launch.folders, clocks=lifting.clock.clocks())
+    old.reopen_requested.emit(launch)
+    lifting.wait_for_pages()
+
+    def said() -> str:
+        banners = lifting.app.window.findChildren(Banner)
+        return " ".join(one.accessibleName() for one in banners if one.isVisible())
+
+    qtbot.waitUntil(lambda: copy.name in said(), timeout=10_000)
+    assert "journal (1).hinge" in said()
+    lifting.press(Qt.Key.Key_F6)
+    qtbot.waitUntil(lambda: "has 3 sets of 1 session that your journal lacks" in said())
+    assert "journal (1).hinge could not be read as a journal." in said()
+    lifting.press(Qt.Key.Key_F6)
+    assert not said()
