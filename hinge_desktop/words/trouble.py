@@ -81,6 +81,12 @@ def rescued_words(rescued: Rescued) -> ProblemWords:
     return ProblemWords(title, " ".join(parts))
 
 
+def refusal_words(why: str) -> ProblemWords:
+    """Say that the system refused what was wanted."""
+    title = _say("The system refused it: %1.").replace("%1", why)
+    return ProblemWords(title, _say("Nothing was changed. Try another place."))
+
+
 def held(summary: JournalSummary) -> str:
     """Count what a journal holds: "42 sessions, 214 sets, the last on 17 November 2026"."""
     counted = f"{sessions_words(summary.sessions)}, {sets_words(summary.sets)}"
