@@ -65,7 +65,7 @@ class JournalOpening(QObject):
         """Open the journal; make one where none was before, or where `start_new` asks for it."""
 
         def work(_progress: Progress) -> object:
-            return self._open_desk(start_new=start_new)
+            return self._open_or_prove(start_new=start_new)
 
         self._task = BackgroundTask(work, self)
         self._task.succeeded.connect(self.opened)
@@ -93,6 +93,11 @@ class JournalOpening(QObject):
         self._check.succeeded.connect(self.checked)
         self._check.start()
 
+    def let_go(self) -> None:
+        """Close the file for now: another one may be put in its place."""
+        if self._journal is not None:
+            self._journal.close()
+
     def close(self) -> None:
         """Wait for the threads, which must not outlive the window, and close the journal."""
         for task in (self._task, self._check):
@@ -110,6 +115,34 @@ class JournalOpening(QObject):
         with suppress(JournalError):
             self._desk.past.forget_old(self._clocks.today())
 
+    def _open_or_prove(self, *, start_new: bool) -> TrainingDesk:
+        """Open the journal; where that fails by what is in it, find out whether it is damaged."""
+        from hinge_desktop.core.journal import JournalError, JournalProblem  # noqa: PLC0415
+
+        try:
+            return self._open_desk(start_new=start_new)
+        except JournalError as error:
+            if error.problem is not JournalProblem.UNREADABLE:
+                raise
+            self._raise_if_damaged()
+            raise
+        except Exception:
+            # A damaged file can hold what no journal holds, which looks like our own mistake.
+            self._raise_if_damaged()
+            raise
+
+    def _raise_if_damaged(self) -> None:
+        from hinge_desktop.core.journal import DamageError, JournalProblem  # noqa: PLC0415
+        from hinge_desktop.store.proving_damage import proven_damage  # noqa: PLC0415 seldom
+
+        if self._journal is not None:
+            self._journal.close()
+            self._journal = None
+        findings = proven_damage(self._file, self._scratch)
+        if findings:
+            text = findings[0].text
+            raise DamageError(JournalProblem.DAMAGED, str(self._file), text)
+
     def _open_desk(self, *, start_new: bool) -> TrainingDesk:
         # Imported here, so that the thread pays for SQLAlchemy and the window goes on living.
         from hinge_desktop.core.journal import (  # noqa: PLC0415
@@ -122,10 +155,12 @@ class JournalOpening(QObject):
 
         file = self._file
         if not _is_there(file):
-            if self._read_only is not None or (self._known.knows(file) and not start_new):
+            is_known = self._known.knows(file) or file.is_symlink()
+            if self._read_only is not None or (is_known and not start_new):
                 raise StorageEnvironmentError(JournalProblem.MISSING, str(file))
+            # Where a link leads to a place that is empty, the journal is made there.
             create_journal(
-                file,
+                file.resolve(),
                 journal_id=self._new_id(),
                 app_version=__version__,
                 created=self._clocks.wall(),
@@ -136,7 +171,7 @@ class JournalOpening(QObject):
         # A state folder that cannot be written to costs this note, not the start.
         with suppress(OSError):
             if self._read_only is None:
-                self._known.remember(file)
+                self._known.remember(file, journal.journal_id)
         unsaved = UnsavedAnswers(self._state_folder / "unsaved-set.json")
         self._desk = TrainingDesk.over(journal, self._clocks, self._new_id, unsaved)
         return self._desk
