@@ -26,6 +26,9 @@ from hinge_desktop.paths import resources_folder
 
 # Nothing that the first picture does not need is imported above; the functions below import it.
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from hinge_desktop.core.backups.backup_store import Report
     from hinge_desktop.core.backups.restore_outcome import RestoreOutcome
     from hinge_desktop.core.journal import Finding
     from hinge_desktop.gui.backup_watch import BackupWatch
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from hinge_desktop.journal_opening import JournalOpening
     from hinge_desktop.services.backups.backup_desk import BackupDesk
     from hinge_desktop.services.training_desk import TrainingDesk
+    from hinge_desktop.store.sql_journal import SqlJournal
     from hinge_desktop.window_sounds import WindowSounds
     from hinge_desktop.window_troubles import WindowTroubles
 
@@ -127,6 +131,7 @@ class HingeApp(QObject):
             voice=sounds.voice,
             backups=self._backup_desk,
             backup_folder=self._launch.folders.backups,
+            copied=self._copied,
             surroundings=self._surroundings if self._launch.asks_desktop else None,
         )
         self.workspace.open(self._launch.page)
@@ -176,6 +181,11 @@ class HingeApp(QObject):
                 prunes=launch.restored is None,
             )
         return self._backups
+
+    def _copied(self, report: Report) -> AbstractContextManager[SqlJournal]:
+        from hinge_desktop.journal_copy import journal_copy  # noqa: PLC0415 seldom needed
+
+        return journal_copy(self._launch.journal_file, report)
 
     def _restore(self, file: Path) -> None:
         """Put a backup in the place of the journal, then open the window on it."""

@@ -88,6 +88,7 @@ FLOORS = {
     "journal_opening": Floor(
         ours=("core", "services", "store", "known_journals", "gui.background"), others=QT_CORE
     ),
+    "journal_copy": Floor(ours=("core", "store")),
     "journal_backups": Floor(ours=("core", "services", "store")),
     "journal_rescue": Floor(ours=("core", "store", "known_journals")),
     "tour": Floor(ours=EVERYTHING, others=QT),

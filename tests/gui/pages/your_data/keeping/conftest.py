@@ -90,10 +90,16 @@ class Room:
         return self.sheet("backups_sheet")
 
     def sheet(self, name: str) -> QWidget:
-        """Return the sheet that is on top."""
+        """Return the sheet that is on top, once it has the keyboard."""
         top = QApplication.activeModalWidget()
         assert top is not None
         assert top.objectName() == name
+
+        def has_keyboard() -> bool:
+            focus = QApplication.focusWidget()
+            return focus is not None and top.isAncestorOf(focus)
+
+        self._qtbot.waitUntil(has_keyboard)
         return top
 
     def lines(self) -> list[str]:
