@@ -7,7 +7,7 @@ shown, then the rest is loaded. Only this module and the command line join the s
 from __future__ import annotations
 
 import sys
-from contextlib import AbstractContextManager, closing
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,17 +27,21 @@ from hinge_desktop.paths import resources_folder
 
 # Nothing that the first picture does not need is imported above; the functions below import it.
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from hinge_desktop.core.archives import Archive
+    from hinge_desktop.core.backups.backup_store import Report
     from hinge_desktop.core.backups.restore_outcome import RestoreOutcome
     from hinge_desktop.core.journal import Finding, JournalError
     from hinge_desktop.gui.backup_watch import BackupWatch
+    from hinge_desktop.gui.journal_restoring import JournalRestoring
     from hinge_desktop.gui.single_instance import RaiseServer
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.workspace import Workspace
     from hinge_desktop.journal_opening import JournalOpening
-    from hinge_desktop.journal_restoring import JournalRestoring
     from hinge_desktop.services.backups.backup_desk import BackupDesk
     from hinge_desktop.services.training_desk import TrainingDesk
+    from hinge_desktop.store.sql_journal import SqlJournal
     from hinge_desktop.window_sounds import WindowSounds
     from hinge_desktop.window_troubles import WindowTroubles
 
@@ -131,6 +135,7 @@ class HingeApp(QObject):
             backups=self._backup_desk,
             backup_folder=self._launch.folders.backups,
             open_archive=_open_journal_file,
+            copied=self._copied,
             surroundings=self._surroundings if self._launch.asks_desktop else None,
         )
         self.workspace.open(self._launch.page)
@@ -182,9 +187,14 @@ class HingeApp(QObject):
             )
         return self._backups
 
+    def _copied(self, report: Report) -> AbstractContextManager[SqlJournal]:
+        from hinge_desktop.journal_copy import journal_copy  # noqa: PLC0415 seldom needed
+
+        return journal_copy(self._launch.journal_file, report)
+
     def _restore(self, file: Path) -> None:
         """Put a backup in the place of the journal, then open the window on it."""
-        from hinge_desktop.journal_restoring import JournalRestoring  # noqa: PLC0415 seldom
+        from hinge_desktop.gui.journal_restoring import JournalRestoring  # noqa: PLC0415 seldom
 
         self._leave_journal(backs_up=False)
         self._restoring = JournalRestoring(self.window, self.theme, self._backup_desk, self)
@@ -192,7 +202,7 @@ class HingeApp(QObject):
         self._restoring.start(file)
 
     def _open_restored(self, outcome: RestoreOutcome) -> None:
-        launch = replace(self._launch, restored=outcome, page=PageName.SETTINGS)
+        launch = replace(self._launch, restored=outcome, told=None, page=PageName.SETTINGS)
         self.reopen_requested.emit(replace(launch, leads_new_lifter=False))
 
     def _back_up_before_migration(self, journal: Path) -> None:

@@ -93,6 +93,7 @@ FLOORS = {
     "journal_opening": Floor(
         ours=("core", "services", "store", "known_journals", "gui.background"), others=QT_CORE
     ),
+    "journal_copy": Floor(ours=("core", "store")),
     "journal_backups": Floor(ours=("core", "services", "store")),
     "swapped_journal": Floor(ours=("core", "services", "store", "safe_files")),
     "journal_rescue": Floor(ours=("core", "store", "known_journals")),
