@@ -56,8 +56,8 @@ def _open_window(journal: Path | None = None, page: str | None = None) -> int:
     # The window does its own from then on, see `gui.garbage`.
     gc.disable()
     # Qt may only be imported once it is known that it will not abort.
-    from hinge_desktop.app import run_window  # noqa: PLC0415
     from hinge_desktop.gui.pages import PageName  # noqa: PLC0415
+    from hinge_desktop.window_run import run_window  # noqa: PLC0415
 
     return run_window(journal, PageName(page or PageName.TODAY))
 

@@ -6,10 +6,9 @@ shown, then the rest is loaded. Only this module and the command line join the s
 
 from __future__ import annotations
 
-import os
 import sys
-from contextlib import AbstractContextManager, closing, suppress
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, closing
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,37 +19,32 @@ from PySide6.QtWidgets import QApplication
 from hinge_desktop import __version__
 from hinge_desktop.gui.full_screen import FullScreen
 from hinge_desktop.gui.garbage import WindowGarbage
-from hinge_desktop.gui.journal_lock import JournalLock
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.fonts import LATER_FONT_FILES, load_fonts
-from hinge_desktop.paths import Folders, resources_folder, user_folders
+from hinge_desktop.paths import Folders, resources_folder
 
 # Nothing that the first picture does not need is imported above; the functions below import it.
 if TYPE_CHECKING:
     from hinge_desktop.core.archives import Archive
+    from hinge_desktop.core.backups.restore_outcome import RestoreOutcome
     from hinge_desktop.core.clocks import Clocks
     from hinge_desktop.core.identity import IdSource
     from hinge_desktop.core.journal import Finding
+    from hinge_desktop.core.read_only import ReadOnly
     from hinge_desktop.gui.backup_watch import BackupWatch
     from hinge_desktop.gui.single_instance import RaiseServer
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.workspace import Workspace
     from hinge_desktop.journal_opening import JournalOpening
+    from hinge_desktop.journal_restoring import JournalRestoring
     from hinge_desktop.services.backups.backup_desk import BackupDesk
     from hinge_desktop.services.training_desk import TrainingDesk
-    from hinge_desktop.sound.cue_player import CuePlayer
-    from hinge_desktop.sound.set_sound import SetSound
-    from hinge_desktop.sound.voice import Voice
+    from hinge_desktop.window_sounds import WindowSounds
 
 _SWITCH_SECONDS = 0.0005
 """How long a worker's Python has the window wait for its turn; 5 ms, the usual, delay a save."""
-ALREADY_OPEN = "Hinge is already open with this journal; its window was brought to the front."
-ALREADY_OPEN_SILENT = (
-    "Hinge is already open with this journal, but its window did not answer."
-    " Close it there, then start again."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +64,14 @@ class Launch:
     """Whether a lifter whose journal knows nothing yet is led through the first run."""
     has_sound: bool = False
     """Whether sets and rests are heard; a walk through the program is silent."""
+    read_only: ReadOnly | None = None
+    """Why the journal is only read, where that is known before it is opened."""
+    takes_over: bool = False
+    """Whether the lock of another computer is taken, where Hinge is closed by now."""
+    own_journal: Path | None = None
+    """The journal to go back to, where another file is looked at."""
+    restored: RestoreOutcome | None = None
+    """What came of restoring a backup, where the window opens after that."""
 
     def own_clocks(self) -> Clocks:
         """Return the clocks to go by."""
@@ -91,6 +93,8 @@ class HingeApp(QObject):
     """Sent once the journal is open and the first page shows it."""
     refused = Signal(object)
     """Sent with the `JournalError` when the journal could not be opened."""
+    reopen_requested = Signal(object)
+    """Sent with the `Launch` that is to take the place of this window."""
 
     def __init__(self, launch: Launch) -> None:
         super().__init__()
@@ -108,8 +112,8 @@ class HingeApp(QObject):
         self.backup_watch: BackupWatch | None = None
         self._backups: BackupDesk | None = None
         self._opening: JournalOpening | None = None
-        self._sound: SetSound | None = None
-        self._voice: Voice | None = None
+        self._restoring: JournalRestoring | None = None
+        self._sounds: WindowSounds | None = None
         self._raise_server: RaiseServer | None = None
         self.window.painted.connect(self._finish_start)
         self.window.close_requested.connect(self._close)
@@ -132,6 +136,7 @@ class HingeApp(QObject):
             launch.own_ids(),
             self,
             before_opening=self._back_up_before_migration,
+            read_only=launch.read_only,
         )
         opening.opened.connect(self._show_desk)
         opening.failed.connect(partial(self._show_trouble, opening))
@@ -147,8 +152,7 @@ class HingeApp(QObject):
         from hinge_desktop.gui.workspace import Workspace  # noqa: PLC0415
 
         self.desk = desk
-        self._sound = self._make_sound()
-        self._voice = self._make_voice()
+        sounds = self._sounds = self._make_sounds()
         self.workspace = Workspace(
             self.window,
             self.theme,
@@ -157,10 +161,11 @@ class HingeApp(QObject):
             self._launch.own_clocks(),
             str(self._launch.journal_file),
             self._resources,
-            self._sound,
+            sounds.cues,
             full_screen=self.full_screen,
-            voice=self._voice,
+            voice=sounds.voice,
             backups=self._backup_desk,
+            backup_folder=self._launch.folders.backups,
             open_archive=_open_journal_file,
             surroundings=self._surroundings if self._launch.asks_desktop else None,
         )
@@ -168,9 +173,14 @@ class HingeApp(QObject):
         if self._launch.leads_new_lifter:
             self.workspace.lead_new_lifter()
         self._listen()
+        self._show_if_read_only()
         self.ready.emit()
         if desk.journal.is_writable:
             self.backup_watch = self._watch_for_backups(desk, self.workspace)
+            self.workspace.keeping.restore_requested.connect(self._restore)
+            self.workspace.keeping.backups.look()
+        if self._launch.restored is not None:
+            self.workspace.keeping.tell_restored(self._launch.restored)
         if self._opening is not None:
             self._opening.check()
 
@@ -184,8 +194,10 @@ class HingeApp(QObject):
             self._launch.own_clocks(),
             lambda: desk.log.progress is not None,
             self,
+            may_have_changes=self._launch.restored is None,
         )
         watch.made.connect(news.show_backup_made)
+        watch.made.connect(workspace.keeping.backups.take_made)
         watch.failed.connect(news.show_backup_trouble)
         return watch
 
@@ -200,8 +212,23 @@ class HingeApp(QObject):
                 launch.folders.backups,
                 lambda: settings.settings.backup_folder,
                 launch.own_clocks().wall,
+                # What was restored may not be what was wanted: all stay in that run.
+                prunes=launch.restored is None,
             )
         return self._backups
+
+    def _restore(self, file: Path) -> None:
+        """Put a backup in the place of the journal, then open the window on it."""
+        from hinge_desktop.journal_restoring import JournalRestoring  # noqa: PLC0415 seldom
+
+        self._leave_journal(backs_up=False)
+        self._restoring = JournalRestoring(self.window, self.theme, self._backup_desk, self)
+        self._restoring.ended.connect(self._open_restored)
+        self._restoring.start(file)
+
+    def _open_restored(self, outcome: RestoreOutcome) -> None:
+        launch = replace(self._launch, restored=outcome, page=PageName.SETTINGS)
+        self.reopen_requested.emit(replace(launch, leads_new_lifter=False))
 
     def _back_up_before_migration(self, journal: Path) -> None:
         from hinge_desktop.journal_backups import back_up_before_migration  # noqa: PLC0415
@@ -215,34 +242,39 @@ class HingeApp(QObject):
 
         return SessionSurroundings.of_this_computer(self.window)
 
-    def _make_sound(self) -> SetSound:
-        """Return what plays cues; it loads nothing before the first is to be heard."""
-        from hinge_desktop.sound.cue_player import CuePlayer  # noqa: PLC0415
-        from hinge_desktop.sound.server_latency import ask_for_steady_streams  # noqa: PLC0415
-        from hinge_desktop.sound.set_sound import SetSound  # noqa: PLC0415
+    def _make_sounds(self) -> WindowSounds:
+        from hinge_desktop.window_sounds import WindowSounds  # noqa: PLC0415
 
-        if not self._launch.has_sound:
-            return SetSound(self)
-        ask_for_steady_streams(os.environ)
-        chosen = self.preferences
-        player = CuePlayer(
-            self._launch.own_clocks(),
-            self._resources / "sounds" / "words",
-            chosen.cue_choices(),
-            chosen.volume(),
-            chosen.settings.sound_device,
-            self,
+        launch = self._launch
+        return WindowSounds(
+            launch.own_clocks(), self.preferences, self._resources, self, is_heard=launch.has_sound
         )
-        chosen.changed.connect(partial(_follow_preferences, player, chosen))
-        return player
 
-    def _make_voice(self) -> Voice:
-        """Return what says sentences; it asks for no engine before one is to be said."""
-        from hinge_desktop.sound.system_voice import SystemVoice  # noqa: PLC0415
-        from hinge_desktop.sound.voice import Voice  # noqa: PLC0415
-        from hinge_desktop.words.spoken import spoken_language  # noqa: PLC0415
+    def _show_if_read_only(self) -> None:
+        file = None if self._opening is None else self._opening.file
+        if file is None or file.read_only is None:
+            return
+        from hinge_desktop.gui.read_only_banner import read_only_banner  # noqa: PLC0415 seldom
 
-        return SystemVoice(spoken_language, self) if self._launch.has_sound else Voice(self)
+        banner = read_only_banner(self.theme, file.read_only)
+        banner.chosen.connect(self._act_on_banner)
+        self.window.show_banner(banner)
+
+    def _act_on_banner(self, name: str) -> None:
+        from hinge_desktop.gui.read_only_banner import GO_BACK, TAKE_OVER  # noqa: PLC0415 see above
+
+        launch = self._launch
+        file = launch.own_journal if name == GO_BACK else None
+        self.reopen_requested.emit(
+            replace(
+                launch,
+                journal_file=file or launch.journal_file,
+                page=self.window.current_page,
+                read_only=None,
+                takes_over=name == TAKE_OVER,
+                own_journal=None,
+            )
+        )
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         if self.workspace is not None:
@@ -265,7 +297,8 @@ class HingeApp(QObject):
         """Let a second start raise this window, whatever it shows."""
         from hinge_desktop.gui.single_instance import RaiseServer  # noqa: PLC0415
 
-        if self._raise_server is None:
+        is_second = self._launch.read_only is not None
+        if self._raise_server is None and not is_second:
             self._raise_server = RaiseServer(self._launch.journal_file, self)
             self._raise_server.raised.connect(self._raise_window)
 
@@ -276,43 +309,30 @@ class HingeApp(QObject):
         self.window.raise_()
         self.window.activateWindow()
 
-    def _close(self) -> None:
+    def _leave_journal(self, *, backs_up: bool) -> None:
+        """Wait for all who may read the journal, make its last backup, and close it."""
         from hinge_desktop.gui.latest_task import LatestTask  # noqa: PLC0415  not before the paint
 
-        self.preferences.change(window_geometry=self.full_screen.geometry_text())
-        # Before the journal is closed, from which they may read.
         for task in self.window.findChildren(LatestTask):
             task.wait()
-        if self.backup_watch is not None:
+        watch, self.backup_watch = self.backup_watch, None
+        if watch is not None and backs_up:
             # A backup of ten years takes a second or two, which nobody need look at.
             self.window.hide()
-            self.backup_watch.close()
+            watch.close()
+        elif watch is not None:
+            watch.stop()
         if self._opening is not None:
             self._opening.close()
-        if self._sound is not None:
-            self._sound.close()
-        if self._voice is not None:
-            self._voice.close()
+
+    def _close(self) -> None:
+        self.preferences.change(window_geometry=self.full_screen.geometry_text())
+        self._leave_journal(backs_up=True)
+        if self._sounds is not None:
+            self._sounds.close()
+        if self._raise_server is not None:
+            self._raise_server.close()
         self._garbage.stop()
-
-
-def run_window(journal_file: Path | None, page: PageName) -> int:
-    """Open the window and return the exit status when it closes."""
-    folders = user_folders(os.environ)
-    file = journal_file or folders.journal_file
-    application = make_application(sys.argv[:1])
-    with suppress(OSError):
-        # The lock lies beside the journal, also before the first one is made there.
-        folders.data.mkdir(parents=True, exist_ok=True)
-    lock = JournalLock(file)
-    if not lock.take():
-        return _raise_other_window(file)
-    launch = Launch(file, folders, page, asks_desktop=True, leads_new_lifter=True, has_sound=True)
-    hinge = HingeApp(launch)
-    hinge.show()
-    status = application.exec()
-    lock.release()
-    return status
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -329,20 +349,6 @@ def _open_journal_file(file: Path) -> AbstractContextManager[Archive]:
     from hinge_desktop.store.journal_archive import JournalArchive  # noqa: PLC0415 seldom needed
 
     return closing(JournalArchive(file))
-
-
-def _follow_preferences(player: CuePlayer, preferences: Preferences) -> None:
-    player.set_choices(preferences.cue_choices())
-    player.set_volume(preferences.volume())
-    player.set_device(preferences.settings.sound_device)
-
-
-def _raise_other_window(journal_file: Path) -> int:
-    from hinge_desktop.gui.single_instance import raise_first_window  # noqa: PLC0415
-
-    answered = raise_first_window(journal_file)
-    print(ALREADY_OPEN if answered else ALREADY_OPEN_SILENT, file=sys.stderr)  # noqa: T201 a command line
-    return 0 if answered else 1
 
 
 def _count_in_english_where_no_language_is_set() -> None:

@@ -19,9 +19,17 @@ if TYPE_CHECKING:
 
 
 def backup_desk(
-    journal: Path, folder: Path, second: Callable[[], str], now: Callable[[], datetime]
+    journal: Path,
+    folder: Path,
+    second: Callable[[], str],
+    now: Callable[[], datetime],
+    *,
+    prunes: bool = True,
 ) -> BackupDesk:
-    """Return the backups of a journal in a folder, and in a second one unless that is empty."""
+    """Return the backups of a journal in a folder, and in a second one unless that is empty.
+
+    With `prunes` off none is ever let go of.
+    """
     from hinge_desktop.services.backups.backup_desk import BackupDesk  # noqa: PLC0415
     from hinge_desktop.store.backups.file_backups import FileBackups  # noqa: PLC0415
 
@@ -29,7 +37,9 @@ def backup_desk(
         chosen = second()
         return Path(chosen) if chosen else None
 
-    store = FileBackups(journal, folder, app_version=__version__, now=now, second=second_folder)
+    store = FileBackups(
+        journal, folder, app_version=__version__, now=now, second=second_folder, prunes=prunes
+    )
     return BackupDesk(store, now)
 
 

@@ -16,7 +16,9 @@ from hinge_desktop.known_journals import KnownJournals
 if TYPE_CHECKING:
     from hinge_desktop.core.clocks import Clocks
     from hinge_desktop.core.identity import IdSource
+    from hinge_desktop.core.read_only import ReadOnly
     from hinge_desktop.services.training_desk import TrainingDesk
+    from hinge_desktop.store.journal_file import JournalFile
     from hinge_desktop.store.sql_journal import SqlJournal
 
 
@@ -39,9 +41,14 @@ class JournalOpening(QObject):
         parent: QObject | None = None,
         *,
         before_opening: Callable[[Path], None] | None = None,
+        read_only: ReadOnly | None = None,
     ) -> None:
-        """Keep what is needed; `before_opening` is called in the worker with the file."""
+        """Keep what is needed; `before_opening` is called in the worker with the file.
+
+        With `read_only` nothing is written, and no file is made where there is none.
+        """
         super().__init__(parent)
+        self._read_only = read_only
         self._file = journal_file
         self._state_folder = state_folder
         self._scratch = state_folder / "checked-copy.hinge"
@@ -64,6 +71,11 @@ class JournalOpening(QObject):
         self._task.succeeded.connect(self.opened)
         self._task.failed.connect(self.failed)
         self._task.start()
+
+    @property
+    def file(self) -> JournalFile | None:
+        """The file of the open journal; None while none is open."""
+        return None if self._journal is None else self._journal.file
 
     def check(self) -> None:
         """Check the whole file in the background; where that cannot be done, nothing is said.
@@ -110,7 +122,7 @@ class JournalOpening(QObject):
 
         file = self._file
         if not _is_there(file):
-            if self._known.knows(file) and not start_new:
+            if self._read_only is not None or (self._known.knows(file) and not start_new):
                 raise StorageEnvironmentError(JournalProblem.MISSING, str(file))
             create_journal(
                 file,
@@ -118,12 +130,13 @@ class JournalOpening(QObject):
                 app_version=__version__,
                 created=self._clocks.wall(),
             )
-        if self._before_opening is not None:
+        if self._before_opening is not None and self._read_only is None:
             self._before_opening(file)
-        journal = self._journal = open_journal(file)
+        journal = self._journal = open_journal(file, read_only=self._read_only)
         # A state folder that cannot be written to costs this note, not the start.
         with suppress(OSError):
-            self._known.remember(file)
+            if self._read_only is None:
+                self._known.remember(file)
         unsaved = UnsavedAnswers(self._state_folder / "unsaved-set.json")
         self._desk = TrainingDesk.over(journal, self._clocks, self._new_id, unsaved)
         return self._desk

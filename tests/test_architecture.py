@@ -41,6 +41,7 @@ FLOORS = {
     "paths": Floor(others=("platformdirs",)),
     "safe_files": Floor(),
     "system_libraries": Floor(),
+    "journal_lock": Floor(others=QT_CORE),
     "known_journals": Floor(ours=("safe_files",)),
     "settings": Floor(ours=("core", "safe_files")),
     "guide": Floor(ours=("core",), others=("msgspec",)),
@@ -77,6 +78,8 @@ FLOORS = {
     "gui.system": Floor(ours=("gui", "core", "words"), others=(*QT, "jeepney", "wakepy")),
     # These join the store to the rest, with a window and without.
     "app": Floor(ours=EVERYTHING, others=QT),
+    "window_run": Floor(ours=EVERYTHING, others=QT),
+    "window_sounds": Floor(ours=("core", "gui", "sound", "words"), others=QT_CORE),
     "journal_opening": Floor(
         ours=("core", "services", "store", "known_journals", "gui.background"), others=QT_CORE
     ),
@@ -87,7 +90,7 @@ FLOORS = {
         ours=(
             *("core", "guide", "exchange", "store", "services", "settings", "words"),
             *("paths", "safe_files", "known_journals", "system_libraries"),
-            "journal_backups",
+            *("journal_backups", "journal_lock"),
         ),
         others=QT_CORE,
     ),
@@ -152,7 +155,7 @@ def test_no_module_imports_another_in_a_circle() -> None:
 @every_file
 def test_only_the_entry_point_imports_the_composition_root(file: SourceFile) -> None:
     """Whoever imports the place that knows everything knows everything too."""
-    importers = {"app", "tour", "walk", "__main__"}
+    importers = {"app", "window_run", "tour", "walk", "__main__"}
     roots = [one for one in file.imports if is_inside(one, f"{PACKAGE}.app")]
     assert floor_of(file.name) in importers or roots == []
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
-
 from hinge_desktop.cli.output import RefusalError
+from hinge_desktop.journal_lock import JournalLock
 
 
 @contextmanager
@@ -17,12 +16,10 @@ def no_window_on(journal: Path) -> Iterator[None]:
 
     A folder that takes no lock is left to the command, which says itself what it cannot write.
     """
-    lock = QLockFile(f"{journal}.lock")
-    # As the window takes it: never stale by age, only where its program is gone.
-    lock.setStaleLockTime(0)
-    if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
+    lock = JournalLock(journal)
+    if not lock.take():
         raise RefusalError(f"Hinge is open with {journal}. Close its window, then try again.")
     try:
         yield
     finally:
-        lock.unlock()
+        lock.release()

@@ -1,8 +1,12 @@
-"""Makes backups by itself: after each session, while one is open, and as the window closes."""
+"""Makes backups by itself: after each session, while one is open, and as the window closes.
+
+A while after the start it lets go of those that the policy does not keep.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
@@ -15,7 +19,7 @@ from hinge_desktop.core.changes import Change
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.background import BackgroundTask, Progress
-from hinge_desktop.gui.breath import Breath
+from hinge_desktop.gui.backup_pace import with_breath
 from hinge_desktop.gui.change_signals import ChangeSignals
 
 if TYPE_CHECKING:
@@ -40,17 +44,23 @@ class BackupWatch(QObject):
         clocks: Clocks,
         is_session_open: Callable[[], bool],
         parent: QObject | None = None,
+        *,
+        may_have_changes: bool = True,
     ) -> None:
-        """Begin to watch; `desk` is called in the worker, so that no start pays for it."""
+        """Begin to watch; `desk` is called in the worker, so that no start pays for it.
+
+        An earlier run may have been killed before it made its last one: only where that cannot
+        be, `may_have_changes` is off, as right after restoring.
+        """
         super().__init__(parent)
         self._desk = desk
         self._clocks = clocks
         self._is_session_open = is_session_open
         self._was_open = is_session_open()
-        # An earlier run may have been killed before it made its last one.
-        self._has_changes = True
+        self._has_changes = may_have_changes
         self._since = clocks.counting_sleep()
         self._task: BackgroundTask | None = None
+        self._thinning: BackgroundTask | None = None
         self._waiting: BackupReason | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
@@ -58,15 +68,36 @@ class BackupWatch(QObject):
         signals.changed.connect(self._follow)
 
     def look(self) -> None:
-        """Make a backup if a session is open and half an hour went by since the last one."""
+        """Make a backup if a session is open and half an hour went by since the last one.
+
+        The first look is also the moment to let go of backups.
+        """
         self._make_if_due(BackupReason.SESSION_OPEN)
+        if self._thinning is None:
+            self._thin_out()
+
+    def stop(self) -> None:
+        """Wait for what runs, and make nothing any more."""
+        self._timer.stop()
+        if self._thinning is not None:
+            self._thinning.cancel()
+        self._wait()
 
     def close(self) -> None:
         """Make the last backup if anything changed, and wait for it: the window closes."""
-        self._timer.stop()
-        self._wait()
+        self.stop()
         self._make_if_due(BackupReason.CLOSE)
         self._wait()
+
+    def _thin_out(self) -> None:
+        def work(progress: Progress) -> object:
+            # Nobody asked for it, so that nobody is told where it cannot be done.
+            with suppress(BackupError, JournalError):
+                self._desk().thin_out(progress.report)
+            return None
+
+        self._thinning = BackgroundTask(work, self)
+        self._thinning.start()
 
     def _follow(self, _change: Change) -> None:
         self._has_changes = True
@@ -89,13 +120,9 @@ class BackupWatch(QObject):
 
     def _start(self, reason: BackupReason) -> None:
         def work(progress: Progress) -> object:
-            breath = Breath()
-
-            def report(share: float) -> None:
-                progress.report(share)
-                breath()
-
-            return self._desk().make(reason, report)
+            # A hidden window has no frame to paint, but somebody waits until it is gone.
+            pace = progress.report if reason is BackupReason.CLOSE else with_breath(progress)
+            return self._desk().make(reason, pace)
 
         self._since = self._clocks.counting_sleep()
         # What is changed from now on may not be in it any more.

@@ -4,9 +4,17 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hinge_desktop.gui.pages import PageName, page_titles, sidebar_entries
+from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.sidebar import Sidebar
 
@@ -40,6 +48,8 @@ class MainWindow(QMainWindow):
         self._current = PageName.TODAY
         self._was_painted = False
         self._may_leave_garage = False
+        self._banner: QWidget | None = None
+        self._banner_row = QVBoxLayout()
         self.setObjectName("main_window")
         self.setWindowTitle("Hinge")
         self.sidebar = Sidebar(theme, sidebar_entries())
@@ -115,6 +125,23 @@ class MainWindow(QMainWindow):
         self._desk_pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_banner(self, banner: QWidget) -> None:
+        """Show a line over the pages that stays, in the place of an earlier one."""
+        self.clear_banner()
+        self._banner = banner
+        side = metrics.PAGE_MARGIN_NARROW
+        self._banner_row.setContentsMargins(side, side // 2, side, 0)
+        self._banner_row.addWidget(banner)
+
+    def clear_banner(self) -> None:
+        """Take the line over the pages away."""
+        if self._banner is not None:
+            self._banner_row.removeWidget(self._banner)
+            self._banner_row.setContentsMargins(0, 0, 0, 0)
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
+
     def enter_garage(self, screen: QWidget, *, may_leave: bool = False) -> None:
         """Let a screen that is read from afar fill the window, and the display with it."""
         was_at_desk = not self.is_in_garage
@@ -188,8 +215,12 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(desk)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(self._banner_row)
+        column.addWidget(self._desk_pages, 1)
         row.addWidget(self.sidebar)
-        row.addWidget(self._desk_pages, 1)
+        row.addLayout(column, 1)
         self._front.addWidget(desk)
         self.setCentralWidget(self._front)
 

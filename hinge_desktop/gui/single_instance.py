@@ -22,6 +22,10 @@ class RaiseServer(QObject):
         QLocalServer.removeServer(name)
         self._server.listen(name)
 
+    def close(self) -> None:
+        """Answer no more: the window closes."""
+        self._server.close()
+
     def _answer(self) -> None:
         connection = self._server.nextPendingConnection()
         connection.disconnected.connect(connection.deleteLater)
@@ -29,11 +33,17 @@ class RaiseServer(QObject):
         self.raised.emit()
 
 
-def raise_first_window(journal_file: Path, wait_ms: int = 1000) -> bool:
-    """Ask the window that has this journal to come to the front; tell whether it answered."""
+def raise_first_window(journal_file: Path, wait_ms: int = 3000) -> bool:
+    """Ask the window that has this journal to come to the front; tell whether it answered.
+
+    The system takes a call for a window that hangs; only the window itself ends it.
+    """
     socket = QLocalSocket()
     socket.connectToServer(_server_name(journal_file))
-    return bool(socket.waitForConnected(wait_ms))
+    if not socket.waitForConnected(wait_ms):
+        return False
+    is_ended = socket.state() is QLocalSocket.LocalSocketState.UnconnectedState
+    return is_ended or bool(socket.waitForDisconnected(wait_ms))
 
 
 def _server_name(journal_file: Path) -> str:

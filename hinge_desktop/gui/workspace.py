@@ -42,15 +42,16 @@ from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.sound.voice import Voice
 
 if TYPE_CHECKING:
+    from hinge_desktop.gui.backups_desk import Backups
     from hinge_desktop.gui.data_desk import DataDesk
     from hinge_desktop.gui.drawn_pages import DrawnPages
     from hinge_desktop.gui.guide_desk import GuideDesk
+    from hinge_desktop.gui.journal_keeping import JournalKeeping
     from hinge_desktop.gui.paper_desk import PaperDesk
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.undo_progress import UndoProgress
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
     from hinge_desktop.gui.views.your_build.build_visit import BuildVisit
-    from hinge_desktop.services.backups.backup_desk import BackupDesk
     from hinge_desktop.services.imports.merging import ArchiveOpener
 
 
@@ -70,7 +71,8 @@ class Workspace(QObject):
         *,
         full_screen: FullScreen,
         voice: Voice,
-        backups: Callable[[], BackupDesk],
+        backups: Backups,
+        backup_folder: Path,
         open_archive: ArchiveOpener,
         surroundings: Callable[[], SessionSurroundings] | None = None,
     ) -> None:
@@ -131,6 +133,10 @@ class Workspace(QObject):
             voice=voice,
             journal_path=journal_path,
         )
+        self._keeping: JournalKeeping | None = None
+        self._backups = backups
+        self._backup_folder = backup_folder
+        self._journal_file = Path(journal_path)
         self.news = ChangeNews(window)
         self.commands = WindowCommands(
             *(window, preferences, full_screen, self.garage, self.undo, self.body, self.start)
@@ -261,6 +267,21 @@ class Workspace(QObject):
             )
         return self._data
 
+    @property
+    def keeping(self) -> JournalKeeping:
+        """What has to do with the journal's file, made when it is first asked for."""
+        if self._keeping is None:
+            from hinge_desktop.gui.journal_keeping import JournalKeeping  # noqa: PLC0415
+
+            self._keeping = JournalKeeping(
+                *(self._window, self._theme, self._preferences, self._desk, self.signals),
+                backups=self._backups,
+                journal_file=self._journal_file,
+                folder=self._backup_folder,
+            )
+            self._keeping.failed.connect(self.news.name_trouble)
+        return self._keeping
+
     def _build_settings(self) -> QWidget:
         page = self.settings.build_page()
         page.build_requested.connect(self.open_build)
@@ -272,6 +293,7 @@ class Workspace(QObject):
         page.body_requested.connect(self.body.open)
         page.week_requested.connect(self.today.open_week)
         page.check_requested.connect(self.garage.open_check)
+        self.keeping.follow(page.data)
         return page
 
     def _build_ladder(self) -> QWidget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -10,7 +11,9 @@ from threading import Lock
 from typing import Final
 
 from hinge_desktop.core.journal import JournalProblem, StorageEnvironmentError
+from hinge_desktop.core.read_only import ReadOnly, ReadOnlyError
 from hinge_desktop.store.errors import storage_errors
+from hinge_desktop.store.file_identity import identity_of
 from hinge_desktop.store.turns import Turns
 
 BUSY_TIMEOUT_SECONDS: Final = 2.0
@@ -58,9 +61,12 @@ def attach(connection: sqlite3.Connection, path: Path, name: str) -> None:
 class Database:
     """Lends connections to any thread, one transaction at a time, and keeps idle ones."""
 
-    def __init__(self, path: Path, *, is_writable: bool) -> None:
+    def __init__(self, path: Path, *, is_writable: bool, read_only: ReadOnly | None = None) -> None:
+        """Keep what is needed; `read_only` says why nothing is written, where that is known."""
         self.path = path
-        self.is_writable = is_writable
+        self.is_writable = is_writable and read_only is None
+        self.read_only = read_only
+        self._identity = identity_of(path)
         self._idle: list[sqlite3.Connection] = []
         self._idle_lock = Lock()
         self._is_closed = False
@@ -88,8 +94,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Write in one transaction that is durable on return, and undone on any error."""
-        if not self.is_writable:
-            raise StorageEnvironmentError(JournalProblem.READ_ONLY, str(self.path))
+        self._require_writable()
         with self._turns.of_commit(), storage_errors(self.path), self._lent() as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -101,8 +106,7 @@ class Database:
     @contextmanager
     def writing_beside(self, other: Path, name: str) -> Iterator[sqlite3.Connection]:
         """Write as `writing` does, with another file attached under a name, only to be read."""
-        if not self.is_writable:
-            raise StorageEnvironmentError(JournalProblem.READ_ONLY, str(self.path))
+        self._require_writable()
         with self._turns.of_commit(), storage_errors(self.path):
             connection = connect(self.path)
             try:
@@ -113,6 +117,16 @@ class Database:
             finally:
                 _roll_back(connection)
                 connection.close()
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file that was opened still lies where it was."""
+        return self._identity is not None and identity_of(self.path) == self._identity
+
+    def stop_writing(self, why: ReadOnly) -> None:
+        """Write nothing from now on; a commit that is under way still ends."""
+        self.read_only = why
+        self.is_writable = False
 
     def close(self) -> None:
         """Close the idle connections; ones still lent are closed when they come back."""
@@ -127,6 +141,8 @@ class Database:
         with self._idle_lock:
             connection = self._idle.pop() if self._idle else None
         if connection is None:
+            # A new connection would be one to whatever lies there by now.
+            self._require_in_place()
             connection = connect(self.path, is_writable=self.is_writable)
         try:
             yield connection
@@ -138,6 +154,20 @@ class Database:
             self._take_back(connection)
             raise
         self._take_back(connection)
+
+    def _require_writable(self) -> None:
+        if not self.is_writable:
+            if self.read_only is not None:
+                raise ReadOnlyError(str(self.path), self.read_only)
+            raise StorageEnvironmentError(JournalProblem.READ_ONLY, str(self.path))
+        # SQLite asks this too, but not on every system and not of every kind of disk.
+        self._require_in_place()
+
+    def _require_in_place(self) -> None:
+        if self._identity is None or self.is_in_place:
+            return
+        lies_there = "another file" if os.path.lexists(self.path) else "nothing"
+        raise StorageEnvironmentError(JournalProblem.MOVED, str(self.path), lies_there)
 
     def _take_back(self, connection: sqlite3.Connection) -> None:
         with self._idle_lock:

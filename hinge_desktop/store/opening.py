@@ -11,9 +11,9 @@ from hinge_desktop.core.exercises import BUILT_IN_EXERCISES
 from hinge_desktop.core.journal import (
     Finding,
     JournalProblem,
-    StorageEnvironmentError,
     WrongFileError,
 )
+from hinge_desktop.core.read_only import ReadOnly, ReadOnlyError, ReadOnlyReason
 from hinge_desktop.store.database import Database, connect
 from hinge_desktop.store.errors import storage_errors
 from hinge_desktop.store.file_header import read_header
@@ -24,23 +24,24 @@ from hinge_desktop.store.schema_version import SCHEMA_VERSION
 from hinge_desktop.store.sql_journal import SqlJournal
 
 
-def open_journal(path: Path) -> SqlJournal:
+def open_journal(path: Path, *, read_only: ReadOnly | None = None) -> SqlJournal:
     """Open a journal that exists, for reading only where it cannot be written to.
 
-    An older schema is migrated first. Raise `WrongFileError` for a file that is no journal or of
+    With `read_only` nothing is written even where it could be. An older schema is migrated
+    first, which needs writing. Raise `WrongFileError` for a file that is no journal or of
     a newer Hinge, `StorageEnvironmentError` where it is missing or cannot be read.
     """
     with storage_errors(path):
         version = _schema_version(path)
-        is_writable = _can_be_written(path) and version <= SCHEMA_VERSION
+        why = read_only or _why_not_written(path, version)
         if version > SCHEMA_VERSION:
             _refuse_unless_readable(path)
         elif version < SCHEMA_VERSION:
-            _migrate(path)
-        database = Database(path, is_writable=is_writable)
+            _migrate(path, why)
+        database = Database(path, is_writable=True, read_only=why)
         try:
             journal = SqlJournal(database)
-            if is_writable:
+            if why is None:
                 _add_new_built_in_exercises(database)
         except BaseException:
             database.close()
@@ -64,7 +65,7 @@ def check_journal(path: Path) -> tuple[Finding, ...]:
         version = _schema_version(path)
         if version > SCHEMA_VERSION:
             _refuse_unless_readable(path)
-        database = Database(path, is_writable=_can_be_written(path))
+        database = Database(path, is_writable=_why_not_written(path, version) is None)
         try:
             return find_problems(database)
         finally:
@@ -80,9 +81,22 @@ def _schema_version(path: Path) -> int:
     return header.schema_version
 
 
-def _can_be_written(path: Path) -> bool:
+def _why_not_written(path: Path, version: int) -> ReadOnly | None:
+    if version > SCHEMA_VERSION:
+        return ReadOnly(ReadOnlyReason.NEWER)
+    is_file_open, is_folder_open = os.access(path, os.W_OK), os.access(path.parent, os.W_OK)
+    if not is_file_open:
+        on_disk = ReadOnlyReason.DISK if _is_protected(path) else ReadOnlyReason.FILE
+        return ReadOnly(on_disk)
     # The folder counts too: a transaction begins by making a file beside the journal.
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    return None if is_folder_open else ReadOnly(ReadOnlyReason.FOLDER)
+
+
+def _is_protected(path: Path) -> bool:
+    """Whether the disk takes nothing at all; Windows does not tell."""
+    if not hasattr(os, "statvfs"):
+        return False
+    return bool(os.statvfs(path).f_flag & os.ST_RDONLY)
 
 
 def _refuse_unless_readable(path: Path) -> None:
@@ -101,11 +115,10 @@ def _refuse_unless_readable(path: Path) -> None:
         raise refusal
 
 
-def _migrate(path: Path) -> None:
-    if not _can_be_written(path):
-        raise StorageEnvironmentError(
-            JournalProblem.READ_ONLY, str(path), "it must be brought up to date before it opens"
-        )
+def _migrate(path: Path, why: ReadOnly | None) -> None:
+    if why is not None:
+        # It must be brought up to date before it opens.
+        raise ReadOnlyError(str(path), why)
     # Alembic is slow to import, so it is only where a migration is due.
     from hinge_desktop.store.migration import migrate_file  # noqa: PLC0415
 

@@ -32,6 +32,7 @@ from hinge_desktop.core.training_sums import BestSet, SessionSpan, SetSum, WeekS
 from hinge_desktop.store.changes import write_change
 from hinge_desktop.store.database import Database
 from hinge_desktop.store.integrity import find_problems
+from hinge_desktop.store.journal_file import JournalFile
 from hinge_desktop.store.mapping import registry
 from hinge_desktop.store.mapping.record_map import R, RecordMap
 from hinge_desktop.store.meta import Fact, read_fact
@@ -89,6 +90,11 @@ class SqlJournal:
     def is_writable(self) -> bool:
         """Whether changes can be written; the file or its folder may be read-only."""
         return self._database.is_writable
+
+    @property
+    def file(self) -> JournalFile:
+        """The file itself: whether it is still in its place, and a copy of it."""
+        return JournalFile(self._database)
 
     @property
     def charts(self) -> SqlChartReads:

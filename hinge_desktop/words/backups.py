@@ -1,6 +1,4 @@
-"""Plain sentences for backups: what went wrong with one, and how old the last one is."""
-
-from datetime import datetime
+"""Plain sentences for what went wrong with a backup."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -55,21 +53,15 @@ def backup_words(error: BackupError) -> ProblemWords:
     return ProblemWords(_say(title).replace("%1", error.path), _say(advice))
 
 
+def trouble_words(error: BackupError | JournalError) -> ProblemWords:
+    """Say what is wrong with a backup, or with the journal, and what to do."""
+    return journal_words(error) if isinstance(error, JournalError) else backup_words(error)
+
+
 def failure_line(error: BackupError | JournalError) -> str:
     """Say in a line that no backup could be made, and why."""
-    words = journal_words(error) if isinstance(error, JournalError) else backup_words(error)
     text = QCoreApplication.translate("Backups", "No backup could be made. %1")
-    return text.replace("%1", words.title)
-
-
-def proven_line(made: datetime, now: datetime) -> str:
-    """Say when the last proven backup was made: "today 18:42", else with its day."""
-    day, time = made.date(), made.strftime("%H:%M")
-    if day == now.date():
-        text = QCoreApplication.translate("Backups", "Last proven backup: today %1")
-        return text.replace("%1", time)
-    text = QCoreApplication.translate("Backups", "Last proven backup: %1 %2")
-    return text.replace("%1", day.isoformat()).replace("%2", time)
+    return text.replace("%1", trouble_words(error).title)
 
 
 def _say(text: object) -> str:

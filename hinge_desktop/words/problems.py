@@ -7,8 +7,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from hinge_desktop.core.history.problems import PastProblem
 from hinge_desktop.core.history.set_edits import CellProblem, CellWarning
 from hinge_desktop.core.journal import JournalError, JournalProblem
+from hinge_desktop.core.read_only import ReadOnlyError
 from hinge_desktop.core.tempo import TempoProblem
 from hinge_desktop.core.weights import WeightProblem
+from hinge_desktop.words.read_only import read_only_advice, read_only_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,8 @@ def past_words(problem: PastProblem) -> str:
 
 def journal_words(error: JournalError) -> ProblemWords:
     """Say what is wrong with the journal and what to do."""
+    if isinstance(error, ReadOnlyError):
+        return ProblemWords(read_only_title(error.why), read_only_advice(error.why))
     title, advice = _WORDS[error.problem]
     return ProblemWords(_say(title).replace("%1", error.path), _say(advice))
 

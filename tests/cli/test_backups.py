@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hinge_desktop.gui.journal_lock import JournalLock
+from hinge_desktop.journal_lock import JournalLock
 from hinge_desktop.paths import Folders, user_folders
 from hinge_desktop.settings import Settings, save_settings
 from tests.cli.conftest import Run

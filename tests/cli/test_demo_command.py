@@ -109,7 +109,7 @@ def test_the_window_of_the_demo_gets_them(
         seen.append((journal_file, data, journal_file.exists()))
         return 0
 
-    monkeypatch.setattr("hinge_desktop.app.run_window", run_window)
+    monkeypatch.setattr("hinge_desktop.window_run.run_window", run_window)
     assert run("--demo").status == 0
     ((journal_file, data, existed),) = seen
     assert existed

@@ -16,13 +16,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from hinge_desktop.app import ALREADY_OPEN, HingeApp, Launch
+from hinge_desktop.app import HingeApp, Launch
 from hinge_desktop.core.session_progress import Step
 from hinge_desktop.core.training import SetState
-from hinge_desktop.gui.journal_lock import JournalLock
 from hinge_desktop.gui.single_instance import raise_first_window
+from hinge_desktop.journal_lock import JournalLock
 from hinge_desktop.paths import Folders, user_folders
 from hinge_desktop.store.opening import open_journal
+from hinge_desktop.window_run import ALREADY_OPEN
 from tests.end_to_end.driver import Driver
 from tests.fakes import FakeClock
 from tests.needs import needs

@@ -11,7 +11,7 @@ import pytest
 
 from tests.faults.backups import BackupTally
 
-_EVERY = 16
+_EVERY = 11
 """Calls from one kill to the next; the long run takes every one."""
 
 

@@ -23,6 +23,7 @@ from tests.fakes import FakeClock
 from tests.placed_journal import place_on_the_bar
 
 HALF_AN_HOUR = 30 * 60
+_A_MONTH = 30 * 24 * 60 * 60.0
 
 
 class NotingDesk(BackupDesk):
@@ -156,3 +157,15 @@ def test_a_failure_is_told_and_tried_again(qtbot: QtBot, room: Room) -> None:
     room.folder.unlink()
     room.watch.close()
     assert room.reasons() == [BackupReason.CLOSE]
+
+
+def test_the_first_look_lets_go_of_what_is_not_kept(qtbot: QtBot, room: Room) -> None:
+    room.clock.set_wall(-_A_MONTH)
+    for _ in range(2):
+        room.desk().make(BackupReason.BY_HAND)
+    room.clock.set_wall(_A_MONTH)
+    room.save()
+    room.desk().make(BackupReason.CLOSE)
+    assert len(room.reasons()) == 3
+    room.watch.look()
+    qtbot.waitUntil(lambda: len(room.reasons()) == 2)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-
 import pytest
 
 from hinge_desktop.core.backups.problems import BackupError, BackupProblem
 from hinge_desktop.core.journal import JournalProblem, StorageEnvironmentError
-from hinge_desktop.words.backups import backup_words, failure_line, proven_line
-
-NOW = datetime(2026, 11, 22, 18, 42, tzinfo=UTC)
+from hinge_desktop.words.backups import backup_words, failure_line
 
 
 @pytest.mark.parametrize("problem", BackupProblem)
@@ -26,8 +22,3 @@ def test_trouble_with_the_journal_is_said_as_such() -> None:
     assert failure_line(error) == (
         "No backup could be made. There is no journal at /data/journal.hinge."
     )
-
-
-def test_when_the_last_one_was_proven() -> None:
-    assert proven_line(NOW, NOW) == "Last proven backup: today 18:42"
-    assert proven_line(NOW - timedelta(days=1), NOW) == "Last proven backup: 2026-11-21 18:42"

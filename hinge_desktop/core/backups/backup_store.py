@@ -24,6 +24,11 @@ def no_report(_share: float) -> None:
     """Let work go on: nobody watches it."""
 
 
+def within(report: Report, start: float, end: float) -> Report:
+    """Return what tells a part of the work as the shares from `start` to `end` of the whole."""
+    return lambda share: report(start + (end - start) * share)
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """A backup that was made and proven."""
@@ -56,13 +61,25 @@ class BackupStore(Protocol):
     def entries(self) -> tuple[BackupEntry, ...]:
         """Return every backup in the folder, newest first; the unreadable ones last."""
 
+    def second_entries(self) -> tuple[BackupEntry, ...]:
+        """Return those in the second place, newest first; none where there is none."""
+
+    def summary(self) -> JournalSummary | None:
+        """Return what the journal holds now; None where it cannot be read."""
+
     def journal_id(self) -> str | None:
         """Return whose backups are this journal's; None where that cannot be read."""
 
     def make(
         self, reason: BackupReason, report: Report = no_report, *, only_if_changed: bool = False
     ) -> Made | None:
-        """Make a backup and prove it; None where nothing changed since the last one."""
+        """Make a backup and prove it; None where nothing changed since the last one.
+
+        Then those go that the policy does not keep, unless it is made as the window closes.
+        """
+
+    def thin_out(self, report: Report = no_report) -> None:
+        """Let go of what the policy does not keep, once all that stays was read again."""
 
     def save_to(self, file: Path, report: Report = no_report) -> Manifest:
         """Make a proven backup under a name that no file has yet.
@@ -85,5 +102,8 @@ class BackupStore(Protocol):
     def compare(self, file: Path) -> Difference:
         """Say what restoring this backup would lose, and bring back."""
 
-    def restore(self, file: Path) -> Restored:
-        """Put a backup in the place of the journal, which nobody may have open."""
+    def restore(self, file: Path, report: Report = no_report) -> Restored:
+        """Put a backup in the place of the journal, which nobody may have open.
+
+        What `report` raises leaves everything as it was.
+        """

@@ -66,7 +66,7 @@ class Manifest:
     schema_version: int
     summary: JournalSummary
     digest: str
-    """SHA-256 over every row of every table, equal to that of the journal."""
+    """SHA-256 over the journal's pages, without what SQLite counts: equal where nothing changed."""
     file_digest: str
     """SHA-256 over the bytes of the file that was checked: what unpacks to it is proven again."""
     file_bytes: int

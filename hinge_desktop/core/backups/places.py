@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
+
+_SYNCED: Final = (
+    *("dropbox", "onedrive", "nextcloud", "owncloud", "google drive", "googledrive", "icloud"),
+    *("mobile documents", "syncthing", "pcloud", "megasync", "seafile"),
+)
+"""How the folders begin that other programs keep the same on several computers."""
 
 
 class PlaceProblem(StrEnum):
@@ -23,3 +30,8 @@ def place_problem(chosen: Path, *, journal: Path, backups: Path) -> PlaceProblem
     if place.is_relative_to(journal.resolve().parent):
         return PlaceProblem.WITH_THE_JOURNAL
     return None
+
+
+def looks_synced(folder: Path) -> bool:
+    """Whether a folder's path bears the name of a program that copies it to other computers."""
+    return any(part.casefold().startswith(_SYNCED) for part in folder.parts)

@@ -16,7 +16,14 @@ from hinge_desktop.core.backups.backup_store import (
 )
 from hinge_desktop.core.backups.due import is_old
 from hinge_desktop.core.backups.losses import Difference
-from hinge_desktop.core.backups.manifest import BackupEntry, BackupReason, Manifest, newest
+from hinge_desktop.core.backups.manifest import (
+    BackupEntry,
+    BackupReason,
+    JournalSummary,
+    Manifest,
+    newest,
+)
+from hinge_desktop.core.backups.problems import BackupError
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +34,35 @@ class BackupOverview:
     """Newest first, those of other journals too; files that are no backups last."""
     journal_id: str | None
     """Whose backups are the present journal's; None where it cannot be read."""
+    in_second_place: tuple[BackupEntry, ...] = ()
+    """Those that lie in the second place, most of them there as well."""
+    second_trouble: BackupError | None = None
+    """Why the second place could not be looked at."""
+    present: JournalSummary | None = None
+    """What the journal holds now; None where it cannot be read."""
 
     @property
     def last(self) -> Manifest | None:
         """The last backup of the present journal; of any, where that cannot be read."""
         return newest(self.entries, self.journal_id)
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether the journal holds more or less than the last backup says.
+
+        What was changed within a set does not show here.
+        """
+        last = self.last
+        return self.present is not None and (last is None or last.summary != self.present)
+
+    @property
+    def offered(self) -> tuple[BackupEntry, ...]:
+        """Those of this journal that can be restored, newest first, each of them once."""
+        here = [one for one in self.entries if self.is_own(one)]
+        known = {one.manifest for one in here}
+        away = [one for one in self.in_second_place if self.is_own(one)]
+        away = [one for one in away if one.manifest not in known]
+        return tuple(sorted([*here, *away], key=_counter, reverse=True))
 
     def is_own(self, entry: BackupEntry) -> bool:
         """Whether a backup is one of the present journal."""
@@ -50,12 +81,23 @@ class BackupDesk:
 
     def overview(self) -> BackupOverview:
         """Return what there is, as each backup tells it; reads a few hundred bytes of each."""
-        return BackupOverview(self._store.entries(), self._store.journal_id())
+        away: tuple[BackupEntry, ...] = ()
+        trouble: BackupError | None = None
+        try:
+            away = self._store.second_entries()
+        except BackupError as error:
+            trouble = error
+        store = self._store
+        return BackupOverview(store.entries(), store.journal_id(), away, trouble, store.summary())
 
     def make(self, reason: BackupReason, report: Report = no_report) -> Made | None:
         """Make a backup, and before a risk or by hand always; None where nothing changed."""
         always = reason.is_before_risk or reason is BackupReason.BY_HAND
         return self._store.make(reason, report, only_if_changed=not always)
+
+    def thin_out(self, report: Report = no_report) -> None:
+        """Let go of the backups that the policy does not keep; nobody need wait for it."""
+        self._store.thin_out(report)
 
     def save_to(self, file: Path, report: Report = no_report) -> Manifest:
         """Make a backup under a name that no file has yet."""
@@ -73,10 +115,17 @@ class BackupDesk:
         """Say which sessions and sets restoring a backup would lose, and which it brings back."""
         return self._store.compare(file)
 
-    def restore(self, file: Path) -> Restored:
-        """Put a backup in the place of the journal, which must be closed; the present is kept."""
-        return self._store.restore(file)
+    def restore(self, file: Path, report: Report = no_report) -> Restored:
+        """Put a backup in the place of the journal, which must be closed; the present is kept.
+
+        What `report` raises leaves everything as it was.
+        """
+        return self._store.restore(file, report)
 
     def is_old(self, last: Manifest | None, *, has_changes: bool) -> bool:
         """Whether the last backup is so old that the lifter should know."""
         return is_old(None if last is None else last.made, self._now(), has_changes=has_changes)
+
+
+def _counter(entry: BackupEntry) -> int:
+    return -1 if entry.manifest is None else entry.manifest.counter

@@ -9,10 +9,10 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
-from hinge_desktop.core.backups.backup_store import Report
+from hinge_desktop.core.backups.backup_store import Report, within
 from hinge_desktop.core.backups.problems import BackupError, BackupProblem
 from hinge_desktop.core.journal import DamageError, JournalProblem, WrongFileError
-from hinge_desktop.store.backups.contents import content_digest
+from hinge_desktop.store.backups.contents import file_digest
 from hinge_desktop.store.backups.troubles import backup_troubles, is_about_copy
 from hinge_desktop.store.database import connect
 from hinge_desktop.store.errors import storage_errors
@@ -24,15 +24,16 @@ PAGES_AT_A_TIME: Final = 128
 MOST_TRIES: Final = 8
 """Whoever saves in the middle makes it begin anew, but nobody saves all the time."""
 _DAMAGE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-_COPIED: Final = 0.5
-"""The share of the work that copying takes, for those who watch."""
 
 
 def copy_and_prove(path: Path, copy: Path, report: Report) -> str:
-    """Copy a journal, check the copy, and return the digest that both have.
+    """Copy a journal, check the copy whole, and return the digest of its bytes.
 
-    Raise `DamageError` where the journal is damaged, `BackupError` where the copy is in trouble.
+    It is read twice, and both copies must be the same to the last byte: so no byte was lost on
+    its way. Raise `DamageError` where the journal is damaged, `BackupError` where a copy is in
+    trouble.
     """
+    again = copy.with_name(f"{copy.name}-again")
     with (
         storage_errors(path),
         _damage_proved(path),
@@ -40,11 +41,11 @@ def copy_and_prove(path: Path, copy: Path, report: Report) -> str:
     ):
         for _ in range(MOST_TRIES):
             before = _data_version(source)
-            _copy(source, copy, report)
-            _require_sound(copy, path)
-            digest = content_digest(source, lambda: report(_COPIED))
+            _copy(source, copy, within(report, 0.0, 0.4))
+            _copy(source, again, within(report, 0.4, 0.8))
             if _data_version(source) == before:
-                _require_equal(copy, digest, report)
+                digest = _require_equal(copy, again)
+                _require_sound(copy, path)
                 return digest
     raise BackupError(BackupProblem.BUSY, str(path), "it was changed all the time")
 
@@ -121,9 +122,11 @@ def _tells_of_damage(error: sqlite3.Error) -> bool:
 
 def _copy(source: sqlite3.Connection, copy: Path, report: Report) -> None:
     def tell(_status: int, left: int, total: int) -> None:
-        report(_COPIED * (1 - left / total) if total else _COPIED)
+        report(1 - left / total if total else 1.0)
 
     try:
+        with backup_troubles(copy):
+            copy.unlink(missing_ok=True)
         with closing(sqlite3.connect(copy, isolation_level=None)) as target:
             # It is packed into the backup, and need not survive anything itself.
             target.execute("PRAGMA synchronous = OFF")
@@ -142,10 +145,14 @@ def _require_sound(copy: Path, path: Path) -> None:
         raise DamageError(JournalProblem.DAMAGED, str(path), damage)
 
 
-def _require_equal(copy: Path, digest: str, report: Report) -> None:
-    with backup_troubles(copy), closing(connect(copy, is_writable=False)) as connection:
-        if content_digest(connection, lambda: report(1.0)) != digest:
-            raise BackupError(BackupProblem.NOT_EQUAL, str(copy))
+def _require_equal(copy: Path, again: Path) -> str:
+    with backup_troubles(copy):
+        digest = file_digest(copy)
+        is_equal = file_digest(again) == digest
+        again.unlink()
+    if not is_equal:
+        raise BackupError(BackupProblem.NOT_EQUAL, str(copy))
+    return digest
 
 
 def _data_version(connection: sqlite3.Connection) -> int:

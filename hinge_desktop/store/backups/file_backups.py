@@ -11,10 +11,19 @@ from tempfile import TemporaryDirectory
 
 from hinge_desktop.core.backups.backup_store import Made, Report, Restored, no_report
 from hinge_desktop.core.backups.losses import Difference, difference
-from hinge_desktop.core.backups.manifest import BackupEntry, BackupReason, Manifest
+from hinge_desktop.core.backups.manifest import (
+    BackupEntry,
+    BackupReason,
+    JournalSummary,
+    Manifest,
+)
 from hinge_desktop.core.backups.problems import BackupError, BackupProblem
 from hinge_desktop.core.journal import JournalError
-from hinge_desktop.store.backups.contents import read_identity, read_saved_sets
+from hinge_desktop.store.backups.contents import (
+    read_identity,
+    read_saved_sets,
+    read_summary,
+)
 from hinge_desktop.store.backups.copying import find_damage
 from hinge_desktop.store.backups.folder import BackupFolder, is_unchanged
 from hinge_desktop.store.backups.making import BackupMaker
@@ -39,16 +48,34 @@ class FileBackups:
         app_version: str,
         now: Callable[[], datetime],
         second: Callable[[], Path | None] = lambda: None,
+        prunes: bool = True,
     ) -> None:
-        """Keep what is needed; `second` is asked each time, since the lifter may change it."""
+        """Keep what is needed; `second` is asked each time, since the lifter may change it.
+
+        With `prunes` off it lets go of no backup, as after restoring.
+        """
         self._journal = journal
         self._folder = BackupFolder(folder)
         self._maker = BackupMaker(journal, self._folder, second, app_version, now)
-        self._prunes = True
+        self._second = second
+        self._prunes = prunes
 
     def entries(self) -> tuple[BackupEntry, ...]:
         """Return every backup in the folder, newest first; the unreadable ones last."""
         return self._folder.entries()
+
+    def second_entries(self) -> tuple[BackupEntry, ...]:
+        """Return those in the second place, newest first; none where there is none."""
+        second = self._second()
+        return () if second is None else BackupFolder(second).entries()
+
+    def summary(self) -> JournalSummary | None:
+        """Return what the journal holds now; None where it cannot be read."""
+        try:
+            with self._reading_journal() as connection:
+                return read_summary(connection)
+        except JournalError:
+            return None
 
     def journal_id(self) -> str | None:
         """Return whose backups are this journal's; None where that cannot be read."""
@@ -61,10 +88,18 @@ class FileBackups:
     def make(
         self, reason: BackupReason, report: Report = no_report, *, only_if_changed: bool = False
     ) -> Made | None:
-        """Make a backup and prove it; None where nothing changed since the last one."""
-        return self._maker.make(
-            reason, report, only_if_changed=only_if_changed, prunes=self._prunes
-        )
+        """Make a backup and prove it; None where nothing changed since the last one.
+
+        As the window closes, others stay: to let go of some, all of them are read once more.
+        """
+        prunes = self._prunes and reason is not BackupReason.CLOSE
+        return self._maker.make(reason, report, only_if_changed=only_if_changed, prunes=prunes)
+
+    def thin_out(self, report: Report = no_report) -> None:
+        """Let go of what the policy does not keep, of this journal."""
+        journal_id = self.journal_id()
+        if self._prunes and journal_id is not None:
+            self._maker.thin_out(journal_id, report)
 
     def save_to(self, file: Path, report: Report = no_report) -> Manifest:
         """Make a proven backup under a name that no file has yet."""
@@ -105,10 +140,10 @@ class FileBackups:
         with self._reading_journal() as connection:
             return difference(read_saved_sets(connection), backup)
 
-    def restore(self, file: Path) -> Restored:
+    def restore(self, file: Path, report: Report = no_report) -> Restored:
         """Put a backup in the place of the journal, which nobody may have open."""
         self._prunes = False
-        return restore_journal(file, self._journal, self._maker)
+        return restore_journal(file, self._journal, self._maker, report)
 
     @contextmanager
     def _reading_journal(self) -> Iterator[sqlite3.Connection]:

@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
+from hinge_desktop.core.backups.backup_store import Report, no_report, within
 from hinge_desktop.core.backups.manifest import BackupEntry, Manifest
 from hinge_desktop.core.backups.problems import BackupError
 from hinge_desktop.safe_files import replace_file as write_file
@@ -62,13 +63,13 @@ class BackupFolder:
                 with backup_troubles(self.path):
                     self._sweep()
 
-    def place(self, manifest: Manifest, copy: Path) -> Path:
+    def place(self, manifest: Manifest, copy: Path, report: Report = no_report) -> Path:
         """Pack a proven copy, read it back, and give it its name; call it within a turn."""
         name = self.path / _name(manifest)
         unproven = self._making / name.name
         with backup_troubles(self.path):
-            write_file(unproven, packed(manifest, copy))
-            require_unchanged(unproven, read_manifest(unproven))
+            write_file(unproven, packed(manifest, copy, within(report, 0.0, 0.7)))
+            require_unchanged(unproven, read_manifest(unproven), within(report, 0.7, 1.0))
             place_new_file(unproven, name)
         return name
 

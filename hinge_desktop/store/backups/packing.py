@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
+from hinge_desktop.core.backups.backup_store import Report, no_report
 from hinge_desktop.core.backups.manifest import BackupReason, JournalSummary, Manifest
 from hinge_desktop.core.backups.problems import BackupError, BackupProblem
 from hinge_desktop.store.backups.troubles import backup_troubles
@@ -27,6 +28,8 @@ _CHUNK: Final = 256 * 1024
 _MANIFEST: Final = "manifest.json"
 _JOURNAL: Final = "journal.hinge"
 _FORMAT: Final = 1
+_LEVEL: Final = 1
+"""Twice as fast as the usual 6, for an eighth more bytes: whoever closes the window waits."""
 _NOT_READABLE: Final = (
     *(BadZipFile, zlib.error, EOFError, KeyError, ValueError, TypeError, AttributeError),
     # RuntimeError: a method of packing that this program does not know, a ZIP with a password.
@@ -34,17 +37,20 @@ _NOT_READABLE: Final = (
 )
 
 
-def packed(manifest: Manifest, journal: Path) -> Iterator[bytes]:
+def packed(manifest: Manifest, journal: Path, report: Report = no_report) -> Iterator[bytes]:
     """Yield the bytes of a backup, to be written in one way with all other files."""
     chunks = _Chunks()
-    with ZipFile(chunks, "w", ZIP_DEFLATED) as archive:
+    done = 0
+    with ZipFile(chunks, "w", ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
         archive.writestr(_member(_MANIFEST, manifest.made), _manifest_json(manifest))
         yield from chunks.taken()
-        member = _member(_JOURNAL, manifest.made)
-        with archive.open(member, "w", force_zip64=True) as target, journal.open("rb") as file:
+        # By its name alone: only so does it take the level of the archive.
+        with archive.open(_JOURNAL, "w", force_zip64=True) as target, journal.open("rb") as file:
             while chunk := file.read(_CHUNK):
                 target.write(chunk)
                 yield from chunks.taken()
+                done += len(chunk)
+                report(min(1.0, done / manifest.file_bytes))
     yield from chunks.taken()
 
 
@@ -81,10 +87,12 @@ def unpacked(path: Path, manifest: Manifest) -> Iterator[bytes]:
         raise BackupError(BackupProblem.BROKEN, str(path), "its bytes are not those proven")
 
 
-def require_unchanged(path: Path, manifest: Manifest) -> None:
+def require_unchanged(path: Path, manifest: Manifest, report: Report = no_report) -> None:
     """Raise `BackupError` where the file does not unpack to the bytes that were proven."""
-    for _ in unpacked(path, manifest):
-        pass
+    done = 0
+    for chunk in unpacked(path, manifest):
+        done += len(chunk)
+        report(min(1.0, done / manifest.file_bytes))
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from hinge_desktop.core.backups.backup_store import Made, Restored, no_report
+from hinge_desktop.core.backups.backup_store import Made, Report, Restored, no_report
 from hinge_desktop.core.backups.manifest import BackupReason, JournalSummary
 from hinge_desktop.core.backups.problems import BackupError, BackupProblem
 from hinge_desktop.core.journal import JournalError, JournalProblem
@@ -34,7 +34,9 @@ _NOT_BACKED_UP: Final = frozenset(
 )
 
 
-def restore_journal(file: Path, journal: Path, maker: BackupMaker) -> Restored:
+def restore_journal(
+    file: Path, journal: Path, maker: BackupMaker, report: Report = no_report
+) -> Restored:
     """Restore a backup, or any sound journal; the journal is the old one until the last moment.
 
     A file that is there now is kept as a backup, or set aside whole where it is damaged. An open
@@ -48,7 +50,7 @@ def restore_journal(file: Path, journal: Path, maker: BackupMaker) -> Restored:
         take_out(file, ready)
         _bring_up_to_date(ready, file)
         after = _summary(ready)
-        before, kept = _keep_and_swap(ready, journal, maker)
+        before, kept = _keep_and_swap(ready, journal, maker, report)
     finally:
         with suppress(OSError):
             _forget(ready)
@@ -127,7 +129,7 @@ def _bring_up_to_date(ready: Path, file: Path) -> None:
 
 
 def _keep_and_swap(
-    ready: Path, journal: Path, maker: BackupMaker
+    ready: Path, journal: Path, maker: BackupMaker, report: Report
 ) -> tuple[JournalSummary | None, Path | None]:
     """Keep the journal that is there, then put the other one in its place.
 
@@ -138,7 +140,7 @@ def _keep_and_swap(
     with ExitStack() as held:
         if os.path.lexists(journal):
             try:
-                made = _keep(journal, maker, held)
+                made = _keep(journal, maker, report, held)
             except JournalError as error:
                 if error.problem not in _NOT_BACKED_UP:
                     raise
@@ -151,11 +153,11 @@ def _keep_and_swap(
     return (None, kept) if made is None else (made.manifest.summary, made.file)
 
 
-def _keep(journal: Path, maker: BackupMaker, held: ExitStack) -> Made | None:
+def _keep(journal: Path, maker: BackupMaker, report: Report, held: ExitStack) -> Made | None:
     # Read before it is locked: closing the file would let go of the lock.
     require_journal(journal)
     held.enter_context(_nobody_writing(journal))
-    return maker.make(BackupReason.BEFORE_RESTORE, no_report, only_if_changed=False, prunes=False)
+    return maker.make(BackupReason.BEFORE_RESTORE, report, only_if_changed=False, prunes=False)
 
 
 @contextmanager

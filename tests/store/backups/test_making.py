@@ -98,6 +98,43 @@ def test_a_damaged_journal_is_not_backed_up_over_sound_ones(shelf: Shelf) -> Non
     assert shelf.left_over() == []
 
 
+def test_a_copy_that_lost_a_byte_on_its_way_is_thrown_away(shelf: Shelf) -> None:
+    copy = shelf.folder / "being-made" / "copy.hinge"
+
+    def spoil(share: float) -> None:
+        """Change a byte of the first copy while the second one is made."""
+        if 0.3 < share < 0.5:
+            content = bytearray(copy.read_bytes())
+            content[-1] ^= 1
+            copy.write_bytes(content)
+
+    with pytest.raises(BackupError) as refused:
+        shelf.backups.make(BackupReason.BY_HAND, spoil)
+    assert refused.value.problem is BackupProblem.NOT_EQUAL
+    assert shelf.files() == []
+    assert shelf.left_over() == []
+
+
+def test_who_watches_is_told_more_and_more_and_may_end_it(shelf: Shelf) -> None:
+    told: list[float] = []
+    shelf.backups.make(BackupReason.BY_HAND, told.append)
+    assert told == sorted(told)
+    assert told[0] < 0.5
+    assert told[-1] == 1.0
+
+    class EnoughError(Exception):
+        """Nobody waits any more."""
+
+    def end(share: float) -> None:
+        if share > 0.9:
+            raise EnoughError
+
+    with pytest.raises(EnoughError):
+        shelf.backups.make(BackupReason.BY_HAND, end)
+    assert len(shelf.files()) == 1
+    assert shelf.left_over() == []
+
+
 def test_what_is_no_journal_is_not_backed_up(shelf: Shelf) -> None:
     shelf.journal.write_text("Dear diary, squats again.")
     with pytest.raises(WrongFileError) as caught:
@@ -120,16 +157,16 @@ def test_pruning_goes_by_the_policy_and_spares_other_journals(shelf: Shelf, path
     shutil.copy(path, other.journal)
     _give_id(other.journal, "journal-2")
     other.now = NOW - timedelta(days=40)
-    spared = {other.make(BackupReason.CLOSE).file.name for _ in range(3)} - {
-        "hinge-000001-2026-10-13-close.zip",
-        "hinge-000002-2026-10-13-close.zip",
+    spared = {other.make(BackupReason.SESSION_END).file.name for _ in range(3)} - {
+        "hinge-000001-2026-10-13-session-end.zip",
+        "hinge-000002-2026-10-13-session-end.zip",
     }
     for days in (30, 30, 30, 0):
         shelf.now = NOW - timedelta(days=days)
-        last = shelf.make(BackupReason.CLOSE)
+        last = shelf.make(BackupReason.SESSION_END)
     assert set(shelf.files()) >= {last.file.name, *spared}
     own = [one for one in shelf.files() if "2026-10-23" in one]
-    assert own == ["hinge-000006-2026-10-23-close.zip"]
+    assert own == ["hinge-000006-2026-10-23-session-end.zip"]
 
 
 def _give_id(journal: Path, name: str) -> None:
@@ -141,13 +178,37 @@ def _give_id(journal: Path, name: str) -> None:
 
 def test_a_damaged_backup_stands_for_no_other(shelf: Shelf) -> None:
     shelf.now = NOW - timedelta(days=30)
-    sound, spoiled = shelf.make(BackupReason.CLOSE), shelf.make(BackupReason.CLOSE)
+    sound, spoiled = shelf.make(BackupReason.SESSION_END), shelf.make(BackupReason.SESSION_END)
     content = bytearray(spoiled.file.read_bytes())
     content[len(content) // 2] ^= 0xFF
     spoiled.file.write_bytes(content)
     shelf.now = NOW
-    shelf.make(BackupReason.CLOSE)
+    shelf.make(BackupReason.SESSION_END)
     assert sound.file.name in shelf.files()
+
+
+def test_as_the_window_closes_all_stay_until_somebody_thins_them_out(shelf: Shelf) -> None:
+    shelf.now = NOW - timedelta(days=30)
+    early, late = shelf.make(BackupReason.CLOSE), shelf.make(BackupReason.CLOSE)
+    shelf.now = NOW
+    last = shelf.make(BackupReason.CLOSE)
+    shelf.second = shelf.folder.with_name("stick")
+    shutil.copytree(shelf.folder, shelf.second)
+    kept = [late.file.name, last.file.name]
+    assert shelf.files() == [early.file.name, *kept]
+    shelf.backups.thin_out()
+    assert shelf.files() == kept
+    assert sorted(one.name for one in shelf.second.glob("*.zip")) == kept
+
+
+def test_nothing_is_thinned_out_in_a_run_that_restored(shelf: Shelf) -> None:
+    shelf.now = NOW - timedelta(days=30)
+    early = shelf.make(BackupReason.CLOSE)
+    shelf.make(BackupReason.CLOSE)
+    shelf.now = NOW
+    shelf.backups.restore(early.file)
+    shelf.backups.thin_out()
+    assert early.file.name in shelf.files()
 
 
 def test_the_second_place_gets_the_same_and_may_fail_alone(shelf: Shelf, tmp_path: Path) -> None:

@@ -66,10 +66,10 @@ def test_eight_tries_let_go_of_nothing(shelf: Shelf) -> None:
     for _ in range(8):
         shelf.backups.restore(first[0])
     shelf.log()
-    shelf.make(BackupReason.CLOSE)
+    shelf.make(BackupReason.SESSION_END)
     assert len(shelf.files()) == 10 + 8 + 1
     shelf.start_again()
-    shelf.make(BackupReason.CLOSE)
+    shelf.make(BackupReason.SESSION_END)
     assert len(shelf.files()) == 10 + 2
 
 

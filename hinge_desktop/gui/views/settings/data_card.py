@@ -30,12 +30,25 @@ class DataCard(SettingsCard):
         self._journal_file = journal_file
         self._backup_now = self._button(self.tr("Back up now"), "backup_now")
         self._backup_now.clicked.connect(self.backup_now_requested)
-        backups = self._button(self.tr("Backups..."), "open_backups")
+        backups = self._backups = self._button(self.tr("Backups..."), "open_backups")
         backups.clicked.connect(self.backups_requested)
         note = self.tr("After every session, each copy opened again and checked")
         self._backup_note = self.add_setting(self.tr("Backup"), note, backups, self._backup_now)
         self._add_files()
         self._add_place()
+
+    def show_backup(self, text: str, *, is_making: bool) -> None:
+        """Say how old the last backup is, or how far the next one; the button stops that."""
+        self._backup_note.setText(text)
+        words = self.tr("Stop") if is_making else self.tr("Back up now")
+        if self._backup_now.text() != words:
+            self._backup_now.set_text(words)
+
+    def hold_backups(self) -> None:
+        """Say that none is made of a journal that is only read."""
+        self._backup_note.setText(self.tr("This journal can only be read."))
+        for button in (self._backups, self._backup_now):
+            button.setEnabled(False)
 
     def _add_files(self) -> None:
         send = self._button(self.tr("Export..."), "open_export", Icon.UPLOAD)

@@ -1,0 +1,89 @@
+"""Where the card of the journal's file leads: to its backups, and out as a file for others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from hinge_desktop.core.backups.restore_outcome import RestoreOutcome
+from hinge_desktop.gui.backups_desk import Backups, BackupsDesk
+from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.main_window import MainWindow
+from hinge_desktop.gui.preferences import Preferences
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.services.training_desk import TrainingDesk
+
+if TYPE_CHECKING:
+    from hinge_desktop.gui.backups_visit import BackupsVisit
+    from hinge_desktop.gui.views.settings.data_card import DataCard
+
+
+class JournalKeeping(QObject):
+    """Makes what is seldom needed when it is first asked for."""
+
+    restore_requested = Signal(object)
+    """Sent with the file that is to take the place of the journal; the lifter agreed."""
+    failed = Signal(object)
+    """Sent with the `JournalError` where something could not be stored."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        preferences: Preferences,
+        desk: TrainingDesk,
+        signals: ChangeSignals,
+        *,
+        backups: Backups,
+        journal_file: Path,
+        folder: Path,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._preferences = preferences
+        self._desk = desk
+        self._journal_file = journal_file
+        self._folder = folder
+        self._visit: BackupsVisit | None = None
+        self.backups = BackupsDesk(window, theme, backups, signals, desk.clocks)
+
+    def follow(self, card: DataCard) -> None:
+        """Do what the card asks for."""
+        card.backups_requested.connect(self.open_backups)
+        if self._desk.journal.is_writable:
+            self.backups.follow(card)
+        else:
+            card.hold_backups()
+
+    def open_backups(self) -> None:
+        """Show the backups."""
+        self.visit.open()
+
+    @property
+    def visit(self) -> BackupsVisit:
+        """The visit to the backups, made when it is first asked for."""
+        if self._visit is None:
+            from hinge_desktop.gui.backups_visit import BackupsVisit  # noqa: PLC0415 seldom needed
+
+            self._visit = BackupsVisit(
+                *(self._window, self._theme, self.backups, self._preferences, self._desk.log),
+                journal_file=self._journal_file,
+                folder=self._folder,
+            )
+            self._visit.restore_requested.connect(self.restore_requested)
+            self._visit.failed.connect(self.failed)
+        return self._visit
+
+    def tell_restored(self, outcome: RestoreOutcome) -> None:
+        """Say what came of restoring, in a window that opened after it."""
+        from hinge_desktop.gui.theme.icons import Icon  # noqa: PLC0415 seldom needed
+        from hinge_desktop.gui.views.your_data.told_sheet import ToldSheet  # noqa: PLC0415 seldom
+        from hinge_desktop.words.backup_list import outcome_lines, outcome_title  # noqa: PLC0415
+
+        icon = Icon.CIRCLE_ALERT if outcome.restored is None else Icon.CIRCLE_CHECK
+        ToldSheet(
+            self._theme, self._window, outcome_title(outcome), outcome_lines(outcome), icon=icon
+        ).open()

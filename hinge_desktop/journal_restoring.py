@@ -1,0 +1,83 @@
+"""Puts a backup in the place of the journal, which must be closed by now, and says what came."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from hinge_desktop.core.backups.backup_store import Restored
+from hinge_desktop.core.backups.problems import BackupError
+from hinge_desktop.core.backups.restore_outcome import RestoreOutcome
+from hinge_desktop.core.journal import JournalError
+from hinge_desktop.gui.background import Progress
+from hinge_desktop.gui.latest_task import LatestTask
+from hinge_desktop.gui.main_window import MainWindow
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.your_data.working_sheet import WorkingSheet
+
+if TYPE_CHECKING:
+    from hinge_desktop.services.backups.backup_desk import BackupDesk
+
+
+class JournalRestoring(QObject):
+    """Works in a thread under a sheet; stopping leaves the journal as it was."""
+
+    ended = Signal(object)
+    """Sent once with the `RestoreOutcome`; the journal can be opened again."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        desk: Callable[[], BackupDesk],
+        parent: QObject | None = None,
+    ) -> None:
+        """Keep what is needed; `desk` is called in the worker."""
+        super().__init__(parent)
+        self._desk = desk
+        self._is_stopped = False
+        self._sheet = WorkingSheet(
+            theme,
+            window,
+            self.tr("Restoring the backup"),
+            self.tr("The journal as it was is kept first. Then the window opens again."),
+        )
+        self._task = LatestTask(self)
+        self._sheet.stop_wanted.connect(self._stop)
+        self._task.progressed.connect(self._sheet.show_share)
+        self._task.answered.connect(self._tell)
+        self._task.failed.connect(self._tell_trouble)
+        self._task.idle.connect(self._tell_stopped)
+
+    def start(self, file: Path) -> None:
+        """Restore this backup."""
+        desk = self._desk
+
+        def work(progress: Progress) -> object:
+            return desk().restore(file, progress.report)
+
+        self._sheet.open()
+        self._task.ask_long(work)
+
+    def _stop(self) -> None:
+        self._is_stopped = True
+        self._task.cancel()
+
+    def _tell(self, restored: Restored) -> None:
+        self._end(RestoreOutcome(restored=restored))
+
+    def _tell_trouble(self, error: Exception) -> None:
+        if not isinstance(error, BackupError | JournalError):
+            raise error
+        self._end(RestoreOutcome(trouble=error))
+
+    def _tell_stopped(self) -> None:
+        if self._is_stopped:
+            self._end(RestoreOutcome())
+
+    def _end(self, outcome: RestoreOutcome) -> None:
+        self._sheet.accept()
+        self.ended.emit(outcome)

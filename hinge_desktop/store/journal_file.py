@@ -1,0 +1,69 @@
+"""The file of an open journal: whether it lies where it did, and a copy of the one that was opened.
+
+A sync program or the lifter may rename, replace or delete the file meanwhile. The connections that
+were there before go on reading the old one, so that what it holds can still be brought to safety.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from hinge_desktop.core.backups.backup_store import Report, no_report
+from hinge_desktop.core.read_only import ReadOnly
+from hinge_desktop.store.database import Database
+from hinge_desktop.store.errors import storage_errors
+from hinge_desktop.store.file_placing import place_new_file
+
+PAGES_AT_A_TIME = 128
+"""How many pages are copied before the one who waits is asked again."""
+
+
+class JournalFile:
+    """What is asked about a journal's file rather than about what is in it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @property
+    def read_only(self) -> ReadOnly | None:
+        """Why nothing is written; None where changes are."""
+        return self._database.read_only
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file that was opened still lies where it was."""
+        return self._database.is_in_place
+
+    def stop_writing(self, why: ReadOnly) -> None:
+        """Write nothing from now on."""
+        self._database.stop_writing(why)
+
+    def copy_to(self, target: Path, report: Report = no_report) -> None:
+        """Copy the journal that was opened to a new file, also where it lost its place.
+
+        Raise `StorageEnvironmentError` where no connection to it is left, or the disk is in
+        trouble; `FileExistsError` where a file has that name.
+        """
+        if os.path.lexists(target):
+            raise FileExistsError(str(target))
+        unfinished = target.with_name(f".{target.name}.saving")
+        try:
+            with self._database.reading() as source:
+                self._copy(source, unfinished, report)
+            with storage_errors(target):
+                place_new_file(unfinished, target)
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+    def _copy(self, source: sqlite3.Connection, unfinished: Path, report: Report) -> None:
+        def tell(_status: int, left: int, total: int) -> None:
+            report(1 - left / total if total else 1.0)
+
+        with storage_errors(unfinished):
+            unfinished.unlink(missing_ok=True)
+            with closing(sqlite3.connect(unfinished, isolation_level=None)) as copy:
+                copy.execute("PRAGMA synchronous = EXTRA")
+                source.backup(copy, pages=PAGES_AT_A_TIME, progress=tell, sleep=0)

@@ -1,0 +1,1 @@
+"""Saving the rows of a damaged journal, page by page, into a new file."""

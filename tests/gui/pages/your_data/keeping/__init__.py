@@ -1,0 +1,1 @@
+"""Tests of backups, restoring and export in the window."""
