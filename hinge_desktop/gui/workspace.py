@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from hinge_desktop.gui.journal_keeping import JournalKeeping
     from hinge_desktop.gui.paper_desk import PaperDesk
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
+    from hinge_desktop.gui.undo_progress import UndoProgress
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
     from hinge_desktop.gui.views.your_build.build_visit import BuildVisit
     from hinge_desktop.services.imports.merging import ArchiveOpener
@@ -92,6 +93,7 @@ class Workspace(QObject):
         self._guide: GuideDesk | None = None
         self._papers: PaperDesk | None = None
         self._data: DataDesk | None = None
+        self._undo_progress: UndoProgress | None = None
         self._backups = backups
         self._open_archive = open_archive
         self.signals = ChangeSignals(desk.board, self)
@@ -221,6 +223,7 @@ class Workspace(QObject):
     def _build_today(self) -> QWidget:
         page = self.today.build_page()
         page.warm_up_requested.connect(self.routines.play_warm_up)
+        page.import_requested.connect(self.open_import)
         self.body.remind_on(page)
         self.clicker.follow(page, with_arrows=False)
         return page
@@ -345,10 +348,19 @@ class Workspace(QObject):
         self.start.start_requested.connect(self.today.start)
         self.signals.changed.connect(news.name_change)
         self.signals.changed.connect(self.garage.follow_change)
+        self.undo.work_began.connect(self._show_undo_at_work)
         self.undo.undone.connect(news.name_undone)
         self.undo.undone.connect(self.garage.follow_undo)
         self._preferences.not_stored.connect(news.name_settings_trouble)
         self._sound.went_silent.connect(news.name_silence)
+
+    def _show_undo_at_work(self, words: str) -> None:
+        """Say that something large is taken back or made again."""
+        if self._undo_progress is None:
+            from hinge_desktop.gui.undo_progress import UndoProgress  # noqa: PLC0415 seldom needed
+
+            self._undo_progress = UndoProgress(self._window, self._theme, self.undo)
+        self._undo_progress.begin(words)
 
     def _print(self) -> None:
         """Take the open page of the guide to paper; from any other page, a paper of the journal."""

@@ -6,9 +6,9 @@ import os
 from pathlib import Path
 
 import pytest
-from hinge_desktop.gui.journal_lock import JournalLock
 
 from hinge_desktop.core.backups.manifest import BackupReason
+from hinge_desktop.journal_lock import JournalLock
 from hinge_desktop.paths import user_folders
 from tests.cli.conftest import Run, backup_reasons
 from tests.exchange.strong_totals import KNOWN, SAMPLES

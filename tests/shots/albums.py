@@ -19,6 +19,7 @@ from tests.shots.body_stops import body_stops, build_stops
 from tests.shots.charts_stops import charts_stops
 from tests.shots.guide_stops import guide_page_stops, guide_stops
 from tests.shots.history_stops import history_stops
+from tests.shots.import_stops import import_stops
 from tests.shots.kit_stops import kit_stops
 from tests.shots.new_lifter_stops import first_run_stops, placement_stops
 from tests.shots.page_stops import find_stops, page_stops, timer_stops, today_stops
@@ -63,6 +64,7 @@ ALBUMS = (
     Album("Progress", (history_stops, charts_stops)),
     Album("New", (first_run_stops, placement_stops), has_demo=False, leads_new_lifter=True),
     Album("Kit", (kit_stops,), has_demo=False),
+    Album("Logs", (import_stops,), has_demo=False),
 )
 
 

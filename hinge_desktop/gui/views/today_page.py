@@ -88,6 +88,8 @@ class TodayPage(ScrollPage):
     """The lifter wants the plan back that the rules suggest."""
     ladder_asked = Signal()
     """The lifter wants to see the gates of the ladder."""
+    import_requested = Signal()
+    """The lifter wants to bring the log of another app along."""
     plan_shown = Signal()
     """Sent after a plan was put on the page."""
 
@@ -143,6 +145,7 @@ class TodayPage(ScrollPage):
         self._add_keys()
         self._connect_card()
         self._ladder.opened.connect(self.ladder_asked)
+        self._week.bring.clicked.connect(self.import_requested)
         self._pain.not_stored.connect(self.show_trouble)
         self._easy.not_stored.connect(self.show_trouble)
         signals.changed.connect(self._mark_stale)
@@ -282,11 +285,10 @@ class TodayPage(ScrollPage):
         sessions = self._journal.sessions_between(
             today - timedelta(days=DAYS), today - timedelta(days=1)
         )
-        self._week.show_summary(
-            summarise_week(today, sessions, main.exercise_id),
-            name,
-            self._journal.plan().sessions_per_week,
-        )
+        summary = summarise_week(today, sessions, main.exercise_id)
+        self._week.show_summary(summary, name, self._journal.plan().sessions_per_week)
+        is_new = not summary.sessions and not self._journal.session_lines(1)
+        self._week.offer_import(is_offered=is_new)
 
     def _answer_back(self, answer: str) -> None:
         self._readiness = replace(self._readiness, back=BackAnswer(answer))

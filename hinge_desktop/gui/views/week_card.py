@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hinge_desktop.core.week_summary import WeekSummary
+from hinge_desktop.gui.pages import shown_key
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -13,6 +14,7 @@ from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.card import Card, Mood, Pill
 from hinge_desktop.gui.widgets.stat import Stat
 from hinge_desktop.gui.widgets.text_label import TextLabel
+from hinge_desktop.gui.widgets.text_link import TextLink
 from hinge_desktop.gui.widgets.week_dots import DayDot, WeekDots
 from hinge_desktop.words import numbers
 
@@ -28,6 +30,13 @@ class WeekCard(Card):
         self.header.addWidget(self._count)
         self._dots = WeekDots(theme)
         self._empty = TextLabel(theme, self.tr("Your week will show here."), ink=Ink.TEXT2)
+        self._other_app = TextLabel(
+            theme, self.tr("Coming from another app?"), ink=Ink.TEXT2, wrap=True
+        )
+        self.bring = TextLink(
+            theme, self.tr("Import your log"), icon=Icon.DOWNLOAD, key=shown_key("Ctrl+I")
+        )
+        self.bring.setObjectName("import_log")
         self._lifted = Stat(theme, "", "")
         self._tension = Stat(theme, "", "")
         self._clean = Stat(theme, "", "")
@@ -41,6 +50,9 @@ class WeekCard(Card):
         self.body.setSpacing(8)
         self.body.addWidget(self._dots)
         self.body.addWidget(self._empty)
+        self.body.addWidget(self._other_app)
+        self.body.addWidget(self.bring, 0, Qt.AlignmentFlag.AlignLeft)
+        self.offer_import(is_offered=False)
         self._warning = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.WARN, wrap=True)
         self._warning.hide()
         self.body.addWidget(self._warning)
@@ -67,6 +79,11 @@ class WeekCard(Card):
         self._felt.show_stat(
             _of(summary.felt_right, summary.felt_given), self.tr("felt in hamstrings")
         )
+
+    def offer_import(self, *, is_offered: bool) -> None:
+        """Offer to bring the log of another app along, where nothing was trained here yet."""
+        self._other_app.setVisible(is_offered)
+        self.bring.setVisible(is_offered)
 
     def show_warning(self, words: str) -> None:
         """Say that there are many hinge sets, or nothing."""

@@ -86,6 +86,7 @@ class ImportSheet(ScrollingSheet):
             self.column.addWidget(part)
         self._build_foot()
         self.log.answered.connect(self.answered)
+        self.log.match.clicked.connect(self.columns_asked)
         self.columns.changed.connect(self._fit_go_on)
         self.content.installEventFilter(self)
         PageKeys(self).add(self.tr("Choose a file"), ["Ctrl+O"], self._ask_for_file)
@@ -162,6 +163,7 @@ class ImportSheet(ScrollingSheet):
         if is_backup:
             self.go_on.set_text(self.tr("Import without a backup"))
         self.again.setVisible(is_backup)
+        self.other_file.setHidden(is_backup)
         self._fit_go_on()
         (self.again if is_backup else self.go_on).setFocus()
 
@@ -206,7 +208,6 @@ class ImportSheet(ScrollingSheet):
         is_working = step is ImportStep.WORK
         self.go_on.setVisible(not is_working)
         self.other_file.setVisible(step not in (ImportStep.CHOOSE, ImportStep.WORK))
-        self.match.setVisible(step is ImportStep.LOG)
         if step is ImportStep.CHOOSE:
             self.go_on.set_text(self.tr("Choose a file"))
         elif step is ImportStep.COLUMNS:
@@ -250,8 +251,6 @@ class ImportSheet(ScrollingSheet):
         self.again.clicked.connect(self._try_again)
         self.other_file = self._button(self.tr("Another file"), "import_other_file", "Ctrl O")
         self.other_file.clicked.connect(self.choose_asked)
-        self.match = self._button(self.tr("Match the columns"), "import_match_columns")
-        self.match.clicked.connect(self.columns_asked)
         self.foot.addStretch(1)
         self.way_out = self.add_way_out(self.tr("Cancel"), "import_cancel")
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.core.imports.file_log import FileAnswers, FileLog, FileQuestion, QuestionCode
@@ -22,6 +22,7 @@ from hinge_desktop.gui.views.your_data.question_row import QuestionRow
 from hinge_desktop.gui.views.your_data.skipped_box import SkippedBox
 from hinge_desktop.gui.widgets.hairline import Hairline
 from hinge_desktop.gui.widgets.icon_line import IconLine
+from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.services.imports.log_intake import LogInHand, NameChoices
 from hinge_desktop.words import numbers
@@ -43,6 +44,9 @@ class LogPane(QWidget):
         self._theme = theme
         self._questions: dict[QuestionCode, QuestionRow] = {}
         self._origin = TextLabel(theme, role=FontRole.BODY_STRONG, wrap=True)
+        self.match = KeyButton(theme, self.tr("Match the columns"), kind=ButtonKind.FLAT)
+        self.match.setObjectName("import_match_columns")
+        self.match.setAutoDefault(False)
         self.figures = FiguresRow(theme)
         self._new = IconLine(theme, Icon.PLUS, Ink.ACCENT)
         self._there = IconLine(theme, Icon.CHECK, Ink.TEXT2)
@@ -139,7 +143,11 @@ class LogPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        column.addWidget(self._origin)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._origin, 1)
+        head.addWidget(self.match)
+        column.addLayout(head)
         column.addWidget(self.figures)
         column.addLayout(self._asked)
         column.addWidget(Hairline(self._theme))

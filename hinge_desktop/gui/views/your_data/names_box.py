@@ -38,7 +38,7 @@ class NamesBox(QWidget):
         self.choices = NameChoices()
         self._summary = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.TEXT2)
         headings = (self.tr("In the file"), self.tr("Sets"), self.tr("Counts as"))
-        self.table = RowsTable(theme, self.tr("Exercises of the file"), headings, wide=2)
+        self.table = RowsTable(theme, self.tr("Exercises of the file"), headings, 0, 2)
         self.table.setObjectName("import_names")
         self.choice = DropDown(theme, self.tr("Counts as"))
         self.choice.setObjectName("import_name_choice")

@@ -19,8 +19,8 @@ _MOST_ROWS = 6
 class RowsTable(PlainTable):
     """As high as its rows, up to six; `activated` is sent for Enter and a double click."""
 
-    def __init__(self, theme: Theme, name: str, headings: Sequence[str], wide: int) -> None:
-        """Build it empty; the column `wide` takes the room that is left."""
+    def __init__(self, theme: Theme, name: str, headings: Sequence[str], *wide: int) -> None:
+        """Build it empty; the columns `wide` share the room that is left."""
         super().__init__(theme, name)
         self.rows = TextTableModel(headings)
         self.rows.setParent(self)
@@ -30,7 +30,8 @@ class RowsTable(PlainTable):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         # Only rows in view are measured: there may be thousands.
         header.setResizeContentsPrecision(0)
-        header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        for column in wide:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         theme.changed.connect(self._fit_rows)
         self._fit_rows()
 

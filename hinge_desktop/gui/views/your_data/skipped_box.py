@@ -28,7 +28,7 @@ class SkippedBox(QWidget):
         self.link = LinkButton(theme, "")
         self.link.setObjectName("import_skipped")
         headings = (self.tr("Row"), self.tr("Why"))
-        self.table = RowsTable(theme, self.tr("Rows that are left out"), headings, wide=1)
+        self.table = RowsTable(theme, self.tr("Rows that are left out"), headings, 1)
         self.table.setObjectName("import_skipped_rows")
         self._remarks = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
         column = QVBoxLayout(self)

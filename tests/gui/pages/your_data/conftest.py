@@ -6,15 +6,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from hinge_desktop.core.backups.manifest import BackupReason
+from hinge_desktop.core.clocks import local_now
 from hinge_desktop.core.imports.file_log import QuestionCode
 from hinge_desktop.core.journal import Journal
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.pages import PageName
-from hinge_desktop.gui.views.your_data.import_sheet import ImportSheet
+from hinge_desktop.gui.views.your_data.import_sheet import ImportSheet, ImportStep
+from hinge_desktop.journal_backups import backup_desk
 from tests.end_to_end.driver import Driver
 from tests.fakes import FakeClock
 from tests.placed_journal import place_on_the_bar
@@ -45,6 +49,9 @@ class Importing:
     def is_open(self) -> bool:
         return any(one.isVisible() for one in self.driver.app.window.findChildren(ImportSheet))
 
+    def is_at(self, step: ImportStep) -> bool:
+        return self.sheet.step is step
+
     def sets(self) -> int:
         lines = self.journal.session_lines(100_000)
         return sum(line.sets for line in lines)
@@ -53,12 +60,35 @@ class Importing:
         self.driver.press(key, modifier)
 
     def choose(self, file: Path) -> None:
-        """Open the sheet by its key and choose a file with Enter."""
+        """Open the sheet by its key, choose a file with Enter, and wait until it is read."""
+        self.choose_without_waiting(file)
+        self.wait()
+
+    def choose_without_waiting(self, file: Path) -> None:
         self.next_file = file
         self.press(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
-        self._qtbot.waitUntil(lambda: QApplication.activeWindow() is self.sheet)
+        self.wait_for_sheet()
         self.press(Qt.Key.Key_Return)
-        self.wait()
+
+    def wait_for_sheet(self) -> None:
+        self._qtbot.waitUntil(lambda: QApplication.activeWindow() is self.sheet)
+
+    def drop(self, file: Path, *, on: QWidget) -> None:
+        """Drop a file, as a file manager does."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(file))])
+        place, copy = QPointF(9, 9), Qt.DropAction.CopyAction
+        buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        entered = QDragEnterEvent(place.toPoint(), copy, data, buttons, none)
+        QApplication.sendEvent(on, entered)
+        assert entered.isAccepted()
+        QApplication.sendEvent(on, QDropEvent(place, copy, data, buttons, none))
+
+    def backup_reasons(self) -> list[BackupReason]:
+        """Why each backup of this journal was made, newest first."""
+        folder = self.driver.folders.backups
+        entries = backup_desk(folder / "none", folder, lambda: "", local_now).overview().entries
+        return [one.manifest.reason for one in entries if one.manifest is not None]
 
     def answer_pounds(self) -> None:
         """Answer lb to the question that has the keyboard, and wait for the file to be read so."""

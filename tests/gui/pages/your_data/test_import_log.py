@@ -23,7 +23,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 def test_a_log_is_shown_before_anything_is_written(importing: Importing) -> None:
     importing.choose(S3)
     sheet = importing.sheet
-    assert sheet.step is ImportStep.LOG
+    assert importing.is_at(ImportStep.LOG)
     assert importing.sets() == 0
     assert sheet.log.figures.shown == [
         "2 Sessions in the file",
