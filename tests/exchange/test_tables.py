@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hinge_desktop.core.imports.file_log import FileAnswers
 from hinge_desktop.core.imports.file_trouble import FileProblem, FileRefusedError
+from hinge_desktop.core.weights import Unit
 from hinge_desktop.exchange.readers.cells import LONGEST_CELL, MOST_ROWS
 from hinge_desktop.exchange.readers.decoding import MOST_BYTES
 from hinge_desktop.exchange.readers.durations import read_clock_ms, read_span_seconds
 from hinge_desktop.exchange.readers.recognition import READERS, read_log, table_of
+from hinge_desktop.exchange.readers.skipping import LONGEST_TOLD
 from tests.exchange.strong_totals import SAMPLES
 
 _STRONG = (SAMPLES / "s1.csv").read_bytes()
@@ -143,3 +147,24 @@ def test_any_cells_below_a_known_header_are_refused_or_read(
 
 def test_every_reader_has_a_code_of_its_own_shape() -> None:
     assert all(reader.app.isidentifier() and reader.app.islower() for reader in READERS)
+
+
+def test_a_huge_quoted_heading_is_refused_within_a_few_times_its_size() -> None:
+    content = b'"' + b"x" * 10_000_000 + b'"\n'
+    tracemalloc.start()
+    try:
+        with pytest.raises(FileRefusedError):
+            table_of(content)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 10 * len(content)
+
+
+def test_a_cell_that_cannot_be_read_is_told_by_its_beginning() -> None:
+    head, line = _STRONG.splitlines()[:2]
+    place = head.decode().split(",").index("Reps")
+    cells = line.decode().split(",")
+    cells[place] = "9" * 5000
+    log = read_log(b"\n".join([head, ",".join(cells).encode()]), FileAnswers(Unit.KG))
+    assert [len(one.text) for one in log.skipped] == [LONGEST_TOLD]

@@ -17,6 +17,7 @@ from hinge_desktop.core.imports.file_trouble import FileRefusedError
 from hinge_desktop.core.weights import Unit
 from hinge_desktop.exchange.readers.cells import delimiter_of
 from hinge_desktop.exchange.readers.decoding import decode
+from hinge_desktop.exchange.readers.skipping import LONGEST_TOLD
 from hinge_desktop.services.imports.column_desk import ColumnDesk
 from hinge_desktop.services.imports.import_desk import FileOnDesk
 from hinge_desktop.store.opening import open_journal
@@ -141,14 +142,11 @@ class _Costly:
 
 
 def _unaccounted(log: FileLog) -> Iterator[str]:
-    sets = {one.row for one in log.sets}
     rows = {row.number for row in log.rows}
-    told = sets | {one.row for one in log.skipped}
+    told = {one.row for one in log.sets} | {one.row for one in log.skipped}
     if not told <= rows:
         yield "it tells of rows that are not there"
-    if sets & {one.row for one in log.skipped}:
-        yield "a row is both a set and left out"
-    if any(len(one.text) > 1000 for one in log.skipped):
+    if any(len(one.text) > LONGEST_TOLD for one in log.skipped):
         yield "a reason is longer than anybody reads"
 
 

@@ -21,6 +21,7 @@ from hinge_desktop.core.weights import Unit
 from hinge_desktop.exchange.readers.cells import Table, TableRow
 from hinge_desktop.exchange.readers.dates import read_moment
 from hinge_desktop.exchange.readers.reader import Reader, file_rows
+from hinge_desktop.exchange.readers.skipping import skipped_row
 from hinge_desktop.exchange.readers.strong.columns import (
     Column,
     StrongColumns,
@@ -80,7 +81,7 @@ class _Reading:
         try:
             self._take(StrongRow(_fitted(row, width), self._columns))
         except CellError as error:
-            self.skipped.append(SkippedRow(row.number, error.reason, error.text))
+            self.skipped.append(skipped_row(row.number, error))
 
     def workouts(self) -> tuple[FileWorkout, ...]:
         """Return the workouts with sets, oldest first."""
