@@ -3,16 +3,20 @@
 # ruff: noqa: RUF001 - letters of other alphabets look like Latin ones
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hinge_desktop.core.imports.file_log import FileAnswers
 from hinge_desktop.core.imports.file_trouble import FileProblem, FileRefusedError
+from hinge_desktop.core.weights import Unit
 from hinge_desktop.exchange.readers.cells import LONGEST_CELL, MOST_ROWS
 from hinge_desktop.exchange.readers.decoding import MOST_BYTES
 from hinge_desktop.exchange.readers.durations import read_clock_ms, read_span_seconds
 from hinge_desktop.exchange.readers.recognition import READERS, read_log, table_of
+from hinge_desktop.exchange.readers.skipping import LONGEST_TOLD
 from tests.exchange.strong_totals import SAMPLES
 
 _STRONG = (SAMPLES / "s1.csv").read_bytes()
@@ -185,3 +189,24 @@ def test_line_ends_of_every_system() -> None:
     for end in ("\n", "\r\n", "\r"):
         table = table_of(end.join(["a,b", '1,"x', 'y"', "2,z"]).encode())
         assert [row.cells for row in table.rows] == [("1", f"x{end}y"), ("2", "z")]
+
+
+def test_a_huge_quoted_heading_is_refused_within_a_few_times_its_size() -> None:
+    content = b'"' + b"x" * 10_000_000 + b'"\n'
+    tracemalloc.start()
+    try:
+        with pytest.raises(FileRefusedError):
+            table_of(content)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 10 * len(content)
+
+
+def test_a_cell_that_cannot_be_read_is_told_by_its_beginning() -> None:
+    head, line = _STRONG.splitlines()[:2]
+    place = head.decode().split(",").index("Reps")
+    cells = line.decode().split(",")
+    cells[place] = "9" * 5000
+    log = read_log(b"\n".join([head, ",".join(cells).encode()]), FileAnswers(Unit.KG))
+    assert [len(one.text) for one in log.skipped] == [LONGEST_TOLD]

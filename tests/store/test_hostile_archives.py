@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -16,9 +15,8 @@ from hinge_desktop.core.archives import ArchiveError, ArchiveProblem
 from hinge_desktop.exchange.readers.archive.archive_json import JsonArchive
 from hinge_desktop.store.staging import journal_from_archive
 from tests.generated_journals import fill_every_table
+from tests.store.bent_archives import BENDS, Content, rows_of
 from tests.store.test_round_trip import exported
-
-Content = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
@@ -35,72 +33,6 @@ def refused(archive: bytes, folder: Path) -> ArchiveError:
         journal_from_archive(JsonArchive(BytesIO(archive)), target, file_id="test")
     assert not target.parent.exists() or list(target.parent.iterdir()) == []
     return caught.value
-
-
-def _rows(content: Content, table: str) -> list[Content]:
-    rows: list[Content] = content["tables"][table]
-    return rows
-
-
-def _set(table: str, column: str, value: object) -> Callable[[Content], object]:
-    return lambda content: _rows(content, table)[0].update({column: value})
-
-
-BENDS: list[tuple[str, Callable[[Content], object], ArchiveProblem, str]] = [
-    ("text for a number", _set("sets", "reps", "8"), ArchiveProblem.WRONG_VALUE, "reps"),
-    ("number for a text", _set("sessions", "note", 5), ArchiveProblem.WRONG_VALUE, "note"),
-    ("yes for a number", _set("sets", "reps", True), ArchiveProblem.WRONG_VALUE, "reps"),
-    ("fraction", _set("sets", "reps", 8.5), ArchiveProblem.WRONG_VALUE, "8.5"),
-    ("out of range", _set("sets", "reps", 1001), ArchiveProblem.WRONG_VALUE, "ck_sets_reps"),
-    ("no such word", _set("sets", "kind", "easy"), ArchiveProblem.WRONG_VALUE, "kind"),
-    ("huge number", _set("sets", "reps", 10**19), ArchiveProblem.WRONG_VALUE, ""),
-    ("endless number", _set("sets", "reps", 10**4000), ArchiveProblem.WRONG_VALUE, "1000"),
-    ("infinite", _set("sets", "reps", float("inf")), ArchiveProblem.WRONG_VALUE, "Infinity"),
-    ("no number", _set("sets", "reps", float("nan")), ArchiveProblem.WRONG_VALUE, "NaN"),
-    ("half a letter", _set("sessions", "note", "\ud800"), ArchiveProblem.WRONG_VALUE, ""),
-    ("list for a cell", _set("sets", "reps", [1]), ArchiveProblem.WRONG_VALUE, "list"),
-    ("missing key", _set("sets", "id", None), ArchiveProblem.WRONG_VALUE, "id"),
-    ("list for a key", _set("exercises", "id", [[]]), ArchiveProblem.WRONG_VALUE, "id"),
-    ("no such day", _set("sessions", "start_date", "2026-02-30"), ArchiveProblem.WRONG_VALUE, ""),
-    ("no tempo", _set("sets", "tempo", "0.0.0-1-1-1"), ArchiveProblem.WRONG_VALUE, ""),
-    ("empty trash", _set("trash", "payload", "{}"), ArchiveProblem.WRONG_VALUE, "records"),
-    ("odd trash", _set("trash", "payload", "[[]]"), ArchiveProblem.WRONG_VALUE, ""),
-    ("deep cell", _set("trash", "payload", "[" * 5000), ArchiveProblem.WRONG_VALUE, "payload"),
-    ("unknown column", _set("sets", "mood", 1), ArchiveProblem.WRONG_COLUMNS, "mood"),
-    ("no column", lambda c: _rows(c, "sets")[0].pop("reps"), ArchiveProblem.WRONG_COLUMNS, "reps"),
-    (
-        "key twice",
-        lambda c: _rows(c, "sets").append(_rows(c, "sets")[0]),
-        ArchiveProblem.TWICE,
-        "sets.id",
-    ),
-    (
-        "no parent",
-        _set("sets", "session_exercise_id", "nobody"),
-        ArchiveProblem.BROKEN_LINK,
-        "session_exercises",
-    ),
-    ("no table", lambda c: c["tables"].pop("sets"), ArchiveProblem.WRONG_TABLES, "sets"),
-    (
-        "unknown table",
-        lambda c: c["tables"].update({"sqlite_schema": []}),
-        ArchiveProblem.WRONG_TABLES,
-        "sqlite_schema",
-    ),
-    ("rows of text", lambda c: _rows(c, "sets").append("x"), ArchiveProblem.WRONG_VALUE, "object"),  # type: ignore[arg-type]
-    ("table of text", lambda c: c["tables"].update(sets="x"), ArchiveProblem.BROKEN, "["),
-    ("newer", lambda c: c.update(schema_version=99), ArchiveProblem.NEWER, "99"),
-    ("another version", lambda c: c.update(schema_version=1), ArchiveProblem.WRONG_TABLES, "easy"),
-    ("no version", lambda c: c.update(schema_version=0), ArchiveProblem.WRONG_VALUE, "version"),
-    ("text version", lambda c: c.update(schema_version="3"), ArchiveProblem.WRONG_VALUE, "version"),
-    (
-        "two revisions",
-        lambda c: _rows(c, "schema_revision").append({"version_num": "0009"}),
-        ArchiveProblem.WRONG_VALUE,
-        "",
-    ),
-    ("another format", lambda c: c.update(format="log"), ArchiveProblem.NOT_AN_ARCHIVE, "format"),
-]
 
 
 @pytest.mark.parametrize(("_name", "bend", "problem", "word"), BENDS, ids=[b[0] for b in BENDS])
@@ -121,7 +53,7 @@ def test_what_is_bent_is_told(
 
 def test_a_wrong_row_is_named(archive: bytes, tmp_path: Path) -> None:
     content = json.loads(archive)
-    rows = _rows(content, "sets")
+    rows = rows_of(content, "sets")
     rows.append(rows[0] | {"id": "another", "reps": -1})
     error = refused(json.dumps(content).encode(), tmp_path)
     assert (error.table, error.row) == ("sets", len(rows))
@@ -218,9 +150,9 @@ def test_a_large_archive_is_never_in_memory_at_once(archive: bytes, tmp_path: Pa
             return super().read(size)
 
     content = json.loads(archive)
-    row = _rows(content, "sessions")[0]
+    row = rows_of(content, "sessions")[0]
     for number in range(8_000):
-        _rows(content, "sessions").append(row | {"id": f"more-{number}"})
+        rows_of(content, "sessions").append(row | {"id": f"more-{number}"})
     file = Counting(json.dumps(content).encode())
     assert file.getbuffer().nbytes > 2 << 20
     journal_from_archive(JsonArchive(file), tmp_path / "in.hinge", file_id="test")

@@ -40,6 +40,7 @@ from hinge_desktop.exchange.readers.numbers import (
 )
 from hinge_desktop.exchange.readers.plain_numbers import with_plain_numbers
 from hinge_desktop.exchange.readers.reader import Reader, file_rows
+from hinge_desktop.exchange.readers.skipping import skipped_row
 from hinge_desktop.exchange.readers.trouble import CellError
 
 APP: Final = "hinge"
@@ -124,7 +125,7 @@ class _Reading:
             one = _set(cells, self._fresh_key(cells.text("set_id")))
             workout = self._workout(cells)
         except CellError as error:
-            self.skipped.append(SkippedRow(row.number, error.reason, error.text))
+            self.skipped.append(skipped_row(row.number, error))
             return
         place = (cells.text("exercise_position"), name)
         block = workout.blocks.setdefault(place, _Block(name, cells.note("exercise_note")))

@@ -1,0 +1,13 @@
+"""Whatever a file holds, it is read and told or refused, and nothing is written before consent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.faults.rows.gate import hold
+
+
+def test_no_file_breaks_an_import(tmp_path: Path) -> None:
+    found = hold("F14", tmp_path)
+    assert found.tried > 5000
+    assert int(found.figures["read"]) > 1000
