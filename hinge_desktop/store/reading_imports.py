@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, time
 
+from hinge_desktop.core.clocks import LocalMoment
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.imports.answers_text import read_answers
 from hinge_desktop.core.imports.file_log import FileAnswers
 from hinge_desktop.core.imports.import_columns import ImportColumns
-from hinge_desktop.core.imports.import_records import ImportedKeys
+from hinge_desktop.core.imports.import_records import ImportedKeys, ImportedStart
+from hinge_desktop.core.training import SessionId
 from hinge_desktop.store.database import Database
 
 _ENTRIES = "FROM sessions JOIN session_exercises AS entries ON entries.session_id = sessions.id"
 _SETS = f"{_ENTRIES} JOIN sets ON sets.session_exercise_id = entries.id"
+_STARTS = (
+    "SELECT sessions.id, start_date, start_time, start_offset_minutes, title "
+    "FROM sessions JOIN import_sources ON import_sources.id = sessions.import_source_id "
+    "WHERE import_sources.app = ? AND start_time IS NOT NULL"
+)
 _FROM_FILES = "WHERE sessions.import_source_id IS NOT NULL"
 
 
@@ -29,6 +37,19 @@ class SqlImportReads:
             self._keys(f"SELECT id FROM sessions {which}"),
             self._keys(f"SELECT entries.id {_ENTRIES} {which}"),
             self._keys(f"SELECT sets.id {_SETS} {which}"),
+        )
+
+    def imported_starts(self, app: str) -> tuple[ImportedStart, ...]:
+        """Return the workouts that came from files of an app and began at a known time."""
+        with self._database.reading() as connection:
+            rows = connection.execute(_STARTS, (app,)).fetchall()
+        return tuple(
+            ImportedStart(
+                SessionId(key),
+                LocalMoment(date.fromisoformat(day), time.fromisoformat(clock), offset),
+                title,
+            )
+            for key, day, clock, offset, title in rows
         )
 
     def import_names(self, app: str) -> Mapping[str, ExerciseId]:

@@ -177,3 +177,8 @@ def test_what_cannot_be_read_is_told(row: str, reason: SkipReason) -> None:
     log = read(F9, "2026-01-02,Squat,Legs,60.0,kgs,5,,,", row)
     assert len(log.sets) == 1
     assert [(one.row, one.reason) for one in log.skipped] == [(3, reason)]
+
+
+def test_no_distance_needs_no_unit() -> None:
+    (one,) = read(F8, "2018-01-23,Side Plank,Abs,,,0.0,kg,0:00:40").sets
+    assert (one.distance_mm, one.duration_ms) == (None, 40_000)

@@ -16,6 +16,7 @@ from hinge_desktop.core.imports.file_log import (
     SkipReason,
 )
 from hinge_desktop.core.imports.file_totals import file_totals
+from hinge_desktop.core.imports.file_trouble import FileRefusedError
 from hinge_desktop.core.training import RepsLeft, SetKind
 from hinge_desktop.core.weights import Unit
 from hinge_desktop.exchange.readers.recognition import read_log
@@ -183,3 +184,20 @@ def test_a_file_without_weights_asks_nothing() -> None:
 
 def test_letters_of_an_old_encoding_are_remarked_on() -> None:
     assert [one.code for one in sample("s1_german.csv").remarks] == [RemarkCode.LEGACY_ENCODING]
+
+
+def test_a_german_rest_is_no_set_and_needs_no_remark() -> None:
+    text = (SAMPLES / "s1_german.csv").read_bytes()
+    head, *rows = text.splitlines()
+    rest = rows[0].split(b",")
+    rest[4:9] = [b"Ruhezeit", b"0", b"0.0", b"0", b"45.0"]
+    log = read_log(b"\n".join([head, rows[0], b",".join(rest), *rows[1:]]), FileAnswers(Unit.KG))
+    assert [one.rest_planned_seconds for one in log.sets] == [45, None]
+    assert [one.code for one in log.remarks] == [RemarkCode.LEGACY_ENCODING]
+
+
+def test_a_table_without_names_of_workouts_is_no_strong_file() -> None:
+    with pytest.raises(FileRefusedError):
+        read_log(
+            b"Date,Exercise Name,Set Order,Weight,Reps\n2026-01-02,Row,1,60,8\n", FileAnswers()
+        )

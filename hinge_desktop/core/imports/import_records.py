@@ -63,12 +63,23 @@ class ImportName:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportedStart:
+    """When a workout that came from a file began, and what it is called."""
+
+    session_id: SessionId
+    start: LocalMoment
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ImportedKeys:
     """The keys of everything that came from files and still is in the journal."""
 
     sessions: frozenset[str] = frozenset()
     entries: frozenset[str] = frozenset()
     sets: frozenset[str] = frozenset()
+    starts: tuple[ImportedStart, ...] = ()
+    """The workouts of one app, for files that tell their starts less exactly."""
 
 
 class ImportReads(Protocol):
@@ -76,6 +87,9 @@ class ImportReads(Protocol):
 
     def imported_keys(self, *, of_all: bool) -> ImportedKeys:
         """Return the keys of what was imported before, or of everything there is."""
+
+    def imported_starts(self, app: str) -> tuple[ImportedStart, ...]:
+        """Return the workouts that came from files of an app and began at a known time."""
 
     def import_names(self, app: str) -> Mapping[str, ExerciseId]:
         """Return what the names of this app stood for in earlier imports, by name as written."""

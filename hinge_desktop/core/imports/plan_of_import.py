@@ -19,13 +19,14 @@ from hinge_desktop.core.imports.file_log import (
 )
 from hinge_desktop.core.imports.file_totals import FileTotals, file_totals
 from hinge_desktop.core.imports.growing_workouts import grown
-from hinge_desktop.core.imports.identities import entry_key, session_keys, set_key
+from hinge_desktop.core.imports.identities import entry_key, set_key
 from hinge_desktop.core.imports.import_records import (
     ImportedKeys,
     ImportedRow,
     ImportName,
     ImportSource,
 )
+from hinge_desktop.core.imports.known_workouts import known_keys
 from hinge_desktop.core.imports.name_matching import LONGEST_EXERCISE_NAME, NameMatch, NameMatcher
 from hinge_desktop.core.imports.records_of_file import entry_of, session_of, set_of
 from hinge_desktop.core.imports.renamed_exercises import exercises_in, renamed_exercises
@@ -97,7 +98,7 @@ class _Additions:
 
 def known_sessions(log: FileLog, known: ImportedKeys) -> tuple[SessionId, ...]:
     """Return the sessions that workouts of a log became at an earlier import."""
-    keyed = session_keys(log.app, log.workouts)
+    keyed = known_keys(log, known)
     return tuple(key for key, one in keyed if one.key is None and key in known.sessions)
 
 
@@ -146,7 +147,6 @@ class _Planning:
         first_sequence: int,
     ) -> None:
         self._source_id = source.id
-        self._app = source.app
         self._known = known
         self._logged = {one.session.id: one for one in logged}
         self._taken = {*known.entries, *known.sets}
@@ -157,7 +157,7 @@ class _Planning:
 
     def of(self, log: FileLog) -> _Additions:
         """Return all that is new in a log."""
-        keyed = list(session_keys(self._app, log.workouts))
+        keyed = known_keys(log, self._known)
         known = [
             (self._exercises_of(one), one, self._logged[key])
             for key, one in keyed

@@ -13,6 +13,7 @@ from hinge_desktop.exchange.readers.fitnotes.reader import FITNOTES
 from hinge_desktop.exchange.readers.headers import Header
 from hinge_desktop.exchange.readers.hevy.reader import HEVY_MEASUREMENTS, HEVY_WORKOUTS
 from hinge_desktop.exchange.readers.jefit.reader import JEFIT
+from hinge_desktop.exchange.readers.mapped.fitnotes_workouts import FITNOTES_WORKOUTS
 from hinge_desktop.exchange.readers.mapped.gymbook import GYMBOOK
 from hinge_desktop.exchange.readers.mapped.liftosaur_backup import is_json, read_json
 from hinge_desktop.exchange.readers.mapped.prepared import PREPARED
@@ -32,6 +33,7 @@ READERS: Final[tuple[Reader, ...]] = (
     FITNOTES,
     STRONGLIFTS,
     STRONGLIFTS_WIDE,
+    FITNOTES_WORKOUTS.reader(),
     *(one.reader() for one in PREPARED),
     GYMBOOK,
     JEFIT,

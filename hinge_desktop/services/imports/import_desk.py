@@ -89,6 +89,7 @@ class ImportDesk:
         matcher = NameMatcher(self._journal.exercises(), remembered, chosen, as_own)
         source = self._source(file, log, answers)
         known = self._reads.imported_keys(of_all=log.has_keys)
+        known = replace(known, starts=self._reads.imported_starts(log.app))
         logged = self._journal.sessions(known_sessions(log, known))
         return plan_import(log, source, known, logged, matcher, self._journal.next_sequence())
 

@@ -141,6 +141,30 @@ def test_an_app_that_changed_its_language_doubles_nothing_and_says_so(desk: Desk
     assert counts(desk.bring(spanish)) == (0, 1, 0)
 
 
+def test_a_spreadsheet_that_leaves_out_the_seconds_doubles_nothing(desk: Desk) -> None:
+    text = workout_of([("Row", (("60", 8), ("80", 5)))]).replace("18:00:00", "18:00:37")
+    saved = text.replace("2026-05-04 18:00:37", "04.05.2026 18:00") + (
+        "\n04.05.2026 18:00,Arms,1h,Row,1,20,5,0,0,\n30.05.2026 18:00,Legs,1h,Row,1,60,5,0,0,"
+    )
+    for first, second in ((text, saved), (saved, text)):
+        desk.bring(first)
+        desk.bring(second)
+        assert len(desk.training()) == 3
+        assert len(sets_in(desk)) == 4
+        for change in reversed(desk.changes):
+            desk.journal.apply(change.inverse())
+        desk.changes.clear()
+
+
+def test_two_workouts_of_one_minute_stay_two(desk: Desk) -> None:
+    text = workout_of([("Row", (("60", 8),))])
+    later = text.replace("18:00:00", "18:00:20")
+    desk.bring(later)
+    desk.bring(later.replace("18:00:20", "18:00:40"))
+    desk.bring(text + "\n2026-05-04 18:00:20,Legs,1h,Row,1,60,8,0,0,")
+    assert len(desk.training()) == 3
+
+
 def test_growth_is_taken_back_whole(desk: Desk) -> None:
     desk.bring(day_of(A, B))
     before = desk.dump()

@@ -95,6 +95,8 @@ class SetCells:
         if not word and not read_decimal(text):
             return None
         length = MM_PER_DISTANCE.get(folded(word))
+        if length is None and not read_decimal(text):
+            return None  # no distance, in a unit that is none ("0.0", "kg")
         if length is None:
             raise CellError(SkipReason.UNKNOWN_WORD, word or text)
         return read_distance_mm(text, length)

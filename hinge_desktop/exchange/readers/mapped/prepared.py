@@ -35,6 +35,8 @@ class PreparedTable:
     workouts_by: WorkoutsBy
     is_zero_empty: bool = False
     prepare: Callable[[Table], Table] = lambda table: table
+    decimal_sign: DecimalSign | None = DecimalSign.DOT
+    """None where the program writes numbers as the phone's country does."""
 
     def matches(self, header: Header) -> bool:
         """Whether a header is this program's."""
@@ -51,7 +53,7 @@ class PreparedTable:
                 for place, role, measure in found
                 if place is not None
             ),
-            decimal_sign=DecimalSign.DOT,
+            decimal_sign=self.decimal_sign,
             workouts_by=self.workouts_by,
             is_zero_empty=self.is_zero_empty,
         )
@@ -59,8 +61,9 @@ class PreparedTable:
     def read(self, table: Table, answers: FileAnswers, dialect: str | None = None) -> FileLog:
         """Read a table that `matches`, whose `dialect` may be another one than the usual."""
         rules = self.rules if dialect is None else replace(self.rules, dialect=dialect)
-        log = read_mapped(self.prepare(table), self.columns(table.header), answers, rules)
-        return replace(log, rows=file_rows(table))
+        prepared = self.prepare(table)
+        log = read_mapped(prepared, self.columns(prepared.header), answers, rules)
+        return replace(log, rows=file_rows(table), header=table.header.cells)
 
     def reader(self) -> Reader:
         """Return what `recognition` asks for."""

@@ -76,6 +76,7 @@ _TOLD_BY_NAME: Final = (C.DATE, C.EXERCISE, C.WEIGHT, C.REPS)
 _LOOKED_AT: Final = 400
 """Rows whose cells are held against an order."""
 _LONGEST_MARK: Final = 3
+_LETTERS: Final = frozenset({"w", "d", "f"})
 _UNITS: Final = {Measure.KG: Unit.KG, Measure.LB: Unit.LB}
 
 
@@ -140,7 +141,8 @@ def _cells_fit(column: Column, texts: Sequence[str]) -> bool:
         return False
     if column is C.SET_ORDER:
         marks = sum(len(text) <= _LONGEST_MARK for text in texts)
-        return any(text.isdigit() for text in texts) and marks * 3 >= len(texts)
+        is_marked = any(text.isdigit() or text.casefold() in _LETTERS for text in texts)
+        return is_marked and marks * 3 >= len(texts)
     if column is C.WEIGHT_UNIT:
         return bool(texts) and all(folded(text) in WEIGHT_UNITS for text in texts)
     if column is C.DISTANCE_UNIT:

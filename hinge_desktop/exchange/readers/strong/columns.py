@@ -124,7 +124,7 @@ class StrongColumns:
 def is_strong(header: Header) -> bool:
     """Whether these are columns of Strong: it alone numbers the sets of a named exercise so."""
     found = strong_columns(header)
-    return found.has(Column.DATE, Column.EXERCISE, Column.SET_ORDER)
+    return found.has(Column.DATE, Column.WORKOUT, Column.EXERCISE, Column.SET_ORDER)
 
 
 def strong_columns(header: Header) -> StrongColumns:

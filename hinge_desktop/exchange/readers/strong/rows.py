@@ -36,7 +36,8 @@ from hinge_desktop.exchange.writers.strong_csv import NOTHING_NOTED
 _KINDS: Final[Mapping[str, SetKind]] = MappingProxyType(
     {"w": SetKind.WARM_UP, "d": SetKind.DROP, "f": SetKind.FAILURE}
 )
-_REST, _NOTE = "rest timer", "note"
+_RESTS: Final = frozenset({"rest timer", "ruhezeit"})
+_NOTE: Final = "note"
 _SHORTEST_WORD: Final = 3
 """Letters; what is shorter marks a kind of set."""
 _ASSISTED = "(assisted)"
@@ -86,7 +87,7 @@ class StrongRow:
     @property
     def is_rest(self) -> bool:
         """Whether it tells the rest after the set above."""
-        return self.order == _REST or self.is_other_rest
+        return self.order in _RESTS or self.is_other_rest
 
     @property
     def is_other_rest(self) -> bool:
@@ -106,7 +107,7 @@ class StrongRow:
     def _is_other_word(self) -> bool:
         if self.set_number is not None or len(self.order) < _SHORTEST_WORD:
             return False
-        return self.order not in (_REST, _NOTE) and kind_marked(self.order) is None
+        return self.order not in {*_RESTS, _NOTE} and kind_marked(self.order) is None
 
 
 def kind_marked(order: str) -> SetKind | None:
