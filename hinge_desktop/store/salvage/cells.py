@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import Final
 
 from hinge_desktop.store.salvage.page_file import HEADER_BYTES, PageFile
+from hinge_desktop.store.surviving_bytes import SECTOR_BYTES
 
 _LONGEST_ROW: Final = 1_100_000_000
 """Above SQLite's own limit: such a length is nonsense."""
@@ -70,7 +71,7 @@ def read_page(file: PageFile, number: int) -> TreePage | None:
     count = _number(page, start + 3, 2)
     pointers = start + header
     fitting = max(0, (file.usable - pointers) // 2)
-    reader = _CellReader(file, page, kind, pointers + 2 * min(count, fitting))
+    reader = _CellReader(file, number, kind, pointers + 2 * min(count, fitting))
     for at in range(pointers, pointers + 2 * min(count, fitting), 2):
         reader.read(_number(page, at, 2))
     right = _number(page, start + 8, 4) if kind.is_interior else None
@@ -81,9 +82,10 @@ def read_page(file: PageFile, number: int) -> TreePage | None:
 class _CellReader:
     """Reads cells at their places and adds up the bytes they take."""
 
-    def __init__(self, file: PageFile, page: bytes, kind: PageKind, first: int) -> None:
+    def __init__(self, file: PageFile, number: int, kind: PageKind, first: int) -> None:
         self._file = file
-        self._page = page
+        self._page = file.page(number)
+        self._lost = file.lost_sectors(number)
         self._kind = kind
         self._first = first
         self._taken: set[int] = set()
@@ -103,7 +105,7 @@ class _CellReader:
             self.is_sound = False
             return
         self._bytes += max(_SMALLEST_CELL, end - place)
-        if end > self._file.usable:
+        if end > self._file.usable or _touches(self._lost, place, end):
             self.is_sound = False
             return
         self.is_sound &= cell.payload is not None or self._kind is PageKind.TABLE_INTERIOR
@@ -168,12 +170,28 @@ class _CellReader:
             seen.add(number)
             page = self._file.page(number)
             piece = page[4 : min(self._file.usable, 4 + length)]
+            if _touches(self._file.lost_sectors(number), 0, 4 + len(piece)):
+                return
             yield piece
             length -= len(piece)
             number = _number(page, 0, 4)
         if number != 0:
             # A chain that goes on after its end is not the chain of this row.
             yield b"\0"
+
+
+def row_at(file: PageFile, number: int, place: int) -> Cell | None:
+    """Return what can be read as a row of a table at any place of a page, whose head is lost."""
+    reader = _CellReader(file, number, PageKind.TABLE_LEAF, 0)
+    reader.read(place)
+    return reader.cells[0] if reader.cells else None
+
+
+def _touches(sectors: frozenset[int], start: int, end: int) -> bool:
+    """Whether bytes lie in one of these sectors: no row fills one with zeros alone."""
+    return bool(sectors) and not sectors.isdisjoint(
+        range(start // SECTOR_BYTES, (end - 1) // SECTOR_BYTES + 1)
+    )
 
 
 def read_varint(data: bytes, at: int) -> tuple[int, int]:

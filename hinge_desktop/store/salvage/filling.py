@@ -60,6 +60,11 @@ class Filling:
                 return Verdict.SAVED
         return Verdict.REFUSED
 
+    def keys(self, layout: TableLayout) -> set[Values]:
+        """Return the keys of all rows of a table that are in."""
+        rows = self._connection.execute(f"SELECT {', '.join(layout.key)} FROM {layout.name}")
+        return set(rows.fetchall())
+
     def accepts(self, layout: TableLayout, values: Values) -> bool:
         """Whether the table would take a row as it is, or has one with its key."""
         self._connection.execute("SAVEPOINT trial")

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Final
 
 from hinge_desktop.store.file_header import APPLICATION_ID
+from hinge_desktop.store.surviving_bytes import SECTOR_BYTES
 
 HEADER_BYTES: Final = 100
 _MAGIC: Final = b"SQLite format 3\0"
@@ -64,6 +65,17 @@ class PageFile(AbstractContextManager["PageFile"]):
                 self._kept.clear()
             self._kept[number] = page
         return page
+
+    def lost_sectors(self, number: int) -> frozenset[int]:
+        """Return which sectors of a page, from 0, hold zeros alone or were cut off."""
+        page = self.page(number)
+        there = self._bytes - (number - 1) * self.page_bytes
+        return frozenset(
+            sector
+            for sector in range(self.page_bytes // SECTOR_BYTES)
+            if sector * SECTOR_BYTES + SECTOR_BYTES > there
+            or page.count(0, sector * SECTOR_BYTES, (sector + 1) * SECTOR_BYTES) == SECTOR_BYTES
+        )
 
     def has(self, number: int) -> bool:
         """Whether a page can be part of a tree."""

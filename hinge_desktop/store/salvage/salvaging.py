@@ -37,6 +37,7 @@ from hinge_desktop.store.salvage.new_journal import (
     writing,
 )
 from hinge_desktop.store.salvage.page_file import PageFile
+from hinge_desktop.store.salvage.single_rows import take_single_rows
 from hinge_desktop.store.salvage.table_layouts import TableLayout, table_layouts
 from hinge_desktop.store.salvage.table_rescue import TableRescue
 from hinge_desktop.store.salvage.working_copy import make_working_copy
@@ -165,7 +166,8 @@ class _Salvage:
             name: TableRescue(self._file, layout, found, filling)
             for name, layout in layouts.items()
         }
-        reached = found.reached | self._file.free_pages()
+        free = self._file.free_pages()
+        reached = found.reached | free
         for rescue in self._rescues.values():
             rescue.tell_apart_from(self._rescues.values())
             rescue.take_tree(self._looked_at)
@@ -176,6 +178,7 @@ class _Salvage:
             self._file, lost, in_trouble, filling, usual_roots, self._looked_at
         ):
             self._remarks.add(SalvageRemark.PAGES_NOT_PLACED)
+        take_single_rows(self._file, free, in_trouble, self._looked_at)
 
     def _refuse_nothing(self) -> None:
         with closing(connect(self._new, is_writable=False)) as connection:

@@ -102,6 +102,18 @@ class TableRescue:
         """Whether the index of keys has this row's key."""
         return self.layout.key_of(values) in self.memory.numbers
 
+    def missing(self) -> frozenset[int]:
+        """Return the numbers of rows that a whole index of keys has, and that are not saved."""
+        if not self.memory.is_sound or self.is_whole:
+            return frozenset()
+        saved = self._filling.keys(self.layout) | set(self.other_keys.values())
+        numbers = self.memory.numbers
+        return frozenset(number for key, number in numbers.items() if key not in saved)
+
+    def has_key(self, rowid: int | None, values: Values) -> bool:
+        """Whether the index of keys has this very row."""
+        return self.memory.numbers.get(self.layout.key_of(values)) == rowid
+
     @property
     def expected(self) -> int | None:
         """How many rows there were; None where nothing tells."""

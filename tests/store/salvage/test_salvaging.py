@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import subprocess
@@ -17,6 +18,7 @@ from hinge_desktop.core.journal import (
     WrongFileError,
 )
 from hinge_desktop.core.salvage import SalvageRemark, SalvageReport
+from hinge_desktop.store import surviving_bytes
 from hinge_desktop.store.meta import Fact, read_fact
 from hinge_desktop.store.opening import check_journal, open_journal
 from hinge_desktop.store.salvage.salvaging import salvage_journal
@@ -228,3 +230,26 @@ def test_impossible_values_are_put_right(weeks: Sample, tmp_path: Path) -> None:
     assert len(saved["sessions"]) == len(weeks.rows["sessions"])
     assert len(saved["sets"]) == len(weeks.rows["sets"]) - 2
     assert sum(dict(row)["end_date"] is None for row in saved["sessions"]) == 1
+
+
+def test_what_the_disk_does_not_return_costs_the_rest_nothing(
+    weeks: Sample, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = (weeks.pages["sets"][4] - 1) * 4096 + 1024
+
+    class Failing(surviving_bytes.SurvivingBytes):
+        """A disk with one bad sector."""
+
+        def __init__(self, read_at: surviving_bytes.ReadAt, size: int) -> None:
+            def read(place: int, length: int) -> bytes:
+                if place <= bad < place + length:
+                    raise OSError(errno.EIO, os.strerror(errno.EIO))
+                return read_at(place, length)
+
+            super().__init__(read, size)
+
+    monkeypatch.setattr(surviving_bytes, "SurvivingBytes", Failing)
+    outcome = salvaged(weeks, tmp_path, weeks.content)
+    assert SalvageRemark.UNREADABLE_SECTORS in outcome.report.remarks
+    assert outcome.counts(outcome.strange) == {}
+    assert 1 <= len(outcome.missing["sets"]) <= 5
