@@ -118,8 +118,12 @@ class KeptDesk(QObject):
         self.page.show_failure(failure_words(error))
 
     def _show(self, advice: str, ways: list[KeptWay]) -> None:
+        is_there = self._journal.exists()
         lines = [
-            WayLine(way.value, kept_way_name(way), kept_way_words(way), _KEYS[way]) for way in ways
+            WayLine(
+                way.value, kept_way_name(way), kept_way_words(way, is_there=is_there), _KEYS[way]
+            )
+            for way in ways
         ]
         self.page.show_trouble(ProblemWords(self.title, advice), lines)
 

@@ -50,7 +50,7 @@ def kept_line(sets: int) -> str:
 
 def kept_place(file: str) -> str:
     """Say where the kept journal lies."""
-    return _say("A whole journal with them lies at %1.").replace("%1", file)
+    return _say("A whole journal lies at %1.").replace("%1", file)
 
 
 def kept_way_name(way: KeptWay) -> str:
@@ -58,8 +58,10 @@ def kept_way_name(way: KeptWay) -> str:
     return _say(_WAYS[way][0])
 
 
-def kept_way_words(way: KeptWay) -> str:
+def kept_way_words(way: KeptWay, *, is_there: bool) -> str:
     """Say under a button what it means; "" where its name says it all."""
+    if way is KeptWay.PUT_BACK and not is_there:
+        return _say("It goes where it was, with everything that is kept here.")
     return _say(_WAYS[way][1])
 
 
