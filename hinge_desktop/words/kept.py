@@ -32,10 +32,12 @@ _WAYS = {
 }
 
 
-def swapped_title(*, is_there: bool) -> str:
+def swapped_title(*, is_there: bool, is_folder_there: bool = True) -> str:
     """Say what happened to the file of an open journal."""
     if is_there:
         return _say("The file was replaced by something else while it was open.")
+    if not is_folder_there:
+        return _say("The folder of your journal is not there any more.")
     return _say("The file is not where it was any more.")
 
 
@@ -46,6 +48,11 @@ def kept_line(sets: int) -> str:
     if sets == 1:
         return _say("Your last set is kept here.")
     return _say("Your last %1 are kept here.").replace("%1", sets_words(sets))
+
+
+def stick_line() -> str:
+    """Say what to do where the whole folder is gone."""
+    return _say("If it is on a stick or another disk, connect that, then go back and save again.")
 
 
 def kept_place(file: str) -> str:

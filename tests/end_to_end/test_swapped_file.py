@@ -136,6 +136,10 @@ def delete(file: Path) -> None:
     file.unlink()
 
 
+def unplug(file: Path) -> None:
+    file.parent.rename(file.parent.with_name("drawer"))
+
+
 def rename(file: Path) -> None:
     file.rename(file.with_name("journal (conflicted copy).hinge"))
 
@@ -157,6 +161,7 @@ def saved_reps(file: Path) -> list[int | None]:
             "The file was replaced by something else while it was open.",
             ["save_as", "compare", "put_back", "add_kept", "go_back"],
         ),
+        (unplug, "The folder of your journal is not there any more.", ["go_back", "save_as"]),
         (delete, "The file is not where it was any more.", ["put_back", "save_as", "go_back"]),
         (rename, "The file is not where it was any more.", ["put_back", "save_as", "go_back"]),
     ],
@@ -181,6 +186,7 @@ def test_the_last_sets_are_kept_and_can_be_saved_as_a_whole_journal(
     lifting.wait_for("Saved as")
     assert saved_reps(tmp_path / "mine.hinge") == [9]
     assert (lifting.file.read_bytes() if lifting.file.exists() else None) == before
+    assert lifting.file.exists() is (take_away is replace_by_other)
     lifting.press(Qt.Key.Key_Escape)
     assert lifting.app.workspace is not None
     answers = lifting.app.workspace.screens.rest_log.form.answers()
