@@ -92,6 +92,7 @@ class WindowTroubles(QObject):
             return
         why = ReadOnly(ReadOnlyReason.DAMAGED)
         file.stop_writing(why)
+        self._window.sidebar.set_saved_line(read_only_title(why), warn=True)
         opening.let_go()
         error = DamageError(JournalProblem.DAMAGED, str(self._launch.journal_file), detail)
         self._window.page_opened.connect(lambda: self.show_banner(why, None))
@@ -120,7 +121,8 @@ class WindowTroubles(QObject):
             swap = self.swap = self._make_swap(opening)
             swap.back_asked.connect(lambda: self._go_back(workspace))
         swap.keep(session)
-        self._window.toast.show_message(f"{swap.title} {swap.line}", icon=Icon.CIRCLE_ALERT)
+        if workspace.garage.is_counting:
+            self._window.toast.show_message(f"{swap.title} {swap.line}", icon=Icon.CIRCLE_ALERT)
         self._lead_to(workspace, lambda: self._window.show_notice_page(swap.page))
 
     def _lead_to(self, workspace: Workspace, show: Callable[[], None]) -> None:

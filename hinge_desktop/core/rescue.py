@@ -60,6 +60,8 @@ class TroubleFacts:
 
     backup: BackupOffer | None = None
     is_folder_there: bool = True
+    is_place_taken: bool = False
+    """Whether some file lies in the journal's place."""
     is_own_place: bool = True
     """Whether it lies where Hinge keeps the lifter's own journal, and not on some stick."""
     was_known: bool = True

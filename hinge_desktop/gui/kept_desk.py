@@ -26,6 +26,7 @@ from hinge_desktop.words.kept import (
     kept_way_words,
     other_name,
     saved_as_words,
+    stick_line,
     swapped_title,
 )
 from hinge_desktop.words.problems import ProblemWords
@@ -91,7 +92,8 @@ class KeptDesk(QObject):
     @property
     def title(self) -> str:
         """What happened, in a sentence."""
-        return swapped_title(is_there=self._journal.exists())
+        folder = self._journal.parent.is_dir()
+        return swapped_title(is_there=self._journal.exists(), is_folder_there=folder)
 
     @property
     def line(self) -> str:
@@ -106,20 +108,29 @@ class KeptDesk(QObject):
 
     def _offer(self, file: Path) -> None:
         self._file = file
-        ways = [KeptWay.SAVE_AS, KeptWay.COMPARE, KeptWay.PUT_BACK]
-        if not self._journal.exists():
-            ways = [KeptWay.PUT_BACK, KeptWay.SAVE_AS]
+        advice = f"{self.line} {kept_place(str(file))}"
+        if not self._journal.parent.is_dir():
+            # A folder that is made where a stick was would hide what is on the stick.
+            advice = f"{stick_line()} {advice}"
+            ways = [KeptWay.GO_BACK, KeptWay.SAVE_AS]
+        elif not self._journal.exists():
+            ways = [KeptWay.PUT_BACK, KeptWay.SAVE_AS, KeptWay.GO_BACK]
         else:
-            ways.append(KeptWay.ADD)
-        self._show(f"{self.line} {kept_place(str(file))}", [*ways, KeptWay.GO_BACK])
+            ways = [KeptWay.SAVE_AS, KeptWay.COMPARE, KeptWay.PUT_BACK, KeptWay.ADD]
+            ways.append(KeptWay.GO_BACK)
+        self._show(advice, ways)
 
     def _offer_without_file(self, error: Exception) -> None:
         self._show(self.line, [KeptWay.GO_BACK])
         self.page.show_failure(failure_words(error))
 
     def _show(self, advice: str, ways: list[KeptWay]) -> None:
+        is_there = self._journal.exists()
         lines = [
-            WayLine(way.value, kept_way_name(way), kept_way_words(way), _KEYS[way]) for way in ways
+            WayLine(
+                way.value, kept_way_name(way), kept_way_words(way, is_there=is_there), _KEYS[way]
+            )
+            for way in ways
         ]
         self.page.show_trouble(ProblemWords(self.title, advice), lines)
 

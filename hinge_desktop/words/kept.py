@@ -32,10 +32,12 @@ _WAYS = {
 }
 
 
-def swapped_title(*, is_there: bool) -> str:
+def swapped_title(*, is_there: bool, is_folder_there: bool = True) -> str:
     """Say what happened to the file of an open journal."""
     if is_there:
         return _say("The file was replaced by something else while it was open.")
+    if not is_folder_there:
+        return _say("The folder of your journal is not there any more.")
     return _say("The file is not where it was any more.")
 
 
@@ -48,9 +50,14 @@ def kept_line(sets: int) -> str:
     return _say("Your last %1 are kept here.").replace("%1", sets_words(sets))
 
 
+def stick_line() -> str:
+    """Say what to do where the whole folder is gone."""
+    return _say("If it is on a stick or another disk, connect that, then go back and save again.")
+
+
 def kept_place(file: str) -> str:
     """Say where the kept journal lies."""
-    return _say("A whole journal with them lies at %1.").replace("%1", file)
+    return _say("A whole journal lies at %1.").replace("%1", file)
 
 
 def kept_way_name(way: KeptWay) -> str:
@@ -58,8 +65,10 @@ def kept_way_name(way: KeptWay) -> str:
     return _say(_WAYS[way][0])
 
 
-def kept_way_words(way: KeptWay) -> str:
+def kept_way_words(way: KeptWay, *, is_there: bool) -> str:
     """Say under a button what it means; "" where its name says it all."""
+    if way is KeptWay.PUT_BACK and not is_there:
+        return _say("It goes where it was, with everything that is kept here.")
     return _say(_WAYS[way][1])
 
 

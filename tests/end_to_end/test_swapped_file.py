@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -135,6 +136,10 @@ def delete(file: Path) -> None:
     file.unlink()
 
 
+def unplug(file: Path) -> None:
+    file.parent.rename(file.parent.with_name("drawer"))
+
+
 def rename(file: Path) -> None:
     file.rename(file.with_name("journal (conflicted copy).hinge"))
 
@@ -156,6 +161,7 @@ def saved_reps(file: Path) -> list[int | None]:
             "The file was replaced by something else while it was open.",
             ["save_as", "compare", "put_back", "add_kept", "go_back"],
         ),
+        (unplug, "The folder of your journal is not there any more.", ["go_back", "save_as"]),
         (delete, "The file is not where it was any more.", ["put_back", "save_as", "go_back"]),
         (rename, "The file is not where it was any more.", ["put_back", "save_as", "go_back"]),
     ],
@@ -180,6 +186,7 @@ def test_the_last_sets_are_kept_and_can_be_saved_as_a_whole_journal(
     lifting.wait_for("Saved as")
     assert saved_reps(tmp_path / "mine.hinge") == [9]
     assert (lifting.file.read_bytes() if lifting.file.exists() else None) == before
+    assert lifting.file.exists() is (take_away is replace_by_other)
     lifting.press(Qt.Key.Key_Escape)
     assert lifting.app.workspace is not None
     answers = lifting.app.workspace.screens.rest_log.form.answers()
@@ -248,6 +255,34 @@ def test_a_count_that_ends_over_a_swapped_file_keeps_its_reps(lifting: Lifting) 
     lifting.press(Qt.Key.Key_P)
     lifting.wait_for_fresh_window(old)
     assert saved_reps(lifting.file) == [9, 8]
+
+
+def test_damage_that_is_found_in_mid_session_costs_no_set(lifting: Lifting, qtbot: QtBot) -> None:
+    file, app = lifting.file, lifting.app
+    with sqlite3.connect(file) as connection:
+        (root,) = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'sessions'"
+        ).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    connection.close()
+    with file.open("r+b") as damaged:
+        damaged.seek((root - 1) * size)
+        damaged.write(b"\xa5" * size)
+    assert app._opening is not None
+    with qtbot.waitSignal(app._opening.checked, timeout=20_000):
+        app._opening.check()
+    before = file.read_bytes()
+    assert "The journal is damaged." in app.window.toast.text()
+    assert app.window.is_in_garage
+    lifting.press(Qt.Key.Key_Return)
+    assert "salvage" in lifting.wait_for_ways()
+    assert lifting.page.accessibleName() == "Your journal is damaged."
+    assert file.read_bytes() == before
+    lifting.press(Qt.Key.Key_S)
+    lifting.wait_for_fresh_window(app)
+    assert saved_reps(file) == [9]
+    (kept,) = (one for one in file.parent.iterdir() if "damaged" in one.name)
+    assert kept.read_bytes() == before
 
 
 def test_copies_beside_the_journal_are_named_and_compared(lifting: Lifting, qtbot: QtBot) -> None:

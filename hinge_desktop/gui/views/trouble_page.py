@@ -14,6 +14,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.card import Mood, Notice
+from hinge_desktop.gui.widgets.flow_layout import FlowLayout
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.plain_scroll import PlainScroll
@@ -126,8 +127,14 @@ class TroublePage(QWidget):
         self._forget_keys()
         self._keys = PageKeys(self)
         self._first = None
+        rest = FlowLayout(spacing=10)
         for way in ways:
-            column.addLayout(self._way(way))
+            button = self._button(way)
+            if way.words or button is self._first:
+                column.addLayout(self._cell(button, way.words))
+            else:
+                rest.addWidget(button)
+        column.addLayout(rest)
         if not any(way.key == "Esc" for way in ways):
             self._keys.add(self.tr("Cancel"), ["Esc"], self._stop)
         if old is not None:
@@ -136,7 +143,7 @@ class TroublePage(QWidget):
         else:
             self._column.insertWidget(self._column.indexOf(self._working) + 1, self._ways)
 
-    def _way(self, way: WayLine) -> QVBoxLayout:
+    def _button(self, way: WayLine) -> KeyButton:
         is_first = self._first is None
         kind = ButtonKind.PRIMARY if is_first else ButtonKind.PLAIN
         cap = self.tr("Enter") if is_first else way.key
@@ -152,14 +159,18 @@ class TroublePage(QWidget):
             self._keys.add(way.text, keys, button.click)
         if is_first:
             self._first = button
+        return button
+
+    def _cell(self, button: KeyButton, words: str) -> QVBoxLayout:
+        """Place a button with what it means below it."""
         row = QHBoxLayout()
         row.addWidget(button)
         row.addStretch(1)
         cell = QVBoxLayout()
         cell.setSpacing(4)
         cell.addLayout(row)
-        if way.words:
-            cell.addWidget(TextLabel(self._theme, way.words, ink=Ink.TEXT2, wrap=True))
+        if words:
+            cell.addWidget(TextLabel(self._theme, words, ink=Ink.TEXT2, wrap=True))
         return cell
 
     def _choose(self, name: str) -> None:
