@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 
 from hinge_desktop.core.export_format import ExportFormat
 from hinge_desktop.gui.export_desk import ExportDesk
-from hinge_desktop.gui.system import folder_opening
 from tests.gui.pages.your_data.keeping.conftest import Room
 
 Key = Qt.Key
@@ -121,9 +121,7 @@ def test_the_folder_of_the_file_is_shown(
     three_sets: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(
-        folder_opening.QDesktopServices, "openUrl", lambda url: asked.append(url.toLocalFile())
-    )
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url.toLocalFile()))
     room = three_sets
     export_to(room, tmp_path / "out.csv")
     room.press(Key.Key_2)
