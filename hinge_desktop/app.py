@@ -102,6 +102,7 @@ class HingeApp(QObject):
             launch.own_ids(),
             self,
             before_opening=self._back_up_before_migration,
+            before_forgetting=self._back_up_before_deletion,
             read_only=launch.read_only,
         )
         opening.opened.connect(self._show_desk)
@@ -209,6 +210,11 @@ class HingeApp(QObject):
         from hinge_desktop.journal_backups import back_up_before_migration  # noqa: PLC0415
 
         back_up_before_migration(journal, self._backup_desk)
+
+    def _back_up_before_deletion(self) -> None:
+        from hinge_desktop.core.backups.manifest import BackupReason  # noqa: PLC0415 seldom
+
+        self._backup_desk().secure(BackupReason.BEFORE_DELETION)
 
     def _surroundings(self) -> SessionSurroundings:
         from hinge_desktop.gui.system.session_surroundings import (  # noqa: PLC0415

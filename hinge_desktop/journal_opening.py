@@ -44,9 +44,12 @@ class JournalOpening(QObject):
         parent: QObject | None = None,
         *,
         before_opening: Callable[[Path], None] | None = None,
+        before_forgetting: Callable[[], object] | None = None,
         read_only: ReadOnly | None = None,
     ) -> None:
         """Keep what is needed; `before_opening` is called in the worker with the file.
+
+        So is `before_forgetting`, before old trash goes for good; it raises to keep that.
 
         With `read_only` nothing is written, and no file is made where there is none.
         """
@@ -59,6 +62,7 @@ class JournalOpening(QObject):
         self._clocks = clocks
         self._new_id = new_id
         self._before_opening = before_opening
+        self._before_forgetting = before_forgetting
         self._task: BackgroundTask | None = None
         self._check: BackgroundTask | None = None
         self._journal: SqlJournal | None = None
@@ -117,13 +121,14 @@ class JournalOpening(QObject):
             self._journal.close()
 
     def _forget_old_trash(self) -> None:
+        from hinge_desktop.core.backups.problems import BackupError  # noqa: PLC0415 see below
         from hinge_desktop.core.journal import JournalError  # noqa: PLC0415 see below
 
         if self._desk is None or not self._desk.journal.is_writable:
             return
         # Nobody waits for it; the next start tries again.
-        with suppress(JournalError):
-            self._desk.past.forget_old(self._clocks.today())
+        with suppress(JournalError, BackupError):
+            self._desk.past.forget_old(self._clocks.today(), self._before_forgetting)
 
     def _open_or_prove(self, *, start_new: bool, kept: KeptSession | None) -> TrainingDesk:
         """Open the journal; where that fails by what is in it, find out whether it is damaged."""

@@ -281,6 +281,7 @@ class Workspace(QObject):
                 folder=self._backup_folder,
             )
             self._keeping.failed.connect(self.news.name_trouble)
+            self._keeping.backups.backed_up.connect(self.news.show_last_backup)
         return self._keeping
 
     @property

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from hinge_desktop.core.export_format import ExportFormat
@@ -60,7 +59,9 @@ class ExportSheet(ScrollingSheet):
         self.foot.addWidget(self._news)
         self.foot.addStretch(1)
         self.add_way_out(self.tr("Cancel"), "export_cancel")
-        self.content.installEventFilter(self)
+        # In a small window the list of what is left out is longer than the sheet.
+        self.area.setAccessibleName(self.tr("What is exported"))
+        self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.show_notice("")
         self._choose(ExportFormat.JSON)
         self._chips[ExportFormat.JSON].setFocus()
@@ -104,17 +105,6 @@ class ExportSheet(ScrollingSheet):
             self.stop_wanted.emit()
         else:
             super().reject()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the height that the words need at the width of the sheet."""
-        super().showEvent(event)
-        self.area.fit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the height of a sentence that came or went."""
-        if watched is self.content and event.type() is QEvent.Type.LayoutRequest:
-            self.area.fit()
-        return super().eventFilter(watched, event)
 
     def _set_working(self, *, is_working: bool) -> None:
         self._is_working = is_working
