@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from hinge_desktop.core.archives import Archive
@@ -20,6 +21,8 @@ class SetTotals:
     kg_thousandths: int
     """Reps times load of the sets in kilograms, in thousandths."""
     lb_thousandths: int
+    days: tuple[date, date] | None = None
+    """The first and the last day with a saved set; None where there is none."""
 
     @property
     def volume_kg(self) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from hinge_desktop.core.exercises import BUILT_IN_EXERCISES
@@ -110,12 +111,13 @@ def _has_key(table: str) -> str:
 
 
 def _totals(connection: sqlite3.Connection) -> SetTotals:
-    (workouts,) = connection.execute(
-        "SELECT count(DISTINCT session_id) FROM main.sets AS s "
+    workouts, first, last = connection.execute(
+        "SELECT count(DISTINCT session_id), min(day.start_date), max(day.start_date) "
+        "FROM main.sets AS s "
         "JOIN (SELECT id AS entry_id, session_id FROM main.session_exercises UNION "
         "SELECT id, session_id FROM present.session_exercises) "
         "ON entry_id = s.session_exercise_id "
-        "WHERE s.state = 'saved' AND session_id IN (SELECT id FROM main.sessions)"
+        "JOIN main.sessions AS day ON day.id = session_id WHERE s.state = 'saved'"
     ).fetchone()
     sets, reps, kg, lb = connection.execute(
         "SELECT count(*), coalesce(sum(reps), 0), "
@@ -123,7 +125,8 @@ def _totals(connection: sqlite3.Connection) -> SetTotals:
         "coalesce(sum(reps * load_thousandths) FILTER (WHERE load_unit = 'lb'), 0) "
         "FROM main.sets WHERE state = 'saved'"
     ).fetchone()
-    return SetTotals(workouts, sets, reps, kg, lb)
+    days = (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+    return SetTotals(workouts, sets, reps, kg, lb, days)
 
 
 def _rows(connection: sqlite3.Connection, tables: tuple[MergedTable, ...]) -> int:

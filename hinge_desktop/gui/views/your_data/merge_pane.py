@@ -14,7 +14,12 @@ from hinge_desktop.gui.widgets.hairline import Hairline
 from hinge_desktop.gui.widgets.icon_line import IconLine
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words import numbers
-from hinge_desktop.words.import_preview import merge_new_words, merge_notes, there_words
+from hinge_desktop.words.import_preview import (
+    days_words,
+    merge_new_words,
+    merge_notes,
+    there_words,
+)
 
 
 class MergePane(QWidget):
@@ -46,14 +51,15 @@ class MergePane(QWidget):
     def show_counts(self, counts: MergeCounts) -> None:
         """Show what a journal holds, and what of it is new."""
         found = counts.found
-        self.figures.show_figures(
-            [
-                (numbers.number(found.workouts), self.tr("Sessions in the file")),
-                (numbers.number(found.sets), self.tr("Sets")),
-                (numbers.number(found.reps), self.tr("Reps")),
-                (numbers.kilograms(found.volume_kg), self.tr("Lifted, warm-ups too")),
-            ]
-        )
+        figures = [
+            (numbers.number(found.workouts), self.tr("Sessions in the file")),
+            (numbers.number(found.sets), self.tr("Sets")),
+            (numbers.number(found.reps), self.tr("Reps")),
+            (numbers.kilograms(found.volume_kg), self.tr("Lifted, warm-ups too")),
+        ]
+        if found.days is not None:
+            figures.append((days_words(*found.days), self.tr("From, to")))
+        self.figures.show_figures(figures)
         self._new.show_words("", merge_new_words(counts))
         self._there.show_words("", there_words(counts.sets_there) if counts.sets_there else "")
         notes = merge_notes(counts)

@@ -50,6 +50,8 @@ def test_a_journal_comes_in_and_goes_out_again(
     sheet = trained.sheet
     assert trained.is_at(ImportStep.MERGE)
     assert sheet.merge.news.startswith("New: ")
+    assert sheet.merge.figures.shown[0].endswith("Sessions in the file")
+    assert sheet.merge.figures.shown[-1].endswith("2026 From, to")
     assert trained.sets() == before
     trained.press(Qt.Key.Key_Return)
     trained.wait_closed()
