@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from hinge_desktop.core.journal import Finding, JournalError
 from hinge_desktop.store.database import Database
+from hinge_desktop.store.errors import storage_errors
+from hinge_desktop.store.whole_reading import require_read_whole
 
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
@@ -50,13 +52,20 @@ def find_problems(database: Database) -> tuple[Finding, ...]:
         with database.reading() as connection:
             damage = tuple(_damage(connection))
             if damage:
+                require_read_whole(database.path)
                 return damage
             return (*_broken_links(connection), *_version(connection), *_impossible(connection))
     except JournalError as error:
         # SQLite read the file and found nonsense, which is an answer; a disk that fails is none.
         if getattr(error.__cause__, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
+            with storage_errors(database.path):
+                require_read_whole(database.path)
             return (Finding("damage", "file", str(error.__cause__)),)
         raise
+    except (sqlite3.OperationalError, UnicodeDecodeError) as error:
+        # The questions are always the same: what they stumble over is in the file, be it a word
+        # in the rules of a table or a text that is none any more.
+        return (Finding("damage", "file", str(error)),)
 
 
 def _damage(connection: sqlite3.Connection) -> Iterator[Finding]:

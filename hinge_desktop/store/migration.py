@@ -15,6 +15,7 @@ from hinge_desktop.store.database import connect
 from hinge_desktop.store.engine import journal_engine
 from hinge_desktop.store.file_placing import replace_file, sync_folder
 from hinge_desktop.store.meta import Fact
+from hinge_desktop.store.whole_reading import require_read_whole
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
@@ -89,6 +90,7 @@ def _require_sound_file(path: Path) -> None:
 def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
     (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if verdict != "ok":
+        require_read_whole(path)
         raise DamageError(JournalProblem.DAMAGED, str(path), verdict)
     broken = connection.execute("PRAGMA foreign_key_check").fetchone()
     if broken is not None:

@@ -18,6 +18,7 @@ from hinge_desktop.store.database import connect
 from hinge_desktop.store.errors import storage_errors
 from hinge_desktop.store.file_header import APPLICATION_ID, read_header
 from hinge_desktop.store.schema_version import SCHEMA_VERSION
+from hinge_desktop.store.whole_reading import require_read_whole
 
 PAGES_AT_A_TIME: Final = 128
 """How many pages are copied under one lock; a commit waits for half a megabyte at most."""
@@ -98,8 +99,10 @@ def find_damage(path: Path) -> str | None:
         # SQLite read the file and found nonsense, which is an answer; a disk that fails is none.
         if not _tells_of_damage(error):
             raise
+        require_read_whole(path)
         return str(error)
     if verdict != "ok":
+        require_read_whole(path)
         return str(verdict)
     return None if broken is None else f"a row of {broken[0]} is cut off"
 

@@ -120,6 +120,17 @@ static int fails(void) {
     return 1;
 }
 
+static long reads, read_fault_at = -1;
+static int read_errno;
+
+/* Let the n-th reading from now on fail, and every later one; -1 none. */
+void watched_arm_reading(long n, int number) {
+    reads = 0;
+    read_fault_at = n;
+    read_errno = number;
+}
+long watched_reads(void) { return reads; }
+
 static int is_watched(int file) { return file >= 0 && file < MOST_FILES && path_of[file] != NULL; }
 
 static void forget(int file) {
@@ -217,6 +228,18 @@ ssize_t writev(int file, const struct iovec *parts, int count) {
     }
     return total;
 }
+
+static int reading_fails(int file) {
+    if (!is_watched(file)) return 0;
+    long here = reads++;
+    if (read_fault_at < 0 || here < read_fault_at) return 0;
+    errno = read_errno;
+    return 1;
+}
+
+ssize_t read(int file, void *data, size_t length) { return reading_fails(file) ? -1 : REAL(read)(file, data, length); }
+ssize_t pread(int file, void *data, size_t length, off_t at) { return reading_fails(file) ? -1 : REAL(pread)(file, data, length, at); }
+ssize_t pread64(int file, void *data, size_t length, off64_t at) { return reading_fails(file) ? -1 : REAL(pread64)(file, data, length, at); }
 
 static int act_on_file(int file, int (*act)(int), char kind) {
     pthread_mutex_lock(&one_at_a_time);

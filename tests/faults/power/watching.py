@@ -102,9 +102,19 @@ class Trigger:
         """Let the n-th act from now on meet a fault."""
         self._library.watched_arm(ctypes.c_long(act), fault.number, int(fault.stays))
 
+    def arm_reading(self, reading: int, number: int) -> None:
+        """Let the n-th reading of a file from now on fail, and every later one."""
+        self._library.watched_arm_reading(ctypes.c_long(reading), number)
+
+    @property
+    def readings(self) -> int:
+        """How many readings there were since they were armed."""
+        return int(self._library.watched_reads())
+
     def disarm(self) -> None:
         """Let nothing fail any more, and count from 0."""
         self._library.watched_arm(ctypes.c_long(-1), 0, 0)
+        self._library.watched_arm_reading(ctypes.c_long(-1), 0)
 
     @property
     def acts(self) -> int:
@@ -121,5 +131,6 @@ class Trigger:
 def _loaded_library() -> ctypes.CDLL:
     library = ctypes.CDLL(None)
     library.watched_acts.restype = ctypes.c_long
+    library.watched_reads.restype = ctypes.c_long
     library.watched_fired.restype = ctypes.c_long
     return library
