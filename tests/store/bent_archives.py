@@ -67,10 +67,10 @@ BENDS: list[tuple[str, Callable[[Content], object], ArchiveProblem, str]] = [
     ),
     (
         "rows of text",
-        lambda c: rows_of(c, "sets").append("x"),
+        lambda c: c["tables"]["sets"].append("x"),
         ArchiveProblem.WRONG_VALUE,
         "object",
-    ),  # type: ignore[arg-type]
+    ),
     ("table of text", lambda c: c["tables"].update(sets="x"), ArchiveProblem.BROKEN, "["),
     ("newer", lambda c: c.update(schema_version=99), ArchiveProblem.NEWER, "99"),
     ("another version", lambda c: c.update(schema_version=1), ArchiveProblem.WRONG_TABLES, "easy"),
