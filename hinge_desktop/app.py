@@ -27,6 +27,7 @@ from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.fonts import LATER_FONT_FILES, load_fonts
 from hinge_desktop.paths import Folders, resources_folder, user_folders
+from hinge_desktop.safe_files import make_folder
 
 # Nothing that the first picture does not need is imported above; the functions below import it.
 if TYPE_CHECKING:
@@ -301,7 +302,7 @@ def run_window(journal_file: Path | None, page: PageName) -> int:
     application = make_application(sys.argv[:1])
     with suppress(OSError):
         # The lock lies beside the journal, also before the first one is made there.
-        folders.data.mkdir(parents=True, exist_ok=True)
+        make_folder(folders.data)
     lock = JournalLock(file)
     if not lock.take():
         return _raise_other_window(file)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from hinge_desktop.safe_files import replace_file
+from hinge_desktop.safe_files import make_folder, replace_file
 
 
 class KnownJournals:
@@ -26,7 +26,7 @@ class KnownJournals:
         known = self._read()
         if str(journal) in known:
             return
-        self._file.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(self._file.parent)
         replace_file(self._file, json.dumps([*known, str(journal)], indent=1).encode())
 
     def _read(self) -> list[str]:

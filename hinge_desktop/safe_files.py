@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -24,6 +25,20 @@ def replace_file(path: Path, data: bytes | Iterable[bytes]) -> None:
         temporary.unlink(missing_ok=True)
         raise
     sync_folder(target.parent)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, durably; one that is there is left as it is.
+
+    Without the sync, files that were synced inside could go with the folder's own name. Raise
+    `OSError`.
+    """
+    missing = [one for one in (folder, *folder.parents) if not one.is_dir()]
+    for one in reversed(missing):
+        one.mkdir(exist_ok=True)
+        # A folder may take names although it cannot be read.
+        with suppress(PermissionError):
+            sync_folder(one.parent)
 
 
 def sync_folder(folder: Path) -> None:

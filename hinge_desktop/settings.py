@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from hinge_desktop.core.cue_choices import Speech, Tones
-from hinge_desktop.safe_files import replace_file
+from hinge_desktop.safe_files import make_folder, replace_file
 
 SCHEMES = ("system", "dark", "light")
 TAP_MODES = ("off", "bottom", "top")
@@ -129,7 +129,7 @@ def load_settings(file: Path) -> Settings:
 
 def save_settings(file: Path, settings: Settings) -> None:
     """Store the settings whole, so that a power cut leaves the old or the new ones."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(file.parent)
     replace_file(file, json.dumps(asdict(settings), indent=1).encode())
 
 

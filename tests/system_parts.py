@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from hinge_desktop import system_libraries
@@ -59,9 +60,17 @@ LOADER_CACHE = SystemPart(
 )
 POSIX = SystemPart("POSIX", "modes and links of files that are replaced", lambda: os.name != "nt")
 
+C_COMPILER = _program("cc", "gcc", "power cuts, and disks that fail at any one act")
+C_HEADERS = SystemPart(
+    "the headers of the C library",
+    "power cuts, and disks that fail at any one act",
+    Path("/usr/include/stdio.h").exists,
+    "libc6-dev",
+)
+
 PARTS = (
     *(XVFB, OPENBOX, PULSEAUDIO, PAREC, PACTL, PIPEWIRE, PIPEWIRE_PULSE, WIREPLUMBER, DBUS),
-    *(ROOT, LINUX, LOADER_CACHE, POSIX),
+    *(ROOT, LINUX, LOADER_CACHE, POSIX, C_COMPILER, C_HEADERS),
 )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hinge_desktop.safe_files import replace_file
+from hinge_desktop.safe_files import make_folder, replace_file
 from tests.needs import needs
 from tests.system_parts import POSIX
 
@@ -22,6 +22,17 @@ def test_an_old_file_is_replaced_by_pieces_in_order(tmp_path: Path) -> None:
     replace_file(path, iter([b"one,", b"two\n"]))
     assert path.read_bytes() == b"one,two\n"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_each_new_folder_is_synced_in_the_one_above_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.append(os.fstat(handle).st_ino))
+    make_folder(tmp_path / "one" / "two")
+    assert synced == [tmp_path.stat().st_ino, (tmp_path / "one").stat().st_ino]
+    make_folder(tmp_path / "one" / "two")
+    assert len(synced) == 2
 
 
 def test_the_steps_come_in_the_order_that_survives_a_power_cut(

@@ -93,6 +93,7 @@ class SessionLog:
         self._new_id = new_id
         self._rests = SessionRest(clocks)
         self._logged = journal.open_session()
+        self._is_in_doubt = False
         board.subscribe(self._follow)
 
     @property
@@ -118,7 +119,12 @@ class SessionLog:
         day_kind: DayKind | None = None,
         soreness: int | None = None,
     ) -> LoggedSession:
-        """Start a session with these exercises in order; their sets wait as planned."""
+        """Start a session with these exercises in order; their sets wait as planned.
+
+        Where a start was refused although it is stored, that session goes on.
+        """
+        if self._is_in_doubt and (stored := self._settled()) is not None:
+            return stored
         session = Session(
             SessionId(self._new_id()),
             self._journal.next_sequence(),
@@ -130,7 +136,7 @@ class SessionLog:
         edits = [*added(session)]
         for position, planned in enumerate(exercises):
             edits += self._planned_edits(session.id, position, planned)
-        self._changes.make(Change(Act.START_SESSION, tuple(edits)))
+        self._make(Change(Act.START_SESSION, tuple(edits)))
         return self._session()
 
     def begin_set(self, set_id: SetId) -> WorkSet:
@@ -138,7 +144,7 @@ class SessionLog:
         one = self._set(set_id)
         begun = replace(one, state=SetState.DRAFT, start=self._clocks.now())
         edits = [*self._end_of_rest(), Edit(one, begun)]
-        self._changes.make(Change(Act.START_SET, tuple(edits), is_undoable=False))
+        self._make(Change(Act.START_SET, tuple(edits), is_undoable=False))
         return begun
 
     def end_set(
@@ -147,7 +153,7 @@ class SessionLog:
         """Keep the reps that were counted and what was measured of them, and start the rest."""
         one = self._set(set_id)
         ended = self._rests.begun(counted(one, counted_reps, measure))
-        self._changes.make(Change(Act.END_SET, (Edit(one, ended),), is_undoable=False))
+        self._make(Change(Act.END_SET, (Edit(one, ended),), is_undoable=False))
         return ended
 
     def change_sides(
@@ -169,14 +175,14 @@ class SessionLog:
         pairs = ((first, ended), (second, begun))
         edits = tuple(Edit(before, after) for before, after in pairs if before != after)
         if edits:
-            self._changes.make(Change(Act.START_SET, edits, is_undoable=False))
+            self._make(Change(Act.START_SET, edits, is_undoable=False))
 
     def save_set(self, set_id: SetId, answers: SetAnswers) -> WorkSet:
         """Save a set with its answers. When this returns, the set is on the disk."""
         one = self._set(set_id)
         saved = saved_with(one, answers)
         try:
-            self._changes.make(Change(Act.SAVE_SET, (Edit(one, saved),)))
+            self._make(Change(Act.SAVE_SET, (Edit(one, saved),)))
         except JournalError:
             if self._unsaved is not None:
                 self._unsaved.keep(set_id, answers)
@@ -211,7 +217,7 @@ class SessionLog:
         one = self._set(set_id)
         changed = replace(one, load=load)
         if changed != one:
-            self._changes.make(Change(Act.EDIT_SET, (Edit(one, changed),), is_undoable=False))
+            self._make(Change(Act.EDIT_SET, (Edit(one, changed),), is_undoable=False))
         return changed
 
     def answer_exercise(
@@ -233,7 +239,7 @@ class SessionLog:
         edits = [Edit(entry, answered)]
         if last_tempo is not None:
             edits.append(Edit(last, replace(last, tempo_answer=last_tempo)))
-        self._changes.make(Change(Act.ANSWER_EXERCISE, tuple(edits)))
+        self._make(Change(Act.ANSWER_EXERCISE, tuple(edits)))
         return answered
 
     def fill_gaps(
@@ -246,27 +252,48 @@ class SessionLog:
         pairs += [(one, replace(one, felt=felt[one.id])) for one in entries if one.id in felt]
         edits = tuple(Edit(before, after) for before, after in pairs if before != after)
         if edits:
-            self._changes.make(Change(Act.FILL_GAPS, edits))
+            self._make(Change(Act.FILL_GAPS, edits))
 
     def finish(self) -> SessionId:
         """End the session. Sets that were never saved are left out; without any it is discarded."""
+        known = self._logged
+        logged = self._settled()
+        if logged is None and known is not None:
+            # An end that was refused although it is stored.
+            return known.session.id
         logged = self._session()
         if not is_worth_keeping(logged):
             return self.discard()
         edits = ending_edits(logged, self._clocks.now())
-        self._changes.make(Change(Act.FINISH_SESSION, edits))
+        self._make(Change(Act.FINISH_SESSION, edits))
         return logged.session.id
 
     def discard(self) -> SessionId:
         """Take the whole session back, with every set in it."""
         logged = self._session()
-        self._changes.make(Change(Act.DISCARD_SESSION, discarding_edits(logged)))
+        self._make(Change(Act.DISCARD_SESSION, discarding_edits(logged)))
         return logged.session.id
 
-    def _session(self) -> LoggedSession:
-        if self._logged is None:
-            raise NoSessionError
+    def _make(self, change: Change) -> None:
+        try:
+            self._changes.make(change)
+        except JournalError:
+            # A disk that fails at the very end of a commit has stored it all the same.
+            self._is_in_doubt = True
+            raise
+
+    def _settled(self) -> LoggedSession | None:
+        """Return the running session, read again where an act was refused before."""
+        if self._is_in_doubt:
+            self._logged = self._journal.open_session()
+            self._is_in_doubt = False
         return self._logged
+
+    def _session(self) -> LoggedSession:
+        logged = self._settled()
+        if logged is None:
+            raise NoSessionError
+        return logged
 
     def _set(self, set_id: SetId) -> WorkSet:
         for one in self._session().sets:
@@ -288,7 +315,7 @@ class SessionLog:
     def _change_rest(self, changed: Callable[[WorkSet], WorkSet]) -> None:
         resting = self._resting
         if resting is not None and (after := changed(resting)) != resting:
-            self._changes.make(Change(Act.CHANGE_REST, (Edit(resting, after),), is_undoable=False))
+            self._make(Change(Act.CHANGE_REST, (Edit(resting, after),), is_undoable=False))
 
     def _end_of_rest(self) -> list[Edit]:
         resting = self._resting

@@ -9,7 +9,7 @@ from typing import Any
 
 from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.training import Contacts, Quality, RepsLeft, SetId, TempoAnswer
-from hinge_desktop.safe_files import replace_file
+from hinge_desktop.safe_files import make_folder, replace_file
 from hinge_desktop.services.set_answers import SetAnswers
 
 
@@ -26,7 +26,7 @@ class UnsavedAnswers:
         self._is_kept = True
         text = json.dumps(_to_json(set_id, answers), indent=1)
         with suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(self._file.parent)
             replace_file(self._file, text.encode())
 
     def left_over(self) -> tuple[SetId, SetAnswers] | None:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import groupby
 
 from hinge_desktop.core.changes import Change, Edit, Record
-from hinge_desktop.core.journal import ChangeConflictError, JournalProblem
+from hinge_desktop.core.journal import (
+    ChangeConflictError,
+    JournalError,
+    JournalProblem,
+    StorageEnvironmentError,
+)
 from hinge_desktop.store.database import Database
+from hinge_desktop.store.file_placing import sync_folder
 from hinge_desktop.store.record_rows import (
     add_records,
     remove_records,
@@ -27,6 +34,9 @@ _JOURNAL_DECIDES = frozenset(
 )
 """Constraints that fail by what the journal holds; the others fail by our own mistake."""
 
+_MAY_BE_STORED = frozenset({JournalProblem.FULL, JournalProblem.INPUT_OUTPUT})
+"""Problems that a commit can meet at its very end."""
+
 
 class _OtherThanBeforeError(Exception):
     """A record is not stored as the change says it was."""
@@ -41,6 +51,9 @@ def write_change(database: Database, change: Change) -> None:
         with database.writing() as connection:
             for edits in _runs(change.edits):
                 _write_run(connection, edits)
+    except StorageEnvironmentError as error:
+        if error.problem not in _MAY_BE_STORED or not _was_committed(database, change):
+            raise
     except (_OtherThanBeforeError, sqlite3.IntegrityError) as error:
         if isinstance(error, sqlite3.IntegrityError) and not _is_conflict(error):
             raise
@@ -79,6 +92,18 @@ def _write_run(connection: sqlite3.Connection, edits: list[Edit]) -> None:
 
 def _is_conflict(error: sqlite3.IntegrityError) -> bool:
     return error.sqlite_errorcode in _JOURNAL_DECIDES
+
+
+def _was_committed(database: Database, change: Change) -> bool:
+    """Whether a commit that reported an error took place, and is durable by now.
+
+    The last step of a commit is to sync the folder; where that fails, all rows are there already.
+    """
+    with suppress(JournalError, OSError):
+        if _is_stored(database, change):
+            sync_folder(database.path.parent)
+            return True
+    return False
 
 
 def _is_stored(database: Database, change: Change) -> bool:

@@ -14,6 +14,7 @@ from hinge_desktop.core.journal import (
     WrongFileError,
 )
 from hinge_desktop.core.read_only import ReadOnly, ReadOnlyError, ReadOnlyReason
+from hinge_desktop.safe_files import make_folder
 from hinge_desktop.store.database import Database, connect
 from hinge_desktop.store.errors import storage_errors
 from hinge_desktop.store.file_header import read_header
@@ -55,7 +56,7 @@ def create_journal(path: Path, *, journal_id: str, app_version: str, created: da
     from hinge_desktop.store.creation import make_journal_file  # noqa: PLC0415
 
     with storage_errors(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         make_journal_file(path, journal_id, app_version, created)
 
 

@@ -22,6 +22,7 @@ from hinge_desktop.core.archives import (
 )
 from hinge_desktop.core.exercises import BUILT_IN_EXERCISES
 from hinge_desktop.core.tempo import Tempo
+from hinge_desktop.safe_files import make_folder
 from hinge_desktop.store.database import connect
 from hinge_desktop.store.errors import storage_errors
 from hinge_desktop.store.file_placing import place_new_file
@@ -40,7 +41,7 @@ def journal_from_archive(archive: Archive, path: Path, *, file_id: str) -> None:
     `FileExistsError` where a file has that name already.
     """
     with storage_errors(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         if path.exists():
             raise FileExistsError(str(path))
         unfinished = path.with_name(f"{path.name}.{file_id}.new")

@@ -21,6 +21,7 @@ from hinge_desktop.core.training import WorkSet
 from hinge_desktop.gui.workspace import Workspace
 from hinge_desktop.paths import user_folders
 from tests.fakes import FakeClock
+from tests.faults.breakages import break_as_asked
 
 READY, KEY, SAVED = "ready", "key", "saved"
 """What a line starts with."""
@@ -102,6 +103,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--sessions", type=int)
     arguments = parser.parse_args()
+    break_as_asked()
     folders = user_folders({"HINGE_DATA_DIR": str(arguments.folder)})
     clock = FakeClock()
     application = make_application(sys.argv[:1])

@@ -10,6 +10,7 @@ import pytest
 
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.faults import Fault, RepFault
+from hinge_desktop.core.journal import JournalError, JournalProblem, StorageEnvironmentError
 from hinge_desktop.core.measured_tempo import TapPlace, TapPlan, measure_taps
 from hinge_desktop.core.session_figures import set_tension_ms
 from hinge_desktop.core.session_progress import Step
@@ -161,3 +162,54 @@ def test_what_was_tapped_waits_in_the_draft_and_is_cut_to_the_reps_that_count(de
     assert {tap.rep for tap in saved.phase_taps} == set(range(1, 8))
     assert set_tension_ms(saved) == 7 * 5000, "tapped time counts, whatever was answered"
     assert saved.tempo_answer is TempoAnswer.RUSHED
+
+
+class TestAnActThatWasStoredAndReportedAsFailed:
+    """A disk that fails at the very end of a commit; the lifter tries again a while later."""
+
+    @pytest.fixture
+    def doubtful(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+        apply = desk.journal.apply
+
+        def apply_and_fail(change: Change) -> None:
+            apply(change)
+            monkeypatch.setattr(desk.journal, "apply", apply)
+            raise StorageEnvironmentError(JournalProblem.FULL, "journal.hinge")
+
+        monkeypatch.setattr(desk.journal, "apply", apply_and_fail)
+        return desk
+
+    def test_a_start_makes_no_second_session(self, doubtful: Desk) -> None:
+        with pytest.raises(JournalError):
+            doubtful.start()
+        doubtful.clock.advance(5)
+        sets = doubtful.start()
+        assert doubtful.stored() == sets
+
+    def test_a_set_goes_on(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+        first, log = desk.start()[0], desk.desk.log
+        apply = desk.journal.apply
+        fails = True
+
+        def apply_and_fail(change: Change) -> None:
+            nonlocal fails
+            apply(change)
+            fails = not fails
+            if not fails:
+                raise StorageEnvironmentError(JournalProblem.FULL, "journal.hinge")
+
+        monkeypatch.setattr(desk.journal, "apply", apply_and_fail)
+        answers = SetAnswers(8)
+        acts = (
+            lambda: log.begin_set(first.id),
+            lambda: log.end_set(first.id, 8),
+            lambda: log.save_set(first.id, answers),
+            log.finish,
+        )
+        for act in acts:
+            with pytest.raises(JournalError):
+                act()
+            desk.clock.advance(5)
+            act()
+        assert (desk.stored()[0].state, desk.stored()[0].reps) == (SetState.SAVED, 8)
+        assert log.running is None

@@ -10,6 +10,7 @@ from typing import Final
 
 from hinge_desktop.core.backups.manifest import BackupEntry, Manifest
 from hinge_desktop.core.backups.problems import BackupError
+from hinge_desktop.safe_files import make_folder
 from hinge_desktop.safe_files import replace_file as write_file
 from hinge_desktop.store.backups.contents import file_chunks
 from hinge_desktop.store.backups.packing import packed, read_manifest, require_unchanged
@@ -49,7 +50,7 @@ class BackupFolder:
     def turn(self) -> Iterator[None]:
         """Let one program at a time make and remove backups; what a killed one left goes."""
         with backup_troubles(self.path):
-            self._making.mkdir(parents=True, exist_ok=True)
+            make_folder(self._making)
             # The system gives a lock of SQLite back whatever way its program ends.
             lock = sqlite3.connect(self._making / _TURN, timeout=TURN_SECONDS, isolation_level=None)
         with closing(lock):

@@ -13,6 +13,7 @@ from hinge_desktop.core.backups.backup_store import Made, Restored, no_report
 from hinge_desktop.core.backups.manifest import BackupReason, JournalSummary
 from hinge_desktop.core.backups.problems import BackupError, BackupProblem
 from hinge_desktop.core.journal import JournalError, JournalProblem
+from hinge_desktop.safe_files import make_folder
 from hinge_desktop.safe_files import replace_file as write_file
 from hinge_desktop.store.backups.contents import file_chunks, read_summary
 from hinge_desktop.store.backups.copying import find_damage, may_write, require_journal
@@ -44,7 +45,7 @@ def restore_journal(file: Path, journal: Path, maker: BackupMaker) -> Restored:
     ready = journal.with_name(f"{journal.name}.restoring")
     try:
         with backup_troubles(journal):
-            journal.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(journal.parent)
         take_out(file, ready)
         _bring_up_to_date(ready, file)
         after = _summary(ready)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.conftest import FOLDER_VARIABLES
+from tests.faults.breakages import break_as_asked
 from tests.faults.rows.register import row_of
 from tests.faults.rows.row import Budget, Control, Outcome
 
@@ -95,6 +96,7 @@ def _children_seconds() -> float:
 
 def main(number: str, budget: str, seed: str, folder: str) -> None:
     """Run one row here and say what came of it in the last line."""
+    break_as_asked()
     outcome = row_of(number).run(Budget(budget), int(seed), Path(folder))
     sys.stdout.write(f"\n{json.dumps(asdict(outcome))}\n")
     sys.stdout.flush()

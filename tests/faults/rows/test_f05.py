@@ -1,0 +1,13 @@
+"""Whatever act on files fails, no ticked set is lost and none is stored twice by a retry."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.faults.rows.gate import hold
+
+
+def test_no_failing_act_costs_or_doubles_a_set(tmp_path: Path) -> None:
+    found = hold("F5", tmp_path)
+    assert found.tried > 80
+    assert int(found.figures["refused and tried again"]) > 60
