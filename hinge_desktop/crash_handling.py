@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +15,8 @@ from hinge_desktop.crash_reports.crash_reports import CrashReports
 from hinge_desktop.crash_reports.run_mark import LastRun, RunMark
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from hinge_desktop.gui.crash_watch import CrashWatch
     from hinge_desktop.gui.main_window import MainWindow
     from hinge_desktop.gui.qt_messages import QtMessages
@@ -94,6 +94,8 @@ class CrashHandling:
 
 
 def _about_this_computer() -> list[str]:
+    import platform  # noqa: PLC0415 see below
+
     lines = [f"Hinge {__version__}", f"Python {platform.python_version()}", f"Qt {qVersion()}"]
     # A report without a line is better than none.
     with suppress(ImportError):
@@ -104,6 +106,8 @@ def _about_this_computer() -> list[str]:
 
 
 def _system() -> str:
+    import platform  # noqa: PLC0415 a start does not wait for it
+
     return f"{platform.system()} {platform.release()} {platform.machine()}, {_screen()}"
 
 

@@ -74,6 +74,13 @@ class Clocks:
         """Return the wall clock's label for this moment."""
         return LocalMoment.of(self.wall())
 
+    def utc_ms(self) -> int:
+        """Return the wall clock as Unix time in milliseconds, 0 where it shows less.
+
+        One that has lost its battery shows 1970, and a journal takes nothing before that.
+        """
+        return max(0, round(self.wall().timestamp() * 1000))
+
     def today(self) -> date:
         """Return the local date."""
         return self.wall().date()

@@ -7,7 +7,6 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
@@ -17,6 +16,7 @@ from hinge_desktop.crash_reports.run_log import RunLog
 from hinge_desktop.crash_reports.run_mark import Ending, LastRun
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from sys import UnraisableHookArgs
 
 _LOG_LINES: Final = 200

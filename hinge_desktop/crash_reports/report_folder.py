@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -11,7 +10,8 @@ from typing import Final
 from hinge_desktop.safe_files import replace_file
 
 MOST_REPORTS: Final = 10
-_NAME: Final = re.compile(r"report-(\d{1,9})\.txt")
+_BEFORE: Final = "report-"
+_AFTER: Final = ".txt"
 
 
 class ReportFolder:
@@ -26,14 +26,14 @@ class ReportFolder:
             found = list(self.folder.iterdir())
         except OSError:
             return []
-        return sorted((one for one in found if _NAME.fullmatch(one.name)), key=_number)
+        return sorted((one for one in found if _number(one)), key=_number)
 
     def write(self, lines: Iterable[str]) -> Path:
         """Write one report and let go of those that are too many; raises OSError."""
         self.folder.mkdir(parents=True, exist_ok=True)
         before = self.files()
         number = _number(before[-1]) + 1 if before else 1
-        file = self.folder / f"report-{number}.txt"
+        file = self.folder / f"{_BEFORE}{number}{_AFTER}"
         replace_file(file, "\n".join((*lines, "")).encode("utf-8", errors="replace"))
         for old in before[: max(0, len(before) + 1 - MOST_REPORTS)]:
             with suppress(OSError):
@@ -42,5 +42,7 @@ class ReportFolder:
 
 
 def _number(file: Path) -> int:
-    found = _NAME.fullmatch(file.name)
-    return int(found[1]) if found else 0
+    """Return the number in a name, 0 where it is none of ours."""
+    number = file.name.removeprefix(_BEFORE).removesuffix(_AFTER)
+    is_ours = number.isdecimal() and file.name == f"{_BEFORE}{number}{_AFTER}"
+    return int(number) if is_ours else 0

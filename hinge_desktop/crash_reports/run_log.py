@@ -6,9 +6,11 @@ import os
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 _MOST_BYTES: Final = 256 * 1024
 _LONGEST_LINE: Final = 300

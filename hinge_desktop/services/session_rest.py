@@ -36,11 +36,11 @@ class SessionRest:
         if one.rest_taken_seconds is not None:
             return PausedRest(planned, min(one.rest_taken_seconds, planned))
         now_s = self._clocks.counting_sleep()
-        return self._anchor.run(one.rest_started_utc_ms, planned, self._utc_ms(), now_s)
+        return self._anchor.run(one.rest_started_utc_ms, planned, self._clocks.utc_ms(), now_s)
 
     def begun(self, one: WorkSet) -> WorkSet:
         """Return a set after which the rest starts now."""
-        return replace(one, rest_started_utc_ms=self._utc_ms(), rest_taken_seconds=None)
+        return replace(one, rest_started_utc_ms=self._clocks.utc_ms(), rest_taken_seconds=None)
 
     def longer(self, one: WorkSet) -> WorkSet:
         """Return the set with 30 s more to rest; once the rest is over, 30 s from now."""
@@ -65,7 +65,7 @@ class SessionRest:
         rest = self.after(one)
         if not isinstance(rest, PausedRest):
             return one
-        start_ms = self._utc_ms() - rest.rested_seconds * 1000
+        start_ms = max(0, self._clocks.utc_ms() - rest.rested_seconds * 1000)
         return replace(one, rest_started_utc_ms=start_ms, rest_taken_seconds=None)
 
     def ended(self, one: WorkSet) -> WorkSet:
@@ -75,6 +75,3 @@ class SessionRest:
             return one
         taken = round(self._clocks.counting_sleep() - rest.started_s)
         return replace(one, rest_taken_seconds=min(max(0, taken), LONGEST_REST_SECONDS))
-
-    def _utc_ms(self) -> int:
-        return round(self._clocks.wall().timestamp() * 1000)

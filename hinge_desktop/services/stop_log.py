@@ -230,10 +230,9 @@ class StopLog:
         exercise, one = next(pair for pair in pairs if pair[1].id == stopped.id)
         saved = saved_with(one, stopped.answers)
         if rests and one.rest_started_utc_ms is None:
-            utc_ms = round(self._clocks.wall().timestamp() * 1000)
             saved = replace(
                 saved,
-                rest_started_utc_ms=utc_ms,
+                rest_started_utc_ms=self._clocks.utc_ms(),
                 # A half that was to be followed at once by the other one had none planned.
                 rest_planned_seconds=saved.rest_planned_seconds or exercise.entry.rest_seconds,
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -208,3 +209,21 @@ def test_a_closed_lid_is_rest(resting: Resting) -> None:
     assert resting.left() == PLANNED
     resting.clock.sleep(PLANNED + 720)
     assert resting.over() == 720
+
+
+@pytest.mark.parametrize("hours", [-1, 1])
+def test_a_clock_that_shows_1970_costs_no_set(tmp_path: Path, hours: int) -> None:
+    file = tmp_path / "journal.hinge"
+    place_on_the_bar(file)
+    clock = FakeClock(datetime(1970, 1, 1, tzinfo=UTC) + timedelta(hours=hours))
+    journal = open_journal(file)
+    log = TrainingDesk.over(journal, clock.clocks(), numbered_ids()).log
+    log.start(TrainingDesk.over(journal, clock.clocks(), numbered_ids()).planner.plan().exercises)
+    first = log.running.sets[0] if log.running is not None else None
+    assert first is not None
+    log.begin_set(first.id)
+    log.end_set(first.id, 8)
+    log.pause_rest()
+    log.resume_rest()
+    assert log.save_set(first.id, SetAnswers(8)).rest_started_utc_ms in {0, 3_600_000}
+    journal.close()
