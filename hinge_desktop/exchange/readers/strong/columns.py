@@ -106,7 +106,7 @@ class StrongColumns:
     warm_up_mark: str | None = None
     """The letter of another language for warm-ups, as the places of its sets show."""
     is_guarded: bool = False
-    """Whether Hinge wrote the file: texts that begin as formulas have a quote before them."""
+    """Whether it may be Hinge that wrote the file, with a quote before what begins as a formula."""
 
     def has(self, *columns: Column) -> bool:
         """Whether all of these are there."""

@@ -58,7 +58,7 @@ def read_by(table: Table, columns: StrongColumns, answers: FileAnswers) -> FileL
         columns,
         marks_first_rows=_marks_first_rows(table, columns),
         warm_up_mark=warm_up_mark(table, columns),
-        is_guarded=table.header.cells == COLUMNS and table.delimiter == ",",
+        is_guarded=table.header.cells == COLUMNS,
     )
     reading = _Reading(columns, answers, plain)
     for row in plain.rows:
