@@ -192,3 +192,24 @@ def test_no_line_end_in_a_text_breaks_its_row(text: str) -> None:
     assert text in rows[0]["Workout Name"]
     (workout,) = read_log(content, FileAnswers()).workouts
     assert len(workout.blocks[0].sets) == 2
+
+
+def test_texts_come_back_without_their_guard() -> None:
+    session = make_session(title="=Day", note="-3 kg")
+    entry = make_entry(session, note="@home", exercise_id=ExerciseId("own"))
+    logged_entry = LoggedExercise(entry, (make_set(entry, load=kg(60)),))
+    other = make_session(title="Plain", start=at(DAY, 20))
+    plain = make_entry(other, exercise_id=ExerciseId("own"))
+    table = StrongTable(
+        (
+            LoggedSession(session, (logged_entry,)),
+            LoggedSession(other, (LoggedExercise(plain, (make_set(plain),)),)),
+        ),
+        {ExerciseId("own"): "=SUM(A1)"},
+        "Hinge",
+    )
+    log = read_log(b"".join(table), FileAnswers())
+    first, second = log.workouts
+    assert (first.title, first.note, first.blocks[0].note) == ("=Day", "-3 kg", "@home")
+    assert (second.title, second.note, second.blocks[0].note) == ("Plain", None, None)
+    assert {block.name for one in log.workouts for block in one.blocks} == {"=SUM(A1)"}

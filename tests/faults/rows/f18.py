@@ -10,9 +10,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from hinge_desktop.gui.journal_lock import JournalLock
+
 from hinge_desktop.core.changes import Act, Change, added
 from hinge_desktop.core.journal import JournalError
-from hinge_desktop.gui.journal_lock import JournalLock
 from hinge_desktop.store.opening import check_journal, open_journal
 from tests.builders import make_entry, make_session, make_set
 from tests.faults.breakages import break_as_asked

@@ -30,6 +30,7 @@ from hinge_desktop.exchange.readers.strong.columns import (
     strong_columns,
 )
 from hinge_desktop.exchange.readers.strong.rows import StrongRow, read_set, waits_for_unit
+from hinge_desktop.exchange.readers.strong.warm_up_marks import warm_up_mark
 from hinge_desktop.exchange.readers.strong.workouts import (
     WorkoutInMaking,
     WorkoutKey,
@@ -56,7 +57,8 @@ def read_by(table: Table, columns: StrongColumns, answers: FileAnswers) -> FileL
     columns = replace(
         columns,
         marks_first_rows=_marks_first_rows(table, columns),
-        is_guarded=table.header.cells == COLUMNS and table.delimiter == ",",
+        warm_up_mark=warm_up_mark(table, columns),
+        is_guarded=table.header.cells == COLUMNS,
     )
     reading = _Reading(columns, answers, plain)
     for row in plain.rows:
@@ -85,7 +87,7 @@ class _Reading:
         self._columns = columns
         self._answers = answers
         self._dates = _dates(columns, answers, table)
-        self._rests: dict[str, FileRemark] = {}
+        self._marks: dict[str, FileRemark] = {}
         self._workouts: dict[WorkoutKey, WorkoutInMaking] = {}
         self._waiting: list[FileSet] = []
         self.skipped: list[SkippedRow] = []
@@ -118,12 +120,18 @@ class _Reading:
     def remarks(self) -> tuple[FileRemark, ...]:
         """Return what was odd."""
         workouts = (remark for one in self._workouts.values() for remark in one.remarks)
-        return (*self._rests.values(), *workouts)
+        return (*self._marks.values(), *workouts)
+
+    def _tell(self, one: StrongRow, code: RemarkCode) -> None:
+        """Remark once on each mark whose meaning was found by what stands beside it."""
+        if one.order not in self._marks:
+            self._marks[one.order] = FileRemark(code, one.row.number, one.cells.set_order)
 
     def _take(self, one: StrongRow) -> None:
         if one.is_other_rest:
-            remark = FileRemark(RemarkCode.TAKEN_FOR_REST, one.row.number, one.cells.set_order)
-            self._rests.setdefault(one.order, remark)
+            self._tell(one, RemarkCode.TAKEN_FOR_REST)
+        elif one.order == self._columns.warm_up_mark:
+            self._tell(one, RemarkCode.TAKEN_FOR_WARM_UP)
         if one.is_rest or one.is_note:
             workout = self._workout_of(one)
             (workout.add_rest if one.is_rest else workout.add_note)(one)
