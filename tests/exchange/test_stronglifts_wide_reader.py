@@ -78,3 +78,10 @@ def test_an_order_of_dates_that_nobody_can_tell_is_asked_for() -> None:
     assert [one.code for one in read(US, "03/04/18,,,,Squat,,130,5,,,,,,,,").questions] == [
         "date_order"
     ]
+
+
+def test_empty_cells_behind_the_last_exercise_may_be_missing() -> None:
+    rows = ("03/16/18,,,185,Squat,,130,5,5,5,,", "03/18/18,,,185,Squat,,135,5,5,4,Row,,95,5,5,")
+    log = read(US, *rows)
+    assert log.skipped == ()
+    assert [len(one.sets) for workout in log.workouts for one in workout.blocks] == [3, 3, 2]

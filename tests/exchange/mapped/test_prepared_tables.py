@@ -125,6 +125,33 @@ class TestFitbod:
             time(10, 18, 2),
         ]
 
+    def test_a_run_by_itself_is_a_workout_where_other_times_are_starts(self) -> None:
+        columns = "Date,Exercise,Reps,Weight(kg),Duration(s),isWarmup,multiplier"
+        rows = (
+            *("2026-09-05 18:00:00 +0000,Squat,5,60,0,false,1",) * 2,
+            "2026-09-05 18:00:00 +0000,Row,8,40,0,false,1",
+            "2026-09-06 17:30:00 +0000,Squat,5,62.5,0,false,1",
+            "2026-09-06 17:30:00 +0000,Row,8,40,0,false,1",
+            "2026-09-07 07:10:00 +0000,Running,0,0,900,false,0",
+            "2026-09-07 07:40:00 +0000,Rowing,0,0,600,false,0",
+            "2026-09-07 18:20:00 +0000,Running,0,0,700,false,0",
+        )
+        log = read_log("\n".join([columns, *rows]).encode(), FileAnswers())
+        starts = [one.start.time for one in log.workouts]
+        assert starts == [time(18), time(17, 30), time(7, 10), time(7, 40), time(18, 20)]
+
+    def test_the_older_table_counts_sets_and_asks_for_the_unit(self) -> None:
+        rows = ("2019-02-13,Goblet Squat,3,8,20,,", "2019-02-13,Plank,1,12,0,TRUE,easy")
+        content = "\n".join(["Date,Exercise,Sets,Reps,Weight,isWarmup,Note", *rows]).encode()
+        asked = read_log(content, FileAnswers())
+        assert [one.code for one in asked.questions] == [QuestionCode.UNIT]
+        log = read_log(content, FileAnswers(unit=Unit.KG))
+        assert (log.app, log.questions, len(log.workouts)) == ("fitbod", (), 1)
+        assert [(one.row, one.reps, one.kind) for one in log.sets] == [
+            *[(2, 8, SetKind.WORK)] * 3,
+            (3, 12, SetKind.WARM_UP),
+        ]
+
     def test_zero_is_written_for_what_does_not_apply(self) -> None:
         log = sample("fitbod/workout_starts.csv")
         by_name = {block.name: block.sets[0] for one in log.workouts for block in one.blocks}

@@ -133,6 +133,22 @@ FITBOD: Final = PreparedTable(
     workouts_by=WorkoutsBy.TIMES,
     is_zero_empty=True,
 )
+FITBOD_OLDER: Final = PreparedTable(
+    # As in 2019; it names no unit.
+    TableRules("fitbod", "older"),
+    marks=("Date", "Exercise", "Sets", "Reps", "isWarmup"),
+    roles=(
+        ("Date", R.DATE_TIME, None),
+        ("Exercise", R.EXERCISE, None),
+        ("Sets", R.SET_COUNT, None),
+        ("Reps", R.REPS, None),
+        ("Weight", R.WEIGHT, None),
+        ("isWarmup", R.WARM_UP, None),
+        ("Note", R.NOTE, None),
+    ),
+    workouts_by=WorkoutsBy.TIMES,
+    is_zero_empty=True,
+)
 LIFTLOG: Final = PreparedTable(
     TableRules("liftlog", "plain"),
     marks=("SessionId", "Timestamp", "Exercise", "Reps", "TargetReps"),
@@ -162,4 +178,4 @@ FLEXIFY: Final = PreparedTable(
     ),
     workouts_by=WorkoutsBy.DAY,
 )
-PREPARED: Final = (LIFTOSAUR, FITBOD, LIFTLOG, FLEXIFY)
+PREPARED: Final = (LIFTOSAUR, FITBOD, FITBOD_OLDER, LIFTLOG, FLEXIFY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from itertools import pairwise
@@ -48,7 +48,7 @@ class _Group:
 def _grouped(rows: Sequence[MappedRow], by: WorkoutsBy) -> list[_Group]:
     keyed: dict[_Key, list[MappedRow]] = {}
     days = _together(rows, lambda row: (row.moment.date, row.title))
-    by_start = {key for key, day in days.items() if by is not WorkoutsBy.DAY and _is_start(day, by)}
+    by_start = _days_by_start(days, by)
     for row in rows:
         day = (row.moment.date, row.title)
         own: _Key = ("start", row.moment, row.title) if day in by_start else ("day", *day)
@@ -65,10 +65,21 @@ def _together(
     return found
 
 
-def _is_start(day: Sequence[MappedRow], by: WorkoutsBy) -> bool:
+def _days_by_start(days: Mapping[_Key, Sequence[MappedRow]], by: WorkoutsBy) -> set[_Key]:
+    """Return the days whose times are when workouts began.
+
+    A run by itself says nothing about its time, so it goes with most of the days that do.
+    """
+    if by is not WorkoutsBy.TIMES:
+        return set(days) if by is WorkoutsBy.START else set()
+    telling = [day for day in days.values() if len({row.exercise for row in day}) > 1]
+    by_start = {key for key, day in days.items() if _is_start(day)}
+    is_usual = 2 * sum(map(_is_start, telling)) > len(telling)
+    return set(days) if is_usual else by_start
+
+
+def _is_start(day: Sequence[MappedRow]) -> bool:
     """Whether the times of a day are when workouts began: fewer than exercises, and shared."""
-    if by is WorkoutsBy.START:
-        return True
     times = {row.moment for row in day}
     pairs = {(row.moment, row.exercise) for row in day}
     exercises = {row.exercise for row in day}

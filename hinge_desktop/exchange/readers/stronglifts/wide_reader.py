@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from hinge_desktop.core.imports.file_log import (
@@ -52,10 +53,9 @@ class _WorkoutRows:
 
     def workout(self, row: TableRow) -> FileWorkout | None:
         """Read a workout, None without sets; raise `CellError` where the row is not one."""
+        row = _fitted(row, self._width)
         cells = row.cells
         title = cell(cells, self._title)
-        if len(cells) < self._width or any(cells[self._width :]):
-            raise CellError(SkipReason.WRONG_COLUMNS, str(len(cells)))
         if len(title) > LONGEST_NAME:
             raise CellError(SkipReason.OUT_OF_RANGE, title)
         start = self.dates.moment(cell(cells, self._date))
@@ -109,6 +109,18 @@ class _WorkoutRows:
         typed = body_weight_unit(cell(cells, self._body)) or self._unit
         chosen = [one for one in written if one[1] is typed]
         return chosen[0] if chosen else (written[0][0], None)
+
+
+def _fitted(row: TableRow, width: int) -> TableRow:
+    """Return a row as wide as the header; raise `CellError` where cells are missing or left over.
+
+    A workout of fewer exercises may have fewer empty cells behind them; one that ends in the
+    middle of its sets was cut off.
+    """
+    cells = row.cells
+    if any(cells[width:]) or (len(cells) < width and cells[-1].strip()):
+        raise CellError(SkipReason.WRONG_COLUMNS, str(len(cells)))
+    return row if len(cells) >= width else replace(row, cells=(cells + ("",) * width)[:width])
 
 
 def _read_wide(table: Table, answers: FileAnswers) -> FileLog:
