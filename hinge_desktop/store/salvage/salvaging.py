@@ -73,7 +73,7 @@ def salvage_journal(
     try:
         with storage_errors(target):
             shutil.rmtree(scratch, ignore_errors=True)  # left by a program that was killed
-            scratch.mkdir(parents=True)
+            scratch.mkdir()
             copy, unfinished = scratch / "damaged", scratch / "new"
             remarks = make_working_copy(damaged, copy)
             with PageFile(copy) as file:

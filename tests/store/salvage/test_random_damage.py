@@ -13,7 +13,7 @@ import pytest
 
 from hinge_desktop.core.journal import JournalProblem, WrongFileError
 from hinge_desktop.store.mapping.values import Stored
-from tests.faults.damage import PARTIAL, TOTAL, Damage, dice, flipped_bit
+from tests.faults.damage import PARTIAL, TOTAL, Damage, cut_short, dice, flipped_bit
 from tests.store.salvage.samples import Row, Rows, Sample, pages_of_rows, salvaged
 
 SEEDS = range(1000, 1003)
@@ -52,6 +52,20 @@ def test_rows_in_whole_pages_are_saved_and_none_is_made_up(
             assert _has_key_of(_keys(table, rows), hit_keys), (seed, table)
         saved_whole.update({table: len(rows) for table, rows in whole.items()})
     assert saved_whole.total() > 0
+
+
+@pytest.mark.parametrize("seed", range(1, 7))
+def test_many_damages_at_once_leave_a_sound_journal(
+    samples: dict[str, Sample], seed: int, tmp_path: Path
+) -> None:
+    sample, random = samples["every_table"], dice(seed)
+    content = sample.content
+    for _ in range(random.randrange(2, 9)):
+        damage = random.choice([one for one in PARTIAL if one is not cut_short])
+        content = damage(content, random)
+    outcome = salvaged(sample, tmp_path, content)  # which checks the new file whole
+    saved = sum(table.saved for table in outcome.report.tables)
+    assert saved * 2 > sum(map(len, sample.rows.values()))
 
 
 @total_damage
