@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing, suppress
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from hinge_desktop import __version__
@@ -40,15 +41,14 @@ class SwappedJournal:
         self._new_id = new_id
 
     def keep(self, kept: KeptSession | None) -> Path:
-        """Write a whole journal with a session to the state folder, and return where it lies.
+        """Write a whole journal with a session beside the program's state, and say where it lies.
 
         It is a copy of the journal that was opened; where that cannot be read any more, a fresh
         one with the session alone. Raise `JournalError`.
         """
         name = "journal" if kept is None else kept.logged.session.id
-        place = self._state / f"kept-{name}.hinge"
+        place = self._folder() / f"kept-{name}.hinge"
         with storage_errors(place):
-            self._state.mkdir(parents=True, exist_ok=True)
             place.unlink(missing_ok=True)
         try:
             self._file.copy_to(place)
@@ -65,6 +65,14 @@ class SwappedJournal:
             with closing(open_journal(place)) as journal:
                 put_into(journal, kept)
         return place
+
+    def _folder(self) -> Path:
+        """Return the state folder; another one where that went with the journal's stick."""
+        try:
+            self._state.mkdir(exist_ok=True)
+        except OSError:
+            return Path(mkdtemp(prefix="hinge-kept-"))
+        return self._state
 
     def save_as(self, kept: Path, target: Path) -> None:
         """Write the kept journal where the lifter wants it, durably; raise `OSError`."""

@@ -19,6 +19,7 @@ from hinge_desktop.gui.single_instance import raise_first_window
 from hinge_desktop.gui.widgets.banner import Banner
 from hinge_desktop.paths import Folders, user_folders
 from hinge_desktop.window_run import WindowRun
+from tests.end_to_end.window_runs import window_run
 from tests.fakes import FakeClock
 from tests.needs import needs
 from tests.placed_journal import place_on_the_bar
@@ -37,14 +38,8 @@ def folders(tmp_path: Path) -> Folders:
 
 @pytest.fixture
 def run(qapp: QApplication) -> Iterator[WindowRun]:
-    quits = qapp.quitOnLastWindowClosed()
-    qapp.setQuitOnLastWindowClosed(False)
-    run = WindowRun()
-    yield run
-    if run.app is not None:
-        run.app.window.close()
-    run.close()
-    qapp.setQuitOnLastWindowClosed(quits)
+    with window_run(qapp) as run:
+        yield run
 
 
 @contextmanager

@@ -23,6 +23,7 @@ from hinge_desktop.store.opening import open_journal
 from hinge_desktop.window_run import WindowRun
 from tests.builders import log_change, logged
 from tests.end_to_end.driver import IN_A_WINDOW
+from tests.end_to_end.window_runs import window_run
 from tests.fakes import FakeClock, numbered_ids
 from tests.placed_journal import place_on_the_bar
 
@@ -37,15 +38,8 @@ def folders(tmp_path: Path) -> Folders:
 
 @pytest.fixture
 def run(qapp: QApplication) -> Iterator[WindowRun]:
-    quits = qapp.quitOnLastWindowClosed()
-    qapp.setQuitOnLastWindowClosed(False)
-    run = WindowRun()
-    yield run
-    if run.app is not None:
-        run.app.window.close()
-        run.app.window.deleteLater()
-    run.close()
-    qapp.setQuitOnLastWindowClosed(quits)
+    with window_run(qapp) as run:
+        yield run
 
 
 class Lifting:

@@ -23,6 +23,7 @@ from hinge_desktop.paths import Folders, user_folders
 from hinge_desktop.store.opening import open_journal
 from hinge_desktop.window_run import WindowRun
 from tests.builders import log_change, logged
+from tests.end_to_end.window_runs import close_window, window_run
 from tests.fakes import FakeClock
 from tests.placed_journal import place_on_the_bar
 
@@ -46,21 +47,8 @@ def folders(tmp_path: Path) -> Folders:
 
 @pytest.fixture
 def run(qapp: QApplication) -> Iterator[WindowRun]:
-    quits = qapp.quitOnLastWindowClosed()
-    qapp.setQuitOnLastWindowClosed(False)
-    run = WindowRun()
-    yield run
-    close(run)
-    run.close()
-    qapp.setQuitOnLastWindowClosed(quits)
-
-
-def close(run: WindowRun) -> None:
-    """Close the window, as a lifter does, and let go of it."""
-    if run.app is not None:
-        run.app.window.close()
-        run.app.window.deleteLater()
-        run.app = None
+    with window_run(qapp) as run:
+        yield run
 
 
 def launch(folders: Folders, file: Path | None = None) -> Launch:
@@ -127,11 +115,11 @@ def make_newer(file: Path) -> None:
     connection.close()
 
 
-def break_a_page(file: Path) -> None:
-    """Write nonsense over the root of the table of sets."""
+def break_a_page(file: Path, name: str = "sessions") -> None:
+    """Write nonsense over the root of a table or an index."""
     with sqlite3.connect(file) as connection:
         (root,) = connection.execute(
-            "SELECT rootpage FROM sqlite_schema WHERE name = 'sessions'"
+            "SELECT rootpage FROM sqlite_schema WHERE name = ?", (name,)
         ).fetchone()
         (size,) = connection.execute("PRAGMA page_size").fetchone()
     connection.close()
@@ -143,7 +131,7 @@ def break_a_page(file: Path) -> None:
 def note_that_it_was_open(qtbot: QtBot, run: WindowRun, folders: Folders) -> None:
     """Start once, so that the journal is known on this computer."""
     start(qtbot, run, folders)
-    close(run)
+    close_window(run)
 
 
 def test_a_missing_journal_comes_back_from_the_newest_backup(
@@ -205,7 +193,7 @@ def test_a_stick_that_is_gone_is_named_and_no_folder_is_made_in_its_place(
     stick.mkdir()
     file = folders.journal_file.rename(stick / "journal.hinge")
     start(qtbot, run, folders, file)
-    close(run)
+    close_window(run)
     away = stick.rename(tmp_path / "drawer")
     app = trouble(qtbot, run, folders, file)
     assert "If it lies on a stick or another disk, connect that" in said(app)
@@ -240,7 +228,7 @@ def test_a_newer_journal_is_left_alone_and_a_backup_can_be_looked_at(
     back = run.app
     assert back is not None
     qtbot.waitUntil(lambda: bool(ways(back)))
-    close(run)
+    close_window(run)
     assert (folders.journal_file.read_bytes(), folders.journal_file.stat().st_mtime_ns) == before
 
 
@@ -261,6 +249,25 @@ def test_a_damaged_journal_gives_way_to_the_newest_backup_and_is_kept(
     kept = [one for one in folders.data.iterdir() if one.is_file() and one.read_bytes() == damaged]
     assert len(kept) == 1
     assert str(kept[0]) in told(app)
+
+
+def test_what_a_backup_would_lose_is_counted_where_the_damaged_journal_can_say(
+    qtbot: QtBot, run: WindowRun, folders: Folders
+) -> None:
+    # An index only speeds reading up: the rows are all there.
+    break_a_page(folders.journal_file, "ix_trash_deleted_date")
+    app = trouble(qtbot, run, folders)
+    assert page(app).accessibleName() == "Your journal is damaged."
+    assert "You would lose 3 sets of 1 session." in said(app)
+
+
+def test_damage_that_keeps_a_journal_from_opening_is_proved_at_the_very_first_start(
+    qtbot: QtBot, run: WindowRun, folders: Folders
+) -> None:
+    break_a_page(folders.journal_file, "sqlite_autoindex_exercises_1")
+    assert not folders.state.exists()
+    app = trouble(qtbot, run, folders)
+    assert page(app).accessibleName() == "Your journal is damaged."
 
 
 def test_what_can_be_read_of_a_damaged_journal_is_saved_and_the_damaged_one_is_kept(
