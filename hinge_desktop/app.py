@@ -7,9 +7,8 @@ shown, then the rest is loaded. Only this module and the command line join the s
 from __future__ import annotations
 
 import sys
-from contextlib import AbstractContextManager, closing
-from dataclasses import dataclass, replace
-from functools import partial
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,67 +22,33 @@ from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.fonts import LATER_FONT_FILES, load_fonts
-from hinge_desktop.paths import Folders, resources_folder
+from hinge_desktop.launch import Launch
+from hinge_desktop.paths import resources_folder
 
 # Nothing that the first picture does not need is imported above; the functions below import it.
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from hinge_desktop.core.archives import Archive
+    from hinge_desktop.core.backups.backup_store import Report
     from hinge_desktop.core.backups.restore_outcome import RestoreOutcome
-    from hinge_desktop.core.clocks import Clocks
-    from hinge_desktop.core.identity import IdSource
     from hinge_desktop.core.journal import Finding
-    from hinge_desktop.core.read_only import ReadOnly
     from hinge_desktop.gui.backup_watch import BackupWatch
+    from hinge_desktop.gui.journal_restoring import JournalRestoring
     from hinge_desktop.gui.single_instance import RaiseServer
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.workspace import Workspace
     from hinge_desktop.journal_opening import JournalOpening
-    from hinge_desktop.journal_restoring import JournalRestoring
     from hinge_desktop.services.backups.backup_desk import BackupDesk
     from hinge_desktop.services.training_desk import TrainingDesk
+    from hinge_desktop.store.sql_journal import SqlJournal
     from hinge_desktop.window_sounds import WindowSounds
+    from hinge_desktop.window_troubles import WindowTroubles
+
+__all__ = ["HingeApp", "Launch", "make_application"]
 
 _SWITCH_SECONDS = 0.0005
 """How long a worker's Python has the window wait for its turn; 5 ms, the usual, delay a save."""
-
-
-@dataclass(frozen=True, slots=True)
-class Launch:
-    """What a start of the window is given; the clocks and keys are parameters of every test."""
-
-    journal_file: Path
-    folders: Folders
-    page: PageName = PageName.TODAY
-    clocks: Clocks | None = None
-    """None: those of the computer."""
-    new_id: IdSource | None = None
-    """None: keys that nobody made before."""
-    asks_desktop: bool = False
-    """Whether the desktop around the window may be asked to stay awake and to notify."""
-    leads_new_lifter: bool = False
-    """Whether a lifter whose journal knows nothing yet is led through the first run."""
-    has_sound: bool = False
-    """Whether sets and rests are heard; a walk through the program is silent."""
-    read_only: ReadOnly | None = None
-    """Why the journal is only read, where that is known before it is opened."""
-    takes_over: bool = False
-    """Whether the lock of another computer is taken, where Hinge is closed by now."""
-    own_journal: Path | None = None
-    """The journal to go back to, where another file is looked at."""
-    restored: RestoreOutcome | None = None
-    """What came of restoring a backup, where the window opens after that."""
-
-    def own_clocks(self) -> Clocks:
-        """Return the clocks to go by."""
-        from hinge_desktop.core.clocks import Clocks  # noqa: PLC0415
-
-        return self.clocks or Clocks()
-
-    def own_ids(self) -> IdSource:
-        """Return where new keys come from."""
-        from hinge_desktop.core.identity import new_id  # noqa: PLC0415
-
-        return self.new_id or new_id
 
 
 class HingeApp(QObject):
@@ -115,6 +80,7 @@ class HingeApp(QObject):
         self._restoring: JournalRestoring | None = None
         self._sounds: WindowSounds | None = None
         self._raise_server: RaiseServer | None = None
+        self._troubles: WindowTroubles | None = None
         self.window.painted.connect(self._finish_start)
         self.window.close_requested.connect(self._close)
 
@@ -136,12 +102,13 @@ class HingeApp(QObject):
             launch.own_ids(),
             self,
             before_opening=self._back_up_before_migration,
+            before_forgetting=self._back_up_before_deletion,
             read_only=launch.read_only,
         )
         opening.opened.connect(self._show_desk)
-        opening.failed.connect(partial(self._show_trouble, opening))
+        opening.failed.connect(self._show_trouble)
         opening.checked.connect(self._show_findings)
-        opening.start()
+        opening.start(start_new=launch.starts_new)
         load_fonts(self._resources / "fonts", LATER_FONT_FILES)
         self.window.finish_shell()
         self._garbage.start()
@@ -152,6 +119,7 @@ class HingeApp(QObject):
         from hinge_desktop.gui.workspace import Workspace  # noqa: PLC0415
 
         self.desk = desk
+        self.window.clear_notice_page()
         sounds = self._sounds = self._make_sounds()
         self.workspace = Workspace(
             self.window,
@@ -166,6 +134,7 @@ class HingeApp(QObject):
             voice=sounds.voice,
             backups=self._backup_desk,
             backup_folder=self._launch.folders.backups,
+            copied=self._copied,
             open_archive=_open_journal_file,
             surroundings=self._surroundings if self._launch.asks_desktop else None,
         )
@@ -173,7 +142,7 @@ class HingeApp(QObject):
         if self._launch.leads_new_lifter:
             self.workspace.lead_new_lifter()
         self._listen()
-        self._show_if_read_only()
+        self._show_banner()
         self.ready.emit()
         if desk.journal.is_writable:
             self.backup_watch = self._watch_for_backups(desk, self.workspace)
@@ -217,9 +186,14 @@ class HingeApp(QObject):
             )
         return self._backups
 
+    def _copied(self, report: Report) -> AbstractContextManager[SqlJournal]:
+        from hinge_desktop.journal_copy import journal_copy  # noqa: PLC0415 seldom needed
+
+        return journal_copy(self._launch.journal_file, report)
+
     def _restore(self, file: Path) -> None:
         """Put a backup in the place of the journal, then open the window on it."""
-        from hinge_desktop.journal_restoring import JournalRestoring  # noqa: PLC0415 seldom
+        from hinge_desktop.gui.journal_restoring import JournalRestoring  # noqa: PLC0415 seldom
 
         self._leave_journal(backs_up=False)
         self._restoring = JournalRestoring(self.window, self.theme, self._backup_desk, self)
@@ -227,13 +201,18 @@ class HingeApp(QObject):
         self._restoring.start(file)
 
     def _open_restored(self, outcome: RestoreOutcome) -> None:
-        launch = replace(self._launch, restored=outcome, page=PageName.SETTINGS)
+        launch = replace(self._launch, restored=outcome, told=None, page=PageName.SETTINGS)
         self.reopen_requested.emit(replace(launch, leads_new_lifter=False))
 
     def _back_up_before_migration(self, journal: Path) -> None:
         from hinge_desktop.journal_backups import back_up_before_migration  # noqa: PLC0415
 
         back_up_before_migration(journal, self._backup_desk)
+
+    def _back_up_before_deletion(self) -> None:
+        from hinge_desktop.core.backups.manifest import BackupReason  # noqa: PLC0415 seldom
+
+        self._backup_desk().secure(BackupReason.BEFORE_DELETION)
 
     def _surroundings(self) -> SessionSurroundings:
         from hinge_desktop.gui.system.session_surroundings import (  # noqa: PLC0415
@@ -250,48 +229,49 @@ class HingeApp(QObject):
             launch.own_clocks(), self.preferences, self._resources, self, is_heard=launch.has_sound
         )
 
-    def _show_if_read_only(self) -> None:
+    def _show_banner(self) -> None:
+        """Say over the pages why nothing is written, or what came of a trouble."""
         file = None if self._opening is None else self._opening.file
-        if file is None or file.read_only is None:
-            return
-        from hinge_desktop.gui.read_only_banner import read_only_banner  # noqa: PLC0415 seldom
-
-        banner = read_only_banner(self.theme, file.read_only)
-        banner.chosen.connect(self._act_on_banner)
-        self.window.show_banner(banner)
-
-    def _act_on_banner(self, name: str) -> None:
-        from hinge_desktop.gui.read_only_banner import GO_BACK, TAKE_OVER  # noqa: PLC0415 see above
-
-        launch = self._launch
-        file = launch.own_journal if name == GO_BACK else None
-        self.reopen_requested.emit(
-            replace(
-                launch,
-                journal_file=file or launch.journal_file,
-                page=self.window.current_page,
-                read_only=None,
-                takes_over=name == TAKE_OVER,
-                own_journal=None,
-            )
-        )
+        why = None if file is None else file.read_only
+        if why is not None or self._launch.told is not None:
+            self.troubles.show_banner(why, self._launch.told)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
-        if self.workspace is not None:
+        if self.workspace is None or self._opening is None:
+            return
+        damage = [one for one in findings if one.kind == "damage"]
+        if damage and self._opening.file is not None:
+            self.troubles.follow_damage(self._opening, damage[0].text)
+        else:
             self.workspace.show_findings(findings)
 
-    def _show_trouble(self, opening: JournalOpening, error: Exception) -> None:
+    def _show_trouble(self, error: Exception) -> None:
         from hinge_desktop.core.journal import JournalError  # noqa: PLC0415
-        from hinge_desktop.gui.views.trouble_page import TroublePage  # noqa: PLC0415
 
         if not isinstance(error, JournalError):
             raise error
-        page = TroublePage(self.theme, error)
-        page.retry_requested.connect(opening.start)
-        page.new_requested.connect(partial(opening.start, start_new=True))
-        self.window.show_notice_page(page)
+        self.troubles.show(error)
         self._listen()
         self.refused.emit(error)
+
+    @property
+    def troubles(self) -> WindowTroubles:
+        """What the window says of trouble with the journal, made when it is first needed."""
+        if self._troubles is None:
+            from hinge_desktop.window_troubles import WindowTroubles  # noqa: PLC0415 seldom
+
+            self._troubles = WindowTroubles(self.window, self.theme, self._launch, self)
+            self._troubles.open_asked.connect(self._open_again)
+            self._troubles.reopen_requested.connect(self.reopen_requested)
+        return self._troubles
+
+    def _open_again(self, launch: Launch) -> None:
+        """Open the journal once more: here, or in a fresh window where pages show an older one."""
+        if self.workspace is None and self._opening is not None:
+            self._launch = launch
+            self._opening.start(start_new=launch.starts_new)
+        else:
+            self.reopen_requested.emit(launch)
 
     def _listen(self) -> None:
         """Let a second start raise this window, whatever it shows."""

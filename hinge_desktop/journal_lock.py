@@ -58,7 +58,7 @@ class JournalLock:
 
     def holder(self) -> LockHolder | None:
         """Return who has the lock; None where its file does not tell."""
-        told = self._lock.getLockInfo()
+        told: object = self._lock.getLockInfo()
         if not isinstance(told, tuple) or len(told) < 2:
             return None
         process_id, computer = told[0], told[1]

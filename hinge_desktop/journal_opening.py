@@ -41,9 +41,12 @@ class JournalOpening(QObject):
         parent: QObject | None = None,
         *,
         before_opening: Callable[[Path], None] | None = None,
+        before_forgetting: Callable[[], object] | None = None,
         read_only: ReadOnly | None = None,
     ) -> None:
         """Keep what is needed; `before_opening` is called in the worker with the file.
+
+        So is `before_forgetting`, before old trash goes for good; it raises to keep that.
 
         With `read_only` nothing is written, and no file is made where there is none.
         """
@@ -56,6 +59,7 @@ class JournalOpening(QObject):
         self._clocks = clocks
         self._new_id = new_id
         self._before_opening = before_opening
+        self._before_forgetting = before_forgetting
         self._task: BackgroundTask | None = None
         self._check: BackgroundTask | None = None
         self._journal: SqlJournal | None = None
@@ -65,7 +69,7 @@ class JournalOpening(QObject):
         """Open the journal; make one where none was before, or where `start_new` asks for it."""
 
         def work(_progress: Progress) -> object:
-            return self._open_desk(start_new=start_new)
+            return self._open_or_prove(start_new=start_new)
 
         self._task = BackgroundTask(work, self)
         self._task.succeeded.connect(self.opened)
@@ -93,6 +97,11 @@ class JournalOpening(QObject):
         self._check.succeeded.connect(self.checked)
         self._check.start()
 
+    def let_go(self) -> None:
+        """Close the file for now: another one may be put in its place."""
+        if self._journal is not None:
+            self._journal.close()
+
     def close(self) -> None:
         """Wait for the threads, which must not outlive the window, and close the journal."""
         for task in (self._task, self._check):
@@ -102,13 +111,42 @@ class JournalOpening(QObject):
             self._journal.close()
 
     def _forget_old_trash(self) -> None:
+        from hinge_desktop.core.backups.problems import BackupError  # noqa: PLC0415 see below
         from hinge_desktop.core.journal import JournalError  # noqa: PLC0415 see below
 
         if self._desk is None or not self._desk.journal.is_writable:
             return
         # Nobody waits for it; the next start tries again.
-        with suppress(JournalError):
-            self._desk.past.forget_old(self._clocks.today())
+        with suppress(JournalError, BackupError):
+            self._desk.past.forget_old(self._clocks.today(), self._before_forgetting)
+
+    def _open_or_prove(self, *, start_new: bool) -> TrainingDesk:
+        """Open the journal; where that fails by what is in it, find out whether it is damaged."""
+        from hinge_desktop.core.journal import JournalError, JournalProblem  # noqa: PLC0415
+
+        try:
+            return self._open_desk(start_new=start_new)
+        except JournalError as error:
+            if error.problem is not JournalProblem.UNREADABLE:
+                raise
+            self._raise_if_damaged()
+            raise
+        except Exception:
+            # A damaged file can hold what no journal holds, which looks like our own mistake.
+            self._raise_if_damaged()
+            raise
+
+    def _raise_if_damaged(self) -> None:
+        from hinge_desktop.core.journal import DamageError, JournalProblem  # noqa: PLC0415
+        from hinge_desktop.store.proving_damage import proven_damage  # noqa: PLC0415 seldom
+
+        if self._journal is not None:
+            self._journal.close()
+            self._journal = None
+        findings = proven_damage(self._file, self._scratch)
+        if findings:
+            text = findings[0].text
+            raise DamageError(JournalProblem.DAMAGED, str(self._file), text)
 
     def _open_desk(self, *, start_new: bool) -> TrainingDesk:
         # Imported here, so that the thread pays for SQLAlchemy and the window goes on living.
@@ -122,10 +160,12 @@ class JournalOpening(QObject):
 
         file = self._file
         if not _is_there(file):
-            if self._read_only is not None or (self._known.knows(file) and not start_new):
+            is_known = self._known.knows(file) or file.is_symlink()
+            if self._read_only is not None or (is_known and not start_new):
                 raise StorageEnvironmentError(JournalProblem.MISSING, str(file))
+            # Where a link leads to a place that is empty, the journal is made there.
             create_journal(
-                file,
+                file.resolve(),
                 journal_id=self._new_id(),
                 app_version=__version__,
                 created=self._clocks.wall(),
@@ -136,7 +176,7 @@ class JournalOpening(QObject):
         # A state folder that cannot be written to costs this note, not the start.
         with suppress(OSError):
             if self._read_only is None:
-                self._known.remember(file)
+                self._known.remember(file, journal.journal_id)
         unsaved = UnsavedAnswers(self._state_folder / "unsaved-set.json")
         self._desk = TrainingDesk.over(journal, self._clocks, self._new_id, unsaved)
         return self._desk

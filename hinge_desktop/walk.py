@@ -75,6 +75,7 @@ class Walk:
         save_settings(folders.settings_file, still)
         numbers = count(1)
         self.clock = clock
+        self.folders = folders
         self.app = HingeApp(
             Launch(
                 folders.journal_file,

@@ -78,12 +78,19 @@ FLOORS = {
     "gui.system": Floor(ours=("gui", "core", "words"), others=(*QT, "jeepney", "wakepy")),
     # These join the store to the rest, with a window and without.
     "app": Floor(ours=EVERYTHING, others=QT),
+    "launch": Floor(ours=("core", "gui", "paths", "words")),
     "window_run": Floor(ours=EVERYTHING, others=QT),
+    "window_troubles": Floor(
+        ours=("core", "gui", "words", "launch", "journal_opening", "journal_rescue"),
+        others=QT_CORE,
+    ),
     "window_sounds": Floor(ours=("core", "gui", "sound", "words"), others=QT_CORE),
     "journal_opening": Floor(
         ours=("core", "services", "store", "known_journals", "gui.background"), others=QT_CORE
     ),
+    "journal_copy": Floor(ours=("core", "store")),
     "journal_backups": Floor(ours=("core", "services", "store")),
+    "journal_rescue": Floor(ours=("core", "store", "known_journals")),
     "tour": Floor(ours=EVERYTHING, others=QT),
     "walk": Floor(ours=EVERYTHING, others=QT),
     "cli": Floor(

@@ -10,6 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, NoReturn
 
+from hinge_desktop.core.export_format import ExportFormat
+
 PAGES: Final = ("today", "ladder", "guide", "history", "charts", "equipment", "settings")
 """The pages of the window, by the names that `PageName` gives them too."""
 MOST_WEEKS: Final = 2000
@@ -29,15 +31,6 @@ class Command(StrEnum):
     BACKUP = "backup"
     BACKUPS = "backups"
     RESTORE = "restore"
-
-
-class ExportFormat(StrEnum):
-    """What an export is written as; by the ending of the file where nothing is said."""
-
-    JSON = "json"
-    CSV = "csv"
-    STRONG = "strong"
-    """A table in the style of another app, only where it is asked for: its files end in .csv."""
 
 
 class WeightUnit(StrEnum):

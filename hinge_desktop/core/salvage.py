@@ -24,8 +24,12 @@ class SalvageRemark(StrEnum):
     HEADER_LOST = "header_lost"
     """The start of the file was unreadable, so pages were told apart by what they hold."""
     ROWS_LOST = "rows_lost"
+    ROWS_PERHAPS_LOST = "rows_perhaps_lost"
+    """Part of a table was unreadable, and nothing tells how many rows it held."""
     ROWS_TAKEN_FROM_INDEXES = "rows_taken_from_indexes"
     """Sessions or their exercises that only an index still knew: their day, order and place."""
+    EXERCISES_NAMELESS = "exercises_nameless"
+    """Own exercises that are lost are called "? 1" and so on, and keep all their sets."""
     LINKS_CUT = "links_cut"
     """What a row pointed to is lost; the row stays without it."""
     ENDS_CORRECTED = "ends_corrected"
@@ -44,9 +48,11 @@ class SalvagedTable:
     found: int
     """Rows that could be read."""
     saved: int
-    """Rows in the new file; not what Hinge brings along by itself."""
+    """Those of them in the new file."""
+    made_again: int
+    """Rows in the new file that stand for lost ones: they hold little more than their place."""
     lost: int | None
-    """Rows that were in the file and are not in the new one; None where nothing tells."""
+    """Rows that were in the file and could not be saved; None where nothing tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class SalvageReport:
     """What a salvage saved, and what it could not."""
 
     tables: tuple[SalvagedTable, ...]
-    """Every table by name, empty ones too."""
+    """The tables by name, empty ones too."""
     sessions: int
     """Sessions with saved sets in the new file."""
     sets: int

@@ -18,7 +18,13 @@ from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.words.backup_list import last_line, made_line, old_advice, old_title
+from hinge_desktop.words.backup_list import (
+    backed_up_line,
+    last_line,
+    made_line,
+    old_advice,
+    old_title,
+)
 from hinge_desktop.words.backups import trouble_words
 from hinge_desktop.words.charts.values import percent
 
@@ -39,6 +45,8 @@ class BackupsDesk(QObject):
     """Sent with the `BackupOverview`."""
     progressed = Signal(float)
     """Sent with the share of a backup that is done."""
+    backed_up = Signal(str)
+    """Sent with when the last one was made, in a few words."""
     made = Signal(object)
     """Sent with the `Made` of a backup that was asked for here."""
     stopped = Signal()
@@ -128,6 +136,7 @@ class BackupsDesk(QObject):
         self.overview = overview
         self._show_on_card()
         self._show_if_old(overview)
+        self.backed_up.emit(backed_up_line(overview.last, self.clocks.wall()))
         self.looked.emit(overview)
 
     def _show_if_old(self, overview: BackupOverview) -> None:

@@ -38,6 +38,8 @@ class ChangeNews(QObject):
         super().__init__(window)
         self._window = window
         self._has_backup_trouble = False
+        self._has_findings = False
+        self._backed_up = ""
 
     def name_change(self, change: Change) -> None:
         """Name an act that can be undone, where it does not show itself."""
@@ -74,7 +76,8 @@ class ChangeNews(QObject):
     def show_where_it_is_saved(self, *, is_writable: bool) -> None:
         """Say beside the pages whether the journal is written."""
         if is_writable:
-            self._window.sidebar.set_saved_line(self.tr("Saved on this computer."))
+            text = f"{self.tr('Saved on this computer.')} {self._backed_up}"
+            self._window.sidebar.set_saved_line(text.strip())
         else:
             text = self.tr("This journal can only be read.")
             self._window.sidebar.set_saved_line(text, warn=True)
@@ -92,8 +95,15 @@ class ChangeNews(QObject):
             self._has_backup_trouble = False
             self.show_where_it_is_saved(is_writable=True)
 
+    def show_last_backup(self, text: str) -> None:
+        """Say beside the pages when the last backup was made, unless there is something worse."""
+        self._backed_up = text
+        if not self._has_backup_trouble and not self._has_findings:
+            self.show_where_it_is_saved(is_writable=True)
+
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Say beside the pages what the check of the whole file found, if it found anything."""
+        self._has_findings = bool(findings)
         if findings:
             text = self.tr("The journal has a problem. Run: hinge-desktop check")
             self._window.sidebar.set_saved_line(text, warn=True)

@@ -17,6 +17,7 @@ from hinge_desktop.services.training_desk import TrainingDesk
 
 if TYPE_CHECKING:
     from hinge_desktop.gui.backups_visit import BackupsVisit
+    from hinge_desktop.gui.export_desk import Copied, ExportDesk
     from hinge_desktop.gui.views.settings.data_card import DataCard
 
 
@@ -37,6 +38,7 @@ class JournalKeeping(QObject):
         signals: ChangeSignals,
         *,
         backups: Backups,
+        copied: Copied,
         journal_file: Path,
         folder: Path,
     ) -> None:
@@ -47,12 +49,15 @@ class JournalKeeping(QObject):
         self._desk = desk
         self._journal_file = journal_file
         self._folder = folder
+        self._copied = copied
         self._visit: BackupsVisit | None = None
+        self._export: ExportDesk | None = None
         self.backups = BackupsDesk(window, theme, backups, signals, desk.clocks)
 
     def follow(self, card: DataCard) -> None:
         """Do what the card asks for."""
         card.backups_requested.connect(self.open_backups)
+        card.export_requested.connect(self.open_export)
         if self._desk.journal.is_writable:
             self.backups.follow(card)
         else:
@@ -61,6 +66,23 @@ class JournalKeeping(QObject):
     def open_backups(self) -> None:
         """Show the backups."""
         self.visit.open()
+
+    def open_export(self) -> None:
+        """Ask as what the journal is to go out."""
+        self.export.open()
+
+    @property
+    def export(self) -> ExportDesk:
+        """What takes the journal out as a file, made when it is first asked for."""
+        if self._export is None:
+            from hinge_desktop.gui.export_desk import ExportDesk  # noqa: PLC0415 seldom needed
+
+            self._export = ExportDesk(
+                *(self._window, self._theme, self._copied),
+                journal_file=self._journal_file,
+                backup_folder=self._folder,
+            )
+        return self._export
 
     @property
     def visit(self) -> BackupsVisit:

@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self._current = PageName.TODAY
         self._was_painted = False
         self._may_leave_garage = False
+        self._notice_page: QWidget | None = None
         self._banner: QWidget | None = None
         self._banner_row = QVBoxLayout()
         self.setObjectName("main_window")
@@ -121,9 +122,19 @@ class MainWindow(QMainWindow):
 
     def show_notice_page(self, page: QWidget) -> None:
         """Show a page that stands in for all others, such as trouble with the journal."""
-        self._desk_pages.addWidget(page)
+        if page is not self._notice_page:
+            self.clear_notice_page()
+            self._notice_page = page
+            self._desk_pages.addWidget(page)
         self._desk_pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear_notice_page(self) -> None:
+        """Take the page away that stood in for all others."""
+        if self._notice_page is not None:
+            self._desk_pages.removeWidget(self._notice_page)
+            self._notice_page.deleteLater()
+            self._notice_page = None
 
     def show_banner(self, banner: QWidget) -> None:
         """Show a line over the pages that stays, in the place of an earlier one."""
@@ -132,6 +143,7 @@ class MainWindow(QMainWindow):
         side = metrics.PAGE_MARGIN_NARROW
         self._banner_row.setContentsMargins(side, side // 2, side, 0)
         self._banner_row.addWidget(banner)
+        banner.show()
 
     def clear_banner(self) -> None:
         """Take the line over the pages away."""

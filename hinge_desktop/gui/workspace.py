@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from hinge_desktop.gui.backups_desk import Backups
     from hinge_desktop.gui.data_desk import DataDesk
     from hinge_desktop.gui.drawn_pages import DrawnPages
+    from hinge_desktop.gui.export_desk import Copied
     from hinge_desktop.gui.guide_desk import GuideDesk
     from hinge_desktop.gui.journal_keeping import JournalKeeping
     from hinge_desktop.gui.paper_desk import PaperDesk
@@ -74,6 +75,7 @@ class Workspace(QObject):
         backups: Backups,
         backup_folder: Path,
         open_archive: ArchiveOpener,
+        copied: Copied,
         surroundings: Callable[[], SessionSurroundings] | None = None,
     ) -> None:
         super().__init__(window)
@@ -136,6 +138,7 @@ class Workspace(QObject):
         self._keeping: JournalKeeping | None = None
         self._backups = backups
         self._backup_folder = backup_folder
+        self._copied = copied
         self._journal_file = Path(journal_path)
         self.news = ChangeNews(window)
         self.commands = WindowCommands(
@@ -276,10 +279,12 @@ class Workspace(QObject):
             self._keeping = JournalKeeping(
                 *(self._window, self._theme, self._preferences, self._desk, self.signals),
                 backups=self._backups,
+                copied=self._copied,
                 journal_file=self._journal_file,
                 folder=self._backup_folder,
             )
             self._keeping.failed.connect(self.news.name_trouble)
+            self._keeping.backups.backed_up.connect(self.news.show_last_backup)
         return self._keeping
 
     def _build_settings(self) -> QWidget:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, time
 
@@ -175,9 +175,14 @@ class PastSessions:
         except ChangeConflictError as error:
             raise PastEditError(PastProblem.NO_PLACE) from error
 
-    def forget_old(self, today: date) -> None:
-        """Empty the trash of what has lain there for more than 30 days; nobody is told."""
+    def forget_old(self, today: date, before: Callable[[], object] | None = None) -> None:
+        """Empty the trash of what has lain there for more than 30 days; nobody is told.
+
+        Call `before` first if there is anything; what it raises leaves all in the trash.
+        """
         old = [one for one in self._journal.trash() if is_forgotten(one, today)]
+        if old and before is not None:
+            before()
         if old:
             self._journal.apply(Change(Act.EMPTY_TRASH, removed(*old), is_undoable=False))
 

@@ -9,10 +9,12 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 
+from hinge_desktop import __version__
 from hinge_desktop.core.journal import DamageError, JournalProblem
 from hinge_desktop.store.database import connect
 from hinge_desktop.store.engine import journal_engine
 from hinge_desktop.store.file_placing import replace_file, sync_folder
+from hinge_desktop.store.meta import Fact
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
@@ -59,10 +61,21 @@ def _swap_in_migrated(path: Path, to_version: int, migrations: Path) -> None:
     try:
         _copy(path, working)
         upgrade(working, to_version=to_version, migrations=migrations)
+        _note_version(working)
         _require_sound_file(working)
         replace_file(working, path)
     finally:
         working.unlink(missing_ok=True)
+
+
+def _note_version(path: Path) -> None:
+    """Let the file say which Hinge it needs by now, for an earlier one that cannot open it."""
+    connection = connect(path)
+    try:
+        note = "UPDATE meta SET value = ? WHERE key = ?"
+        connection.execute(note, (__version__, Fact.APP_VERSION.value))
+    finally:
+        connection.close()
 
 
 def _require_sound_file(path: Path) -> None:

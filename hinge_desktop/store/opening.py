@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -70,6 +71,23 @@ def check_journal(path: Path) -> tuple[Finding, ...]:
             return find_problems(database)
         finally:
             database.close()
+
+
+def written_by(path: Path, *, than: str) -> str:
+    """Return the version of Hinge that brought a journal up to date last.
+
+    "" where that is not newer than `than`, or the file cannot tell.
+    """
+    try:
+        with closing(connect(path, is_writable=False)) as connection:
+            version = read_fact(connection, Fact.APP_VERSION) or ""
+    except sqlite3.Error:
+        return ""
+    return version if _numbers(version) > _numbers(than) else ""
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split(".") if part.isdigit())
 
 
 def _schema_version(path: Path) -> int:

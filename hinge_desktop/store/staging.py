@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Final
 
 from hinge_desktop.core.archives import (
     Archive,
@@ -21,16 +20,12 @@ from hinge_desktop.core.archives import (
     TableShape,
 )
 from hinge_desktop.core.exercises import BUILT_IN_EXERCISES
-from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.store.database import connect
 from hinge_desktop.store.errors import storage_errors
 from hinge_desktop.store.file_placing import place_new_file
-from hinge_desktop.store.mapping.registry import RECORD_MAPS, SETS
+from hinge_desktop.store.readable_rows import unreadable_rows
 from hinge_desktop.store.schema_version import SCHEMA_VERSION
 from hinge_desktop.store.table_shapes import table_shapes
-
-_UNREADABLE: Final = (ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError)
-"""What turning a nonsensical cell into a value can raise."""
 
 
 def journal_from_archive(archive: Archive, path: Path, *, file_id: str) -> None:
@@ -159,20 +154,5 @@ def _require_version(connection: sqlite3.Connection, version: int) -> None:
 
 def _require_readable(connection: sqlite3.Connection) -> None:
     """Hold that every record can be made from its row, which the rules of tables cannot promise."""
-    for record_map in RECORD_MAPS.values():
-        try:
-            if record_map is SETS:
-                # Of their cells only the tempo has a rule that a table cannot state.
-                for (text,) in connection.execute(
-                    "SELECT DISTINCT tempo FROM sets WHERE tempo IS NOT NULL"
-                ):
-                    Tempo.parse(text)
-                continue
-            for row in connection.execute(
-                f"SELECT {record_map.select_columns} FROM {record_map.table}"
-            ):
-                record_map.decode(row)
-        except _UNREADABLE as error:
-            raise ArchiveError(
-                ArchiveProblem.WRONG_VALUE, record_map.table, detail=str(error)[:200]
-            ) from error
+    for rows in unreadable_rows(connection):
+        raise ArchiveError(ArchiveProblem.WRONG_VALUE, rows.table, detail=rows.reason[:200])

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from hinge_desktop.safe_files import replace_file
+from hinge_desktop.store.errors import storage_errors
 
 ReadAt: TypeAlias = Callable[[int, int], bytes]
 """Returns the bytes at a place, so many at most; raises `OSError`."""
@@ -26,6 +27,8 @@ class SurvivingBytes:
         self._read_at = read_at
         self._size = size
         self.skipped = 0
+        self.has_failed = False
+        """Whether reading, and not what is done with the bytes, ended it."""
 
     def __iter__(self) -> Iterator[bytes]:
         place = 0
@@ -39,6 +42,7 @@ class SurvivingBytes:
             yield piece
             place += len(piece)
         if self._size and self.skipped >= self._size:
+            self.has_failed = True
             raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     def _sectors(self, place: int, wanted: int) -> Iterator[bytes]:
@@ -55,6 +59,7 @@ class SurvivingBytes:
             return self._read_at(place, length)
         except OSError as error:
             if error.errno not in _UNREADABLE:
+                self.has_failed = True
                 raise
             return None
 
@@ -62,15 +67,24 @@ class SurvivingBytes:
 def copy_surviving(file: Path, copy: Path) -> int:
     """Copy a file, and return how many of its bytes could not be read and are zeros in the copy.
 
-    Raise `OSError` where nothing could be read, or the copy not be written.
+    Raise `StorageEnvironmentError` where nothing can be read, `OSError` where the copy cannot be
+    written.
     """
     # Unbuffered: a buffer would read on into a sector that fails.
-    with file.open("rb", buffering=0) as source:
+    with storage_errors(file):
+        source = file.open("rb", buffering=0)
+    with source:
 
         def read_at(place: int, length: int) -> bytes:
             source.seek(place)
             return source.read(length)
 
         surviving = SurvivingBytes(read_at, os.fstat(source.fileno()).st_size)
-        replace_file(copy, surviving)
+        try:
+            replace_file(copy, surviving)
+        except OSError:
+            if not surviving.has_failed:
+                raise
+            with storage_errors(file):
+                raise
         return surviving.skipped

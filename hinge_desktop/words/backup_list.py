@@ -77,6 +77,16 @@ def last_line(last: Manifest | None, now: datetime) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def backed_up_line(last: Manifest | None, now: datetime) -> str:
+    """Say in a few words when the last one was made: "Backed up today."; "" where none was."""
+    if last is None:
+        return ""
+    day = last.made.date()
+    if day == now.date():
+        return _say(QT_TRANSLATE_NOOP("BackupList", "Backed up today."))
+    return _say(QT_TRANSLATE_NOOP("BackupList", "Backed up on %1."), short_day(day))
+
+
 def old_title(last: Manifest | None) -> str:
     """Say that the last backup is old, or missing."""
     if last is None:

@@ -17,6 +17,7 @@ from hinge_desktop.walk import SIX_O_CLOCK, Walk, WalkClock
 from tests.shots.bar_stops import bar_stops
 from tests.shots.body_stops import body_stops, build_stops
 from tests.shots.charts_stops import charts_stops
+from tests.shots.data_stops import data_stops
 from tests.shots.guide_stops import guide_page_stops, guide_stops
 from tests.shots.history_stops import history_stops
 from tests.shots.import_stops import import_stops
@@ -62,6 +63,7 @@ ALBUMS = (
     DEMO,
     Album("Iron", (bar_stops,)),
     Album("Progress", (history_stops, charts_stops)),
+    Album("Data", (data_stops,)),
     Album("New", (first_run_stops, placement_stops), has_demo=False, leads_new_lifter=True),
     Album("Kit", (kit_stops,), has_demo=False),
     Album("Logs", (import_stops,), has_demo=False),

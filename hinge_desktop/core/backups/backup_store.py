@@ -93,8 +93,11 @@ class BackupStore(Protocol):
     def is_unchanged(self, entry: BackupEntry) -> bool:
         """Whether the bytes in a backup are those that were proven when it was made."""
 
-    def newest_proven(self) -> BackupEntry | None:
-        """Return the newest backup that this version can read and that is what was proven."""
+    def newest_proven(self, journal_id: str | None = None) -> BackupEntry | None:
+        """Return the newest backup that this version can read and that is what was proven.
+
+        Of one journal where that is named, else of any.
+        """
 
     def unpack(self, file: Path, target: Path) -> None:
         """Write the journal in a backup to a file, durably and checked."""

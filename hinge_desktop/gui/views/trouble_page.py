@@ -1,66 +1,210 @@
-"""What the lifter meets when the journal cannot be opened: what, why, and what to do."""
+"""What the lifter meets when the journal does not open: what, why, and the ways out."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hinge_desktop.core.journal import JournalError, JournalProblem
-from hinge_desktop.gui.system.folder_opening import show_folder
+from hinge_desktop.core.rescue import TroubleFacts, WayOut
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
+from hinge_desktop.gui.widgets.page_keys import PageKeys
+from hinge_desktop.gui.widgets.plain_scroll import PlainScroll
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
-from hinge_desktop.words.problems import journal_words
+from hinge_desktop.words.charts.values import percent
+from hinge_desktop.words.problems import ProblemWords
+from hinge_desktop.words.trouble import way_name, way_words
+
+_KEYS: Final = {
+    WayOut.TRY_AGAIN: "R",
+    WayOut.OPEN_BACKUP: "B",
+    WayOut.LOOK_AT_BACKUP: "B",
+    WayOut.SALVAGE: "S",
+    WayOut.FIND: "F",
+    WayOut.START_NEW: "N",
+    WayOut.SHOW_FOLDER: "O",
+    WayOut.QUIT: "Q",
+}
+_ICONS: Final = {
+    WayOut.FIND: Icon.SEARCH,
+    WayOut.SHOW_FOLDER: Icon.FOLDER_OPEN,
+}
+_MARGIN: Final = 48
+_WIDEST: Final = 760
+"""Lines of this many pixels at most are read without losing the next one."""
 
 
 class TroublePage(QWidget):
     """A full page instead of the pages. Nothing was written to the journal."""
 
-    retry_requested = Signal()
-    """The lifter mended it and wants to try again."""
-    new_requested = Signal()
-    """The journal is gone for good and the lifter starts a new one; only offered then."""
+    chosen = Signal(str)
+    """Sent with the `WayOut` that the lifter chose."""
+    cancelled = Signal()
+    """The lifter does not want to wait for the work any more."""
 
-    def __init__(self, theme: Theme, error: JournalError, *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._folder = Path(error.path).parent
-        words = journal_words(error)
+        self._theme = theme
+        self._keys: PageKeys | None = None
+        self._ways: QWidget | None = None
+        self._first: KeyButton | None = None
         self.setObjectName("page_trouble")
+        self._title = TextLabel(theme, role=FontRole.HERO, wrap=True)
+        self._why = TextLabel(theme, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True)
+        self._why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._notice = Notice(theme, Mood.BAD)
+        self._notice.setObjectName("trouble_notice")
+        self._notice.hide()
+        self._work = TextLabel(theme, role=FontRole.NOTE)
+        self._work.setObjectName("trouble_work")
+        self.cancel = KeyButton(theme, self.tr("Cancel"), key=self.tr("Esc"))
+        self.cancel.setObjectName("trouble_cancel")
+        self.cancel.clicked.connect(self.cancelled)
+        self._working = self._build_working()
+        self._build_layout()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_trouble(
+        self, words: ProblemWords, facts: TroubleFacts, ways: tuple[WayOut, ...]
+    ) -> None:
+        """Say what happened and offer these ways, the first one as what Enter does."""
         self.setAccessibleName(words.title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(64, 48, 64, 48)
+        self._title.setText(words.title)
+        self._why.setText(words.advice)
+        self._working.hide()
+        self._offer(facts, ways)
+        if self._first is not None:
+            self.setFocusProxy(self._first)
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_looking(self, words: ProblemWords) -> None:
+        """Say what happened, and that the ways out are being looked for."""
+        self.setAccessibleName(words.title)
+        self._title.setText(words.title)
+        self._why.setText(words.advice)
+        self._work.setText(self.tr("Looking at what can be done…"))
+        self.cancel.hide()
+        self._working.show()
+
+    def show_working(self, share: float | None = None) -> None:
+        """Say that the chosen way is being gone, and how far it is, 0 to 1, where that is known."""
+        self._notice.hide()
+        if self._ways is not None:
+            self._ways.setEnabled(False)
+        text = self.tr("One moment…")
+        if share is not None:
+            text = self.tr("Saving what can be read: {share}").format(share=percent(100 * share))
+        self._work.setText(text)
+        self.cancel.setVisible(share is not None)
+        if self._working.isHidden():
+            self._working.show()
+            self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_ready(self) -> None:
+        """Let the lifter choose again: nothing came of it."""
+        self._working.hide()
+        if self._ways is not None:
+            self._ways.setEnabled(True)
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_failure(self, words: ProblemWords) -> None:
+        """Say why the chosen way did not lead out; the others are still there."""
+        self.show_ready()
+        self._notice.show_notice(Mood.BAD, words.title, words.advice)
+        self._notice.show()
+
+    def _offer(self, facts: TroubleFacts, ways: tuple[WayOut, ...]) -> None:
+        old, self._ways = self._ways, QWidget()
+        column = QVBoxLayout(self._ways)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        self._forget_keys()
+        self._keys = PageKeys(self)
+        self._first = None
+        for way in ways:
+            column.addLayout(self._way(way, way_words(way, facts)))
+        self._keys.add(self.tr("Cancel"), ["Esc"], self._stop)
+        if old is not None:
+            self._column.replaceWidget(old, self._ways)
+            old.deleteLater()
+        else:
+            self._column.insertWidget(self._column.indexOf(self._working) + 1, self._ways)
+
+    def _way(self, way: WayOut, words: str) -> QVBoxLayout:
+        is_first = self._first is None
+        kind = ButtonKind.PRIMARY if is_first else ButtonKind.PLAIN
+        key = _KEYS[way]
+        cap = self.tr("Enter") if is_first else key
+        button = KeyButton(
+            self._theme, way_name(way), kind=kind, key=cap, icon=_ICONS.get(way), parent=self._ways
+        )
+        button.setObjectName(way.value)
+        button.clicked.connect(partial(self._choose, way))
+        if words:
+            button.setAccessibleDescription(f"{words} {button.accessibleDescription()}")
+        if self._keys is not None:
+            keys = [key, "Return", "Enter"] if is_first else [key]
+            self._keys.add(way_name(way), keys, button.click)
+        if is_first:
+            self._first = button
+        row = QHBoxLayout()
+        row.addWidget(button)
+        row.addStretch(1)
+        cell = QVBoxLayout()
+        cell.setSpacing(4)
+        cell.addLayout(row)
+        if words:
+            cell.addWidget(TextLabel(self._theme, words, ink=Ink.TEXT2, wrap=True))
+        return cell
+
+    def _choose(self, way: WayOut) -> None:
+        self.chosen.emit(way.value)
+
+    def _stop(self) -> None:
+        if self.cancel.isVisible():
+            self.cancel.click()
+
+    def _forget_keys(self) -> None:
+        if self._keys is None:
+            return
+        for action in self._keys.actions:
+            self.removeAction(action)
+            action.deleteLater()
+        self._keys.deleteLater()
+
+    def _build_working(self) -> QWidget:
+        working = QWidget()
+        row = QHBoxLayout(working)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._work)
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+        working.hide()
+        return working
+
+    def _build_layout(self) -> None:
+        content = QWidget()
+        content.setMaximumWidth(round(_WIDEST * max(1.0, self._theme.text_scale)))
+        column = self._column = QVBoxLayout(content)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(16)
         column.addStretch(1)
-        column.addWidget(IconLabel(theme, Icon.CIRCLE_ALERT, size=44, ink=Ink.WARN))
-        column.addWidget(TextLabel(theme, words.title, role=FontRole.HERO, wrap=True))
-        column.addWidget(TextLabel(theme, words.advice, role=FontRole.NOTE, wrap=True))
-        column.addSpacing(8)
-        column.addLayout(self._build_buttons(theme, error))
+        column.addWidget(IconLabel(self._theme, Icon.CIRCLE_ALERT, size=44, ink=Ink.WARN))
+        column.addWidget(self._title)
+        column.addWidget(self._why)
+        column.addSpacing(4)
+        column.addWidget(self._notice)
+        column.addWidget(self._working)
         column.addStretch(2)
-
-    def _build_buttons(self, theme: Theme, error: JournalError) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        retry = KeyButton(theme, self.tr("Try again"), kind=ButtonKind.PRIMARY)
-        retry.setObjectName("try_again")
-        retry.clicked.connect(self.retry_requested)
-        row.addWidget(retry)
-        if error.problem is JournalProblem.MISSING:
-            start_new = KeyButton(theme, self.tr("Start a new journal"))
-            start_new.setObjectName("start_new_journal")
-            start_new.clicked.connect(self.new_requested)
-            row.addWidget(start_new)
-        show = KeyButton(theme, self.tr("Show the folder"), icon=Icon.FOLDER_OPEN)
-        show.setObjectName("show_folder")
-        show.clicked.connect(self._show_folder)
-        row.addWidget(show)
-        row.addStretch(1)
-        self.setFocusProxy(retry)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return row
-
-    def _show_folder(self) -> None:
-        show_folder(self._folder)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(PlainScroll(content))

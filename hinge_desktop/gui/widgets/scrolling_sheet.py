@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -23,7 +25,7 @@ _AROUND = 48
 class ScrollingSheet(Sheet):
     """Put content into `column` first, then buttons into `foot`: Tab goes the same way.
 
-    The title is in `head` already; call `area.fit` when the content has grown or shrunk.
+    The title is in `head` already. The sheet takes the height that its content has by now.
     """
 
     def __init__(
@@ -36,6 +38,7 @@ class ScrollingSheet(Sheet):
         self.column.setContentsMargins(_MARGIN, 4, _MARGIN, 8)
         self.column.setSpacing(spacing)
         self.area = FittingScroll(self.content)
+        self.content.installEventFilter(self)
         self.head = _edge_row()
         self.head.addWidget(IconLabel(theme, icon, size=24, ink=Ink.ACCENT))
         self.head.addWidget(TextLabel(theme, title, role=FontRole.PAGE_TITLE, wrap=True), 1)
@@ -48,6 +51,17 @@ class ScrollingSheet(Sheet):
         card = self.body.parentWidget()
         if card is not None:
             card.setMaximumHeight(window.height() - _AROUND)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the words need at the width of the sheet."""
+        super().showEvent(event)
+        self.area.fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window, and take the height of a sentence that came or went."""
+        if watched is self.content and event.type() is QEvent.Type.LayoutRequest:
+            self.area.fit()
+        return super().eventFilter(watched, event)
 
     def add_default(self, text: str, name: str, act: Callable[[], None]) -> KeyButton:
         """Put the button of Enter into the foot."""

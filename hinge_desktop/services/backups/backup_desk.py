@@ -95,6 +95,10 @@ class BackupDesk:
         always = reason.is_before_risk or reason is BackupReason.BY_HAND
         return self._store.make(reason, report, only_if_changed=not always)
 
+    def secure(self, reason: BackupReason, report: Report = no_report) -> Made | None:
+        """Make a backup unless the last one holds just what the journal does; None then."""
+        return self._store.make(reason, report, only_if_changed=True)
+
     def thin_out(self, report: Report = no_report) -> None:
         """Let go of the backups that the policy does not keep; nobody need wait for it."""
         self._store.thin_out(report)

@@ -116,12 +116,17 @@ class FileBackups:
         """Whether the bytes in a backup are those that were proven when it was made."""
         return is_unchanged(entry)
 
-    def newest_proven(self) -> BackupEntry | None:
-        """Return the newest backup that this version can read and that is what was proven."""
+    def newest_proven(self, journal_id: str | None = None) -> BackupEntry | None:
+        """Return the newest backup that this version can read and that is what was proven.
+
+        Of one journal where that is named, else of any.
+        """
         readable = (
             one
             for one in self._folder.entries()
-            if one.manifest is not None and one.manifest.schema_version <= SCHEMA_VERSION
+            if one.manifest is not None
+            and one.manifest.schema_version <= SCHEMA_VERSION
+            and journal_id in (None, one.manifest.journal_id)
         )
         return next(filter(is_unchanged, readable), None)
 

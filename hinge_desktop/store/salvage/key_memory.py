@@ -47,11 +47,14 @@ def remember_keys(file: PageFile, layout: TableLayout, roots: dict[str, int]) ->
 
 
 def remember_rows(
-    file: PageFile, layout: TableLayout, roots: dict[str, int]
+    file: PageFile,
+    layout: TableLayout,
+    roots: dict[str, int],
+    indexes: tuple[IndexLayout, ...] | None = None,
 ) -> dict[int, dict[str, Value]]:
     """Return, by row numbers, the columns that the table's indexes hold of each row."""
     rows: dict[int, dict[str, Value]] = {}
-    for index in layout.indexes:
+    for index in layout.indexes if indexes is None else indexes:
         if index.name not in roots:
             continue
         for key, number in _entries(TreeWalk(file, roots[index.name], is_table=False), index):

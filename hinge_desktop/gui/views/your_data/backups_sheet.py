@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.gui.models.line_list import ListLine
@@ -61,14 +60,15 @@ class BackupsSheet(ScrollingSheet):
         )
         self._list.setObjectName("backups_list")
         self._empty = TextLabel(
-            theme, self.tr("There is no backup yet. The first one comes by itself."), wrap=True
+            theme,
+            self.tr("The first one comes by itself, at the latest as the window closes."),
+            wrap=True,
         )
         self._difference = Notice(theme, Mood.INFO, "", " ")
         self._difference.setObjectName("backups_difference")
         self._trouble = Notice(theme, Mood.WARN, "", " ")
         self._trouble.setObjectName("backups_trouble")
         self._build_layout()
-        self.content.installEventFilter(self)
         self._connect()
         self.show_lines(())
         self.show_trouble("")
@@ -122,17 +122,6 @@ class BackupsSheet(ScrollingSheet):
         else:
             super().reject()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the height that the words need at the width of the sheet."""
-        super().showEvent(event)
-        self.area.fit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the height of a sentence that came or went."""
-        if watched is self.content and event.type() is QEvent.Type.LayoutRequest:
-            self.area.fit()
-        return super().eventFilter(watched, event)
-
     def _set_working(self, *, is_working: bool) -> None:
         self._is_working = is_working
         for button in (self._make, self._other, self._choose, self._no_place):
@@ -155,7 +144,7 @@ class BackupsSheet(ScrollingSheet):
         self._make = self._button(self.tr("Back up now"), "B", "sheet_backup_now")
         make, self._make_note = setting_row(
             self._theme,
-            self.tr("One more"),
+            self.tr("Back up"),
             self.tr("Compared with the journal, checked whole and read back"),
             self._make,
         )

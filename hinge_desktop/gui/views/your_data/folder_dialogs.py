@@ -1,4 +1,4 @@
-"""Asks the desktop for a folder, or for a backup that lies somewhere."""
+"""Asks the desktop for a folder, for a backup that lies somewhere, or where a file is to go."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from typing import TypeAlias
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from hinge_desktop.gui.printing.pdf_file import documents_folder
+
 AskPlace: TypeAlias = Callable[[Path], Path | None]
 """Given where to begin to look, returns what the lifter chose, or None."""
+AskTarget: TypeAlias = Callable[[str, str], Path | None]
+"""Given a name and an ending without its dot, returns where a file is to go, or None."""
 
 
 def ask_second_folder(begin: Path) -> Path | None:
@@ -29,3 +33,21 @@ def ask_backup_file(begin: Path) -> Path | None:
         QCoreApplication.translate("YourData", "Backups and journals (*.zip *.hinge)"),
     )
     return Path(chosen) if chosen else None
+
+
+def ask_export_file(suggested_name: str, ending: str) -> Path | None:
+    """Let the lifter choose where an export goes; whoever asked looks whether a file is there."""
+    dialog = QFileDialog(
+        QApplication.activeWindow(),
+        QCoreApplication.translate("YourData", "Save the export"),
+        str(documents_folder()),
+        f"*.{ending}",
+    )
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.setDefaultSuffix(ending)
+    dialog.selectFile(suggested_name)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None

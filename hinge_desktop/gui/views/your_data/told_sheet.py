@@ -37,7 +37,8 @@ class ToldSheet(ScrollingSheet):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.column.addWidget(label)
         self._keys = PageKeys(self)
-        self.add_default(self.tr("Good"), "told_close", self.accept)
+        self.add_default(self.tr("Done"), "told_close", self.accept)
+        self.foot.addStretch(1)
         self.setAccessibleDescription(" ".join(lines))
 
     def add_way(self, words: str, key: str, name: str, act: Callable[[], None]) -> None:
@@ -47,5 +48,4 @@ class ToldSheet(ScrollingSheet):
         button.setAutoDefault(False)
         button.clicked.connect(act)
         self._keys.add(words, [key], button.click)
-        self.foot.addWidget(button)
-        self.foot.addStretch(1)
+        self.foot.insertWidget(1, button)

@@ -12,12 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from hinge_desktop.app import HingeApp, Launch
+from hinge_desktop.app import HingeApp
 from hinge_desktop.gui.backups_visit import BackupsVisit
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.views.plan_editor.line_list import LineList
 from hinge_desktop.journal_backups import backup_desk
+from hinge_desktop.launch import Launch
 from hinge_desktop.paths import Folders, user_folders
 from hinge_desktop.services.backups.backup_desk import BackupDesk
 from hinge_desktop.store.opening import open_journal
@@ -89,10 +90,16 @@ class Room:
         return self.sheet("backups_sheet")
 
     def sheet(self, name: str) -> QWidget:
-        """Return the sheet that is on top."""
+        """Return the sheet that is on top, once it has the keyboard."""
         top = QApplication.activeModalWidget()
         assert top is not None
         assert top.objectName() == name
+
+        def has_keyboard() -> bool:
+            focus = QApplication.focusWidget()
+            return focus is not None and top.isAncestorOf(focus)
+
+        self._qtbot.waitUntil(has_keyboard)
         return top
 
     def lines(self) -> list[str]:

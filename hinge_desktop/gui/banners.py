@@ -1,4 +1,4 @@
-"""The line over the pages of a journal that is only read: why, and how it can be written again."""
+"""The lines over the pages: why a journal is only read, and what came of trouble with one."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from hinge_desktop.core.read_only import ReadOnly, ReadOnlyReason
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.banner import Banner, BannerAct
 from hinge_desktop.gui.widgets.card import Mood
+from hinge_desktop.words.problems import ProblemWords
 from hinge_desktop.words.read_only import read_only_advice, read_only_title
 
 TRY_AGAIN: Final = "try_again"
 TAKE_OVER: Final = "take_over"
 GO_BACK: Final = "go_back"
 SEE_DAMAGE: Final = "see_damage"
+CLOSE: Final = "close"
 
 _ACTS: Final = {
     ReadOnlyReason.OPEN_ELSEWHERE: (TRY_AGAIN, TAKE_OVER),
@@ -33,6 +35,11 @@ def read_only_banner(theme: Theme, why: ReadOnly) -> Banner:
     return Banner(theme, mood, read_only_title(why), read_only_advice(why), acts)
 
 
+def told_banner(theme: Theme, told: ProblemWords) -> Banner:
+    """Return the banner that says what came of a trouble; it stays until it is put away."""
+    return Banner(theme, Mood.OK, told.title, told.advice, [BannerAct(CLOSE, _words(CLOSE))])
+
+
 def _words(name: str) -> str:
     translate = QCoreApplication.translate
     return {
@@ -40,4 +47,5 @@ def _words(name: str) -> str:
         TAKE_OVER: translate("ReadOnly", "It is closed there: write here"),
         GO_BACK: translate("ReadOnly", "Back to the journal"),
         SEE_DAMAGE: translate("ReadOnly", "See what can be done"),
+        CLOSE: translate("ReadOnly", "Put this line away"),
     }[name]

@@ -1,0 +1,144 @@
+"""Plain sentences for a journal that does not open, and for each way out of it."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from hinge_desktop.core.backups.losses import Work
+from hinge_desktop.core.backups.manifest import JournalSummary
+from hinge_desktop.core.journal import JournalError, JournalProblem
+from hinge_desktop.core.rescue import BackupOffer, Rescued, TroubleFacts, WayOut
+from hinge_desktop.words.numbers import full_date, number, time_of_day
+from hinge_desktop.words.problems import ProblemWords, journal_words
+
+_WAYS = {
+    WayOut.TRY_AGAIN: (QT_TRANSLATE_NOOP("Trouble", "Try again"), ""),
+    WayOut.OPEN_BACKUP: (QT_TRANSLATE_NOOP("Trouble", "Open the newest backup"), ""),
+    WayOut.LOOK_AT_BACKUP: (
+        QT_TRANSLATE_NOOP("Trouble", "Look at the newest backup"),
+        QT_TRANSLATE_NOOP("Trouble", "It is only read, and nothing takes the journal's place."),
+    ),
+    WayOut.SALVAGE: (
+        QT_TRANSLATE_NOOP("Trouble", "Save what can be read"),
+        QT_TRANSLATE_NOOP(
+            "Trouble",
+            "Hinge reads it row by row into a new journal. The damaged one is kept beside it.",
+        ),
+    ),
+    WayOut.FIND: (
+        QT_TRANSLATE_NOOP("Trouble", "Find it"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "Choose the journal or a backup. It is copied; what you choose stays."
+        ),
+    ),
+    WayOut.START_NEW: (
+        QT_TRANSLATE_NOOP("Trouble", "Start a new journal"),
+        QT_TRANSLATE_NOOP("Trouble", "It begins empty. What lies in its place is kept beside it."),
+    ),
+    WayOut.SHOW_FOLDER: (QT_TRANSLATE_NOOP("Trouble", "Show the folder"), ""),
+    WayOut.QUIT: (QT_TRANSLATE_NOOP("Trouble", "Quit"), ""),
+}
+
+
+def trouble_words(error: JournalError, facts: TroubleFacts, version: str) -> ProblemWords:
+    """Say what happened, why, and what was and was not touched; `version` is that of this Hinge."""
+    if error.problem is JournalProblem.MISSING:
+        return _missing_words(error.path, facts)
+    if error.problem is JournalProblem.NEWER:
+        title = _say("This journal was written by Hinge %1.").replace("%1", facts.written_by)
+        if not facts.written_by:
+            title = _say("This journal was written by a newer Hinge.")
+        why = _say("This is Hinge %1. Nothing was changed. Update Hinge to open %2.")
+        return ProblemWords(title, why.replace("%1", version).replace("%2", error.path))
+    if error.problem is JournalProblem.DAMAGED:
+        why = _say("A part of %1 does not hold what was written. Nothing was changed in it.")
+        return ProblemWords(_say("Your journal is damaged."), why.replace("%1", error.path))
+    return journal_words(error)
+
+
+def way_name(way: WayOut) -> str:
+    """Name a way out, as on its button."""
+    return _say(_WAYS[way][0])
+
+
+def way_words(way: WayOut, facts: TroubleFacts) -> str:
+    """Say under a button what it means; "" where its name says it all."""
+    if way in (WayOut.OPEN_BACKUP, WayOut.LOOK_AT_BACKUP) and facts.backup is not None:
+        offer = _offer_words(facts.backup)
+        if way is WayOut.LOOK_AT_BACKUP:
+            return f"{offer} {_say(_WAYS[way][1])}"
+        return f"{offer} {_loss_words(facts.backup)}".strip()
+    return _say(_WAYS[way][1])
+
+
+def rescued_words(rescued: Rescued) -> ProblemWords:
+    """Say what the journal holds now, and where the file is kept that was there before."""
+    title = _say("Your journal is open again: %1.").replace("%1", held(rescued.summary))
+    parts = []
+    if rescued.lost_rows is not None:
+        parts.append(_lost_words(rescued.lost_rows))
+    if rescued.kept is not None:
+        kept = _say("What was there before is kept as %1.")
+        parts.append(kept.replace("%1", str(rescued.kept)))
+    return ProblemWords(title, " ".join(parts))
+
+
+def held(summary: JournalSummary) -> str:
+    """Count what a journal holds: "42 sessions, 214 sets, the last on 17 November 2026"."""
+    counted = f"{sessions_words(summary.sessions)}, {sets_words(summary.sets)}"
+    if summary.last_day is None:
+        return counted
+    return f"{counted}, {_say('the last on %1').replace('%1', full_date(summary.last_day))}"
+
+
+def work_words(work: Work) -> str:
+    """Count sets and their sessions: "12 sets of 2 sessions"."""
+    words = _say("%1 of %2").replace("%1", sets_words(work.sets))
+    return words.replace("%2", sessions_words(work.sessions))
+
+
+def sets_words(count: int) -> str:
+    """Count sets: "12 sets"."""
+    return (_say("%1 set") if count == 1 else _say("%1 sets")).replace("%1", number(count))
+
+
+def sessions_words(count: int) -> str:
+    """Count sessions: "1 session"."""
+    return (_say("%1 session") if count == 1 else _say("%1 sessions")).replace("%1", number(count))
+
+
+def _lost_words(rows: int) -> str:
+    if not rows:
+        return _say("Every row was saved.")
+    words = _say("%1 row could not be saved.")
+    if rows > 1:
+        words = _say("%1 rows could not be saved.")
+    return words.replace("%1", number(rows))
+
+
+def _missing_words(path: str, facts: TroubleFacts) -> ProblemWords:
+    title = _say("Your journal is not at %1.").replace("%1", path)
+    if facts.is_folder_there:
+        why = _say("It was there before. It may have been moved or renamed. Nothing was made new.")
+        return ProblemWords(title, why)
+    why = _say(
+        "Its folder is not there either. If it lies on a stick or another disk, connect that, "
+        "then try again. Nothing was made new."
+    )
+    return ProblemWords(title, why)
+
+
+def _offer_words(backup: BackupOffer) -> str:
+    made = f"{full_date(backup.made.date())}, {time_of_day(backup.made.time())}"
+    words = _say("Made on %1, proven. It holds %2.")
+    return words.replace("%1", made).replace("%2", held(backup.summary))
+
+
+def _loss_words(backup: BackupOffer) -> str:
+    if backup.lost is None:
+        return _say("What you logged after that would be missing.")
+    if not backup.lost.sets:
+        return _say("You would lose no set.")
+    return _say("You would lose %1.").replace("%1", work_words(backup.lost))
+
+
+def _say(text: object) -> str:
+    return QCoreApplication.translate("Trouble", str(text))
