@@ -290,7 +290,7 @@ class HingeApp(QObject):
         self.window.activateWindow()
 
     def _leave_journal(self, *, backs_up: bool) -> None:
-        """Wait for all who may read the journal, make its last backup, and close it."""
+        """Wait for all who may read the journal, close it, and make its last backup."""
         from hinge_desktop.gui.latest_task import LatestTask  # noqa: PLC0415  not before the paint
 
         for task in self.window.findChildren(LatestTask):
@@ -299,11 +299,13 @@ class HingeApp(QObject):
         if watch is not None and backs_up:
             # A backup of ten years takes a second or two, which nobody need look at.
             self.window.hide()
+        if self._opening is not None:
+            # First, since the check of the whole file takes as long as a backup.
+            self._opening.close()
+        if watch is not None and backs_up:
             watch.close()
         elif watch is not None:
             watch.stop()
-        if self._opening is not None:
-            self._opening.close()
 
     def _close(self) -> None:
         self.preferences.change(window_geometry=self.full_screen.geometry_text())

@@ -188,6 +188,8 @@ class BackupsVisit(QObject):
 
     def _ask(self, file: Path, line: ListLine) -> None:
         """Compare once more, and ask with what is known then."""
+        if self._sheet is not None:
+            self._sheet.show_difference("", self.tr("Comparing it with the journal..."))
         backups = self._desk.backups
         task = LatestTask(self)
         task.answered.connect(partial(self._ask_knowing, file, line))
@@ -197,9 +199,11 @@ class BackupsVisit(QObject):
 
     def _refuse(self, error: Exception) -> None:
         if self._sheet is not None:
+            self._sheet.show_difference("", self.tr("It was not restored."))
             self._sheet.show_trouble(trouble_words(_told(error)).in_one_line())
 
     def _ask_knowing(self, file: Path, line: ListLine, difference: Difference) -> None:
+        self._show_difference((file, difference))
         lines = (f"{line.text}. {line.kind}", *words.difference_lines(difference))
         above = self._sheet or self._window
         asked = RestoreSheet(self._theme, above, lines, has_session=self._log.progress is not None)
