@@ -100,6 +100,33 @@ def test_thousands_of_records_of_several_kinds_go_in_and_out(journal: SqlJournal
     assert dump(journal) == empty
 
 
+class _StoppedError(Exception):
+    """Nobody waits any more."""
+
+
+def test_a_large_change_tells_how_far_it_is_and_can_be_stopped(journal: SqlJournal) -> None:
+    """What stops it leaves nothing, and the same change can be made afterwards."""
+    templates = [Template(f"template-{n}", n, f"Day {n}") for n in range(1200)]
+    change = _change(*added(*templates))
+    before = dump(journal)
+    shares: list[float] = []
+
+    def stop_halfway(share: float) -> None:
+        shares.append(share)
+        if share > 0.5:
+            raise _StoppedError
+
+    with pytest.raises(_StoppedError):
+        journal.apply_told(change, stop_halfway)
+    assert dump(journal) == before
+    assert len(shares) > 1
+    told: list[float] = []
+    journal.apply_told(change, told.append)
+    assert told == sorted(told)
+    assert told[-1] == 1
+    assert len(journal.templates()) == len(templates)
+
+
 def test_a_record_may_be_edited_twice_in_one_change_and_the_change_retried(
     journal: SqlJournal,
 ) -> None:

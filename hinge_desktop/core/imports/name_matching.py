@@ -96,6 +96,10 @@ class NameMatcher:
         if key in self._by_id:
             return NameMatch(name, key, Certainty.SAME_NAME, suggested=suggested)
         family, load_kind = HINGE_RELATIVES.get(wanted, (Family.OTHER, LoadKind.OTHER))
+        known = self._by_id.get(BUILT_IN_BY_NAME.get(wanted, key))
+        if known is not None:
+            # Made an exercise of its own, it still counts with those it is like.
+            family, load_kind = known.family, known.load_kind
         is_one_sided = family is Family.SINGLE_LEG_HINGE
         shown = " ".join(name.split())[:LONGEST_EXERCISE_NAME]
         exercise = Exercise(key, family, load_kind, shown, is_one_sided=is_one_sided)

@@ -95,6 +95,19 @@ def test_what_the_lifter_said_wins_over_a_name_of_theirs_and_that_over_ours() ->
     assert matcher(put_away).match("Deadlift (Barbell)").exercise_id == "deadlift"
 
 
+def test_a_known_name_can_be_an_exercise_of_its_own_that_counts_with_its_like() -> None:
+    name = "Trap Bar Deadlift"
+    known = matcher().match(name)
+    found = NameMatcher(BUILT_IN_EXERCISES, {name: known.exercise_id}, as_own={name}).match(name)
+    assert (known.certainty, found.certainty) == (Certainty.KNOWN, Certainty.NEW)
+    assert found.new_exercise is not None
+    assert found.new_exercise.name == name
+    assert found.new_exercise.family is Family.HINGE
+    mine = own(name)
+    again = NameMatcher((*BUILT_IN_EXERCISES, mine), {}, as_own={name}).match(name)
+    assert again.exercise_id == mine.id
+
+
 def test_one_new_exercise_for_a_name_however_it_is_written() -> None:
     first, second = (matcher().match(name) for name in ("Face Pull", " face  PULL"))
     assert first.exercise_id == second.exercise_id

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from hinge_desktop.core.changes import Act, Change, removed
 from hinge_desktop.core.exercises import ExerciseId, Family
-from hinge_desktop.core.imports.file_log import FileAnswers, QuestionCode
+from hinge_desktop.core.imports.file_log import FileAnswers, QuestionCode, SuggestedBy
 from hinge_desktop.core.imports.name_matching import Certainty
 from hinge_desktop.core.training import SetKind, SetState
 from hinge_desktop.core.weights import Unit, Weight
@@ -163,6 +163,7 @@ def test_the_answer_of_last_time_is_suggested_and_asked_for_all_the_same(desk: D
     preview = desk.bring(log_of(ROWS), None)
     (question,) = preview.log.questions
     assert (question.code, question.suggested) == (QuestionCode.UNIT, "lb")
+    assert question.suggested_by is SuggestedBy.LAST_TIME
     assert len(desk.changes) == 1
     assert preview.totals.volume_kg is None
 

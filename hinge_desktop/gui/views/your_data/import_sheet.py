@@ -169,6 +169,7 @@ class ImportSheet(ScrollingSheet):
 
     def show_offer_again(self) -> None:
         """Go back to what would be added: nothing came of the import."""
+        self._goes_without_backup = False
         back = ImportStep.MERGE if self._before_work is ImportStep.MERGE else ImportStep.LOG
         self._show_step(back)
         self.go_on.set_text(self._offered)
@@ -194,6 +195,7 @@ class ImportSheet(ScrollingSheet):
 
     def _offer(self, step: ImportStep, text: str, *, is_possible: bool) -> None:
         self._offered, self._is_possible = text, is_possible
+        self._goes_without_backup = False
         self._show_step(step)
         self.go_on.set_text(text)
 

@@ -174,3 +174,22 @@ def test_today_offers_it_until_something_was_trained(importing: Importing) -> No
     importing.press(Qt.Key.Key_Return)
     importing.wait_closed()
     assert link.isHidden()
+
+
+def test_what_was_overruled_for_one_file_is_not_for_the_next(trained: Importing) -> None:
+    backups = trained.driver.folders.backups
+    backups.parent.mkdir(parents=True, exist_ok=True)
+    backups.write_text("a file where the folder should be", encoding="utf-8")
+    trained.choose(S3)
+    trained.press(Qt.Key.Key_Return)
+    trained.wait()
+    assert trained.sheet.go_on.text() == "Import without a backup"
+    trained.next_file = SAMPLES / "hevy" / "english.csv"
+    trained.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    trained.wait()
+    before = trained.sets()
+    trained.sheet.go_on.click()
+    trained.wait()
+    assert trained.sets() == before
+    assert "No backup could be made." in trained.sheet.notice.accessibleName()
+    backups.unlink()
