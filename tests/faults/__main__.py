@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from tests.faults.breakages import BREAKAGES
 from tests.faults.rows.apart import Ran, run_apart
+from tests.faults.rows.mistakes import is_noticed, run_broken
 from tests.faults.rows.register import NUMBERS, missing_rows
 from tests.faults.rows.row import SEED, Budget
 from tests.faults.rows.table import table_lines
@@ -32,10 +34,15 @@ def main() -> int:
     wanted = [one for one in NUMBERS if one in (arguments.row or NUMBERS) and one not in missing]
     with tempfile.TemporaryDirectory(prefix="hinge-faults-") as folder:
         ran = run_rows(wanted, arguments.budget, arguments.seed, Path(folder))
+        unnoticed = []
+        if arguments.budget is Budget.LONG and not arguments.row:
+            unnoticed = unnoticed_breakages(arguments.seed, Path(folder))
     print(f"seed {arguments.seed}, {arguments.budget} run")  # noqa: T201
     for line in table_lines(ran):
         print(line)  # noqa: T201
-    return 0 if ran and all(one.is_green for one in ran) else 1
+    for name in unnoticed:
+        print(f"no row noticed the mistake: {name}")  # noqa: T201
+    return 0 if ran and not unnoticed and all(one.is_green for one in ran) else 1
 
 
 def run_rows(numbers: Sequence[str], budget: Budget, seed: int, folder: Path) -> list[Ran]:
@@ -49,6 +56,21 @@ def run_rows(numbers: Sequence[str], budget: Budget, seed: int, folder: Path) ->
 
     with ThreadPoolExecutor(_LANES) as pool:
         return list(pool.map(run, numbers))
+
+
+def unnoticed_breakages(seed: int, folder: Path) -> list[str]:
+    """Make each deliberate mistake, and return those that turned no row red."""
+
+    def run(number: int) -> str | None:
+        breakage = BREAKAGES[number]
+        ran = run_broken(breakage, seed, folder / f"mistake-{number}")
+        noticed = ran.is_missing_part or is_noticed(ran)
+        verdict = "noticed by" if noticed else "NOT noticed by"
+        print(f"{breakage.name}: {verdict} {breakage.row}", file=sys.stderr)  # noqa: T201
+        return None if noticed else breakage.name
+
+    with ThreadPoolExecutor(_LANES) as pool:
+        return [name for name in pool.map(run, range(len(BREAKAGES))) if name is not None]
 
 
 if __name__ == "__main__":

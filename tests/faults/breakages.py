@@ -6,10 +6,11 @@ They are switched on by a variable that only processes of the tests look at.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 VARIABLE: Final = "HINGE_BREAKAGE"
 
@@ -19,8 +20,8 @@ class Breakage:
     """A mistake that somebody might make."""
 
     name: str
-    rows: tuple[str, ...]
-    """Rows of which each must turn red."""
+    row: str
+    """The row that must turn red."""
     make: Callable[[], None]
     """Make it, in this process, before anything is done."""
 
@@ -86,10 +87,120 @@ def _plain_rename() -> None:
     _do_not_sync_folders()
 
 
+def _begin_late() -> None:
+    from hinge_desktop.store import database  # noqa: PLC0415
+
+    class Late(sqlite3.Connection):
+        """Begins to write only when it writes."""
+
+        def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+            return super().execute(sql.replace("BEGIN IMMEDIATE", "BEGIN"), *values)
+
+    class Driver:
+        """The driver, with other connections."""
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(sqlite3, name)
+
+        def connect(self, *place: Any, **options: Any) -> sqlite3.Connection:
+            return sqlite3.connect(*place, factory=Late, **options)
+
+    _replace(database, "sqlite3", Driver())
+
+
+def _retry_with_a_new_key() -> None:
+    from hinge_desktop.services.session_log import SessionLog  # noqa: PLC0415
+    from hinge_desktop.store import changes  # noqa: PLC0415
+
+    def believe_the_error(*_given: object) -> bool:
+        return False
+
+    def never_look_again(log: SessionLog) -> object:
+        return log._logged
+
+    def start_anew(log: SessionLog, *given: Any) -> object:
+        log._is_in_doubt = False
+        return start(log, *given)
+
+    start = SessionLog.start
+    _replace(changes, "_was_committed", believe_the_error)
+    _replace(SessionLog, "_settled", never_look_again)
+    _replace(SessionLog, "start", start_anew)
+
+
+def _name_before_proof() -> None:
+    from hinge_desktop.safe_files import replace_file, sync_folder  # noqa: PLC0415
+    from hinge_desktop.store.backups import folder  # noqa: PLC0415
+    from hinge_desktop.store.backups.packing import packed  # noqa: PLC0415
+
+    def place(self: Any, manifest: Any, copy: Path) -> Path:
+        name = Path(self.path / folder._name(manifest))
+        replace_file(self._making / name.name, packed(manifest, copy))
+        name.write_bytes((self._making / name.name).read_bytes())
+        sync_folder(self.path)
+        return name
+
+    _replace(folder.BackupFolder, "place", place)
+
+
+def _delete_before_restoring() -> None:
+    from hinge_desktop.store.backups import restoring  # noqa: PLC0415
+    from hinge_desktop.store.file_placing import replace_file, sync_folder  # noqa: PLC0415
+
+    def delete_first(finished: Path, name: Path) -> None:
+        name.unlink(missing_ok=True)
+        sync_folder(name.parent)
+        replace_file(finished, name)
+
+    _replace(restoring, "replace_file", delete_first)
+
+
+def _restore_without_keeping() -> None:
+    from hinge_desktop.store.backups import restoring  # noqa: PLC0415
+
+    _replace(restoring, "_keep", lambda *_given: None)
+
+
+def _check_quickly() -> None:
+    from hinge_desktop.core.journal import Finding  # noqa: PLC0415
+    from hinge_desktop.store import integrity  # noqa: PLC0415
+
+    def quick(connection: sqlite3.Connection) -> Iterator[Finding]:
+        for (text,) in connection.execute("PRAGMA quick_check"):
+            if text != "ok":
+                yield Finding("damage", "file", text)
+
+    _replace(integrity, "_damage", quick)
+
+
+def _believe_every_complaint() -> None:
+    from hinge_desktop.store import integrity, migration  # noqa: PLC0415
+    from hinge_desktop.store.backups import copying  # noqa: PLC0415
+
+    for module in (integrity, migration, copying):
+        _replace(module, "require_read_whole", lambda _path: None)
+
+
+def _open_newer_journals() -> None:
+    from hinge_desktop.store import opening  # noqa: PLC0415
+    from hinge_desktop.store.schema_version import SCHEMA_VERSION  # noqa: PLC0415
+
+    version_of = opening._schema_version
+    _replace(opening, "_schema_version", lambda path: min(version_of(path), SCHEMA_VERSION))
+
+
 BREAKAGES: Final = (
-    Breakage("synchronous OFF", ("F2",), _synchronous_off),
-    Breakage("synchronous FULL, as drivers have it", ("F2",), _synchronous_full),
-    Breakage("WAL", ("F2",), _wal),
-    Breakage("no folder fsync", ("F4",), _do_not_sync_folders),
-    Breakage("plain rename", ("F4",), _plain_rename),
+    Breakage("synchronous OFF", "F4", _synchronous_off),
+    Breakage("synchronous FULL, as drivers have it", "F2", _synchronous_full),
+    Breakage("WAL", "F2", _wal),
+    Breakage("no BEGIN IMMEDIATE", "F18", _begin_late),
+    Breakage("no folder fsync", "F4", _do_not_sync_folders),
+    Breakage("plain rename", "F4", _plain_rename),
+    Breakage("retry with a new key", "F5", _retry_with_a_new_key),
+    Breakage("a backup named before it is proven", "F4", _name_before_proof),
+    Breakage("restore that deletes first", "F4", _delete_before_restoring),
+    Breakage("restore that keeps nothing", "F4", _restore_without_keeping),
+    Breakage("quick instead of full check", "F9", _check_quickly),
+    Breakage("every complaint is damage", "F10", _believe_every_complaint),
+    Breakage("newer journals are opened", "F11", _open_newer_journals),
 )

@@ -7,13 +7,16 @@ import signal
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import IO
 
-from hinge_desktop.gui.journal_lock import JournalLock
-
-from hinge_desktop.core.changes import Act, Change, added
+from hinge_desktop.core.changes import Act, Change, Edit, added
 from hinge_desktop.core.journal import JournalError
+from hinge_desktop.core.training import SetState
+from hinge_desktop.journal_lock import JournalLock
+from hinge_desktop.store import database
 from hinge_desktop.store.opening import check_journal, open_journal
 from tests.builders import make_entry, make_session, make_set
 from tests.faults.breakages import break_as_asked
@@ -23,6 +26,8 @@ from tests.placed_journal import place_on_the_bar
 from tests.system_parts import POSIX
 
 _ROOT = Path(__file__).parents[3]
+_PATIENCE_SECONDS = 60.0
+"""Long enough that whoever is refused all the same was refused without waiting for a turn."""
 
 
 class TwoPrograms:
@@ -48,11 +53,15 @@ class TwoPrograms:
             for number in range(programs)
         ]
         # All have it open before the first one writes.
-        ready = [writer.stdout is not None and writer.stdout.readline() for writer in writers]
-        told = [writer.communicate("go\n")[0].split() for writer in writers if any(ready)]
+        for writer in writers:
+            _pipe(writer.stdout).readline()
+        for writer in writers:
+            _pipe(writer.stdin).write("go\n")
+            _pipe(writer.stdin).flush()
+        told = [writer.communicate()[0].split() for writer in writers]
         refused = sum(int(one[0]) if one else sets for one in told)
         journal = open_journal(file)
-        there = len({one.id for one in all_sets(journal)})
+        there = sum(one.state is SetState.SAVED for one in all_sets(journal))
         journal.close()
         failures = [f"{refused} transactions were refused"] if refused else []
         failures += [str(one) for one in check_journal(file)]
@@ -65,13 +74,19 @@ class TwoPrograms:
         )
 
 
+def _pipe(pipe: IO[str] | None) -> IO[str]:
+    if pipe is None:
+        raise RuntimeError("the program has no pipe")
+    return pipe
+
+
 def _lock_troubles(folder: Path) -> list[str]:
     """Try the lock while its holder lives, after it was killed, and with made-up holders."""
     journal = folder / "locked.hinge"
     troubles = []
     call = [sys.executable, "-m", __name__, str(journal), "hold", "0"]
     with subprocess.Popen(call, cwd=_ROOT, stdout=subprocess.PIPE, text=True) as holder:
-        if holder.stdout is None or holder.stdout.readline() != "held\n":
+        if _pipe(holder.stdout).readline() != "held\n":
             return ["the first program could not take the lock"]
         if JournalLock(journal).take():
             troubles.append("two programs hold one lock")
@@ -98,15 +113,27 @@ def write_sets(file: Path, number: int, count: int) -> int:
     journal = open_journal(file)
     session = make_session(date(2026, 3, 2), id=f"session-of-{number}", sequence=number)
     entry = make_entry(session, id=f"entry-of-{number}")
-    journal.apply(Change(Act.START_SESSION, added(session, entry)))
+    planned = [
+        make_set(
+            entry,
+            id=f"set-{place}-of-{number}",
+            position=place,
+            state=SetState.PLANNED,
+            reps=None,
+            reps_left=None,
+        )
+        for place in range(count)
+    ]
+    journal.apply(Change(Act.START_SESSION, added(session, entry, *planned)))
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     sys.stdin.readline()
     refused = 0
-    for place in range(count):
-        one = make_set(entry, id=f"set-{place}-of-{number}", position=place)
+    for one in planned:
+        saved = replace(one, state=SetState.SAVED, reps=8)
         try:
-            journal.apply(Change(Act.SAVE_SET, added(one)))
+            # The set is read before it is written, as whenever one is saved.
+            journal.apply(Change(Act.SAVE_SET, (Edit(one, saved),)))
         except JournalError:
             refused += 1
     journal.close()
@@ -116,6 +143,8 @@ def write_sets(file: Path, number: int, count: int) -> int:
 def main(file: str, act: str, count: str) -> None:
     """Write as one of several programs, or take the lock and keep it until the end."""
     break_as_asked()
+    # Programs that write without a pause keep others waiting for longer than a lifter would.
+    vars(database).update(BUSY_TIMEOUT_SECONDS=_PATIENCE_SECONDS)
     if act != "hold":
         sys.stdout.write(f"{write_sets(Path(file), int(act), int(count))}\n")
         return
