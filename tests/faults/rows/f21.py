@@ -25,6 +25,7 @@ from tests.placed_journal import place_on_the_bar
 from tests.system_parts import LINUX
 
 _SETS_A_SESSION: Final = 5
+_SESSIONS_A_CHANGE: Final = 10
 _LONGEST_MS: Final = 60_000
 _FIRST_DAY: Final = date(2020, 1, 1)
 _MOST_GROWTH_PERCENT: Final = 5
@@ -55,7 +56,7 @@ class Leaks:
         place_on_the_bar(start)
         sets = budget.of(50, 5000)
         held = []
-        for number in range(budget.of(4, 50)):
+        for number in range(budget.of(3, 50)):
             _live(folder / f"{number}", start, sets)
             gc.collect()
             held.append(_held())
@@ -87,9 +88,10 @@ def _live(folder: Path, start: Path, sets: int) -> None:
     waiting.exec()
     if app.desk is None or app.workspace is None:
         raise RuntimeError("the window never came up")
-    for number in range(sets // _SETS_A_SESSION):
-        day = _FIRST_DAY + timedelta(number)
-        app.desk.changes.make(log_change(logged(day, sets=[{}] * _SETS_A_SESSION)))
+    for first in range(0, sets // _SETS_A_SESSION, _SESSIONS_A_CHANGE):
+        days = [_FIRST_DAY + timedelta(first + number) for number in range(_SESSIONS_A_CHANGE)]
+        done = [logged(day, sets=[{}] * _SETS_A_SESSION) for day in days]
+        app.desk.changes.make(log_change(*done))
     for page in PageName:
         app.workspace.open(page)
         app.window.repaint()
