@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from hinge_desktop.app import HingeApp, Launch, make_application
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.pages import PageName
+from hinge_desktop.gui.theme.theme import _Dress
 from hinge_desktop.paths import user_folders
 from tests.builders import log_change, logged
 from tests.fakes import FakeClock, numbered_ids
@@ -57,7 +58,7 @@ class Leaks:
         sets = budget.of(50, 5000)
         held = []
         for number in range(budget.of(3, 50)):
-            _live(folder / f"{number}", start, sets)
+            _live(application, folder / f"{number}", start, sets)
             gc.collect()
             held.append(_held())
         application.processEvents()
@@ -73,9 +74,10 @@ class Leaks:
         )
 
 
-def _live(folder: Path, start: Path, sets: int) -> None:
+def _live(application: QApplication, folder: Path, start: Path, sets: int) -> None:
     folders = user_folders({"HINGE_DATA_DIR": str(folder)})
     folder.mkdir()
+    before = application.children()
     shutil.copy(start, folders.journal_file)
     app = HingeApp(
         Launch(folders.journal_file, folders, clocks=FakeClock().clocks(), new_id=numbered_ids())
@@ -101,6 +103,10 @@ def _live(folder: Path, start: Path, sets: int) -> None:
     app.window.close()
     app.window.deleteLater()
     app.deleteLater()
+    # The theme dresses the application, which ends with the window everywhere but here.
+    for left in application.children():
+        if type(left) is _Dress and left not in before:
+            left.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QApplication.processEvents()
     shutil.rmtree(folder)
