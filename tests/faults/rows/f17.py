@@ -40,7 +40,7 @@ class ImportsAgain:
         parts = 0
         for number, sample in enumerate(samples):
             name = sample.relative_to(SAMPLES).as_posix()
-            earlier = list(earlier_exports(name, sample.read_bytes()))[:: budget.of(9, 1)]
+            earlier = list(earlier_exports(name, sample.read_bytes()))[:: budget.of(25, 1)]
             parts += len(earlier)
             found = _twice(sample, start, folder / f"{number}", earlier)
             failures += [f"{name}: {text}" for text in found]

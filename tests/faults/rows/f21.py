@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from hinge_desktop.app import HingeApp, Launch, make_application
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.pages import PageName
+from hinge_desktop.gui.theme.theme import _Dress
 from hinge_desktop.paths import user_folders
 from tests.builders import log_change, logged
 from tests.fakes import FakeClock, numbered_ids
@@ -25,6 +26,7 @@ from tests.placed_journal import place_on_the_bar
 from tests.system_parts import LINUX
 
 _SETS_A_SESSION: Final = 5
+_SESSIONS_A_CHANGE: Final = 10
 _LONGEST_MS: Final = 60_000
 _FIRST_DAY: Final = date(2020, 1, 1)
 _MOST_GROWTH_PERCENT: Final = 5
@@ -55,8 +57,8 @@ class Leaks:
         place_on_the_bar(start)
         sets = budget.of(50, 5000)
         held = []
-        for number in range(budget.of(4, 50)):
-            _live(folder / f"{number}", start, sets)
+        for number in range(budget.of(3, 50)):
+            _live(application, folder / f"{number}", start, sets)
             gc.collect()
             held.append(_held())
         application.processEvents()
@@ -72,9 +74,10 @@ class Leaks:
         )
 
 
-def _live(folder: Path, start: Path, sets: int) -> None:
+def _live(application: QApplication, folder: Path, start: Path, sets: int) -> None:
     folders = user_folders({"HINGE_DATA_DIR": str(folder)})
     folder.mkdir()
+    before = application.children()
     shutil.copy(start, folders.journal_file)
     app = HingeApp(
         Launch(folders.journal_file, folders, clocks=FakeClock().clocks(), new_id=numbered_ids())
@@ -87,9 +90,10 @@ def _live(folder: Path, start: Path, sets: int) -> None:
     waiting.exec()
     if app.desk is None or app.workspace is None:
         raise RuntimeError("the window never came up")
-    for number in range(sets // _SETS_A_SESSION):
-        day = _FIRST_DAY + timedelta(number)
-        app.desk.changes.make(log_change(logged(day, sets=[{}] * _SETS_A_SESSION)))
+    for first in range(0, sets // _SETS_A_SESSION, _SESSIONS_A_CHANGE):
+        days = [_FIRST_DAY + timedelta(first + number) for number in range(_SESSIONS_A_CHANGE)]
+        done = [logged(day, sets=[{}] * _SETS_A_SESSION) for day in days]
+        app.desk.changes.make(log_change(*done))
     for page in PageName:
         app.workspace.open(page)
         app.window.repaint()
@@ -99,6 +103,10 @@ def _live(folder: Path, start: Path, sets: int) -> None:
     app.window.close()
     app.window.deleteLater()
     app.deleteLater()
+    # The theme dresses the application, which ends with the window everywhere but here.
+    for left in application.children():
+        if type(left) is _Dress and left not in before:
+            left.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QApplication.processEvents()
     shutil.rmtree(folder)

@@ -8,4 +8,4 @@ from tests.faults.rows.gate import hold
 
 
 def test_a_closed_window_leaves_no_file_open(tmp_path: Path) -> None:
-    assert hold("F21", tmp_path).tried == 4
+    assert hold("F21", tmp_path).tried == 3
