@@ -61,8 +61,10 @@ def read_by(table: Table, columns: StrongColumns, answers: FileAnswers) -> FileL
         is_guarded=table.header.cells == COLUMNS,
     )
     reading = _Reading(columns, answers, plain)
-    for row in plain.rows:
-        reading.take(row, len(table.header))
+    is_cut = not table.text.endswith(("\n", "\r"))
+    for place, row in enumerate(plain.rows, start=1):
+        is_last = is_cut and place == len(plain.rows)
+        reading.take(row, len(table.header), 0 if is_last else _MOST_MISSING)
     workouts = reading.workouts()
     return FileLog(
         APP,
@@ -92,10 +94,10 @@ class _Reading:
         self._waiting: list[FileSet] = []
         self.skipped: list[SkippedRow] = []
 
-    def take(self, row: TableRow, width: int) -> None:
+    def take(self, row: TableRow, width: int, most_missing: int) -> None:
         """Take a row; one that cannot be read is told as skipped."""
         try:
-            self._take(StrongRow(_fitted(row, width), self._columns))
+            self._take(StrongRow(_fitted(row, width, most_missing), self._columns))
         except CellError as error:
             self.skipped.append(skipped_row(row.number, error))
 
@@ -157,15 +159,16 @@ def _dates(columns: StrongColumns, answers: FileAnswers, table: Table) -> DateCo
     return DateColumn([*sorted(texts), ""], is_day_first=answers.is_day_first)
 
 
-def _fitted(row: TableRow, width: int) -> TableRow:
+def _fitted(row: TableRow, width: int, most_missing: int) -> TableRow:
     """Return a row as wide as the header; raise `CellError` where cells are missing or left over.
 
-    Empty cells at the end are dropped by some spreadsheets, or added.
+    Empty cells at the end are dropped by some spreadsheets, or added. Where a file ends in the
+    middle of its last row none may be missing: the number before them may be cut as well.
     """
     cells = row.cells
     if len(cells) == width:
         return row
-    if len(cells) < width - _MOST_MISSING or any(cells[width:]):
+    if len(cells) < width - most_missing or any(cells[width:]):
         raise CellError(SkipReason.WRONG_COLUMNS, str(len(cells)))
     return replace(row, cells=(cells + ("",) * width)[:width])
 
