@@ -9,7 +9,7 @@ from typing import Any
 
 from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.training import Contacts, Quality, RepsLeft, SetId, TempoAnswer
-from hinge_desktop.safe_files import make_folder, replace_file
+from hinge_desktop.safe_files import replace_file
 from hinge_desktop.services.set_answers import SetAnswers
 
 
