@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -183,10 +183,16 @@ def _believe_every_complaint() -> None:
 
 def _open_newer_journals() -> None:
     from hinge_desktop.store import opening  # noqa: PLC0415
+    from hinge_desktop.store.file_header import FileHeader  # noqa: PLC0415
     from hinge_desktop.store.schema_version import SCHEMA_VERSION  # noqa: PLC0415
 
-    version_of = opening._schema_version
-    _replace(opening, "_schema_version", lambda path: min(version_of(path), SCHEMA_VERSION))
+    header_of = opening._header
+
+    def of_ours(path: Path) -> FileHeader:
+        header = header_of(path)
+        return replace(header, schema_version=min(header.schema_version, SCHEMA_VERSION))
+
+    _replace(opening, "_header", of_ours)
 
 
 BREAKAGES: Final = (
