@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from hinge_desktop.core.backups.backup_store import Report
     from hinge_desktop.core.backups.restore_outcome import RestoreOutcome
-    from hinge_desktop.core.journal import Finding
+    from hinge_desktop.core.journal import Finding, JournalError
     from hinge_desktop.gui.backup_watch import BackupWatch
     from hinge_desktop.gui.journal_restoring import JournalRestoring
     from hinge_desktop.gui.single_instance import RaiseServer
@@ -105,8 +105,9 @@ class HingeApp(QObject):
         )
         opening.opened.connect(self._show_desk)
         opening.failed.connect(self._show_trouble)
+        opening.copies_found.connect(self._name_copies)
         opening.checked.connect(self._show_findings)
-        opening.start(start_new=launch.starts_new)
+        opening.start(start_new=launch.starts_new, kept=launch.kept)
         load_fonts(self._resources / "fonts", LATER_FONT_FILES)
         self.window.finish_shell()
         self._garbage.start()
@@ -147,6 +148,7 @@ class HingeApp(QObject):
             self.workspace.keeping.backups.look()
         if self._launch.restored is not None:
             self.workspace.keeping.tell_restored(self._launch.restored)
+        self.workspace.stranded.connect(self._keep_what_was_lifted)
         if self._opening is not None:
             self._opening.check()
 
@@ -242,6 +244,14 @@ class HingeApp(QObject):
         else:
             self.workspace.show_findings(findings)
 
+    def _name_copies(self, copies: tuple[Path, ...]) -> None:
+        if copies:
+            self.troubles.show_copies(copies)
+
+    def _keep_what_was_lifted(self, error: JournalError) -> None:
+        if self._opening is not None and self.workspace is not None:
+            self.troubles.keep(error, self._opening, self.workspace)
+
     def _show_trouble(self, error: Exception) -> None:
         from hinge_desktop.core.journal import JournalError  # noqa: PLC0415
 
@@ -266,7 +276,7 @@ class HingeApp(QObject):
         """Open the journal once more: here, or in a fresh window where pages show an older one."""
         if self.workspace is None and self._opening is not None:
             self._launch = launch
-            self._opening.start(start_new=launch.starts_new)
+            self._opening.start(start_new=launch.starts_new, kept=launch.kept)
         else:
             self.reopen_requested.emit(launch)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hinge_desktop.core.clocks import Clocks
     from hinge_desktop.core.identity import IdSource
     from hinge_desktop.core.read_only import ReadOnly
+    from hinge_desktop.services.kept_session import KeptSession
     from hinge_desktop.services.training_desk import TrainingDesk
     from hinge_desktop.store.journal_file import JournalFile
     from hinge_desktop.store.sql_journal import SqlJournal
@@ -29,6 +30,8 @@ class JournalOpening(QObject):
     """Sent with the `TrainingDesk`."""
     failed = Signal(object)
     """Sent with the `JournalError` that says why there is none."""
+    copies_found = Signal(object)
+    """Sent with the files beside the journal that look like copies of it, often none."""
     checked = Signal(object)
     """Sent with the findings of the check of the whole file, an empty tuple if it is sound."""
 
@@ -65,11 +68,14 @@ class JournalOpening(QObject):
         self._journal: SqlJournal | None = None
         self._desk: TrainingDesk | None = None
 
-    def start(self, *, start_new: bool = False) -> None:
-        """Open the journal; make one where none was before, or where `start_new` asks for it."""
+    def start(self, *, start_new: bool = False, kept: KeptSession | None = None) -> None:
+        """Open the journal; make one where none was before, or where `start_new` asks for it.
+
+        A session that was kept from another file is put into it.
+        """
 
         def work(_progress: Progress) -> object:
-            return self._open_or_prove(start_new=start_new)
+            return self._open_or_prove(start_new=start_new, kept=kept)
 
         self._task = BackgroundTask(work, self)
         self._task.succeeded.connect(self.opened)
@@ -88,12 +94,16 @@ class JournalOpening(QObject):
         """
 
         def work(progress: Progress) -> object:
+            from hinge_desktop.store.conflict_copies import conflict_copies  # noqa: PLC0415
             from hinge_desktop.store.quiet_check import check_a_copy  # noqa: PLC0415 see below
 
+            with suppress(OSError):
+                progress.hand_over(conflict_copies(self._file))
             self._forget_old_trash()
             return check_a_copy(self._file, self._scratch, progress.report)
 
         self._check = BackgroundTask(work, self)
+        self._check.part_done.connect(self.copies_found)
         self._check.succeeded.connect(self.checked)
         self._check.start()
 
@@ -120,12 +130,12 @@ class JournalOpening(QObject):
         with suppress(JournalError, BackupError):
             self._desk.past.forget_old(self._clocks.today(), self._before_forgetting)
 
-    def _open_or_prove(self, *, start_new: bool) -> TrainingDesk:
+    def _open_or_prove(self, *, start_new: bool, kept: KeptSession | None) -> TrainingDesk:
         """Open the journal; where that fails by what is in it, find out whether it is damaged."""
         from hinge_desktop.core.journal import JournalError, JournalProblem  # noqa: PLC0415
 
         try:
-            return self._open_desk(start_new=start_new)
+            return self._open_desk(start_new=start_new, kept=kept)
         except JournalError as error:
             if error.problem is not JournalProblem.UNREADABLE:
                 raise
@@ -148,12 +158,13 @@ class JournalOpening(QObject):
             text = findings[0].text
             raise DamageError(JournalProblem.DAMAGED, str(self._file), text)
 
-    def _open_desk(self, *, start_new: bool) -> TrainingDesk:
+    def _open_desk(self, *, start_new: bool, kept: KeptSession | None) -> TrainingDesk:
         # Imported here, so that the thread pays for SQLAlchemy and the window goes on living.
         from hinge_desktop.core.journal import (  # noqa: PLC0415
             JournalProblem,
             StorageEnvironmentError,
         )
+        from hinge_desktop.services.kept_session import put_into  # noqa: PLC0415
         from hinge_desktop.services.training_desk import TrainingDesk  # noqa: PLC0415
         from hinge_desktop.services.unsaved_answers import UnsavedAnswers  # noqa: PLC0415
         from hinge_desktop.store.opening import create_journal, open_journal  # noqa: PLC0415
@@ -173,6 +184,8 @@ class JournalOpening(QObject):
         if self._before_opening is not None and self._read_only is None:
             self._before_opening(file)
         journal = self._journal = open_journal(file, read_only=self._read_only)
+        if kept is not None and journal.is_writable:
+            put_into(journal, kept)
         # A state folder that cannot be written to costs this note, not the start.
         with suppress(OSError):
             if self._read_only is None:

@@ -53,6 +53,7 @@ class JournalRescue:
         return TroubleFacts(
             backup=self._offer(problem),
             is_folder_there=self._journal.parent.is_dir(),
+            is_place_taken=self._journal.exists(),
             is_own_place=self._is_own_place,
             was_known=self._known.knows(self._journal),
             written_by=written_by(self._journal, than=__version__) if is_newer else "",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hinge_desktop.core.clocks import Clocks
     from hinge_desktop.core.identity import IdSource
     from hinge_desktop.core.read_only import ReadOnly
+    from hinge_desktop.services.kept_session import KeptSession
     from hinge_desktop.words.problems import ProblemWords
 
 
@@ -43,6 +44,8 @@ class Launch:
     """The journal to go back to, where another file is looked at."""
     starts_new: bool = False
     """Whether a new journal is made where one is missing; the lifter said so."""
+    kept: KeptSession | None = None
+    """A session that could not be stored elsewhere; it is put into the journal first."""
     told: ProblemWords | None = None
     """What came of the trouble that led to this start; said over the pages."""
     restored: RestoreOutcome | None = None

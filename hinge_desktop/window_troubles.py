@@ -2,36 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from hinge_desktop.core.journal import DamageError, JournalProblem
-from hinge_desktop.core.read_only import ReadOnly, ReadOnlyReason
+from hinge_desktop.core.journal import DamageError, JournalError, JournalProblem
+from hinge_desktop.core.read_only import ReadOnly, ReadOnlyError, ReadOnlyReason
 from hinge_desktop.gui.banners import (
     CLOSE,
+    COMPARE,
     GO_BACK,
     SEE_DAMAGE,
+    SHOW_FOLDER,
     TAKE_OVER,
+    copies_banner,
     read_only_banner,
     told_banner,
 )
+from hinge_desktop.gui.latest_task import LatestTask
+from hinge_desktop.gui.system.folder_opening import show_folder
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.trouble_desk import TroubleDesk
+from hinge_desktop.services.kept_session import KeptSession, kept_session
+from hinge_desktop.words.kept import compared_words, own_name, unreadable_copy_words
+from hinge_desktop.words.problems import ProblemWords
 from hinge_desktop.words.read_only import read_only_advice, read_only_title
 from hinge_desktop.words.trouble import rescued_words
 
 if TYPE_CHECKING:
-    from hinge_desktop.core.journal import JournalError
+    from hinge_desktop.core.backups.losses import Difference
+    from hinge_desktop.core.exercises import Exercise
     from hinge_desktop.core.rescue import Rescued
+    from hinge_desktop.gui.kept_desk import KeptDesk
     from hinge_desktop.gui.main_window import MainWindow
     from hinge_desktop.gui.theme.theme import Theme
+    from hinge_desktop.gui.workspace import Workspace
     from hinge_desktop.journal_opening import JournalOpening
     from hinge_desktop.journal_rescue import JournalRescue
     from hinge_desktop.launch import Launch
-    from hinge_desktop.words.problems import ProblemWords
 
 
 class WindowTroubles(QObject):
@@ -50,6 +62,14 @@ class WindowTroubles(QObject):
         self._theme = theme
         self._launch = launch
         self.desk: TroubleDesk | None = None
+        self.swap: KeptDesk | None = None
+        self._kept: KeptSession | None = None
+        """What could not be stored in a damaged journal, for the one that takes its place."""
+        self._copies: tuple[Path, ...] = ()
+        self._comparing = LatestTask(window)
+        self._comparing.answered.connect(self._tell_compared)
+        self._was_in_garage = False
+        self._waiting: Callable[[], None] | None = None
 
     def show(self, error: JournalError) -> None:
         """Show a page instead of the pages: what happened, and what can be done."""
@@ -72,6 +92,7 @@ class WindowTroubles(QObject):
             return
         why = ReadOnly(ReadOnlyReason.DAMAGED)
         file.stop_writing(why)
+        self._window.sidebar.set_saved_line(read_only_title(why), warn=True)
         opening.let_go()
         error = DamageError(JournalProblem.DAMAGED, str(self._launch.journal_file), detail)
         self._window.page_opened.connect(lambda: self.show_banner(why, None))
@@ -83,6 +104,75 @@ class WindowTroubles(QObject):
             self._window.garage_left.connect(lambda: self._show_damage(error))
         else:
             self._show_damage(error)
+
+    def keep(self, error: JournalError, opening: JournalOpening, workspace: Workspace) -> None:
+        """Keep what was lifted where the file takes no more, and lead to what can be done.
+
+        A count that runs is left alone; the page waits for its end.
+        """
+        session = _running_session(workspace)
+        if isinstance(error, ReadOnlyError):
+            self._kept = session
+            damage = DamageError(JournalProblem.DAMAGED, error.path)
+            self._lead_to(workspace, lambda: self._show_damage(damage))
+            return
+        swap = self.swap
+        if swap is None:
+            swap = self.swap = self._make_swap(opening)
+            swap.back_asked.connect(lambda: self._go_back(workspace))
+        swap.keep(session)
+        if workspace.garage.is_counting:
+            self._window.toast.show_message(f"{swap.title} {swap.line}", icon=Icon.CIRCLE_ALERT)
+        self._lead_to(workspace, lambda: self._window.show_notice_page(swap.page))
+
+    def _lead_to(self, workspace: Workspace, show: Callable[[], None]) -> None:
+        self._was_in_garage = self._window.is_in_garage
+        if not workspace.garage.is_counting:
+            self._window.leave_garage()
+            show()
+            return
+        if self._waiting is None:
+            workspace.garage.stuck.connect(self._lead_on)
+        self._waiting = show
+
+    def _lead_on(self) -> None:
+        """Show the page that waited for the end of a count."""
+        show, self._waiting = self._waiting, _nothing
+        self._window.leave_garage()
+        if show is not None:
+            show()
+
+    def _go_back(self, workspace: Workspace) -> None:
+        if self._was_in_garage and workspace.has_session:
+            workspace.screens.come_back()
+        else:
+            self._window.open_page(self._window.current_page)
+
+    def _make_swap(self, opening: JournalOpening) -> KeptDesk:
+        from hinge_desktop.gui.kept_desk import KeptDesk  # noqa: PLC0415 seldom needed
+        from hinge_desktop.swapped_journal import SwappedJournal  # noqa: PLC0415 likewise
+
+        launch, file = self._launch, opening.file
+        if file is None:
+            raise ValueError("only the file of an open journal can lose its place")
+
+        def keeping() -> SwappedJournal:
+            return SwappedJournal(
+                file,
+                launch.journal_file,
+                launch.folders.state,
+                launch.own_clocks(),
+                launch.own_ids(),
+            )
+
+        swap = KeptDesk(self._theme, launch.journal_file, keeping, self._rescue, parent=self)
+        swap.put_back.connect(self._open_rescued)
+        swap.add_asked.connect(self._add_kept)
+        return swap
+
+    def _add_kept(self) -> None:
+        kept = None if self.swap is None else self.swap.kept
+        self.reopen_requested.emit(replace(self._fresh_launch(), kept=kept))
 
     def _show_damage(self, error: JournalError) -> None:
         self._window.clear_banner()
@@ -102,9 +192,42 @@ class WindowTroubles(QObject):
         banner.chosen.connect(self._act_on_banner)
         self._window.show_banner(banner)
 
+    def show_copies(self, copies: tuple[Path, ...]) -> None:
+        """Name the copies of the journal that another program left beside it."""
+        if self._window.has_banner:
+            return
+        self._copies = copies
+        banner = copies_banner(self._theme, [one.name for one in copies])
+        banner.chosen.connect(self._act_on_banner)
+        self._window.show_banner(banner)
+
+    def _compare_copies(self) -> None:
+        journal, copies = self._launch.journal_file, self._copies
+
+        def work() -> tuple[tuple[str, Difference | None], ...]:
+            from hinge_desktop.swapped_journal import compared_copies  # noqa: PLC0415 see above
+
+            return compared_copies(journal, copies)
+
+        self._comparing.ask(work)
+
+    def _tell_compared(self, found: tuple[tuple[str, Difference | None], ...]) -> None:
+        told = [
+            compared_words(one, own_name(), name) if one else unreadable_copy_words(name)
+            for name, one in found
+        ]
+        lines = [words.in_one_line().strip() for words in told]
+        self.show_banner(None, ProblemWords(lines[0], " ".join(lines[1:])))
+
     def _act_on_banner(self, name: str) -> None:
         if name == CLOSE:
             self._window.clear_banner()
+            return
+        if name == COMPARE:
+            self._compare_copies()
+            return
+        if name == SHOW_FOLDER:
+            show_folder(self._launch.journal_file.parent)
             return
         if name == SEE_DAMAGE and self.desk is not None:
             self._window.clear_banner()
@@ -122,7 +245,8 @@ class WindowTroubles(QObject):
         self.open_asked.emit(replace(self._fresh_launch(), starts_new=True))
 
     def _open_rescued(self, rescued: Rescued) -> None:
-        self.open_asked.emit(replace(self._fresh_launch(), told=rescued_words(rescued)))
+        told = rescued_words(rescued)
+        self.open_asked.emit(replace(self._fresh_launch(), told=told, kept=self._kept))
 
     def _look_at_backup(self, file: Path) -> None:
         launch = self._fresh_launch()
@@ -135,7 +259,9 @@ class WindowTroubles(QObject):
     def _fresh_launch(self) -> Launch:
         """Return what this window was started with, as a start that writes where it can."""
         page = self._window.current_page
-        return replace(self._launch, page=page, read_only=None, starts_new=False, told=None)
+        return replace(
+            self._launch, page=page, read_only=None, starts_new=False, told=None, kept=None
+        )
 
     def _rescue(self) -> JournalRescue:
         """Return what can be done about the journal; called in workers."""
@@ -149,3 +275,18 @@ class WindowTroubles(QObject):
             launch.own_clocks().wall,
             is_own_place=launch.journal_file == launch.folders.journal_file,
         )
+
+
+def _nothing() -> None:
+    """Lead nowhere: the page has been shown."""
+
+
+def _running_session(workspace: Workspace) -> KeptSession | None:
+    """Return the session that runs, with what was typed; None while none does."""
+    log = workspace.training.log
+    if log.running is None:
+        return None
+    exercises: tuple[Exercise, ...] = ()
+    with suppress(JournalError):
+        exercises = workspace.training.journal.exercises()
+    return kept_session(log.running, workspace.screens.unsaved_sets(), exercises)

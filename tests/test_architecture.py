@@ -78,10 +78,13 @@ FLOORS = {
     "gui.system": Floor(ours=("gui", "core", "words"), others=(*QT, "jeepney", "wakepy")),
     # These join the store to the rest, with a window and without.
     "app": Floor(ours=EVERYTHING, others=QT),
-    "launch": Floor(ours=("core", "gui", "paths", "words")),
+    "launch": Floor(ours=("core", "gui", "paths", "services", "words")),
     "window_run": Floor(ours=EVERYTHING, others=QT),
     "window_troubles": Floor(
-        ours=("core", "gui", "words", "launch", "journal_opening", "journal_rescue"),
+        ours=(
+            *("core", "gui", "services", "words", "launch"),
+            *("journal_opening", "journal_rescue", "swapped_journal"),
+        ),
         others=QT_CORE,
     ),
     "window_sounds": Floor(ours=("core", "gui", "sound", "words"), others=QT_CORE),
@@ -90,6 +93,7 @@ FLOORS = {
     ),
     "journal_copy": Floor(ours=("core", "store")),
     "journal_backups": Floor(ours=("core", "services", "store")),
+    "swapped_journal": Floor(ours=("core", "services", "store", "safe_files")),
     "journal_rescue": Floor(ours=("core", "store", "known_journals")),
     "tour": Floor(ours=EVERYTHING, others=QT),
     "walk": Floor(ours=EVERYTHING, others=QT),

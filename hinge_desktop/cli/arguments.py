@@ -31,6 +31,7 @@ class Command(StrEnum):
     BACKUP = "backup"
     BACKUPS = "backups"
     RESTORE = "restore"
+    SALVAGE = "salvage"
 
 
 class WeightUnit(StrEnum):
@@ -234,6 +235,14 @@ def _add_restore(parser: _Parser) -> None:
     _add_json(parser)
 
 
+def _add_salvage(parser: _Parser) -> None:
+    parser.add_argument("file", type=Path, metavar="DAMAGED", help="the damaged journal")
+    parser.add_argument(
+        "target", type=Path, metavar="NEWFILE", help="the journal to make of what can be read"
+    )
+    _add_json(parser)
+
+
 _COMMANDS: Final[dict[Command, tuple[Callable[[_Parser], None], str]]] = {
     Command.DEMO: (_add_demo, "write a made-up journal to FILE"),
     Command.STATS: (_add_stats, "say the figures behind the charts"),
@@ -243,6 +252,7 @@ _COMMANDS: Final[dict[Command, tuple[Callable[[_Parser], None], str]]] = {
     Command.BACKUP: (_add_backup, "make a backup of the journal, and prove it"),
     Command.BACKUPS: (_add_backups, "list the backups, and prove each again"),
     Command.RESTORE: (_add_restore, "put a backup in the place of the journal, which is kept"),
+    Command.SALVAGE: (_add_salvage, "save what can be read of a damaged journal to a new file"),
 }
 
 

@@ -89,6 +89,10 @@ def _file_command(arguments: Arguments) -> Callable[[Arguments], int]:
         from hinge_desktop.cli.export import export  # noqa: PLC0415
 
         return export
+    if arguments.command is Command.SALVAGE:
+        from hinge_desktop.cli.salvage import salvage  # noqa: PLC0415
+
+        return salvage
     from hinge_desktop.cli.backups import backup_command  # noqa: PLC0415
 
     return backup_command(arguments)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hinge_desktop.core.journal import JournalProblem, StorageEnvironmentError
+from hinge_desktop.core.journal import JournalError, JournalProblem, StorageEnvironmentError
 
 
 class ReadOnlyReason(StrEnum):
@@ -44,3 +44,10 @@ class ReadOnlyError(StorageEnvironmentError):
     def __init__(self, path: str, why: ReadOnly) -> None:
         super().__init__(JournalProblem.READ_ONLY, path, why.reason.value)
         self.why = why
+
+
+def is_stranded(error: JournalError) -> bool:
+    """Whether nothing can be stored in this file any more: it was swapped, or is damaged."""
+    if isinstance(error, ReadOnlyError):
+        return error.why.reason is ReadOnlyReason.DAMAGED
+    return error.problem in (JournalProblem.MOVED, JournalProblem.CONFLICT)

@@ -31,6 +31,18 @@ class WayOut(StrEnum):
     QUIT = "quit"
 
 
+class KeptWay(StrEnum):
+    """What the lifter can choose where the journal's file was swapped while it was open."""
+
+    SAVE_AS = "save_as"
+    COMPARE = "compare"
+    PUT_BACK = "put_back"
+    """Put the kept journal in the old place; what lies there is kept as a backup."""
+    ADD = "add_kept"
+    """Open what lies there now, and add the kept sets."""
+    GO_BACK = "go_back"
+
+
 @dataclass(frozen=True, slots=True)
 class BackupOffer:
     """The newest backup that this version can read and that is still what was proven."""
@@ -48,6 +60,8 @@ class TroubleFacts:
 
     backup: BackupOffer | None = None
     is_folder_there: bool = True
+    is_place_taken: bool = False
+    """Whether some file lies in the journal's place."""
     is_own_place: bool = True
     """Whether it lies where Hinge keeps the lifter's own journal, and not on some stick."""
     was_known: bool = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +11,7 @@ from hinge_desktop.core.read_only import ReadOnly, ReadOnlyReason
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.banner import Banner, BannerAct
 from hinge_desktop.gui.widgets.card import Mood
+from hinge_desktop.words.kept import copies_words
 from hinge_desktop.words.problems import ProblemWords
 from hinge_desktop.words.read_only import read_only_advice, read_only_title
 
@@ -18,6 +20,8 @@ TAKE_OVER: Final = "take_over"
 GO_BACK: Final = "go_back"
 SEE_DAMAGE: Final = "see_damage"
 CLOSE: Final = "close"
+COMPARE: Final = "compare"
+SHOW_FOLDER: Final = "show_folder"
 
 _ACTS: Final = {
     ReadOnlyReason.OPEN_ELSEWHERE: (TRY_AGAIN, TAKE_OVER),
@@ -40,6 +44,13 @@ def told_banner(theme: Theme, told: ProblemWords) -> Banner:
     return Banner(theme, Mood.OK, told.title, told.advice, [BannerAct(CLOSE, _words(CLOSE))])
 
 
+def copies_banner(theme: Theme, names: Sequence[str]) -> Banner:
+    """Return the banner that names copies which another program left beside the journal."""
+    acts = [BannerAct(name, _words(name)) for name in (COMPARE, SHOW_FOLDER, CLOSE)]
+    words = copies_words(names)
+    return Banner(theme, Mood.INFO, words.title, words.advice, acts)
+
+
 def _words(name: str) -> str:
     translate = QCoreApplication.translate
     return {
@@ -48,4 +59,6 @@ def _words(name: str) -> str:
         GO_BACK: translate("ReadOnly", "Back to the journal"),
         SEE_DAMAGE: translate("ReadOnly", "See what can be done"),
         CLOSE: translate("ReadOnly", "Put this line away"),
+        COMPARE: translate("ReadOnly", "Compare"),
+        SHOW_FOLDER: translate("ReadOnly", "Show the folder"),
     }[name]

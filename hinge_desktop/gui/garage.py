@@ -45,6 +45,10 @@ class Garage(QObject):
     """Sent when a session ended and the pages come back."""
     failed = Signal(object)
     """Sent with a `JournalError` that a screen has no room to say."""
+    stranded = Signal(object)
+    """Sent with the `JournalError` of a file in which no set can be stored any more."""
+    stuck = Signal()
+    """Sent after that where no screen of the session can lead on."""
 
     def __init__(
         self,
@@ -214,6 +218,8 @@ class Garage(QObject):
         screens.undo_requested.connect(self.undo_requested)
         screens.left.connect(self.left)
         screens.not_stored.connect(self.failed)
+        screens.troubles.stranded.connect(self.stranded)
+        screens.stuck.connect(self.stuck)
         surroundings = self._desktop()
         if surroundings is not None:
             surroundings.follow(screens)

@@ -145,6 +145,11 @@ class MainWindow(QMainWindow):
         self._banner_row.addWidget(banner)
         banner.show()
 
+    @property
+    def has_banner(self) -> bool:
+        """Whether a line stands over the pages."""
+        return self._banner is not None
+
     def clear_banner(self) -> None:
         """Take the line over the pages away."""
         if self._banner is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -16,11 +17,24 @@ from hinge_desktop.core.rescue import Rescue, Rescued, TroubleFacts, WayOut, way
 from hinge_desktop.gui.background import Progress
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.system.folder_opening import show_folder
+from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.trouble_page import TroublePage
+from hinge_desktop.gui.views.trouble_page import TroublePage, WayLine
 from hinge_desktop.words.backups import backup_words
 from hinge_desktop.words.problems import ProblemWords, journal_words
-from hinge_desktop.words.trouble import trouble_words
+from hinge_desktop.words.trouble import refusal_words, trouble_words, way_name, way_words
+
+_KEYS: Final = {
+    WayOut.TRY_AGAIN: "R",
+    WayOut.OPEN_BACKUP: "B",
+    WayOut.LOOK_AT_BACKUP: "B",
+    WayOut.SALVAGE: "S",
+    WayOut.FIND: "F",
+    WayOut.START_NEW: "N",
+    WayOut.SHOW_FOLDER: "O",
+    WayOut.QUIT: "Q",
+}
+_ICONS: Final = {WayOut.FIND: Icon.SEARCH, WayOut.SHOW_FOLDER: Icon.FOLDER_OPEN}
 
 AskFile = Callable[[], Path | None]
 """Returns the file that the lifter chose, or None."""
@@ -73,7 +87,11 @@ class TroubleDesk(QObject):
     def _offer(self, facts: TroubleFacts) -> None:
         self._facts = facts
         words = trouble_words(self._error, facts, __version__)
-        self.page.show_trouble(words, facts, ways_out(self._error.problem, facts))
+        lines = [
+            WayLine(way.value, way_name(way), way_words(way, facts), _KEYS[way], _ICONS.get(way))
+            for way in ways_out(self._error.problem, facts)
+        ]
+        self.page.show_trouble(words, lines)
 
     def _offer_without_facts(self, error: Exception) -> None:
         if not isinstance(error, JournalError | BackupError | OSError):
@@ -126,16 +144,18 @@ class TroubleDesk(QObject):
             self.new_asked.emit()
 
     def _say_failed(self, error: Exception) -> None:
-        if isinstance(error, BackupError):
-            words = backup_words(error)
-        elif isinstance(error, JournalError):
-            words = journal_words(error)
-        elif isinstance(error, OSError):
-            what = self.tr("The system refused it: {why}.").format(why=error.strerror or error)
-            words = ProblemWords(what, self.tr("Nothing was changed."))
-        else:
-            raise error
-        self.page.show_failure(words)
+        self.page.show_failure(failure_words(error))
+
+
+def failure_words(error: Exception) -> ProblemWords:
+    """Say why a way did not lead out; raise what is our own mistake."""
+    if isinstance(error, BackupError):
+        return backup_words(error)
+    if isinstance(error, JournalError):
+        return journal_words(error)
+    if isinstance(error, OSError):
+        return refusal_words(str(error.strerror or error))
+    raise error
 
 
 class _Unpacked:

@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.exercises import ExerciseId
-from hinge_desktop.core.journal import Finding, JournalError
+from hinge_desktop.core.journal import Finding, JournalError, JournalProblem
 from hinge_desktop.gui.body_desk import BodyDesk
 from hinge_desktop.gui.build_pills import BuildPills
 from hinge_desktop.gui.change_news import ChangeNews
@@ -54,6 +54,9 @@ if TYPE_CHECKING:
 
 class Workspace(QObject):
     """Everything in the window that needs a journal. The garage screens come with the first set."""
+
+    stranded = Signal(object)
+    """Sent with the `JournalError` of a file in which nothing can be stored any more."""
 
     def __init__(
         self,
@@ -140,6 +143,16 @@ class Workspace(QObject):
         self._connect_troubles()
         self.news.show_where_it_is_saved(is_writable=desk.journal.is_writable)
         self._save_left_over()
+
+    @property
+    def training(self) -> TrainingDesk:
+        """The services over the open journal."""
+        return self._desk
+
+    @property
+    def has_session(self) -> bool:
+        """Whether a session was started and not ended."""
+        return self._desk.log.running is not None
 
     @property
     def screens(self) -> SessionScreens:
@@ -323,8 +336,15 @@ class Workspace(QObject):
     def _open_safety(self) -> None:
         self.guide.open_safety()
 
+    def _name_trouble(self, error: JournalError) -> None:
+        if error.problem is JournalProblem.MOVED:
+            self.stranded.emit(error)
+        else:
+            self.news.name_trouble(error)
+
     def _connect_troubles(self) -> None:
-        name_trouble = self.news.name_trouble
+        name_trouble = self._name_trouble
+        self.garage.stranded.connect(self.stranded)
         for part in (self.undo, self.garage, self.practice, self.start, self.body):
             part.failed.connect(name_trouble)
         for desk in (self.today.plan_visit, self.equipment, self.history, self.settings):

@@ -26,7 +26,8 @@ class UnsavedAnswers:
         self._is_kept = True
         text = json.dumps(_to_json(set_id, answers), indent=1)
         with suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            # Only this one folder: where all above it are gone, so is the stick they were on.
+            self._file.parent.mkdir(exist_ok=True)
             replace_file(self._file, text.encode())
 
     def left_over(self) -> tuple[SetId, SetAnswers] | None:

@@ -19,9 +19,13 @@ from hinge_desktop.store.turns import Turns
 BUSY_TIMEOUT_SECONDS: Final = 2.0
 """How long a write waits for another process before it gives up."""
 
+ROLLBACK_MODE: Final = "PRAGMA journal_mode = DELETE"
+"""No set is lost at a power cut, and a plain copy of the file is always whole.
+
+A file that somebody switched to WAL is put back by it, which takes a connection that writes.
+"""
 PRAGMAS: Final = (
-    # No set is lost at a power cut, and a plain copy of the file is always whole.
-    "PRAGMA journal_mode = DELETE",
+    ROLLBACK_MODE,
     "PRAGMA synchronous = EXTRA",
     "PRAGMA fullfsync = ON",
     # SQLite notices a file that was moved away under it only with the ordinary lock.
@@ -30,12 +34,13 @@ PRAGMAS: Final = (
 )
 
 
-def connect(path: Path, *, is_writable: bool = True) -> sqlite3.Connection:
+def connect(path: Path, *, is_writable: bool = True, is_frozen: bool = False) -> sqlite3.Connection:
     """Open a connection to a file that exists, with the pragmas the journal relies on.
 
-    The driver never begins a transaction by itself: it would not for DDL.
+    The driver never begins a transaction by itself: it would not for DDL. A frozen file is read
+    without a file beside it, which WAL mode asks for: only where nobody can write to the folder.
     """
-    mode = "rw" if is_writable else "ro"
+    mode = "rw" if is_writable else "ro&immutable=1" if is_frozen else "ro"
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
@@ -46,7 +51,8 @@ def connect(path: Path, *, is_writable: bool = True) -> sqlite3.Connection:
     )
     try:
         for pragma in PRAGMAS:
-            connection.execute(pragma)
+            if is_writable or pragma != ROLLBACK_MODE:
+                connection.execute(pragma)
     except sqlite3.Error:
         connection.close()
         raise
@@ -61,12 +67,20 @@ def attach(connection: sqlite3.Connection, path: Path, name: str) -> None:
 class Database:
     """Lends connections to any thread, one transaction at a time, and keeps idle ones."""
 
-    def __init__(self, path: Path, *, is_writable: bool, read_only: ReadOnly | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        is_writable: bool,
+        read_only: ReadOnly | None = None,
+        is_frozen: bool = False,
+    ) -> None:
         """Keep what is needed; `read_only` says why nothing is written, where that is known."""
         self.path = path
         self.is_writable = is_writable and read_only is None
         self.read_only = read_only
         self._identity = identity_of(path)
+        self._is_frozen = is_frozen
         self._idle: list[sqlite3.Connection] = []
         self._idle_lock = Lock()
         self._is_closed = False
@@ -143,7 +157,7 @@ class Database:
         if connection is None:
             # A new connection would be one to whatever lies there by now.
             self._require_in_place()
-            connection = connect(self.path, is_writable=self.is_writable)
+            connection = connect(self.path, is_writable=self.is_writable, is_frozen=self._is_frozen)
         try:
             yield connection
         except sqlite3.Error:

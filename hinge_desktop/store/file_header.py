@@ -10,6 +10,8 @@ APPLICATION_ID: Final = 0x48494E47
 """The mark of a journal in the SQLite header: "HING"."""
 
 _MAGIC: Final = b"SQLite format 3\0"
+_READ_FORMAT_AT: Final = 19
+_WAL: Final = 2
 _USER_VERSION_AT: Final = 60
 _APPLICATION_ID_AT: Final = 68
 
@@ -20,6 +22,8 @@ class FileHeader:
 
     application_id: int
     schema_version: int
+    is_in_wal_mode: bool = False
+    """Whether another program switched the file to writing ahead, as Hinge never does."""
 
     @property
     def is_journal(self) -> bool:
@@ -37,7 +41,11 @@ def read_header(path: Path) -> FileHeader | None:
         start = file.read(100)
     if len(start) < 100 or not start.startswith(_MAGIC):
         return None
-    return FileHeader(_number(start, _APPLICATION_ID_AT), _number(start, _USER_VERSION_AT))
+    return FileHeader(
+        _number(start, _APPLICATION_ID_AT),
+        _number(start, _USER_VERSION_AT),
+        start[_READ_FORMAT_AT] == _WAL,
+    )
 
 
 def _number(header: bytes, place: int) -> int:

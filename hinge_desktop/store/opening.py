@@ -17,7 +17,8 @@ from hinge_desktop.core.journal import (
 from hinge_desktop.core.read_only import ReadOnly, ReadOnlyError, ReadOnlyReason
 from hinge_desktop.store.database import Database, connect
 from hinge_desktop.store.errors import storage_errors
-from hinge_desktop.store.file_header import read_header
+from hinge_desktop.store.file_header import FileHeader, read_header
+from hinge_desktop.store.files_beside import WAL_SUFFIX, beside
 from hinge_desktop.store.integrity import find_problems
 from hinge_desktop.store.meta import Fact, read_fact
 from hinge_desktop.store.record_rows import add_records
@@ -33,13 +34,15 @@ def open_journal(path: Path, *, read_only: ReadOnly | None = None) -> SqlJournal
     a newer Hinge, `StorageEnvironmentError` where it is missing or cannot be read.
     """
     with storage_errors(path):
-        version = _schema_version(path)
+        header = _header(path)
+        version = header.schema_version
         why = read_only or _why_not_written(path, version)
         if version > SCHEMA_VERSION:
             _refuse_unless_readable(path)
         elif version < SCHEMA_VERSION:
             _migrate(path, why)
-        database = Database(path, is_writable=True, read_only=why)
+        is_frozen = _is_frozen(path, header)
+        database = Database(path, is_writable=True, read_only=why, is_frozen=is_frozen)
         try:
             journal = SqlJournal(database)
             if why is None:
@@ -63,10 +66,14 @@ def create_journal(path: Path, *, journal_id: str, app_version: str, created: da
 def check_journal(path: Path) -> tuple[Finding, ...]:
     """Check a file that may be too damaged to open; `SqlJournal.check` is for one that is open."""
     with storage_errors(path):
-        version = _schema_version(path)
-        if version > SCHEMA_VERSION:
+        header = _header(path)
+        if header.schema_version > SCHEMA_VERSION:
             _refuse_unless_readable(path)
-        database = Database(path, is_writable=_why_not_written(path, version) is None)
+        database = Database(
+            path,
+            is_writable=_why_not_written(path, header.schema_version) is None,
+            is_frozen=_is_frozen(path, header),
+        )
         try:
             return find_problems(database)
         finally:
@@ -90,13 +97,13 @@ def _numbers(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split(".") if part.isdigit())
 
 
-def _schema_version(path: Path) -> int:
+def _header(path: Path) -> FileHeader:
     if path.is_dir():
         raise WrongFileError(JournalProblem.NOT_A_JOURNAL, str(path), "a folder")
     header = read_header(path)
     if header is None or not header.is_journal:
         raise WrongFileError(JournalProblem.NOT_A_JOURNAL, str(path))
-    return header.schema_version
+    return header
 
 
 def _why_not_written(path: Path, version: int) -> ReadOnly | None:
@@ -115,6 +122,15 @@ def _is_protected(path: Path) -> bool:
     if not hasattr(os, "statvfs"):
         return False
     return bool(os.statvfs(path).f_flag & os.ST_RDONLY)
+
+
+def _is_frozen(path: Path, header: FileHeader) -> bool:
+    """Whether a file in WAL mode lies where the files that this mode takes cannot be made."""
+    return (
+        header.is_in_wal_mode
+        and not os.access(path.parent, os.W_OK)
+        and not beside(path, WAL_SUFFIX).exists()
+    )
 
 
 def _refuse_unless_readable(path: Path) -> None:

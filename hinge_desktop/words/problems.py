@@ -78,6 +78,16 @@ _WORDS = {
     ),
 }
 
+_RETRYING = {
+    JournalProblem.FULL: QT_TRANSLATE_NOOP("Problems", "Not saved: no room on the disk. Retrying."),
+    JournalProblem.INPUT_OUTPUT: QT_TRANSLATE_NOOP(
+        "Problems", "Not saved: the disk did not store it. Retrying."
+    ),
+    JournalProblem.READ_ONLY: QT_TRANSLATE_NOOP(
+        "Problems", "Not saved: the disk takes nothing. Retrying."
+    ),
+}
+
 _WEIGHT_WORDS = {
     WeightProblem.NOT_A_NUMBER: QT_TRANSLATE_NOOP("Problems", "Load: a number such as 62.5"),
     WeightProblem.NEGATIVE: QT_TRANSLATE_NOOP("Problems", "Load: 0 or more"),
@@ -150,6 +160,13 @@ def journal_words(error: JournalError) -> ProblemWords:
         return ProblemWords(read_only_title(error.why), read_only_advice(error.why))
     title, advice = _WORDS[error.problem]
     return ProblemWords(_say(title).replace("%1", error.path), _say(advice))
+
+
+def retrying_words(error: JournalError) -> ProblemWords:
+    """Say over a log that its set is not saved yet, and is tried again by itself."""
+    title = _say(_RETRYING[error.problem])
+    kept = _say(QT_TRANSLATE_NOOP("Problems", "The set stays here until it is saved."))
+    return ProblemWords(title, kept)
 
 
 def weight_words(problem: WeightProblem) -> str:

@@ -31,7 +31,7 @@ _WAYS = {
     ),
     WayOut.START_NEW: (
         QT_TRANSLATE_NOOP("Trouble", "Start a new journal"),
-        QT_TRANSLATE_NOOP("Trouble", "It begins empty. What lies in its place is kept beside it."),
+        QT_TRANSLATE_NOOP("Trouble", "It begins empty."),
     ),
     WayOut.SHOW_FOLDER: (QT_TRANSLATE_NOOP("Trouble", "Show the folder"), ""),
     WayOut.QUIT: (QT_TRANSLATE_NOOP("Trouble", "Quit"), ""),
@@ -66,7 +66,10 @@ def way_words(way: WayOut, facts: TroubleFacts) -> str:
         if way is WayOut.LOOK_AT_BACKUP:
             return f"{offer} {_say(_WAYS[way][1])}"
         return f"{offer} {_loss_words(facts.backup)}".strip()
-    return _say(_WAYS[way][1])
+    words = _say(_WAYS[way][1])
+    if way is WayOut.START_NEW and facts.is_place_taken:
+        return f"{words} {_say('What lies in its place is kept beside it.')}"
+    return words
 
 
 def rescued_words(rescued: Rescued) -> ProblemWords:
@@ -79,6 +82,12 @@ def rescued_words(rescued: Rescued) -> ProblemWords:
         kept = _say("What was there before is kept as %1.")
         parts.append(kept.replace("%1", str(rescued.kept)))
     return ProblemWords(title, " ".join(parts))
+
+
+def refusal_words(why: str) -> ProblemWords:
+    """Say that the system refused what was wanted."""
+    title = _say("The system refused it: %1.").replace("%1", why)
+    return ProblemWords(title, _say("Nothing was changed. Try another place."))
 
 
 def held(summary: JournalSummary) -> str:
@@ -115,15 +124,15 @@ def _lost_words(rows: int) -> str:
 
 
 def _missing_words(path: str, facts: TroubleFacts) -> ProblemWords:
-    title = _say("Your journal is not at %1.").replace("%1", path)
-    if facts.is_folder_there:
-        why = _say("It was there before. It may have been moved or renamed. Nothing was made new.")
-        return ProblemWords(title, why)
-    why = _say(
-        "Its folder is not there either. If it lies on a stick or another disk, connect that, "
-        "then try again. Nothing was made new."
-    )
-    return ProblemWords(title, why)
+    title = _say("Your journal is missing.")
+    where = _say("It is not at %1 any more.").replace("%1", path)
+    why = _say("It may have been moved or renamed. Nothing was made new.")
+    if not facts.is_folder_there:
+        why = _say(
+            "Its folder is not there either. If it lies on a stick or another disk, connect that, "
+            "then try again. Nothing was made new."
+        )
+    return ProblemWords(title, f"{where} {why}")
 
 
 def _offer_words(backup: BackupOffer) -> str:

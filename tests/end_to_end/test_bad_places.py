@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.app import HingeApp, Launch
@@ -79,22 +79,6 @@ def test_a_file_that_is_not_ours_to_write_is_left_as_it_is(
     assert folders.journal_file.read_bytes() == before
 
 
-def test_a_known_journal_that_is_gone_is_not_replaced_unless_asked(
-    qtbot: QtBot, folders: Folders
-) -> None:
-    Driver(qtbot, folders.data, FakeClock()).close()
-    folders.journal_file.unlink()
-    app = refused_start(qtbot, folders)
-    assert "There is no journal at" in title_of_trouble(app)
-    assert not folders.journal_file.exists()
-    button = app.window.findChild(QPushButton, "start_new_journal")
-    assert button is not None
-    with qtbot.waitSignal(app.ready, timeout=10_000):
-        button.click()
-    assert folders.journal_file.exists()
-    app.window.close()
-
-
 _WITHOUT_PRIVILEGES = """
 import ctypes, os, sys
 # Root without the two capabilities that overrule permissions is a user like every other.
@@ -106,6 +90,7 @@ os.execv(sys.executable, [sys.executable, "-c", sys.argv[1]])
 _START = """
 import os, sys
 from hinge_desktop.app import HingeApp, Launch, make_application
+from hinge_desktop.gui.widgets.banner import Banner
 from hinge_desktop.paths import user_folders
 application = make_application(sys.argv[:1])
 folders = user_folders(os.environ)
@@ -113,7 +98,13 @@ app = HingeApp(Launch(folders.journal_file, folders))
 def say(words):
     print(words, flush=True)
     app.window.close()
-app.ready.connect(lambda: say("ready"))
+def say_banner():
+    app.workspace.today.start()
+    (banner,) = app.window.findChildren(Banner)
+    print(banner.accessibleName(), file=sys.stderr)
+    print(app.window.toast.text(), app.window.is_in_garage, file=sys.stderr)
+    say("ready")
+app.ready.connect(say_banner)
 app.refused.connect(lambda error: say(error.problem.value))
 app.show()
 application.exec()
@@ -121,18 +112,27 @@ application.exec()
 
 
 @pytest.mark.parametrize(
-    ("file_mode", "folder_mode", "word"),
-    [(0o000, 0o755, "unreadable"), (0o644, 0o555, "ready"), (None, 0o555, "unreadable")],
-    ids=["unreadable_file", "read_only_folder", "read_only_folder_without_journal"],
+    ("file_mode", "folder_mode", "word", "said"),
+    [
+        (0o000, 0o755, "unreadable", ""),
+        (0o644, 0o555, "ready", "its folder is protected"),
+        (0o444, 0o755, "ready", "its file is protected"),
+        (None, 0o555, "unreadable", ""),
+    ],
+    ids=[
+        *("unreadable_file", "read_only_folder", "read_only_file"),
+        "read_only_folder_without_journal",
+    ],
 )
 @needs(ROOT)
 def test_places_that_another_user_may_not_use(
-    folders: Folders, file_mode: int | None, folder_mode: int, word: str
+    folders: Folders, file_mode: int | None, folder_mode: int, word: str, said: str
 ) -> None:
     if file_mode is None:
         folders.journal_file.unlink()
     else:
         folders.journal_file.chmod(file_mode)
+    before = [one.name for one in folders.data.glob("*.hinge*")]
     folders.data.chmod(folder_mode)
     done = subprocess.run(
         [sys.executable, "-c", _WITHOUT_PRIVILEGES, _START],
@@ -150,6 +150,10 @@ def test_places_that_another_user_may_not_use(
     folders.data.chmod(0o755)
     assert "Traceback" not in done.stderr
     assert done.stdout.split() == [word]
+    # The line over the pages says it, and so does the key that would have begun a session.
+    assert done.stderr.count(said) >= (2 if said else 0)
+    assert "True" not in done.stderr
+    assert [one.name for one in folders.data.glob("*.hinge*")] == before
 
 
 @pytest.fixture
@@ -183,9 +187,15 @@ def test_a_set_that_does_not_fit_stays_on_screen_and_is_saved_once_there_is_room
         assert driver.app.desk is not None
         assert driver.app.desk.log.progress is not None
         assert driver.app.desk.log.progress.step is Step.TO_LOG
-        assert "Not saved: There is no room left" in shown_text(driver)
+        assert "Not saved: no room on the disk. Retrying." in shown_text(driver)
     ballast.unlink()
-    driver.press(Qt.Key.Key_Return)
+    # By itself: nobody leaves the bar for it.
+    assert driver.app.desk is not None
+    log = driver.app.desk.log
+    qtbot.waitUntil(
+        lambda: log.progress is not None and log.progress.step is not Step.TO_LOG, timeout=10_000
+    )
+    assert "Not saved" not in shown_text(driver)
     driver.close()
     journal = open_journal(file)
     running = journal.open_session()

@@ -2,50 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hinge_desktop.core.rescue import TroubleFacts, WayOut
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.card import Mood, Notice
+from hinge_desktop.gui.widgets.flow_layout import FlowLayout
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.plain_scroll import PlainScroll
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.words.charts.values import percent
 from hinge_desktop.words.problems import ProblemWords
-from hinge_desktop.words.trouble import way_name, way_words
 
-_KEYS: Final = {
-    WayOut.TRY_AGAIN: "R",
-    WayOut.OPEN_BACKUP: "B",
-    WayOut.LOOK_AT_BACKUP: "B",
-    WayOut.SALVAGE: "S",
-    WayOut.FIND: "F",
-    WayOut.START_NEW: "N",
-    WayOut.SHOW_FOLDER: "O",
-    WayOut.QUIT: "Q",
-}
-_ICONS: Final = {
-    WayOut.FIND: Icon.SEARCH,
-    WayOut.SHOW_FOLDER: Icon.FOLDER_OPEN,
-}
 _MARGIN: Final = 48
 _WIDEST: Final = 760
 """Lines of this many pixels at most are read without losing the next one."""
+
+
+class WayLine(NamedTuple):
+    """A way out: its stable name, the words on its button, and what it means."""
+
+    name: str
+    text: str
+    words: str
+    key: str
+    icon: Icon | None = None
 
 
 class TroublePage(QWidget):
     """A full page instead of the pages. Nothing was written to the journal."""
 
     chosen = Signal(str)
-    """Sent with the `WayOut` that the lifter chose."""
+    """Sent with the name of the way that the lifter chose."""
     cancelled = Signal()
     """The lifter does not want to wait for the work any more."""
 
@@ -71,15 +67,13 @@ class TroublePage(QWidget):
         self._build_layout()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_trouble(
-        self, words: ProblemWords, facts: TroubleFacts, ways: tuple[WayOut, ...]
-    ) -> None:
+    def show_trouble(self, words: ProblemWords, ways: Sequence[WayLine]) -> None:
         """Say what happened and offer these ways, the first one as what Enter does."""
         self.setAccessibleName(words.title)
         self._title.setText(words.title)
         self._why.setText(words.advice)
         self._working.hide()
-        self._offer(facts, ways)
+        self._offer(ways)
         if self._first is not None:
             self.setFocusProxy(self._first)
             self._first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -117,11 +111,15 @@ class TroublePage(QWidget):
 
     def show_failure(self, words: ProblemWords) -> None:
         """Say why the chosen way did not lead out; the others are still there."""
+        self.show_told(words, Mood.BAD)
+
+    def show_told(self, words: ProblemWords, mood: Mood = Mood.OK) -> None:
+        """Say what came of the chosen way; the others are still there."""
         self.show_ready()
-        self._notice.show_notice(Mood.BAD, words.title, words.advice)
+        self._notice.show_notice(mood, words.title, words.advice)
         self._notice.show()
 
-    def _offer(self, facts: TroubleFacts, ways: tuple[WayOut, ...]) -> None:
+    def _offer(self, ways: Sequence[WayLine]) -> None:
         old, self._ways = self._ways, QWidget()
         column = QVBoxLayout(self._ways)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,32 +127,42 @@ class TroublePage(QWidget):
         self._forget_keys()
         self._keys = PageKeys(self)
         self._first = None
+        rest = FlowLayout(spacing=10)
         for way in ways:
-            column.addLayout(self._way(way, way_words(way, facts)))
-        self._keys.add(self.tr("Cancel"), ["Esc"], self._stop)
+            button = self._button(way)
+            if way.words or button is self._first:
+                column.addLayout(self._cell(button, way.words))
+            else:
+                rest.addWidget(button)
+        column.addLayout(rest)
+        if not any(way.key == "Esc" for way in ways):
+            self._keys.add(self.tr("Cancel"), ["Esc"], self._stop)
         if old is not None:
             self._column.replaceWidget(old, self._ways)
             old.deleteLater()
         else:
             self._column.insertWidget(self._column.indexOf(self._working) + 1, self._ways)
 
-    def _way(self, way: WayOut, words: str) -> QVBoxLayout:
+    def _button(self, way: WayLine) -> KeyButton:
         is_first = self._first is None
         kind = ButtonKind.PRIMARY if is_first else ButtonKind.PLAIN
-        key = _KEYS[way]
-        cap = self.tr("Enter") if is_first else key
+        cap = self.tr("Enter") if is_first else way.key
         button = KeyButton(
-            self._theme, way_name(way), kind=kind, key=cap, icon=_ICONS.get(way), parent=self._ways
+            self._theme, way.text, kind=kind, key=cap, icon=way.icon, parent=self._ways
         )
-        button.setObjectName(way.value)
-        button.clicked.connect(partial(self._choose, way))
-        if words:
-            button.setAccessibleDescription(f"{words} {button.accessibleDescription()}")
+        button.setObjectName(way.name)
+        button.clicked.connect(partial(self._choose, way.name))
+        if way.words:
+            button.setAccessibleDescription(f"{way.words} {button.accessibleDescription()}")
         if self._keys is not None:
-            keys = [key, "Return", "Enter"] if is_first else [key]
-            self._keys.add(way_name(way), keys, button.click)
+            keys = [way.key, "Return", "Enter"] if is_first else [way.key]
+            self._keys.add(way.text, keys, button.click)
         if is_first:
             self._first = button
+        return button
+
+    def _cell(self, button: KeyButton, words: str) -> QVBoxLayout:
+        """Place a button with what it means below it."""
         row = QHBoxLayout()
         row.addWidget(button)
         row.addStretch(1)
@@ -165,8 +173,8 @@ class TroublePage(QWidget):
             cell.addWidget(TextLabel(self._theme, words, ink=Ink.TEXT2, wrap=True))
         return cell
 
-    def _choose(self, way: WayOut) -> None:
-        self.chosen.emit(way.value)
+    def _choose(self, name: str) -> None:
+        self.chosen.emit(name)
 
     def _stop(self) -> None:
         if self.cancel.isVisible():

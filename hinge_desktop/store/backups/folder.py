@@ -42,8 +42,10 @@ class BackupFolder:
     def entries(self) -> tuple[BackupEntry, ...]:
         """Return every backup, newest first by its counter; the unreadable ones last."""
         with backup_troubles(self.path):
-            files = sorted(self.path.glob(f"*{_ENDING}")) if self.path.is_dir() else []
-        entries = [BackupEntry(file, _manifest_or_none(file)) for file in files]
+            # Not glob, to which a folder that may not be read is an empty one.
+            files = sorted(self.path.iterdir()) if self.path.is_dir() else []
+        packed_files = (file for file in files if file.name.endswith(_ENDING))
+        entries = [BackupEntry(file, _manifest_or_none(file)) for file in packed_files]
         return tuple(sorted(entries, key=_counter, reverse=True))
 
     @contextmanager

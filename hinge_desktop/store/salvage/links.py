@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from hinge_desktop.core.exercises import Exercise, Family, LoadKind
@@ -21,9 +21,15 @@ class LinkMending:
     connection: sqlite3.Connection
     lost_parents: LostParents
     remarks: set[SalvageRemark] = field(default_factory=set)
-    made_again: dict[str, int] = field(default_factory=dict)
-    """How many rows of each table stand for lost ones."""
-    _nameless: int = 0
+    _made_again: dict[str, set[str]] = field(default_factory=dict)
+
+    def made_again(self, table: str) -> int:
+        """Count the rows of a table that stand for lost ones."""
+        made = self._made_again.get(table)
+        if not made:
+            return 0
+        there = {key for (key,) in self.connection.execute(f"SELECT id FROM {table}")}
+        return len(made & there)
 
     def choose_keys(self, rescues: Iterable[TableRescue]) -> None:
         """Where a row and the index differ by a byte, take the key that other rows name."""
@@ -39,23 +45,29 @@ class LinkMending:
 
     def mend(self) -> None:
         """Make lost parents again where indexes know them, and cut every other broken link."""
-        for parent in MADE_AGAIN:
-            for link in self._links():
-                if link.parent == parent:
-                    self._make_parents(link)
+        for table in MADE_AGAIN:
+            known = self.lost_parents.known_keys(table)
+            named = {
+                key for link in self._links() if link.parent == table for key in self._missing(link)
+            }
+            self._make_again(table, known | named)
         self._name_exercises()
         # A row that goes may have been another one's parent.
         while any(self._cut(link) for link in self._links()):
             pass
 
-    def _make_parents(self, link: Link) -> None:
-        missing = self.connection.execute(
+    def _missing(self, link: Link) -> Iterator[str]:
+        rows = self.connection.execute(
             f"SELECT DISTINCT {link.column} FROM {link.table} WHERE {_broken(link)}"
-        ).fetchall()
-        for (key,) in missing:
-            if self.lost_parents.make_again(self.connection, link.parent, str(key)):
+        )
+        yield from (key for (key,) in rows)
+
+    def _make_again(self, table: str, keys: set[str]) -> None:
+        there = {key for (key,) in self.connection.execute(f"SELECT id FROM {table}")}
+        for key in sorted(keys - there):
+            if self.lost_parents.make_again(self.connection, table, key):
                 self.remarks.add(SalvageRemark.ROWS_TAKEN_FROM_INDEXES)
-                self.made_again[link.parent] = self.made_again.get(link.parent, 0) + 1
+                self._made_again.setdefault(table, set()).add(key)
 
     def _name_exercises(self) -> None:
         """Keep what was trained in own exercises that are lost; the lifter gives them names."""
@@ -63,12 +75,12 @@ class LinkMending:
             "SELECT DISTINCT exercise_id FROM session_exercises "
             "WHERE exercise_id NOT IN (SELECT id FROM exercises) ORDER BY exercise_id"
         ).fetchall()
+        named = self._made_again.setdefault("exercises", set())
         for (key,) in missing:
-            self._nameless += 1
-            nameless = Exercise(key, Family.OTHER, LoadKind.OTHER, f"? {self._nameless}")
+            named.add(key)
+            nameless = Exercise(key, Family.OTHER, LoadKind.OTHER, f"? {len(named)}")
             add_records(self.connection, [nameless])
             self.remarks.add(SalvageRemark.EXERCISES_NAMELESS)
-            self.made_again["exercises"] = self._nameless
 
     def _cut(self, link: Link) -> bool:
         """Cut the broken links of a kind; whether there were any."""

@@ -39,6 +39,15 @@ class LostParents:
         self._roots = roots
         self._rows: dict[str, dict[int, dict[str, Value]]] = {}
 
+    def known_keys(self, table: str) -> set[str]:
+        """Return the keys of all rows there were, where an index that is whole tells."""
+        rescue = self._rescues.get(table)
+        if rescue is None or not rescue.memory.is_sound:
+            return set()
+        # A row whose key and index differ by a byte is there already.
+        keys = rescue.memory.numbers.keys() - set(rescue.other_keys.values())
+        return {str(key) for (key,) in keys}
+
     def make_again(self, connection: sqlite3.Connection, table: str, key: str) -> bool:
         """Insert a lost row; whether its indexes knew enough and the table took it."""
         rescue = self._rescues.get(table)

@@ -219,7 +219,7 @@ class _Salvage:
         self, connection: sqlite3.Connection, name: str, added: int, mending: LinkMending
     ) -> SalvagedTable:
         rescue = self._rescues[name]
-        rebuilt = mending.made_again.get(name, 0)
+        rebuilt = mending.made_again(name)
         # Facts are stated anew where they are lost.
         saved = min(_count(connection, name) - added - rebuilt, rescue.found)
         expected = rescue.expected

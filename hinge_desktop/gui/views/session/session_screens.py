@@ -16,7 +16,7 @@ from hinge_desktop.core.readiness import PLAIN_OPENING, SessionOpening
 from hinge_desktop.core.rest_watch import RestEnd
 from hinge_desktop.core.session_progress import Progress, Step, exercise_at_hand
 from hinge_desktop.core.sleep_check import SleepCheck
-from hinge_desktop.core.training import LoggedExercise, LoggedSession, WorkSet
+from hinge_desktop.core.training import LoggedExercise, LoggedSession, SetId, WorkSet
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.rest_alarm import RestAlarm
@@ -31,6 +31,8 @@ from hinge_desktop.gui.views.session.own_words_visit import OwnWordsVisit
 from hinge_desktop.gui.views.session.rest_content import primary_words
 from hinge_desktop.gui.views.session.rest_display import RestDisplay, with_answers
 from hinge_desktop.gui.views.session.rest_log import RestLogScreen
+from hinge_desktop.gui.views.session.save_retry import SaveRetry
+from hinge_desktop.gui.views.session.session_troubles import SessionTroubles
 from hinge_desktop.gui.views.session.set_count import SetCount
 from hinge_desktop.gui.views.session.stop_flow import StopFlow
 from hinge_desktop.gui.widgets.card import Mood
@@ -39,7 +41,6 @@ from hinge_desktop.services.stop_log import StoppedSet
 from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.words.exercises import exercise_name
-from hinge_desktop.words.problems import journal_words
 from hinge_desktop.words.rests import end_words
 
 
@@ -54,6 +55,8 @@ class SessionScreens(QObject):
     """Sent when the session ended and the pages come back."""
     undo_requested = Signal()
     """The lifter takes the last act back."""
+    stuck = Signal()
+    """Sent where a set is over, and nothing can be stored any more in this file."""
     not_stored = Signal(object)
     """Sent with the `JournalError` where the screen that shows has no room to say it."""
 
@@ -85,14 +88,17 @@ class SessionScreens(QObject):
         for screen in (self.live, self.rest_log, self.missing):
             # So that those which are never entered go with the window too.
             screen.setParent(window)
+        self.troubles = SessionTroubles(self.live, self.rest_log, self.missing, self)
+        self._made = self.troubles.made
         self._end = ExerciseEnd(self.rest_log, log, planner)
         self._count = SetCount(self.live, log, planner, desk.words, self._made, self)
         self._words = OwnWordsVisit(window, theme, self.rest_log, desk.words, planner)
+        self._retry = SaveRetry(self._save_again, self)
         self._shown: LoggedSession | None = None
         """The session as it was when its screen came to the front last."""
         self._display = LogDisplay(self.rest_log, log, planner, self._count, self._rest)
         self._stop_flow = StopFlow(
-            window, theme, log, desk.stops, planner, self._stopped_sets, self._made
+            window, theme, log, desk.stops, planner, self.unsaved_sets, self._made
         )
         self._connect_signals()
 
@@ -162,6 +168,13 @@ class SessionScreens(QObject):
         except JournalError as error:
             self.not_stored.emit(error)
 
+    def come_back(self) -> None:
+        """Show again what a page of the window had covered: the count, or the session."""
+        if self._count.is_running:
+            self._window.enter_garage(self.live)
+        else:
+            self.show_session()
+
     def begin_next_set(self) -> None:
         """Start the set that waits: with its count, or at once with its log."""
         progress = self._log.progress
@@ -219,6 +232,8 @@ class SessionScreens(QObject):
     def _end_set(self, reps: int) -> None:
         if self._count.end(reps):
             self.show_session()
+        elif self.troubles.is_stranded:
+            self.stuck.emit()
 
     def _close_slept_set(self, reps: int) -> None:
         """Close a set over which the computer slept, at its last full rep; or start it again."""
@@ -256,7 +271,12 @@ class SessionScreens(QObject):
 
     def _save(self, one: WorkSet) -> None:
         answers = self.rest_log.form.answers()
-        if answers is None or not self._made(lambda: self._log.save_set(one.id, answers)):
+        if answers is None:
+            return
+        is_saved = self._made(lambda: self._log.save_set(one.id, answers))
+        self._retry.follow(one.id, self.troubles.last)
+        if not is_saved:
+            self.troubles.say_retrying()
             return
         # The tick is painted before anything else is looked up.
         self.rest_log.primary.show_done(self.tr("Saved"))
@@ -264,6 +284,16 @@ class SessionScreens(QObject):
         for waiting, load in self._rest.next_loads(with_answers(one, answers)):
             self._made(partial(self._log.change_load, waiting.id, load))
         self.show_session()
+
+    def _save_again(self, set_id: SetId) -> None:
+        """Save the set that waits, as if its key were pressed."""
+        progress = self._log.progress
+        current = None if progress is None else progress.current
+        is_asked = self.rest_log.isVisible() and not self._end.is_shown
+        if is_asked and current is not None and current.id == set_id:
+            self._save(current)
+        else:
+            self._retry.stop()
 
     def _change_rest(self, act: Callable[[], None]) -> None:
         self._made(act)
@@ -296,7 +326,7 @@ class SessionScreens(QObject):
         self._count.forget()
         self.show_session()
 
-    def _stopped_sets(self) -> tuple[StoppedSet, ...]:
+    def unsaved_sets(self) -> tuple[StoppedSet, ...]:
         """Return what was done of the sets that run or wait for their log, in their order."""
         if self._count.is_running:
             return self._count.stopped()
@@ -328,24 +358,11 @@ class SessionScreens(QObject):
         self._window.leave_garage()
         self.left.emit()
 
-    def _made(self, act: Callable[[], object]) -> bool:
-        """Do an act; where it cannot be stored, say so over the log and keep what was answered."""
-        try:
-            act()
-        except JournalError as error:
-            words = journal_words(error)
-            title = self.tr("Not saved: {why}").format(why=words.title)
-            self.rest_log.show_notice(Mood.BAD, title, words.advice)
-            self.missing.show_trouble(title, words.advice)
-            if self.live.isVisible():
-                self.not_stored.emit(error)
-            return False
-        self.rest_log.show_notice(Mood.PLAIN, "", "")
-        return True
-
     def _connect_signals(self) -> None:
         self.rest_alarm.over.connect(self._follow_rest_end)
         self._window.close_requested.connect(self._rest.end_rest)
+        self._window.close_requested.connect(self._retry.stop)
+        self.troubles.not_stored.connect(self.not_stored)
         self.live.ended.connect(self._end_set)
         self.live.pacer.slept.connect(self._close_slept_set)
         self.live.stop_requested.connect(self._ask_to_stop)

@@ -1,0 +1,106 @@
+"""Keeps the sets of a journal that lost its place: in a whole journal of their own, at once."""
+
+from __future__ import annotations
+
+from contextlib import closing, suppress
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING
+
+from hinge_desktop import __version__
+from hinge_desktop.core.backups.losses import Difference, difference
+from hinge_desktop.core.journal import JournalError
+from hinge_desktop.safe_files import replace_file
+from hinge_desktop.services.kept_session import KeptSession, put_into
+from hinge_desktop.store.backups.contents import file_chunks
+from hinge_desktop.store.errors import storage_errors
+from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.saved_sets import saved_sets_in
+
+if TYPE_CHECKING:
+    from hinge_desktop.core.clocks import Clocks
+    from hinge_desktop.core.identity import IdSource
+    from hinge_desktop.store.journal_file import JournalFile
+
+
+class SwappedJournal:
+    """What is done about one open journal whose file was moved or replaced; for workers."""
+
+    def __init__(
+        self,
+        file: JournalFile,
+        journal: Path,
+        state_folder: Path,
+        clocks: Clocks,
+        new_id: IdSource,
+    ) -> None:
+        self._file = file
+        self._journal = journal
+        self._state = state_folder
+        self._clocks = clocks
+        self._new_id = new_id
+
+    def keep(self, kept: KeptSession | None) -> Path:
+        """Write a whole journal with a session beside the program's state, and say where it lies.
+
+        It is a copy of the journal that was opened; where that cannot be read any more, a fresh
+        one with the session alone. Raise `JournalError`.
+        """
+        name = "journal" if kept is None else kept.logged.session.id
+        place = self._folder() / f"kept-{name}.hinge"
+        with storage_errors(place):
+            place.unlink(missing_ok=True)
+        try:
+            self._file.copy_to(place)
+        except JournalError:
+            with suppress(OSError):
+                place.unlink(missing_ok=True)
+            create_journal(
+                place,
+                journal_id=self._new_id(),
+                app_version=__version__,
+                created=self._clocks.wall(),
+            )
+        if kept is not None:
+            with closing(open_journal(place)) as journal:
+                put_into(journal, kept)
+        return place
+
+    def _folder(self) -> Path:
+        """Return the state folder; another one where that went with the journal's stick."""
+        try:
+            self._state.mkdir(exist_ok=True)
+        except OSError:
+            return Path(mkdtemp(prefix="hinge-kept-"))
+        return self._state
+
+    def save_as(self, kept: Path, target: Path) -> None:
+        """Write the kept journal where the lifter wants it, durably; raise `OSError`."""
+        # What a killed program left beside a file of that name would be rolled into this one.
+        target.with_name(f"{target.name}-journal").unlink(missing_ok=True)
+        replace_file(target, file_chunks(kept))
+
+    def compare(self, kept: Path) -> Difference:
+        """Compare the kept journal with what lies in its place now; raise `JournalError`."""
+        return compared(kept, self._journal)
+
+
+def compared(present: Path, other: Path) -> Difference:
+    """Say what one journal has and another lacks, and the other way round.
+
+    Raise `JournalError` where either cannot be read.
+    """
+    return difference(saved_sets_in(present), saved_sets_in(other))
+
+
+def compared_copies(
+    journal: Path, copies: tuple[Path, ...]
+) -> tuple[tuple[str, Difference | None], ...]:
+    """Compare a journal with each copy, by name; None where a copy cannot be read."""
+    found: list[tuple[str, Difference | None]] = []
+    for copy in copies:
+        try:
+            found.append((copy.name, compared(journal, copy)))
+        except JournalError:
+            found.append((copy.name, None))
+    return tuple(found)
