@@ -146,7 +146,8 @@ class BackupsDesk(QObject):
         has_changes = self._has_changes or overview.has_changes
         made = None if last is None else last.made
         is_due = last is not None and is_old(made, self.clocks.wall(), has_changes=has_changes)
-        if is_due and self._banner is None:
+        # Trouble with the journal itself is said there too, and goes before.
+        if is_due and not self._window.has_banner:
             self._show_banner(overview)
         elif not is_due and self._banner is not None:
             self._window.clear_banner()
