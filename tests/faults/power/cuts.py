@@ -121,6 +121,8 @@ def _troubles(state: CrashState, found: Verdict, before: Promise, after: Promise
             troubles.append(f"{name} is gone, or not what was promised")
     if is_swapped and before.saved.keys() - after.saved.keys():
         # What was there before must lie in a backup by now.
+        if not after.files.keys() - before.files.keys():
+            troubles.append("nothing keeps what was replaced")
         missing = [name for name in after.files if name not in digests]
         troubles += [f"{name} was to hold what was replaced" for name in missing]
     return troubles
