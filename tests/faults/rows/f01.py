@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.faults.killing import kill_in_lanes
+from tests.faults.power.failing import FaultTally, run_failing
+from tests.faults.power.watching import Fault, build_library
 from tests.faults.rows.row import Budget, Outcome
 from tests.placed_journal import place_on_one_leg
-from tests.system_parts import POSIX
+from tests.system_parts import C_COMPILER, C_HEADERS, POSIX
 
 
 class Kills:
-    """Random moments of the real program, from its start to the painted tick."""
+    """Random moments of the real program, and every act on files of the services below it."""
 
     number = "F1"
     title = "kill -9 at any moment"
@@ -23,15 +25,23 @@ class Kills:
         tally = kill_in_lanes(folder / "bar", seed, kills)
         halves = kill_in_lanes(folder / "leg", seed, budget.of(10, 200), place=place_on_one_leg)
         tally.add(halves)
+        everywhere = FaultTally()
+        if C_COMPILER.is_here() and C_HEADERS.is_here():
+            library = build_library(folder)
+            everywhere = run_failing(folder / "acts", library, Fault(0), budget.of(8, 1))
         failures = [
             (tally.findings, "findings of the check after a kill"),
             (tally.not_resumed, "sessions that were not resumed at their set"),
         ]
         return Outcome(
-            tally.kills,
-            tally.lost + tally.duplicated,
-            tuple(f"{count} {words}" for count, words in failures if count),
-            figures={"ticks": tally.acknowledged, "resumed": tally.resumed},
+            tally.kills + everywhere.runs,
+            tally.lost + tally.duplicated + everywhere.lost,
+            (*(f"{count} {words}" for count, words in failures if count), *everywhere.failures),
+            figures={
+                "ticks": tally.acknowledged + everywhere.acknowledged,
+                "resumed": tally.resumed,
+                "at one act on files after the other": everywhere.runs,
+            },
         )
 
 
