@@ -71,6 +71,9 @@ _REMARKS: Final = {
     RemarkCode.BAD_DURATION: QT_TRANSLATE_NOOP(
         "Imports", "row %1: the duration %2 cannot be read; the workout's end is left open"
     ),
+    RemarkCode.TAKEN_FOR_WARM_UP: QT_TRANSLATE_NOOP(
+        "Imports", "row %1: sets marked “%2” stand before all others and are taken for warm-ups"
+    ),
     RemarkCode.TAKEN_FOR_REST: QT_TRANSLATE_NOOP(
         "Imports", "row %1: “%2” with a time alone is taken for the rest after a set"
     ),

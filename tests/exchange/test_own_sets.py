@@ -9,7 +9,7 @@ from io import StringIO
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hinge_desktop.core.clocks import LocalMoment
@@ -131,7 +131,7 @@ def test_a_guard_is_always_undone_where_it_matters(text: str) -> None:
     assert not guarded(text).startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(minutes=st.integers(-1080, 1080), thousandths=st.integers(0, 5_000_000))
 def test_numbers_are_never_guarded(minutes: int, thousandths: int) -> None:
     start = LocalMoment(DAY, at(DAY).time, minutes)

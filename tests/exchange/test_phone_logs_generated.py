@@ -59,7 +59,7 @@ def test_stronglifts_comes_back_equal(data: Any, unit: Unit) -> None:
     assert without_rows(read.workouts) == log
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data(), st.sampled_from(sorted(KNOWN)))
 def test_no_cell_makes_a_reader_fail_and_every_row_is_accounted_for(data: Any, name: str) -> None:
     text = (SAMPLES / name).read_text("utf-8-sig")
@@ -75,7 +75,7 @@ def test_no_cell_makes_a_reader_fail_and_every_row_is_accounted_for(data: Any, n
     assert all(len(one.text) <= 200 for one in log.skipped)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data(), st.sampled_from(sorted(KNOWN)))
 def test_no_bytes_make_a_reader_fail(data: Any, name: str) -> None:
     content = bytearray((SAMPLES / name).read_bytes()[:3000])

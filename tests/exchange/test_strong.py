@@ -201,3 +201,11 @@ def test_a_table_without_names_of_workouts_is_no_strong_file() -> None:
         read_log(
             b"Date,Exercise Name,Set Order,Weight,Reps\n2026-01-02,Row,1,60,8\n", FileAnswers()
         )
+
+
+def test_a_file_that_was_cut_tells_its_last_row() -> None:
+    whole = b"\n".join((SAMPLES / "s1.csv").read_bytes().splitlines()[:3])
+    cut = read_log(whole.rsplit(b",", 2)[0], FileAnswers(Unit.KG))
+    assert len(read_log(whole, FileAnswers(Unit.KG)).sets) == 2
+    assert [one.row for one in cut.sets] == [2]
+    assert [(one.row, one.reason) for one in cut.skipped] == [(3, SkipReason.WRONG_COLUMNS)]

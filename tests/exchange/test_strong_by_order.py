@@ -137,11 +137,23 @@ def test_cells_that_are_something_else_are_no_strong_file() -> None:
     assert refused.value.problem is FileProblem.UNKNOWN_FORMAT
 
 
-def test_a_letter_that_marks_nothing_known_is_told() -> None:
-    log = read(HEADINGS["spanish_s1"] + S1.replace(",W,", ",C,"), "strong")
-    assert [(one.row, one.reason, one.text) for one in log.skipped] == [
-        (2, SkipReason.UNKNOWN_WORD, "C")
+def test_a_letter_that_stands_first_marks_warm_ups_and_is_told() -> None:
+    log = read(HEADINGS["portuguese_s1"] + S1.replace(",W,", ",A,"))
+    assert (log.skipped, log.questions) == ((), ())
+    assert [one.kind for one in log.sets][:2] == [SetKind.WARM_UP, SetKind.WORK]
+    assert [(one.code, one.row, one.text) for one in log.remarks] == [
+        (RemarkCode.TAKEN_FOR_WARM_UP, 2, "A"),
+        (RemarkCode.TAKEN_FOR_REST, 5, "Descanso"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("mark", "other"), [(",F,", ",C,"), (",D,", ",Q,"), (",1,100.5", ",X,100.5")]
+)
+def test_a_letter_that_marks_nothing_known_is_told(mark: str, other: str) -> None:
+    """Behind a number, or beside a W, a letter says nothing that is known."""
+    log = read(HEADINGS["spanish_s1"] + S1.replace(mark, other), "strong")
+    assert [one.reason for one in log.skipped] == [SkipReason.UNKNOWN_WORD]
 
 
 def test_the_columns_to_be_matched_begin_in_strongs_order(desk: Desk) -> None:

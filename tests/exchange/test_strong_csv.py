@@ -182,3 +182,24 @@ def test_what_is_written_is_read_again_with_the_same_totals() -> None:
     assert abs(totals.volume_kg - kilograms) < Decimal("0.01")
     assert [one.kind for one in log.sets][:3] == [SetKind.WARM_UP, SetKind.WORK, SetKind.WORK]
     assert all(len(workout.blocks) == 1 for workout in log.workouts)
+
+
+def test_texts_come_back_without_their_guard() -> None:
+    session = make_session(title="=Day", note="-3 kg")
+    entry = make_entry(session, note="@home", exercise_id=ExerciseId("own"))
+    logged_entry = LoggedExercise(entry, (make_set(entry, load=kg(60)),))
+    other = make_session(title="Plain", start=at(DAY, 20))
+    plain = make_entry(other, exercise_id=ExerciseId("own"))
+    table = StrongTable(
+        (
+            LoggedSession(session, (logged_entry,)),
+            LoggedSession(other, (LoggedExercise(plain, (make_set(plain),)),)),
+        ),
+        {ExerciseId("own"): "=SUM(A1)"},
+        "Hinge",
+    )
+    log = read_log(b"".join(table), FileAnswers())
+    first, second = log.workouts
+    assert (first.title, first.note, first.blocks[0].note) == ("=Day", "-3 kg", "@home")
+    assert (second.title, second.note, second.blocks[0].note) == ("Plain", None, None)
+    assert {block.name for one in log.workouts for block in one.blocks} == {"=SUM(A1)"}

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hinge_desktop.core.imports.file_log import FileAnswers
@@ -100,13 +100,13 @@ def accounted(content: bytes) -> None:
     assert told <= {row.number for row in log.rows}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.binary(max_size=400))
 def test_any_bytes_are_refused_or_read(content: bytes) -> None:
     accounted(content)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(_HEADERS), st.binary(max_size=300))
 def test_any_bytes_below_a_known_header_are_refused_or_read(header: bytes, content: bytes) -> None:
     accounted(header + content)
@@ -136,7 +136,7 @@ _CELLS = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(_HEADERS), st.lists(st.lists(_CELLS, min_size=9, max_size=15), max_size=6))
 def test_any_cells_below_a_known_header_are_refused_or_read(
     header: bytes, rows: list[list[str]]

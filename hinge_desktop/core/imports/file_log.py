@@ -102,6 +102,8 @@ class RemarkCode(StrEnum):
     """A workout that lasted too long to be true (a timer was left on): its end is left open."""
     BAD_DURATION = "bad_duration"
     """A duration that could not be read: the end of the workout is left open."""
+    TAKEN_FOR_WARM_UP = "taken_for_warm_up"
+    """A letter of another language marks sets before all others of their exercise."""
     TAKEN_FOR_REST = "taken_for_rest"
     """Rows with an unknown word and a time alone are read as rests, not as sets."""
     RENAMED = "renamed"

@@ -6,7 +6,7 @@ import json
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hinge_desktop.core.imports.file_log import FileAnswers, FileLog, SkipReason
@@ -146,7 +146,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(history=st.lists(JSON, max_size=4))
 def test_whatever_a_history_holds_every_set_is_read_or_told(history: list[object]) -> None:
     log = read({"settings": {}, "history": history})

@@ -3,7 +3,7 @@ from datetime import date, time
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hinge_desktop.core.imports.column_map import (
@@ -51,6 +51,7 @@ PLAIN = (R.DATE, R.EXERCISE, R.WEIGHT, R.REPS)
 IN_KG = {R.WEIGHT: Measure.KG}
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(workouts(), writings())
 def test_a_log_written_through_any_map_is_read_again(
     log: tuple[FileWorkout, ...], writing: Writing

@@ -74,6 +74,14 @@ def test_a_heading_names_role_and_unit(
     assert (found.roles[0], found.measure) == (role, measure)
 
 
+@pytest.mark.parametrize(
+    "heading", ["Body weight (kg)", "workout_duration_minutes", "Total volume (kg)", "Rest (s)"]
+)
+def test_a_number_that_is_not_of_one_set_is_left_unread(heading: str) -> None:
+    suggestion = suggest_columns(table_with([heading, "Date"], [("80", "2026-01-01")]))
+    assert [one.place for one in suggestion.columns.columns] == [1]
+
+
 @pytest.mark.parametrize("heading", ["", "x", "Körperfett", "####", "kg kg kg", "id"])
 def test_a_heading_that_says_nothing_gets_no_role(heading: str) -> None:
     suggestion = suggest_columns(table_with([heading, "Date"], [("abc", "2026-01-01")]))

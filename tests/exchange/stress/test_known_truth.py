@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hinge_desktop.core.imports.file_log import FileAnswers, FileLog, QuestionCode
@@ -49,7 +49,7 @@ def test_a_long_log_comes_to_its_sums(app: str, style: str) -> None:
     assert read_sums(found) == true_sums(log, unit)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     seed=st.integers(0, 2**32),
     app=st.sampled_from(sorted(APPS)),

@@ -185,7 +185,9 @@ BLOCKS = st.lists(
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(first=BLOCKS, second=BLOCKS)
 def test_any_two_states_of_a_workout_are_accounted_for(

@@ -210,6 +210,13 @@ HEADINGS: Final = (
     """,
     ),
 )
+_OF_MORE: Final = frozenset(
+    {
+        *("workout", "session", "training", "total", "body", "bodyweight", "volume", "rest"),
+        *("pause", "best", "max", "1rm", "e1rm", "goal", "target", "previous", "last"),
+    }
+)
+"""Words in headings of numbers that are not those of one set: "Body weight (kg)"."""
 _BY_ROLE: Final = tuple((role, by_plain_word({role: words})) for role, words in HEADINGS)
 _WITH_UNIT: Final = re.compile(r"(.*?)[(\[]\s*([^()\[\]]{1,20})\s*[)\]]\s*")
 
@@ -229,11 +236,15 @@ def read_heading(text: str) -> Heading:
     """Return what a header cell means, with the unit it names; no roles for unknown words."""
     bare, measure = _parted(text[:200])
     roles = tuple(dict.fromkeys(role for name in bare for role in _roles_of(name)))
-    if not roles and measure is not None:
+    if not roles and measure is not None and not _is_of_more_than_a_set(bare):
         # "Seconds", "kg" and "km" alone are columns of such numbers.
         roles = tuple(role for role, fitting in MEASURES_OF.items() if measure in fitting)[:1]
     fitting = measure is not None and any(measure in MEASURES_OF.get(one, ()) for one in roles)
     return Heading(roles, measure if fitting else None, text)
+
+
+def _is_of_more_than_a_set(names: tuple[str, ...]) -> bool:
+    return any(not _OF_MORE.isdisjoint(name.split()) for name in names)
 
 
 def _roles_of(name: str) -> tuple[ColumnRole, ...]:

@@ -56,20 +56,36 @@ _NAMES: Final[Mapping[Column, tuple[str, ...]]] = MappingProxyType(
         Column.DATE: ("date", "datum", "data"),
         Column.WORKOUT: (
             *("workout name", "nom de l'entraînement", "workout-name"),
-            "nome dell'allenamento",
+            *("nome dell'allenamento", "nome do treino"),
         ),
-        Column.DURATION: ("duration", "workout duration", "durée", "dauer", "workout-dauer"),
-        Column.EXERCISE: ("exercise name", "nom de l'exercice", "name der übung"),
-        Column.SET_ORDER: ("set order", "ordre de la série", "reihenfolge festlegen"),
-        Column.WEIGHT: ("weight", "poids", "gewicht"),
+        Column.DURATION: (
+            "duration",
+            "workout duration",
+            "durée",
+            "dauer",
+            "workout-dauer",
+            "duração",
+        ),
+        Column.EXERCISE: (
+            *("exercise name", "nom de l'exercice", "name der übung", "nome do exercício"),
+        ),
+        Column.SET_ORDER: (
+            *("set order", "ordre de la série", "reihenfolge festlegen", "ordem da série"),
+        ),
+        Column.WEIGHT: ("weight", "poids", "gewicht", "peso"),
         Column.WEIGHT_UNIT: ("weight unit",),
         Column.REPS: ("reps", "réps", "wiederh."),
         Column.RPE: ("rpe",),
-        Column.DISTANCE: ("distance", "entfernung"),
+        Column.DISTANCE: ("distance", "entfernung", "distância"),
         Column.DISTANCE_UNIT: ("distance unit",),
-        Column.SECONDS: ("seconds", "secondes", "sekunden"),
-        Column.NOTES: ("notes", "notizen"),
-        Column.WORKOUT_NOTES: ("workout notes", "notes d'entraînement", "workout-notizen"),
+        Column.SECONDS: ("seconds", "secondes", "sekunden", "segundos"),
+        Column.NOTES: ("notes", "notizen", "notas"),
+        Column.WORKOUT_NOTES: (
+            "workout notes",
+            "notes d'entraînement",
+            "workout-notizen",
+            "notas do treino",
+        ),
     }
 )
 _COLUMNS: Final = {folded(name): column for column, names in _NAMES.items() for name in names}
@@ -87,8 +103,10 @@ class StrongColumns:
     marks_first_rows: bool = False
     """Whether notes are written, be it as `""`, on the first row of each exercise alone."""
 
+    warm_up_mark: str | None = None
+    """The letter of another language for warm-ups, as the places of its sets show."""
     is_guarded: bool = False
-    """Whether Hinge wrote the file: texts that begin as formulas have a quote before them."""
+    """Whether it may be Hinge that wrote the file, with a quote before what begins as a formula."""
 
     def has(self, *columns: Column) -> bool:
         """Whether all of these are there."""

@@ -30,6 +30,7 @@ from hinge_desktop.exchange.readers.strong.columns import (
     strong_columns,
 )
 from hinge_desktop.exchange.readers.strong.rows import StrongRow, read_set, waits_for_unit
+from hinge_desktop.exchange.readers.strong.warm_up_marks import warm_up_mark
 from hinge_desktop.exchange.readers.strong.workouts import (
     WorkoutInMaking,
     WorkoutKey,
@@ -56,11 +57,14 @@ def read_by(table: Table, columns: StrongColumns, answers: FileAnswers) -> FileL
     columns = replace(
         columns,
         marks_first_rows=_marks_first_rows(table, columns),
-        is_guarded=table.header.cells == COLUMNS and table.delimiter == ",",
+        warm_up_mark=warm_up_mark(table, columns),
+        is_guarded=table.header.cells == COLUMNS,
     )
     reading = _Reading(columns, answers, plain)
-    for row in plain.rows:
-        reading.take(row, len(table.header))
+    is_cut = not table.text.endswith(("\n", "\r"))
+    for place, row in enumerate(plain.rows, start=1):
+        is_last = is_cut and place == len(plain.rows)
+        reading.take(row, len(table.header), 0 if is_last else _MOST_MISSING)
     workouts = reading.workouts()
     return FileLog(
         APP,
@@ -85,15 +89,15 @@ class _Reading:
         self._columns = columns
         self._answers = answers
         self._dates = _dates(columns, answers, table)
-        self._rests: dict[str, FileRemark] = {}
+        self._marks: dict[str, FileRemark] = {}
         self._workouts: dict[WorkoutKey, WorkoutInMaking] = {}
         self._waiting: list[FileSet] = []
         self.skipped: list[SkippedRow] = []
 
-    def take(self, row: TableRow, width: int) -> None:
+    def take(self, row: TableRow, width: int, most_missing: int) -> None:
         """Take a row; one that cannot be read is told as skipped."""
         try:
-            self._take(StrongRow(_fitted(row, width), self._columns))
+            self._take(StrongRow(_fitted(row, width, most_missing), self._columns))
         except CellError as error:
             self.skipped.append(skipped_row(row.number, error))
 
@@ -118,12 +122,18 @@ class _Reading:
     def remarks(self) -> tuple[FileRemark, ...]:
         """Return what was odd."""
         workouts = (remark for one in self._workouts.values() for remark in one.remarks)
-        return (*self._rests.values(), *workouts)
+        return (*self._marks.values(), *workouts)
+
+    def _tell(self, one: StrongRow, code: RemarkCode) -> None:
+        """Remark once on each mark whose meaning was found by what stands beside it."""
+        if one.order not in self._marks:
+            self._marks[one.order] = FileRemark(code, one.row.number, one.cells.set_order)
 
     def _take(self, one: StrongRow) -> None:
         if one.is_other_rest:
-            remark = FileRemark(RemarkCode.TAKEN_FOR_REST, one.row.number, one.cells.set_order)
-            self._rests.setdefault(one.order, remark)
+            self._tell(one, RemarkCode.TAKEN_FOR_REST)
+        elif one.order == self._columns.warm_up_mark:
+            self._tell(one, RemarkCode.TAKEN_FOR_WARM_UP)
         if one.is_rest or one.is_note:
             workout = self._workout_of(one)
             (workout.add_rest if one.is_rest else workout.add_note)(one)
@@ -149,15 +159,16 @@ def _dates(columns: StrongColumns, answers: FileAnswers, table: Table) -> DateCo
     return DateColumn([*sorted(texts), ""], is_day_first=answers.is_day_first)
 
 
-def _fitted(row: TableRow, width: int) -> TableRow:
+def _fitted(row: TableRow, width: int, most_missing: int) -> TableRow:
     """Return a row as wide as the header; raise `CellError` where cells are missing or left over.
 
-    Empty cells at the end are dropped by some spreadsheets, or added.
+    Empty cells at the end are dropped by some spreadsheets, or added. Where a file ends in the
+    middle of its last row none may be missing: the number before them may be cut as well.
     """
     cells = row.cells
     if len(cells) == width:
         return row
-    if len(cells) < width - _MOST_MISSING or any(cells[width:]):
+    if len(cells) < width - most_missing or any(cells[width:]):
         raise CellError(SkipReason.WRONG_COLUMNS, str(len(cells)))
     return replace(row, cells=(cells + ("",) * width)[:width])
 

@@ -187,6 +187,8 @@ def _kind(one: StrongRow) -> SetKind:
     if one.set_number is not None:
         return SetKind.WORK
     kind = kind_marked(one.order)
+    if kind is None and one.order == one.columns.warm_up_mark:
+        return SetKind.WARM_UP
     if kind is None:
         raise CellError(SkipReason.UNKNOWN_WORD, one.cells.set_order)
     return kind
