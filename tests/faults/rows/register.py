@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 from typing import Final, cast
 
 from tests.faults.rows.row import FaultRow
@@ -14,11 +13,6 @@ NUMBERS: Final = tuple(f"F{number}" for number in range(1, 24))
 def module_name(number: str) -> str:
     """Return the module of a row: `tests.faults.rows.f02` for F2."""
     return f"tests.faults.rows.f{int(number[1:]):02}"
-
-
-def missing_rows() -> list[str]:
-    """Return the numbers for which there is no module."""
-    return [one for one in NUMBERS if importlib.util.find_spec(module_name(one)) is None]
 
 
 def row_of(number: str) -> FaultRow:
