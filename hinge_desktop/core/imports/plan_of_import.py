@@ -151,6 +151,7 @@ class _Planning:
         self._logged = {one.session.id: one for one in logged}
         self._taken = {*known.entries, *known.sets}
         self._matches = matches
+        self._named: set[ExerciseId] = set()
         self._same_exercise: Mapping[ExerciseId, ExerciseId] = {}
         self._sequence = first_sequence
         self._additions = _Additions()
@@ -163,8 +164,8 @@ class _Planning:
             for key, one in keyed
             if key in self._logged
         ]
-        named = {self._matches[name].exercise_id for name in self._matches}
-        self._same_exercise = renamed_exercises(known, named)
+        self._named = {match.exercise_id for match in self._matches.values()}
+        self._same_exercise = renamed_exercises(known, self._named)
         for session_id, workout in keyed:
             session = self._logged.get(session_id)
             if session is None:
@@ -180,7 +181,7 @@ class _Planning:
         """Add what a workout has grown by, and tell where the journal has other numbers."""
         additions, own = self._additions, self._exercises_of(workout)
         had = exercises_in(session)
-        exercises = [one if one in had else self._same_exercise.get(one, one) for one in own]
+        exercises = [self._logged_as(one, own, had) for one in own]
         for block, one, other in zip(workout.blocks, own, exercises, strict=True):
             if one != other and block.name not in additions.renamed:
                 remark = FileRemark(RemarkCode.RENAMED, block.sets[0].row, block.name)
@@ -198,6 +199,14 @@ class _Planning:
                 additions.already_there += 1
             keys = _RowKeys(session.session.id, found.set_id, found.is_new)
             additions.rows.setdefault(found.read.row, keys)
+
+    def _logged_as(
+        self, one: ExerciseId, own: Sequence[ExerciseId], had: set[ExerciseId]
+    ) -> ExerciseId:
+        """Return the exercise under which a session has, or will have, one of the file's."""
+        other = one if one in had else self._same_exercise.get(one, one)
+        is_elsewhere = other in self._named and (other in own or other not in had)
+        return one if is_elsewhere else other
 
     def _add_workout(self, session_id: SessionId, workout: FileWorkout) -> None:
         if session_id not in self._known.sessions:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from hinge_desktop.core.imports.file_log import RemarkCode, SkipReason
@@ -141,6 +141,30 @@ def test_an_app_that_changed_its_language_doubles_nothing_and_says_so(desk: Desk
     assert counts(desk.bring(spanish)) == (0, 1, 0)
 
 
+def days_of(name: str, *loads: str) -> list[str]:
+    days = enumerate(loads, start=1)
+    return [f'2026-05-{day:02},{name},Chest,{load},kgs,5,,,,""' for day, load in days]
+
+
+def test_an_exercise_that_was_split_in_two_doubles_nothing(desk: Desk) -> None:
+    loads = ("60", "62.5", "65", "67.5")
+    before = days_of("Bench", *loads)
+    later = '2026-05-11,Bench,Chest,50,kgs,8,,,,""'
+    after = [*days_of("Bench with pause", *loads), later]
+    desk.bring("\n".join([DAYS, *before]))
+    again = desk.bring("\n".join([DAYS, *after]))
+    assert counts(again) == (1, 4, 0)
+    assert [one.text for one in again.log.remarks] == ["Bench with pause"]
+    assert counts(desk.bring("\n".join([DAYS, *before]))) == (0, 4, 0)
+
+
+def test_another_exercise_with_equal_sets_in_two_workouts_is_another(desk: Desk) -> None:
+    desk.bring("\n".join([DAYS, *days_of("Bench", "60", "62.5")]))
+    later = '2026-05-11,Bench,Chest,50,kgs,8,,,,""'
+    again = desk.bring("\n".join([DAYS, *days_of("Row", "60", "62.5"), later]))
+    assert (counts(again), again.log.remarks) == ((3, 0, 0), ())
+
+
 def test_a_spreadsheet_that_leaves_out_the_seconds_doubles_nothing(desk: Desk) -> None:
     text = workout_of([("Row", (("60", 8), ("80", 5)))]).replace("18:00:00", "18:00:37")
     saved = text.replace("2026-05-04 18:00:37", "04.05.2026 18:00") + (
@@ -190,6 +214,14 @@ BLOCKS = st.lists(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(first=BLOCKS, second=BLOCKS)
+@example(
+    first=[
+        *[("Curl", (("20", 3),))] * 2,
+        ("Dip", (("20", 3), ("20", 4))),
+        ("Dip", (("20", 3), ("20", 3))),
+    ],
+    second=[("Row", (("20", 3),) * 4), ("Row", (("20", 4),))],
+)
 def test_any_two_states_of_a_workout_are_accounted_for(
     desk: Desk, first: list[Block], second: list[Block]
 ) -> None:
