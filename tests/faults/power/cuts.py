@@ -17,6 +17,8 @@ from tests.faults.power.writers import JOURNAL, Promise, is_working_file, prepar
 _WRITERS = "tests.faults.power.writers"
 _KEPT = re.compile(r"\.v\d+$")
 """The journal of an older version that a migration keeps."""
+_REPLACES_THE_JOURNAL = frozenset({"restore"})
+"""Acts after which the journal is another one; what they delete is not in it any more."""
 
 
 @dataclass
@@ -89,7 +91,10 @@ def _cut(act: str, recording: Recording, rule: Names, states: int, seed: int) ->
             said = len(state.said)
             before = promises[said - 1] if said else Promise("", {}, {})
             after = promises[min(said, len(promises) - 1)]
-            troubles = _troubles(state, look(state), before, after)
+            found = look(state)
+            troubles = _troubles(state, found, before, after)
+            if act in _REPLACES_THE_JOURNAL:
+                troubles += _not_kept(state, found, before, after)
             tally.lost += bool(troubles)
             if troubles:
                 where = f"{act}, seed {seed}, after act {state.act}, {state.how}"
@@ -106,12 +111,8 @@ def _troubles(state: CrashState, found: Verdict, before: Promise, after: Promise
     elif is_there and before.journal and found.digest not in (before.journal, after.journal):
         gone = [key for key, reps in before.saved.items() if found.saved.get(key, -1) != reps]
         troubles.append(f"another journal, without {len(gone)} of the promised sets")
-    digests = {
-        str(path): sha256(data).hexdigest()
-        for path, data in state.files.items()
-        if path != JOURNAL and not is_working_file(path)
-    }
-    is_swapped = found.digest == after.journal != before.journal
+    digests = _digests(state)
+    is_swapped = _is_swapped(found, before, after)
     for name in sorted(before.files.keys() | after.files.keys() | digests.keys()):
         allowed = (before.files.get(name), after.files.get(name))
         if _KEPT.search(name) and name not in before.files and not is_swapped:
@@ -119,10 +120,28 @@ def _troubles(state: CrashState, found: Verdict, before: Promise, after: Promise
             continue
         if digests.get(name) not in allowed:
             troubles.append(f"{name} is gone, or not what was promised")
-    if is_swapped and before.saved.keys() - after.saved.keys():
-        # What was there before must lie in a backup by now.
-        if not after.files.keys() - before.files.keys():
-            troubles.append("nothing keeps what was replaced")
-        missing = [name for name in after.files if name not in digests]
-        troubles += [f"{name} was to hold what was replaced" for name in missing]
     return troubles
+
+
+def _not_kept(state: CrashState, found: Verdict, before: Promise, after: Promise) -> list[str]:
+    """Say what was replaced and lies nowhere: it must be in a backup by then."""
+    if not _is_swapped(found, before, after) or not before.saved.keys() - after.saved.keys():
+        return []
+    if not after.files.keys() - before.files.keys():
+        return ["nothing keeps what was replaced"]
+    digests = _digests(state)
+    missing = [name for name in after.files if name not in digests]
+    return [f"{name} was to hold what was replaced" for name in missing]
+
+
+def _is_swapped(found: Verdict, before: Promise, after: Promise) -> bool:
+    return found.digest == after.journal != before.journal
+
+
+def _digests(state: CrashState) -> dict[str, str]:
+    """Return the digest of each file that has its final name, but the journal's."""
+    return {
+        str(path): sha256(data).hexdigest()
+        for path, data in state.files.items()
+        if path != JOURNAL and not is_working_file(path)
+    }
