@@ -9,5 +9,5 @@ from tests.faults.rows.gate import hold
 
 def test_damage_is_seen_and_nothing_is_changed(tmp_path: Path) -> None:
     found = hold("F9", tmp_path)
-    assert found.tried > 540
-    assert int(found.figures["bits that change something"]) > 100
+    assert found.tried > 500
+    assert int(found.figures["bits that change something"]) > 50
