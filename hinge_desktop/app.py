@@ -304,7 +304,7 @@ class HingeApp(QObject):
         from hinge_desktop.gui.latest_task import LatestTask  # noqa: PLC0415  not before the paint
 
         for task in self.window.findChildren(LatestTask):
-            task.wait()
+            task.end()
         watch, self.backup_watch = self.backup_watch, None
         if watch is not None and backs_up:
             # A backup of ten years takes a second or two, which nobody need look at.
