@@ -117,8 +117,10 @@ class HingeApp(QObject):
         _count_in_english_where_no_language_is_set()
 
     def _show_desk(self, desk: TrainingDesk) -> None:
+        from hinge_desktop.gui.journal_place import JournalPlace  # noqa: PLC0415 with its pages
         from hinge_desktop.gui.workspace import Workspace  # noqa: PLC0415
 
+        launch = self._launch
         self.desk = desk
         self.window.clear_notice_page()
         sounds = self._sounds = self._make_sounds()
@@ -127,20 +129,22 @@ class HingeApp(QObject):
             self.theme,
             self.preferences,
             desk,
-            self._launch.own_clocks(),
-            str(self._launch.journal_file),
+            launch.own_clocks(),
+            JournalPlace(
+                launch.journal_file,
+                launch.folders.backups,
+                self._backup_desk,
+                self._copied,
+                _open_journal_file,
+            ),
             self._resources,
             sounds.cues,
             full_screen=self.full_screen,
             voice=sounds.voice,
-            backups=self._backup_desk,
-            backup_folder=self._launch.folders.backups,
-            open_archive=_open_journal_file,
-            copied=self._copied,
-            surroundings=self._surroundings if self._launch.asks_desktop else None,
+            surroundings=self._surroundings if launch.asks_desktop else None,
         )
-        self.workspace.open(self._launch.page)
-        if self._launch.leads_new_lifter:
+        self.workspace.open(launch.page)
+        if launch.leads_new_lifter:
             self.workspace.lead_new_lifter()
         self._listen()
         self._show_banner()
