@@ -187,8 +187,7 @@ class HingeApp(QObject):
                 launch.folders.backups,
                 lambda: settings.settings.backup_folder,
                 launch.own_clocks().wall,
-                # What was restored may not be what was wanted: all stay in that run.
-                prunes=launch.restored is None,
+                prunes=not launch.keeps_all_backups,
             )
         return self._backups
 
@@ -207,8 +206,8 @@ class HingeApp(QObject):
         self._restoring.start(file)
 
     def _open_restored(self, outcome: RestoreOutcome) -> None:
-        launch = replace(self._launch, restored=outcome, told=None, page=PageName.SETTINGS)
-        self.reopen_requested.emit(replace(launch, leads_new_lifter=False))
+        launch = self._launch.anew(PageName.SETTINGS)
+        self.reopen_requested.emit(replace(launch, restored=outcome, leads_new_lifter=False))
 
     def _back_up_before_migration(self, journal: Path) -> None:
         from hinge_desktop.journal_backups import back_up_before_migration  # noqa: PLC0415
@@ -238,9 +237,10 @@ class HingeApp(QObject):
     def _show_banner(self) -> None:
         """Say over the pages why nothing is written, or what came of a trouble."""
         file = None if self._opening is None else self._opening.file
-        why = None if file is None else file.read_only
-        if why is not None or self._launch.told is not None:
-            self.troubles.show_banner(why, self._launch.told)
+        if file is not None and file.read_only is not None:
+            self.troubles.tell_read_only(file.read_only)
+        elif self._launch.rescued is not None:
+            self.troubles.tell_rescued(self._launch.rescued)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         if self.workspace is None or self._opening is None:
@@ -283,6 +283,7 @@ class HingeApp(QObject):
         """Open the journal once more: here, or in a fresh window where pages show an older one."""
         if self.workspace is None and self._opening is not None:
             self._launch = launch
+            self._backups = None
             self._opening.start(start_new=launch.starts_new, kept=launch.kept)
         else:
             self.reopen_requested.emit(launch)
