@@ -117,8 +117,10 @@ class HingeApp(QObject):
         _count_in_english_where_no_language_is_set()
 
     def _show_desk(self, desk: TrainingDesk) -> None:
+        from hinge_desktop.gui.journal_place import JournalPlace  # noqa: PLC0415 with its pages
         from hinge_desktop.gui.workspace import Workspace  # noqa: PLC0415
 
+        launch = self._launch
         self.desk = desk
         self.window.clear_notice_page()
         sounds = self._sounds = self._make_sounds()
@@ -127,20 +129,22 @@ class HingeApp(QObject):
             self.theme,
             self.preferences,
             desk,
-            self._launch.own_clocks(),
-            str(self._launch.journal_file),
+            launch.own_clocks(),
+            JournalPlace(
+                launch.journal_file,
+                launch.folders.backups,
+                self._backup_desk,
+                self._copied,
+                _open_journal_file,
+            ),
             self._resources,
             sounds.cues,
             full_screen=self.full_screen,
             voice=sounds.voice,
-            backups=self._backup_desk,
-            backup_folder=self._launch.folders.backups,
-            open_archive=_open_journal_file,
-            copied=self._copied,
-            surroundings=self._surroundings if self._launch.asks_desktop else None,
+            surroundings=self._surroundings if launch.asks_desktop else None,
         )
-        self.workspace.open(self._launch.page)
-        if self._launch.leads_new_lifter:
+        self.workspace.open(launch.page)
+        if launch.leads_new_lifter:
             self.workspace.lead_new_lifter()
         self._listen()
         self._show_banner()
@@ -183,8 +187,7 @@ class HingeApp(QObject):
                 launch.folders.backups,
                 lambda: settings.settings.backup_folder,
                 launch.own_clocks().wall,
-                # What was restored may not be what was wanted: all stay in that run.
-                prunes=launch.restored is None,
+                prunes=not launch.keeps_all_backups,
             )
         return self._backups
 
@@ -203,8 +206,8 @@ class HingeApp(QObject):
         self._restoring.start(file)
 
     def _open_restored(self, outcome: RestoreOutcome) -> None:
-        launch = replace(self._launch, restored=outcome, told=None, page=PageName.SETTINGS)
-        self.reopen_requested.emit(replace(launch, leads_new_lifter=False))
+        launch = self._launch.anew(PageName.SETTINGS)
+        self.reopen_requested.emit(replace(launch, restored=outcome, leads_new_lifter=False))
 
     def _back_up_before_migration(self, journal: Path) -> None:
         from hinge_desktop.journal_backups import back_up_before_migration  # noqa: PLC0415
@@ -234,9 +237,10 @@ class HingeApp(QObject):
     def _show_banner(self) -> None:
         """Say over the pages why nothing is written, or what came of a trouble."""
         file = None if self._opening is None else self._opening.file
-        why = None if file is None else file.read_only
-        if why is not None or self._launch.told is not None:
-            self.troubles.show_banner(why, self._launch.told)
+        if file is not None and file.read_only is not None:
+            self.troubles.tell_read_only(file.read_only)
+        elif self._launch.rescued is not None:
+            self.troubles.tell_rescued(self._launch.rescued)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         if self.workspace is None or self._opening is None:
@@ -279,6 +283,7 @@ class HingeApp(QObject):
         """Open the journal once more: here, or in a fresh window where pages show an older one."""
         if self.workspace is None and self._opening is not None:
             self._launch = launch
+            self._backups = None
             self._opening.start(start_new=launch.starts_new, kept=launch.kept)
         else:
             self.reopen_requested.emit(launch)
@@ -304,7 +309,7 @@ class HingeApp(QObject):
         from hinge_desktop.gui.latest_task import LatestTask  # noqa: PLC0415  not before the paint
 
         for task in self.window.findChildren(LatestTask):
-            task.wait()
+            task.end()
         watch, self.backup_watch = self.backup_watch, None
         if watch is not None and backs_up:
             # A backup of ten years takes a second or two, which nobody need look at.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from hinge_desktop.core.clocks import Clocks
     from hinge_desktop.core.identity import IdSource
     from hinge_desktop.core.read_only import ReadOnly
+    from hinge_desktop.core.rescue import Rescued
     from hinge_desktop.services.kept_session import KeptSession
-    from hinge_desktop.words.problems import ProblemWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,30 @@ class Launch:
     """Whether a new journal is made where one is missing; the lifter said so."""
     kept: KeptSession | None = None
     """A session that could not be stored elsewhere; it is put into the journal first."""
-    told: ProblemWords | None = None
-    """What came of the trouble that led to this start; said over the pages."""
     restored: RestoreOutcome | None = None
     """What came of restoring a backup, where the window opens after that."""
+    rescued: Rescued | None = None
+    """What came of the trouble that led to this start."""
+
+    @property
+    def keeps_all_backups(self) -> bool:
+        """Whether none is let go of: what took the journal's place may not be what was wanted."""
+        return self.restored is not None or self.rescued is not None
+
+    def anew(self, page: PageName) -> Launch:
+        """Return a start at a page that writes where it can, and brings nothing else along.
+
+        What this one put into the journal, and what it told, is done and told by now.
+        """
+        return replace(
+            self,
+            page=page,
+            read_only=None,
+            starts_new=False,
+            kept=None,
+            restored=None,
+            rescued=None,
+        )
 
     def own_clocks(self) -> Clocks:
         """Return the clocks to go by."""

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from hinge_desktop.gui.kept_desk import KeptDesk
     from hinge_desktop.gui.main_window import MainWindow
     from hinge_desktop.gui.theme.theme import Theme
+    from hinge_desktop.gui.widgets.banner import Banner
     from hinge_desktop.gui.workspace import Workspace
     from hinge_desktop.journal_opening import JournalOpening
     from hinge_desktop.journal_rescue import JournalRescue
@@ -64,7 +65,7 @@ class WindowTroubles(QObject):
         self.desk: TroubleDesk | None = None
         self.swap: KeptDesk | None = None
         self._kept: KeptSession | None = None
-        """What could not be stored in a damaged journal, for the one that takes its place."""
+        """What no journal took yet, for the one that opens next in this place."""
         self._copies: tuple[Path, ...] = ()
         self._comparing = LatestTask(window)
         self._comparing.answered.connect(self._tell_compared)
@@ -72,7 +73,11 @@ class WindowTroubles(QObject):
         self._waiting: Callable[[], None] | None = None
 
     def show(self, error: JournalError) -> None:
-        """Show a page instead of the pages: what happened, and what can be done."""
+        """Say on a page why the journal did not open, and what can be done."""
+        self._kept = self._launch.kept
+        self._show_page(error)
+
+    def _show_page(self, error: JournalError) -> None:
         desk = self.desk = TroubleDesk(self._theme, error, self._rescue, parent=self)
         desk.retry_asked.connect(self._open)
         desk.new_asked.connect(self._start_new)
@@ -95,9 +100,9 @@ class WindowTroubles(QObject):
         self._window.sidebar.set_saved_line(read_only_title(why), warn=True)
         opening.let_go()
         error = DamageError(JournalProblem.DAMAGED, str(self._launch.journal_file), detail)
-        self._window.page_opened.connect(lambda: self.show_banner(why, None))
+        self._window.page_opened.connect(lambda: self.tell_read_only(why))
         if self._window.is_in_garage:
-            self.show_banner(why, None)
+            self.tell_read_only(why)
             self._window.toast.show_message(
                 f"{read_only_title(why)} {read_only_advice(why)}", icon=Icon.CIRCLE_ALERT
             )
@@ -177,18 +182,19 @@ class WindowTroubles(QObject):
     def _show_damage(self, error: JournalError) -> None:
         self._window.clear_banner()
         if self.desk is None:
-            self.show(error)
+            self._show_page(error)
         else:
             self._window.show_notice_page(self.desk.page)
 
-    def show_banner(self, why: ReadOnly | None, told: ProblemWords | None) -> None:
-        """Say over the pages why nothing is written, else what came of a trouble."""
-        if why is not None:
-            banner = read_only_banner(self._theme, why)
-        elif told is not None:
-            banner = told_banner(self._theme, told)
-        else:
-            return
+    def tell_read_only(self, why: ReadOnly) -> None:
+        """Say over the pages why nothing is written."""
+        self._show_banner(read_only_banner(self._theme, why))
+
+    def tell_rescued(self, rescued: Rescued) -> None:
+        """Say over the pages what came of a trouble."""
+        self._show_banner(told_banner(self._theme, rescued_words(rescued)))
+
+    def _show_banner(self, banner: Banner) -> None:
         banner.chosen.connect(self._act_on_banner)
         self._window.show_banner(banner)
 
@@ -197,9 +203,7 @@ class WindowTroubles(QObject):
         if self._window.has_banner:
             return
         self._copies = copies
-        banner = copies_banner(self._theme, [one.name for one in copies])
-        banner.chosen.connect(self._act_on_banner)
-        self._window.show_banner(banner)
+        self._show_banner(copies_banner(self._theme, [one.name for one in copies]))
 
     def _compare_copies(self) -> None:
         journal, copies = self._launch.journal_file, self._copies
@@ -212,12 +216,13 @@ class WindowTroubles(QObject):
         self._comparing.ask(work)
 
     def _tell_compared(self, found: tuple[tuple[str, Difference | None], ...]) -> None:
-        told = [
+        words = [
             compared_words(one, own_name(), name) if one else unreadable_copy_words(name)
             for name, one in found
         ]
-        lines = [words.in_one_line().strip() for words in told]
-        self.show_banner(None, ProblemWords(lines[0], " ".join(lines[1:])))
+        lines = [one.in_one_line().strip() for one in words]
+        told = ProblemWords(lines[0], " ".join(lines[1:]))
+        self._show_banner(told_banner(self._theme, told))
 
     def _act_on_banner(self, name: str) -> None:
         if name == CLOSE:
@@ -239,14 +244,13 @@ class WindowTroubles(QObject):
         self.reopen_requested.emit(replace(launch, takes_over=name == TAKE_OVER))
 
     def _open(self) -> None:
-        self.open_asked.emit(self._fresh_launch())
+        self.open_asked.emit(self._launch_with_kept())
 
     def _start_new(self) -> None:
-        self.open_asked.emit(replace(self._fresh_launch(), starts_new=True))
+        self.open_asked.emit(replace(self._launch_with_kept(), starts_new=True))
 
     def _open_rescued(self, rescued: Rescued) -> None:
-        told = rescued_words(rescued)
-        self.open_asked.emit(replace(self._fresh_launch(), told=told, kept=self._kept))
+        self.open_asked.emit(replace(self._launch_with_kept(), rescued=rescued))
 
     def _look_at_backup(self, file: Path) -> None:
         launch = self._fresh_launch()
@@ -257,11 +261,10 @@ class WindowTroubles(QObject):
         )
 
     def _fresh_launch(self) -> Launch:
-        """Return what this window was started with, as a start that writes where it can."""
-        page = self._window.current_page
-        return replace(
-            self._launch, page=page, read_only=None, starts_new=False, told=None, kept=None
-        )
+        return self._launch.anew(self._window.current_page)
+
+    def _launch_with_kept(self) -> Launch:
+        return replace(self._fresh_launch(), kept=self._kept)
 
     def _rescue(self) -> JournalRescue:
         """Return what can be done about the journal; called in workers."""

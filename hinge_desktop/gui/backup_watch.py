@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
@@ -21,9 +21,7 @@ from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.background import BackgroundTask, Progress
 from hinge_desktop.gui.backup_pace import with_breath
 from hinge_desktop.gui.change_signals import ChangeSignals
-
-if TYPE_CHECKING:
-    from hinge_desktop.services.backups.backup_desk import BackupDesk
+from hinge_desktop.gui.journal_place import Backups
 
 LOOK_EVERY_MS: Final = 60_000
 """How often it is asked whether half an hour of a session went by."""
@@ -39,7 +37,7 @@ class BackupWatch(QObject):
 
     def __init__(
         self,
-        desk: Callable[[], BackupDesk],
+        backups: Backups,
         signals: ChangeSignals,
         clocks: Clocks,
         is_session_open: Callable[[], bool],
@@ -47,13 +45,13 @@ class BackupWatch(QObject):
         *,
         may_have_changes: bool = True,
     ) -> None:
-        """Begin to watch; `desk` is called in the worker, so that no start pays for it.
+        """Begin to watch; no start pays for the backups, which a worker asks for.
 
         An earlier run may have been killed before it made its last one: only where that cannot
         be, `may_have_changes` is off, as right after restoring.
         """
         super().__init__(parent)
-        self._desk = desk
+        self._backups = backups
         self._clocks = clocks
         self._is_session_open = is_session_open
         self._was_open = is_session_open()
@@ -93,7 +91,7 @@ class BackupWatch(QObject):
         def work(progress: Progress) -> object:
             # Nobody asked for it, so that nobody is told where it cannot be done.
             with suppress(BackupError, JournalError):
-                self._desk().thin_out(progress.report)
+                self._backups().thin_out(progress.report)
             return None
 
         self._thinning = BackgroundTask(work, self)
@@ -122,7 +120,7 @@ class BackupWatch(QObject):
         def work(progress: Progress) -> object:
             # A hidden window has no frame to paint, but somebody waits until it is gone.
             pace = progress.report if reason is BackupReason.CLOSE else with_breath(progress)
-            return self._desk().make(reason, pace)
+            return self._backups().make(reason, pace)
 
         self._since = self._clocks.counting_sleep()
         # What is changed from now on may not be in it any more.

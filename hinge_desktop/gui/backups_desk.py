@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +14,7 @@ from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.background import Progress
 from hinge_desktop.gui.backup_pace import with_breath
 from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.journal_place import Backups
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme.theme import Theme
@@ -31,10 +31,8 @@ from hinge_desktop.words.charts.values import percent
 if TYPE_CHECKING:
     from hinge_desktop.gui.views.settings.data_card import DataCard
     from hinge_desktop.gui.widgets.banner import Banner
-    from hinge_desktop.services.backups.backup_desk import BackupDesk, BackupOverview
+    from hinge_desktop.services.backups.backup_desk import BackupOverview
 
-Backups = Callable[[], "BackupDesk"]
-"""Called in workers alone."""
 _BACK_UP: Final = "back_up_now"
 
 

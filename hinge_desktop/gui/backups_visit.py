@@ -16,6 +16,7 @@ from hinge_desktop.core.backups.problems import BackupError
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.background import Progress
 from hinge_desktop.gui.backups_desk import BackupsDesk
+from hinge_desktop.gui.journal_place import JournalPlace
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.models.line_list import ListLine
@@ -53,9 +54,8 @@ class BackupsVisit(QObject):
         desk: BackupsDesk,
         preferences: Preferences,
         log: SessionLog,
+        place: JournalPlace,
         *,
-        journal_file: Path,
-        folder: Path,
         ask_folder: AskPlace = ask_second_folder,
         ask_file: AskPlace = ask_backup_file,
     ) -> None:
@@ -65,8 +65,7 @@ class BackupsVisit(QObject):
         self._desk = desk
         self._preferences = preferences
         self._log = log
-        self._journal_file = journal_file
-        self._folder = folder
+        self._place = place
         self._ask_folder = ask_folder
         self._ask_file = ask_file
         self._sheet: BackupsSheet | None = None
@@ -94,7 +93,7 @@ class BackupsVisit(QObject):
         sheet.stop_wanted.connect(self._desk.stop)
         sheet.place_wanted.connect(self._choose_place)
         sheet.no_place_wanted.connect(self._forget_place)
-        sheet.folder_wanted.connect(partial(show_folder, self._folder))
+        sheet.folder_wanted.connect(partial(show_folder, self._place.backup_folder))
         sheet.finished.connect(self._forget_sheet)
         self._show_place()
         if self._desk.overview is not None:
@@ -127,7 +126,7 @@ class BackupsVisit(QObject):
             return ListLine(entry.file.name)
         made = words.moment_words(manifest.made, self._desk.clocks.wall())
         reason = words.reason_words(manifest.reason)
-        parts = (words.counts(manifest.summary), self._proof(entry), self._place(entry))
+        parts = (words.counts(manifest.summary), self._proof(entry), self._where(entry))
         return ListLine(f"{made[:1].upper()}{made[1:]}, {reason}", ", ".join(parts))
 
     def _proof(self, entry: BackupEntry) -> str:
@@ -136,7 +135,7 @@ class BackupsVisit(QObject):
             return self.tr("proven when it was made")
         return self.tr("proven") if proven else self.tr("damaged")
 
-    def _place(self, entry: BackupEntry) -> str:
+    def _where(self, entry: BackupEntry) -> str:
         away = () if self._overview is None else self._overview.in_second_place
         if entry in away:
             return self.tr("in the second place alone")
@@ -182,7 +181,7 @@ class BackupsVisit(QObject):
         self._ask(entry.file, self._line(entry))
 
     def _open_other(self) -> None:
-        file = self._ask_file(self._folder)
+        file = self._ask_file(self._place.backup_folder)
         if file is not None:
             self._ask(file, ListLine(file.name, str(file.parent)))
 
@@ -228,7 +227,7 @@ class BackupsVisit(QObject):
         sheet = self._sheet
         if chosen is None or sheet is None:
             return
-        problem = place_problem(chosen, journal=self._journal_file, backups=self._folder)
+        problem = place_problem(chosen, journal=self._place.file, backups=self._place.backup_folder)
         if problem is not None:
             sheet.show_trouble(words.place_words(problem))
             return

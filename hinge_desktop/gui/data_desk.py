@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -15,6 +14,7 @@ from hinge_desktop.core.imports.plan_of_import import PlannedImport
 from hinge_desktop.gui.background import Progress
 from hinge_desktop.gui.file_drops import FileDrops
 from hinge_desktop.gui.import_work import ImportWork, MergeAct, NoBackupError, let_go, look_at
+from hinge_desktop.gui.journal_place import JournalPlace
 from hinge_desktop.gui.journal_undo import JournalUndo
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.main_window import MainWindow
@@ -34,9 +34,6 @@ from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.words.import_apps import imported_words
 from hinge_desktop.words.import_trouble import import_trouble_words, no_backup_words
 
-if TYPE_CHECKING:
-    from hinge_desktop.services.backups.backup_desk import BackupDesk
-
 
 class DataDesk(QObject):
     """Made when something is first to be brought in. One file comes in at a time."""
@@ -47,8 +44,7 @@ class DataDesk(QObject):
         theme: Theme,
         desk: TrainingDesk,
         undo: JournalUndo,
-        backups: Callable[[], BackupDesk],
-        open_archive: ArchiveOpener,
+        place: JournalPlace,
         *,
         ask_file: AskImportFile | None = None,
     ) -> None:
@@ -58,8 +54,8 @@ class DataDesk(QObject):
         self._desk = desk
         self._undo = undo
         self.ask_file = ask_import_file if ask_file is None else ask_file
-        self._intake = _intake(desk, open_archive)
-        self._work = ImportWork(self._intake, backups)
+        self._intake = _intake(desk, place.open_archive)
+        self._work = ImportWork(self._intake, place.backups)
         self._sheet: ImportSheet | None = None
         self._hand: InHand | None = None
         self._file = Path()

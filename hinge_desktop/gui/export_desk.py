@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 from PySide6.QtCore import QObject
 
 from hinge_desktop import __version__
-from hinge_desktop.core.backups.backup_store import Report
 from hinge_desktop.core.backups.problems import BackupError
 from hinge_desktop.core.export_format import Exported, ExportFormat
 from hinge_desktop.core.journal import JournalError
@@ -19,6 +17,7 @@ from hinge_desktop.core.strong_losses import StrongLoss
 from hinge_desktop.gui.background import Progress
 from hinge_desktop.gui.backup_pace import with_breath
 from hinge_desktop.gui.breath import Breath
+from hinge_desktop.gui.journal_place import JournalPlace
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.system.folder_opening import show_folder
@@ -33,8 +32,6 @@ from hinge_desktop.words.charts.values import percent
 from hinge_desktop.words.exercises import exercise_name
 from hinge_desktop.words.strong_losses import strong_loss_lines
 
-Copied: TypeAlias = Callable[[Report], AbstractContextManager[ExportSource]]
-"""Gives a copy of the journal, from one state, to a worker; it goes afterwards."""
 _TOLD_EVERY_BYTES: Final = 256 * 1024
 
 
@@ -45,17 +42,14 @@ class ExportDesk(QObject):
         self,
         window: MainWindow,
         theme: Theme,
-        copied: Copied,
+        place: JournalPlace,
         *,
-        journal_file: Path,
-        backup_folder: Path,
         ask_file: AskTarget = ask_export_file,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
-        self._copied = copied
-        self._own = (journal_file, backup_folder)
+        self._place = place
         self._ask_file = ask_file
         self._sheet: ExportSheet | None = None
         self._target: tuple[ExportFormat, Path] | None = None
@@ -93,7 +87,7 @@ class ExportDesk(QObject):
             progress.report(0.0)
             breath()
 
-        with self._copied(with_breath(progress)) as source:
+        with self._place.copied(with_breath(progress)) as source:
             return _exports_of(source).strong_losses(told)
 
     def _show_losses(self, losses: Mapping[StrongLoss, int]) -> None:
@@ -114,9 +108,9 @@ class ExportDesk(QObject):
             self._write()
 
     def _is_own(self, file: Path) -> bool:
-        journal, folder = (one.resolve() for one in self._own)
-        target = file.resolve()
-        return target == journal or target.is_relative_to(folder)
+        target, place = file.resolve(), self._place
+        is_backup = target.is_relative_to(place.backup_folder.resolve())
+        return is_backup or target == place.file.resolve()
 
     def _write(self) -> None:
         if self._target is None or self._sheet is None:
@@ -137,7 +131,7 @@ class ExportDesk(QObject):
                 last = size_bytes
                 progress.hand_over(size_bytes)
 
-        with self._copied(with_breath(progress)) as source:
+        with self._place.copied(with_breath(progress)) as source:
             return _exports_of(source).write(chosen, file, told)
 
     def _stop(self) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from hinge_desktop.core.backups.backup_store import Report
 from hinge_desktop.core.backups.manifest import BackupReason
@@ -13,11 +12,9 @@ from hinge_desktop.core.changes import Act, Change
 from hinge_desktop.core.imports.plan_of_import import PlannedImport
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.background import CancelledError, Progress
+from hinge_desktop.gui.journal_place import Backups
 from hinge_desktop.services.imports.log_intake import InHand, LogInHand, LogIntake, NameChoices
 from hinge_desktop.services.imports.merging import JournalMerging, MergePreview
-
-if TYPE_CHECKING:
-    from hinge_desktop.services.backups.backup_desk import BackupDesk
 
 _OF_BACKUP: Final = 0.5
 """The share of the time that the backup takes."""
@@ -51,7 +48,7 @@ def let_go(hand: InHand | None) -> None:
 class ImportWork:
     """Writes what was looked at, after a backup."""
 
-    def __init__(self, intake: LogIntake, backups: Callable[[], BackupDesk]) -> None:
+    def __init__(self, intake: LogIntake, backups: Backups) -> None:
         self._intake = intake
         self._backups = backups
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.backups.restore_outcome import RestoreOutcome
-from hinge_desktop.gui.backups_desk import Backups, BackupsDesk
+from hinge_desktop.gui.backups_desk import BackupsDesk
 from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.journal_place import JournalPlace
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.theme import Theme
@@ -17,7 +17,7 @@ from hinge_desktop.services.training_desk import TrainingDesk
 
 if TYPE_CHECKING:
     from hinge_desktop.gui.backups_visit import BackupsVisit
-    from hinge_desktop.gui.export_desk import Copied, ExportDesk
+    from hinge_desktop.gui.export_desk import ExportDesk
     from hinge_desktop.gui.views.settings.data_card import DataCard
 
 
@@ -36,23 +36,17 @@ class JournalKeeping(QObject):
         preferences: Preferences,
         desk: TrainingDesk,
         signals: ChangeSignals,
-        *,
-        backups: Backups,
-        copied: Copied,
-        journal_file: Path,
-        folder: Path,
+        place: JournalPlace,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
         self._preferences = preferences
         self._desk = desk
-        self._journal_file = journal_file
-        self._folder = folder
-        self._copied = copied
+        self._place = place
         self._visit: BackupsVisit | None = None
         self._export: ExportDesk | None = None
-        self.backups = BackupsDesk(window, theme, backups, signals, desk.clocks)
+        self.backups = BackupsDesk(window, theme, place.backups, signals, desk.clocks)
 
     def follow(self, card: DataCard) -> None:
         """Do what the card asks for."""
@@ -77,11 +71,7 @@ class JournalKeeping(QObject):
         if self._export is None:
             from hinge_desktop.gui.export_desk import ExportDesk  # noqa: PLC0415 seldom needed
 
-            self._export = ExportDesk(
-                *(self._window, self._theme, self._copied),
-                journal_file=self._journal_file,
-                backup_folder=self._folder,
-            )
+            self._export = ExportDesk(self._window, self._theme, self._place)
         return self._export
 
     @property
@@ -92,8 +82,7 @@ class JournalKeeping(QObject):
 
             self._visit = BackupsVisit(
                 *(self._window, self._theme, self.backups, self._preferences, self._desk.log),
-                journal_file=self._journal_file,
-                folder=self._folder,
+                self._place,
             )
             self._visit.restore_requested.connect(self.restore_requested)
             self._visit.failed.connect(self.failed)

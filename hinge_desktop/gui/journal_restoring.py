@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,13 +11,11 @@ from hinge_desktop.core.backups.problems import BackupError
 from hinge_desktop.core.backups.restore_outcome import RestoreOutcome
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.background import Progress
+from hinge_desktop.gui.journal_place import Backups
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.your_data.working_sheet import WorkingSheet
-
-if TYPE_CHECKING:
-    from hinge_desktop.services.backups.backup_desk import BackupDesk
 
 
 class JournalRestoring(QObject):
@@ -32,12 +28,11 @@ class JournalRestoring(QObject):
         self,
         window: MainWindow,
         theme: Theme,
-        desk: Callable[[], BackupDesk],
+        backups: Backups,
         parent: QObject | None = None,
     ) -> None:
-        """Keep what is needed; `desk` is called in the worker."""
         super().__init__(parent)
-        self._desk = desk
+        self._backups = backups
         self._is_stopped = False
         self._sheet = WorkingSheet(
             theme,
@@ -54,10 +49,10 @@ class JournalRestoring(QObject):
 
     def start(self, file: Path) -> None:
         """Restore this backup."""
-        desk = self._desk
+        backups = self._backups
 
         def work(progress: Progress) -> object:
-            return desk().restore(file, progress.report)
+            return backups().restore(file, progress.report)
 
         self._sheet.open()
         self._task.ask_long(work)

@@ -33,6 +33,7 @@ class LatestTask(QObject):
         self._running: list[BackgroundTask] = []
         self._waiting: LongWork | None = None
         self._is_cancelled = False
+        self._has_ended = False
         # A thread must not outlive the page that started it.
         self.destroyed.connect(partial(_wait_for, self._running))
 
@@ -47,6 +48,8 @@ class LatestTask(QObject):
 
     def ask_long(self, work: LongWork) -> None:
         """Do `work` in the background; long work before it stops at its next report."""
+        if self._has_ended:
+            return
         self._waiting = work
         if not self._running:
             self._start()
@@ -65,8 +68,9 @@ class LatestTask(QObject):
         for task in self._running:
             task.requestInterruption()
 
-    def wait(self) -> None:
-        """Wait for what runs and forget what waits: the window closes."""
+    def end(self) -> None:
+        """Wait for what runs, and begin nothing any more: the window closes."""
+        self._has_ended = True
         self._waiting = None
         _wait_for(self._running)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -38,7 +39,7 @@ class SettingsDesk(QObject):
         *,
         sound: SetSound,
         voice: Voice,
-        journal_path: str,
+        journal_file: Path,
     ) -> None:
         super().__init__(window)
         self._theme = theme
@@ -49,7 +50,7 @@ class SettingsDesk(QObject):
         self._plans = plans
         self._sound = sound
         self._voice = voice
-        self._journal_path = journal_path
+        self._journal_file = journal_file
 
     def build_page(self) -> SettingsPage:
         """Build the page of the settings."""
@@ -64,7 +65,7 @@ class SettingsDesk(QObject):
             self._signals,
             self._sound,
             list_outputs,
-            self._journal_path,
+            self._journal_file,
             voice=self._voice,
             lifter=self._desk.lifter,
             safety=self._desk.safety,

@@ -42,18 +42,16 @@ from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.sound.voice import Voice
 
 if TYPE_CHECKING:
-    from hinge_desktop.gui.backups_desk import Backups
     from hinge_desktop.gui.data_desk import DataDesk
     from hinge_desktop.gui.drawn_pages import DrawnPages
-    from hinge_desktop.gui.export_desk import Copied
     from hinge_desktop.gui.guide_desk import GuideDesk
     from hinge_desktop.gui.journal_keeping import JournalKeeping
+    from hinge_desktop.gui.journal_place import JournalPlace
     from hinge_desktop.gui.paper_desk import PaperDesk
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.undo_progress import UndoProgress
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
     from hinge_desktop.gui.views.your_build.build_visit import BuildVisit
-    from hinge_desktop.services.imports.merging import ArchiveOpener
 
 
 class Workspace(QObject):
@@ -69,16 +67,12 @@ class Workspace(QObject):
         preferences: Preferences,
         desk: TrainingDesk,
         clocks: Clocks,
-        journal_path: str,
+        place: JournalPlace,
         resources: Path,
         sound: SetSound,
         *,
         full_screen: FullScreen,
         voice: Voice,
-        backups: Backups,
-        backup_folder: Path,
-        open_archive: ArchiveOpener,
-        copied: Copied,
         surroundings: Callable[[], SessionSurroundings] | None = None,
     ) -> None:
         super().__init__(window)
@@ -87,6 +81,7 @@ class Workspace(QObject):
         self._preferences = preferences
         self._desk = desk
         self._clocks = clocks
+        self._place = place
         self._resources = resources
         self._sound = sound
         self._drawn: DrawnPages | None = None
@@ -94,8 +89,6 @@ class Workspace(QObject):
         self._papers: PaperDesk | None = None
         self._data: DataDesk | None = None
         self._undo_progress: UndoProgress | None = None
-        self._backups = backups
-        self._open_archive = open_archive
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, desk.journal.apply_told, self)
         self.clicker = ClickerKeys(preferences, self)
@@ -136,13 +129,9 @@ class Workspace(QObject):
             *(window, theme, preferences, desk, self.signals, self.clicker, self.plans),
             sound=sound,
             voice=voice,
-            journal_path=journal_path,
+            journal_file=place.file,
         )
         self._keeping: JournalKeeping | None = None
-        self._backups = backups
-        self._backup_folder = backup_folder
-        self._copied = copied
-        self._journal_file = Path(journal_path)
         self.news = ChangeNews(window)
         self.commands = WindowCommands(
             *(window, preferences, full_screen, self.garage, self.undo, self.body, self.start)
@@ -275,10 +264,7 @@ class Workspace(QObject):
 
             self._keeping = JournalKeeping(
                 *(self._window, self._theme, self._preferences, self._desk, self.signals),
-                backups=self._backups,
-                copied=self._copied,
-                journal_file=self._journal_file,
-                folder=self._backup_folder,
+                self._place,
             )
             self._keeping.failed.connect(self.news.name_trouble)
             self._keeping.backups.backed_up.connect(self.news.show_last_backup)
@@ -290,14 +276,7 @@ class Workspace(QObject):
         if self._data is None:
             from hinge_desktop.gui.data_desk import DataDesk  # noqa: PLC0415 seldom needed
 
-            self._data = DataDesk(
-                self._window,
-                self._theme,
-                self._desk,
-                self.undo,
-                self._backups,
-                self._open_archive,
-            )
+            self._data = DataDesk(self._window, self._theme, self._desk, self.undo, self._place)
         return self._data
 
     def _build_settings(self) -> QWidget:

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.app import HingeApp, Launch
+from hinge_desktop.core.backups.manifest import BackupReason
 from hinge_desktop.core.training import LoggedSession, SetState
 from hinge_desktop.gui.views.trouble_page import TroublePage
 from hinge_desktop.gui.widgets.banner import Banner
+from hinge_desktop.journal_backups import backup_desk
 from hinge_desktop.paths import Folders, user_folders
 from hinge_desktop.settings import save_settings
 from hinge_desktop.store.opening import open_journal
@@ -211,6 +213,47 @@ def test_the_session_goes_on_in_the_file_that_lies_there_now(lifting: Lifting) -
     journal = open_journal(lifting.file)
     assert len(journal.session_lines(9)) == 2
     journal.close()
+
+
+def test_restoring_does_not_write_the_kept_session_over_what_came_of_it(
+    lifting: Lifting, folders: Folders
+) -> None:
+    replace_by_other(lifting.file)
+    lifting.press(Qt.Key.Key_Return)
+    lifting.wait_for_ways()
+    old = lifting.app
+    lifting.press(Qt.Key.Key_A)
+    lifting.wait_for_fresh_window(old)
+    old = lifting.app
+    assert old.desk is not None
+    assert old.workspace is not None
+    old.desk.log.finish()
+    desk = backup_desk(lifting.file, folders.backups, str, lifting.clock.now)
+    made = desk.make(BackupReason.BY_HAND)
+    assert made is not None
+    old.workspace.keeping.restore_requested.emit(made.file)
+    lifting.wait_for_fresh_window(old)
+    assert lifting.app.desk is not None
+    assert lifting.app.desk.log.running is None
+
+
+def test_the_kept_session_waits_where_the_next_journal_does_not_open(
+    lifting: Lifting, folders: Folders
+) -> None:
+    replace_by_other(lifting.file)
+    lifting.press(Qt.Key.Key_Return)
+    lifting.wait_for_ways()
+    away = lifting.file.rename(folders.data / "away.hinge")
+    lifting.file.mkdir()
+    old = lifting.app
+    lifting.press(Qt.Key.Key_A)
+    lifting.qtbot.waitUntil(lambda: lifting.run.app is not old, timeout=10_000)
+    assert "try_again" in lifting.wait_for_ways()
+    lifting.file.rmdir()
+    away.rename(lifting.file)
+    lifting.press(Qt.Key.Key_R)
+    lifting.wait_for_pages()
+    assert saved_reps(lifting.file) == [9]
 
 
 def test_the_journal_is_put_back_and_what_lay_there_becomes_a_backup(

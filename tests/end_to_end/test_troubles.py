@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from tests.fakes import FakeClock
 from tests.placed_journal import place_on_the_bar
 
 _CLOCK = FakeClock()
+_FIVE_DAYS = 5 * 24 * 60 * 60.0
 
 
 @pytest.fixture
@@ -153,6 +155,28 @@ def test_a_missing_journal_comes_back_from_the_newest_backup(
     assert told(app).startswith("Your journal is open again: 2 sessions")
     press(app, Qt.Key.Key_F6)
     assert not [one for one in app.window.findChildren(Banner) if one.isVisible()]
+
+
+def test_no_backup_is_let_go_of_in_the_run_after_a_rescue(
+    qtbot: QtBot, run: WindowRun, folders: Folders
+) -> None:
+    note_that_it_was_open(qtbot, run, folders)
+    first, _second = sorted(folders.backups.glob("*.zip"))
+    folders.journal_file.unlink()
+    later = FakeClock()
+    later.sleep(_FIVE_DAYS)
+    start_later = replace(launch(folders), clocks=later.clocks())
+    assert run.start(start_later)
+    assert run.app is not None
+    troubled = run.app
+    qtbot.waitUntil(lambda: bool(ways(troubled)), timeout=20_000)
+    press(troubled, Qt.Key.Key_B)
+    opened(qtbot, run)._backup_desk().thin_out()
+    assert first.exists()
+    close_window(run)
+    assert run.start(start_later)
+    opened(qtbot, run)._backup_desk().thin_out()
+    assert not first.exists()
 
 
 def test_a_missing_journal_is_found_and_what_was_chosen_stays(

@@ -65,7 +65,7 @@ class SettingsPage(ScrollPage):
         signals: ChangeSignals,
         sound: SetSound,
         outputs: Outputs,
-        journal_path: str,
+        journal_file: Path,
         *,
         voice: Voice,
         lifter: LifterSettings,
@@ -85,7 +85,7 @@ class SettingsPage(ScrollPage):
         self._garage = GarageCard(theme, preferences, clicker)
         self._coach = CoachCard(theme)
         self.begin = BeginCard(theme)
-        self.data = DataCard(theme, Path(journal_path))
+        self.data = DataCard(theme, journal_file)
         self._build_layout()
         self._garage.lead_in_chosen.connect(self._set_lead_in)
         self._garage.check_requested.connect(self.check_requested)

@@ -99,7 +99,7 @@ def _live(application: QApplication, folder: Path, start: Path, sets: int) -> No
         app.window.repaint()
         QApplication.processEvents()
     for task in app.window.findChildren(LatestTask):
-        task.wait()
+        task.end()
     app.window.close()
     app.window.deleteLater()
     app.deleteLater()

@@ -65,8 +65,10 @@ def test_a_window_that_closes_waits_for_what_runs_and_starts_nothing_more() -> N
     task.ask(lambda: done.append(_answer_when(may_end, "running")))
     task.ask(lambda: done.append("waiting"))
     may_end.set()
-    task.wait()
+    task.end()
+    task.ask(lambda: done.append("asked too late"))
     QCoreApplication.processEvents()
+    assert not task.is_busy
     assert done == ["running"]
 
 
@@ -146,5 +148,5 @@ def test_a_window_that_closes_stops_long_work() -> None:
     gates = {"first": Event(), "second": Event()}
     task.ask_long(partial(_in_parts, gates, told))
     gates["first"].set()
-    task.wait()
+    task.end()
     assert told in ([], ["first"])

@@ -53,10 +53,6 @@ class LoadsCard(Card):
         """Say that there is no bar."""
         self._task.ask(_nothing)
 
-    def wait(self) -> None:
-        """Wait for the figures: the page goes away."""
-        self._task.wait()
-
     def _show_range(self, loads: LoadRange | None) -> None:
         self.strip.setVisible(loads is not None)
         has_gaps = loads is not None and bool(loads.gaps)

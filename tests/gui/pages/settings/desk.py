@@ -62,7 +62,7 @@ class Desk:
             signals,
             self.sound,
             self._list_outputs,
-            "journal.hinge",
+            Path("journal.hinge"),
             voice=self.voice,
             lifter=LifterSettings(journal, changes, lambda: date(2026, 11, 21), numbered_ids()),
             safety=SafetyAnswers(journal, changes, FakeClock().clocks(), numbered_ids()),

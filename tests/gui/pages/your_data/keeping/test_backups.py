@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.backups.manifest import BackupReason
 from hinge_desktop.gui.backups_visit import BackupsVisit
+from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.widgets.banner import Banner
 from hinge_desktop.gui.widgets.text_label import TextLabel
@@ -49,6 +50,15 @@ def test_the_card_says_when_the_last_one_was_proven_and_makes_one(room: Room) ->
     assert entry.manifest is not None
     assert entry.manifest.reason is BackupReason.BY_HAND
     assert "Backed up and proven: 1 session" in room.app.window.toast.text()
+
+
+def test_the_last_backup_has_a_closed_window_look_at_nothing_more(room: Room) -> None:
+    room.log(date(2026, 11, 20))
+    room.open()
+    tasks = room.app.window.findChildren(LatestTask)
+    room.app.window.close()
+    assert len(room.desk.overview().entries) == 1
+    assert not any(one.is_busy for one in tasks)
 
 
 def test_the_list_says_what_each_one_holds_and_what_restoring_would_lose(room: Room) -> None:
