@@ -16,6 +16,8 @@ from tests.faults.power.writers import JOURNAL, Promise, is_working_file, prepar
 
 _WRITERS = "tests.faults.power.writers"
 _KEPT = re.compile(r"\.v\d+$")
+_REPLACING = frozenset({"restore"})
+"""The writers that put another journal in the place; sets that others delete lie in its trash."""
 """The journal of an older version that a migration keeps."""
 
 
@@ -89,7 +91,10 @@ def _cut(act: str, recording: Recording, rule: Names, states: int, seed: int) ->
             said = len(state.said)
             before = promises[said - 1] if said else Promise("", {}, {})
             after = promises[min(said, len(promises) - 1)]
-            troubles = _troubles(state, look(state), before, after)
+            found = look(state)
+            troubles = _troubles(state, found, before, after)
+            if act in _REPLACING:
+                troubles += _not_kept(state, found, before, after)
             tally.lost += bool(troubles)
             if troubles:
                 where = f"{act}, seed {seed}, after act {state.act}, {state.how}"
@@ -106,11 +111,7 @@ def _troubles(state: CrashState, found: Verdict, before: Promise, after: Promise
     elif is_there and before.journal and found.digest not in (before.journal, after.journal):
         gone = [key for key, reps in before.saved.items() if found.saved.get(key, -1) != reps]
         troubles.append(f"another journal, without {len(gone)} of the promised sets")
-    digests = {
-        str(path): sha256(data).hexdigest()
-        for path, data in state.files.items()
-        if path != JOURNAL and not is_working_file(path)
-    }
+    digests = _digests(state)
     is_swapped = found.digest == after.journal != before.journal
     for name in sorted(before.files.keys() | after.files.keys() | digests.keys()):
         allowed = (before.files.get(name), after.files.get(name))
@@ -119,10 +120,26 @@ def _troubles(state: CrashState, found: Verdict, before: Promise, after: Promise
             continue
         if digests.get(name) not in allowed:
             troubles.append(f"{name} is gone, or not what was promised")
-    if is_swapped and before.saved.keys() - after.saved.keys():
-        # What was there before must lie in a backup by now.
-        if not after.files.keys() - before.files.keys():
-            troubles.append("nothing keeps what was replaced")
-        missing = [name for name in after.files if name not in digests]
-        troubles += [f"{name} was to hold what was replaced" for name in missing]
     return troubles
+
+
+def _not_kept(
+    state: CrashState, found: Verdict, before: Promise, after: Promise
+) -> tuple[str, ...]:
+    """Say where another journal is in the place, and no backup has the sets that it lacks."""
+    is_swapped = found.digest == after.journal != before.journal
+    if not is_swapped or not before.saved.keys() - after.saved.keys():
+        return ()
+    if not after.files.keys() - before.files.keys():
+        return ("nothing keeps what was replaced",)
+    missing = after.files.keys() - _digests(state).keys()
+    return tuple(f"{name} was to hold what was replaced" for name in sorted(missing))
+
+
+def _digests(state: CrashState) -> dict[str, str]:
+    """Return the digest of each file with its final name, by its path; the journal left out."""
+    return {
+        str(path): sha256(data).hexdigest()
+        for path, data in state.files.items()
+        if path != JOURNAL and not is_working_file(path)
+    }
