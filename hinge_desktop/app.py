@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from hinge_desktop.gui.single_instance import RaiseServer
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.workspace import Workspace
-    from hinge_desktop.journal_opening import JournalOpening
+    from hinge_desktop.journal_opening import Beside, JournalOpening
     from hinge_desktop.services.backups.backup_desk import BackupDesk
     from hinge_desktop.services.training_desk import TrainingDesk
     from hinge_desktop.store.sql_journal import SqlJournal
@@ -107,7 +107,7 @@ class HingeApp(QObject):
         )
         opening.opened.connect(self._show_desk)
         opening.failed.connect(self._show_trouble)
-        opening.copies_found.connect(self._name_copies)
+        opening.beside_found.connect(self._name_what_lies_beside)
         opening.checked.connect(self._show_findings)
         opening.start(start_new=launch.starts_new, kept=launch.kept)
         load_fonts(self._resources / "fonts", LATER_FONT_FILES)
@@ -251,9 +251,11 @@ class HingeApp(QObject):
         else:
             self.workspace.show_findings(findings)
 
-    def _name_copies(self, copies: tuple[Path, ...]) -> None:
-        if copies:
-            self.troubles.show_copies(copies)
+    def _name_what_lies_beside(self, found: Beside) -> None:
+        if found.left is not None:
+            self.troubles.show_left(found.left)
+        elif found.copies:
+            self.troubles.show_copies(found.copies)
 
     def _keep_what_was_lifted(self, error: JournalError) -> None:
         if self._opening is not None and self.workspace is not None:

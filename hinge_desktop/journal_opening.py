@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,10 +18,21 @@ if TYPE_CHECKING:
     from hinge_desktop.core.clocks import Clocks
     from hinge_desktop.core.identity import IdSource
     from hinge_desktop.core.read_only import ReadOnly
+    from hinge_desktop.kept_journals import LeftJournal
     from hinge_desktop.services.kept_session import KeptSession
     from hinge_desktop.services.training_desk import TrainingDesk
     from hinge_desktop.store.journal_file import JournalFile
     from hinge_desktop.store.sql_journal import SqlJournal
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What lies beside a journal and may have sets that it lacks."""
+
+    copies: tuple[Path, ...]
+    """Files that look like copies of it."""
+    left: LeftJournal | None
+    """What was kept when its file was swapped, and not used since."""
 
 
 class JournalOpening(QObject):
@@ -30,8 +42,8 @@ class JournalOpening(QObject):
     """Sent with the `TrainingDesk`."""
     failed = Signal(object)
     """Sent with the `JournalError` that says why there is none."""
-    copies_found = Signal(object)
-    """Sent with the files beside the journal that look like copies of it, often none."""
+    beside_found = Signal(object)
+    """Sent with what lies `Beside` the journal, often nothing."""
     checked = Signal(object)
     """Sent with the findings of the check of the whole file, an empty tuple if it is sound."""
 
@@ -94,16 +106,15 @@ class JournalOpening(QObject):
         """
 
         def work(progress: Progress) -> object:
-            from hinge_desktop.store.conflict_copies import conflict_copies  # noqa: PLC0415
             from hinge_desktop.store.quiet_check import check_a_copy  # noqa: PLC0415 see below
 
             with suppress(OSError):
-                progress.hand_over(conflict_copies(self._file))
+                progress.hand_over(self._look_beside())
             self._forget_old_trash()
             return check_a_copy(self._file, self._scratch, progress.report)
 
         self._check = BackgroundTask(work, self)
-        self._check.part_done.connect(self.copies_found)
+        self._check.part_done.connect(self.beside_found)
         self._check.succeeded.connect(self.checked)
         self._check.start()
 
@@ -119,6 +130,16 @@ class JournalOpening(QObject):
                 task.cancel()
         if self._journal is not None:
             self._journal.close()
+
+    def _look_beside(self) -> Beside:
+        """Find copies of the journal, and what is kept of it; raise `OSError`."""
+        from hinge_desktop.kept_journals import KeptJournals  # noqa: PLC0415 see below
+        from hinge_desktop.store.conflict_copies import conflict_copies  # noqa: PLC0415 see below
+
+        left = None
+        if self.file is not None and self.file.read_only is None:
+            left = KeptJournals(self._state_folder, self._file).left()
+        return Beside(conflict_copies(self._file), left)
 
     def _forget_old_trash(self) -> None:
         from hinge_desktop.core.backups.problems import BackupError  # noqa: PLC0415 see below

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from contextlib import closing, suppress
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from hinge_desktop import __version__
-from hinge_desktop.core.backups.losses import Difference, difference
+from hinge_desktop.core.backups.losses import Difference
 from hinge_desktop.core.journal import JournalError
-from hinge_desktop.safe_files import replace_file
+from hinge_desktop.kept_journals import KeptJournals, move_kept
 from hinge_desktop.services.kept_session import KeptSession, put_into
-from hinge_desktop.store.backups.contents import file_chunks
 from hinge_desktop.store.errors import storage_errors
 from hinge_desktop.store.opening import create_journal, open_journal
-from hinge_desktop.store.saved_sets import saved_sets_in
+from hinge_desktop.store.saved_sets import compared
 
 if TYPE_CHECKING:
     from hinge_desktop.core.clocks import Clocks
@@ -36,7 +34,7 @@ class SwappedJournal:
     ) -> None:
         self._file = file
         self._journal = journal
-        self._state = state_folder
+        self._places = KeptJournals(state_folder, journal)
         self._clocks = clocks
         self._new_id = new_id
 
@@ -47,7 +45,7 @@ class SwappedJournal:
         one with the session alone. Raise `JournalError`.
         """
         name = "journal" if kept is None else kept.logged.session.id
-        place = self._folder() / f"kept-{name}.hinge"
+        place = self._places.place(name)
         with storage_errors(place):
             place.unlink(missing_ok=True)
         try:
@@ -66,31 +64,13 @@ class SwappedJournal:
                 put_into(journal, kept)
         return place
 
-    def _folder(self) -> Path:
-        """Return the state folder; another one where that went with the journal's stick."""
-        try:
-            self._state.mkdir(exist_ok=True)
-        except OSError:
-            return Path(mkdtemp(prefix="hinge-kept-"))
-        return self._state
-
     def save_as(self, kept: Path, target: Path) -> None:
-        """Write the kept journal where the lifter wants it, durably; raise `OSError`."""
-        # What a killed program left beside a file of that name would be rolled into this one.
-        target.with_name(f"{target.name}-journal").unlink(missing_ok=True)
-        replace_file(target, file_chunks(kept))
+        """Move the kept journal to where the lifter wants it, durably; raise `OSError`."""
+        move_kept(kept, target)
 
     def compare(self, kept: Path) -> Difference:
         """Compare the kept journal with what lies in its place now; raise `JournalError`."""
         return compared(kept, self._journal)
-
-
-def compared(present: Path, other: Path) -> Difference:
-    """Say what one journal has and another lacks, and the other way round.
-
-    Raise `JournalError` where either cannot be read.
-    """
-    return difference(saved_sets_in(present), saved_sets_in(other))
 
 
 def compared_copies(

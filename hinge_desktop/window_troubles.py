@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,19 +17,28 @@ from hinge_desktop.gui.banners import (
     CLOSE,
     COMPARE,
     GO_BACK,
+    SAVE_AS,
     SEE_DAMAGE,
     SHOW_FOLDER,
     TAKE_OVER,
     copies_banner,
+    kept_banner,
     read_only_banner,
     told_banner,
 )
+from hinge_desktop.gui.kept_desk import ask_new_journal
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.system.folder_opening import show_folder
 from hinge_desktop.gui.theme.icons import Icon
-from hinge_desktop.gui.trouble_desk import TroubleDesk
+from hinge_desktop.gui.trouble_desk import AskFile, TroubleDesk, failure_words
 from hinge_desktop.services.kept_session import KeptSession, kept_session
-from hinge_desktop.words.kept import compared_words, own_name, unreadable_copy_words
+from hinge_desktop.words.kept import (
+    compared_words,
+    left_words,
+    own_name,
+    saved_as_words,
+    unreadable_copy_words,
+)
 from hinge_desktop.words.problems import ProblemWords
 from hinge_desktop.words.read_only import read_only_advice, read_only_title
 from hinge_desktop.words.trouble import rescued_words
@@ -44,6 +54,7 @@ if TYPE_CHECKING:
     from hinge_desktop.gui.workspace import Workspace
     from hinge_desktop.journal_opening import JournalOpening
     from hinge_desktop.journal_rescue import JournalRescue
+    from hinge_desktop.kept_journals import LeftJournal
     from hinge_desktop.launch import Launch
 
 
@@ -69,6 +80,11 @@ class WindowTroubles(QObject):
         self._copies: tuple[Path, ...] = ()
         self._comparing = LatestTask(window)
         self._comparing.answered.connect(self._tell_compared)
+        self._left: LeftJournal | None = None
+        self._saving = LatestTask(window)
+        self._saving.answered.connect(self._tell_saved)
+        self._saving.failed.connect(self._say_not_saved)
+        self.ask_new_file: AskFile = partial(ask_new_journal, window)
         self._was_in_garage = False
         self._waiting: Callable[[], None] | None = None
 
@@ -205,6 +221,35 @@ class WindowTroubles(QObject):
         self._copies = copies
         self._show_banner(copies_banner(self._theme, [one.name for one in copies]))
 
+    def show_left(self, left: LeftJournal) -> None:
+        """Tell of sets that were kept when the file was swapped, and that the journal lacks."""
+        if self._window.has_banner:
+            return
+        self._left = left
+        banner = kept_banner(self._theme, left_words(left.difference, str(left.file)))
+        banner.chosen.connect(self._act_on_banner)
+        self._window.show_banner(banner)
+
+    def _save_left(self) -> None:
+        left, target = self._left, self.ask_new_file()
+        if left is None or target is None:
+            return
+
+        def work() -> Path:
+            from hinge_desktop.kept_journals import move_kept  # noqa: PLC0415 seldom needed
+
+            move_kept(left.file, target)
+            return target
+
+        self._saving.ask(work)
+
+    def _tell_saved(self, file: Path) -> None:
+        self.show_banner(None, saved_as_words(str(file)))
+
+    def _say_not_saved(self, error: Exception) -> None:
+        line = failure_words(error).in_one_line()
+        self._window.toast.show_message(line, icon=Icon.CIRCLE_ALERT)
+
     def _compare_copies(self) -> None:
         journal, copies = self._launch.journal_file, self._copies
 
@@ -230,6 +275,9 @@ class WindowTroubles(QObject):
             return
         if name == COMPARE:
             self._compare_copies()
+            return
+        if name == SAVE_AS:
+            self._save_left()
             return
         if name == SHOW_FOLDER:
             show_folder(self._launch.journal_file.parent)

@@ -85,17 +85,22 @@ FLOORS = {
     "window_troubles": Floor(
         ours=(
             *("core", "gui", "services", "words", "launch"),
-            *("journal_opening", "journal_rescue", "swapped_journal"),
+            *("journal_opening", "journal_rescue", "swapped_journal", "kept_journals"),
         ),
         others=QT_CORE,
     ),
     "window_sounds": Floor(ours=("core", "gui", "sound", "words"), others=QT_CORE),
     "journal_opening": Floor(
-        ours=("core", "services", "store", "known_journals", "gui.background"), others=QT_CORE
+        ours=(
+            *("core", "services", "store", "gui.background"),
+            *("known_journals", "kept_journals"),
+        ),
+        others=QT_CORE,
     ),
     "journal_copy": Floor(ours=("core", "store")),
     "journal_backups": Floor(ours=("core", "services", "store")),
-    "swapped_journal": Floor(ours=("core", "services", "store", "safe_files")),
+    "kept_journals": Floor(ours=("core", "store", "safe_files")),
+    "swapped_journal": Floor(ours=("core", "services", "store", "kept_journals", "safe_files")),
     "journal_rescue": Floor(ours=("core", "store", "known_journals", "safe_files")),
     "crash_handling": Floor(ours=("crash_reports", "gui", "store.sqlite_version"), others=QT),
     "tour": Floor(ours=EVERYTHING, others=QT),

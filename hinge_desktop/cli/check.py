@@ -33,12 +33,15 @@ from hinge_desktop.words.journal_check import (
 
 
 def check(arguments: Arguments) -> int:
-    """Check the chosen journal and what lies around it; 1 where something was found."""
+    """Check the chosen journal; 1 where it is not sound.
+
+    What lies around it, such as a copy of a sync program, is advice and leaves the journal sound.
+    """
     file = chosen_journal(arguments)
     was_broken_off, was_in_wal_mode = _is_broken_off(file), _is_in_wal_mode(file)
-    in_file = check_journal(file)
+    problems = check_journal(file)
     newest, trouble = _backups(file)
-    problems = (*in_file, *_around(file), *trouble, *_old_backup(file, newest, in_file))
+    advice = (*_around(file), *trouble, *_old_backup(file, newest, problems))
     header = _header(file)
     if arguments.json:
         say_json(
@@ -46,11 +49,12 @@ def check(arguments: Arguments) -> int:
                 "ok": not problems,
                 "schema_version": None if header is None else header.schema_version,
                 "problems": [_as_object(one) for one in problems],
+                "advice": [_as_object(one) for one in advice],
             }
         )
         return 1 if problems else 0
-    _tell(file, problems)
-    if in_file:
+    _tell(file, problems, advice)
+    if problems:
         for line in damage_lines(str(file), newest):
             say(line)
     if was_broken_off and not _is_broken_off(file):
@@ -62,13 +66,10 @@ def check(arguments: Arguments) -> int:
     return 1 if problems else 0
 
 
-def _tell(file: Path, problems: tuple[Finding, ...]) -> None:
-    for one in problems:
+def _tell(file: Path, problems: tuple[Finding, ...], advice: tuple[Finding, ...]) -> None:
+    for one in (*problems, *advice):
         say(f"{one.where}: {one.text} ({one.kind})")
-    if problems:
-        say(f"{len(problems)} found in or beside {file}.")
-    else:
-        say(f"Nothing is wrong with {file}.")
+    say(f"{len(problems)} found in {file}." if problems else f"Nothing is wrong with {file}.")
 
 
 def _around(file: Path) -> Iterator[Finding]:

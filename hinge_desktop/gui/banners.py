@@ -8,10 +8,11 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from hinge_desktop.core.read_only import ReadOnly, ReadOnlyReason
+from hinge_desktop.core.rescue import KeptWay
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.banner import Banner, BannerAct
 from hinge_desktop.gui.widgets.card import Mood
-from hinge_desktop.words.kept import copies_words
+from hinge_desktop.words.kept import copies_words, kept_way_name
 from hinge_desktop.words.problems import ProblemWords
 from hinge_desktop.words.read_only import read_only_advice, read_only_title
 
@@ -22,6 +23,7 @@ SEE_DAMAGE: Final = "see_damage"
 CLOSE: Final = "close"
 COMPARE: Final = "compare"
 SHOW_FOLDER: Final = "show_folder"
+SAVE_AS: Final = "save_as"
 
 _ACTS: Final = {
     ReadOnlyReason.OPEN_ELSEWHERE: (TRY_AGAIN, TAKE_OVER),
@@ -51,6 +53,12 @@ def copies_banner(theme: Theme, names: Sequence[str]) -> Banner:
     return Banner(theme, Mood.INFO, words.title, words.advice, acts)
 
 
+def kept_banner(theme: Theme, words: ProblemWords) -> Banner:
+    """Return the banner that tells of sets that were kept and not used since."""
+    acts = [BannerAct(name, _words(name)) for name in (SAVE_AS, CLOSE)]
+    return Banner(theme, Mood.INFO, words.title, words.advice, acts)
+
+
 def _words(name: str) -> str:
     translate = QCoreApplication.translate
     return {
@@ -61,4 +69,5 @@ def _words(name: str) -> str:
         CLOSE: translate("ReadOnly", "Put this line away"),
         COMPARE: translate("ReadOnly", "Compare"),
         SHOW_FOLDER: translate("ReadOnly", "Show the folder"),
+        SAVE_AS: kept_way_name(KeptWay.SAVE_AS),
     }[name]

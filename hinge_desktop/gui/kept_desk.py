@@ -47,7 +47,7 @@ class Keeping(Protocol):
         """Write a whole journal with a session, and return where it lies."""
 
     def save_as(self, kept: Path, target: Path) -> None:
-        """Write the kept journal where the lifter wants it."""
+        """Move the kept journal to where the lifter wants it."""
 
     def compare(self, kept: Path) -> Difference:
         """Compare the kept journal with what lies in its place now."""
@@ -80,7 +80,7 @@ class KeptDesk(QObject):
         self.kept: KeptSession | None = None
         self._file: Path | None = None
         self.page = TroublePage(theme)
-        self.ask_file: AskFile = partial(_ask_new_file, self.page)
+        self.ask_file: AskFile = partial(ask_new_journal, self.page)
         self._writing = LatestTask(self.page)
         self._going = LatestTask(self.page)
         self._writing.answered.connect(self._offer)
@@ -164,19 +164,21 @@ class KeptDesk(QObject):
         self.page.show_working()
         self._going.ask(work)
 
-    def _lead_on(self, outcome: object) -> None:
+    def _lead_on(self, outcome: Difference | Rescued | Path) -> None:
         if isinstance(outcome, Difference):
             self.page.show_told(compared_words(outcome, kept_name(), other_name()))
         elif isinstance(outcome, Rescued):
             self.put_back.emit(outcome)
         else:
+            # From now on that is the file to compare, or to put back.
+            self._file = outcome
             self.page.show_told(saved_as_words(str(outcome)))
 
     def _say_failed(self, error: Exception) -> None:
         self.page.show_failure(failure_words(error))
 
 
-def _ask_new_file(page: QWidget) -> Path | None:
+def ask_new_journal(page: QWidget) -> Path | None:
     """Open the file dialog of the desktop; it asks before a file is replaced."""
     dialog = QFileDialog(
         QApplication.activeWindow() or page,

@@ -114,6 +114,18 @@ def compared_words(found: Difference, here: str, there: str) -> ProblemWords:
     return ProblemWords(first, second)
 
 
+def left_words(found: Difference, file: str) -> ProblemWords:
+    """Tell of a kept journal that nobody used, beside the one that is open."""
+    title = _say("Sets were kept when the file of your journal was swapped.")
+    if found.regained.sets:
+        both = compared_words(found, own_name(), kept_name())
+        has = f"{both.title} {both.advice}"
+    else:
+        has = _say("What is kept has other numbers for sets that your journal has too.")
+    way = _say("To add them, save that as a file and import it in Your data.")
+    return ProblemWords(title, f"{has} {kept_place(file)} {way}")
+
+
 def kept_name() -> str:
     """Name the kept journal in a sentence."""
     return _say("what is kept here")

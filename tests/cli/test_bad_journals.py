@@ -92,7 +92,7 @@ def test_a_damaged_journal_is_told_by_check(run: Run, demo_file: Path) -> None:
 def test_a_sound_journal_passes(run: Run, demo_file: Path) -> None:
     answer = run("check", "--json", "--journal", demo_file)
     assert answer.status == 0
-    assert answer.json == {"ok": True, "schema_version": 3, "problems": []}
+    assert answer.json == {"ok": True, "schema_version": 3, "problems": [], "advice": []}
     assert run("check", "--journal", demo_file).out.startswith("Nothing is wrong")
 
 

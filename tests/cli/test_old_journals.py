@@ -29,7 +29,7 @@ def test_a_check_finds_nothing_wrong_and_leaves_the_version(
     before = old.read_bytes()
     answer = run("check", "--json", "--journal", old)
     assert answer.status == 0
-    assert answer.json == {"ok": True, "schema_version": version, "problems": []}
+    assert answer.json == {"ok": True, "schema_version": version, "problems": [], "advice": []}
     assert old.read_bytes() == before
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from hinge_desktop.core.training import LoggedSession, SetState
 from hinge_desktop.gui.views.trouble_page import TroublePage
 from hinge_desktop.gui.widgets.banner import Banner
 from hinge_desktop.journal_backups import backup_desk
+from hinge_desktop.kept_journals import KeptJournals
 from hinge_desktop.paths import Folders, user_folders
 from hinge_desktop.settings import save_settings
 from hinge_desktop.store.opening import open_journal
@@ -99,6 +101,14 @@ class Lifting:
         labels = self.page.findChildren(QLabel)
         return " ".join(label.text() for label in labels if label.isVisible())
 
+    def banner(self) -> str:
+        """Return what the line over the pages says, "" where there is none."""
+        banners = self.app.window.findChildren(Banner)
+        return " ".join(one.accessibleName() for one in banners if one.isVisible())
+
+    def wait_for_banner(self, words: str) -> None:
+        self.qtbot.waitUntil(lambda: words in self.banner(), timeout=10_000)
+
     def running(self) -> LoggedSession:
         """Return the session that runs in this window."""
         assert self.app.desk is not None
@@ -126,6 +136,13 @@ def replace_by_other(file: Path) -> None:
     journal.apply(log_change(logged()))
     journal.close()
     other.replace(file)
+
+
+def replace_by_older(file: Path) -> None:
+    """Put a journal there that knows nothing of the session."""
+    older = file.with_name("older.hinge")
+    place_on_the_bar(older)
+    older.replace(file)
 
 
 def delete(file: Path) -> None:
@@ -322,7 +339,67 @@ def test_damage_that_is_found_in_mid_session_costs_no_set(lifting: Lifting, qtbo
     assert kept.read_bytes() == before
 
 
-def test_copies_beside_the_journal_are_named_and_compared(lifting: Lifting, qtbot: QtBot) -> None:
+class TestKeptSetsThatNobodyUsed:
+    """The window was closed over the page without a choice: later starts tell of them."""
+
+    @pytest.fixture
+    def again(self, lifting: Lifting) -> Lifting:
+        replace_by_older(lifting.file)
+        lifting.press(Qt.Key.Key_Return)
+        lifting.wait_for_ways()
+        open_again(lifting)
+        lifting.wait_for_banner("What is kept here has 1 set of 1 session that your journal lacks")
+        return lifting
+
+    def test_they_are_saved_as_a_file_and_told_no_more(
+        self, again: Lifting, folders: Folders, tmp_path: Path
+    ) -> None:
+        (kept,) = folders.state.glob("kept-*")
+        assert str(kept) in again.banner()
+        again.app.troubles.ask_new_file = lambda: tmp_path / "mine.hinge"
+        again.press(Qt.Key.Key_F6)
+        again.wait_for_banner("Saved as")
+        assert saved_reps(tmp_path / "mine.hinge") == [9]
+        assert not kept.exists()
+
+    def test_what_cannot_be_saved_stays(
+        self, again: Lifting, folders: Folders, tmp_path: Path
+    ) -> None:
+        (kept,) = folders.state.glob("kept-*")
+        again.app.troubles.ask_new_file = lambda: tmp_path / "nowhere" / "mine.hinge"
+        again.press(Qt.Key.Key_F6)
+        again.qtbot.waitUntil(lambda: "not" in again.app.window.toast.text(), timeout=10_000)
+        assert saved_reps(kept) == [9]
+        assert str(kept) in again.banner()
+
+    def test_once_the_journal_has_them_the_file_goes(
+        self, again: Lifting, folders: Folders
+    ) -> None:
+        (kept,) = folders.state.glob("kept-*")
+        shutil.copy(kept, again.file)
+        open_again(again)
+        again.qtbot.waitUntil(lambda: not kept.exists(), timeout=10_000)
+        assert again.banner() == ""
+        assert saved_reps(again.file) == [9]
+
+    def test_those_of_another_journal_are_not_its_own(
+        self, again: Lifting, folders: Folders, tmp_path: Path
+    ) -> None:
+        other = tmp_path / "other"
+        other.mkdir()
+        file = Path(shutil.copy(again.file, other / "journal.hinge"))
+        assert KeptJournals(folders.state, file).left() is None
+        assert KeptJournals(folders.state, again.file).left() is not None
+
+
+def open_again(lifting: Lifting) -> None:
+    """Close the window and start anew."""
+    launch = replace(lifting.app._launch, told=None, kept=None)
+    lifting.app.reopen_requested.emit(launch)
+    lifting.wait_for_pages()
+
+
+def test_copies_beside_the_journal_are_named_and_compared(lifting: Lifting) -> None:
     old = lifting.app
     copy = lifting.file.with_name("journal.sync-conflict-20261121-180000-ABCDEFG.hinge")
     shutil.copy(lifting.file, copy)
@@ -333,15 +410,10 @@ def test_copies_beside_the_journal_are_named_and_compared(lifting: Lifting, qtbo
     launch = Launch(lifting.file, old._launch.folders, clocks=lifting.clock.clocks())
     old.reopen_requested.emit(launch)
     lifting.wait_for_pages()
-
-    def said() -> str:
-        banners = lifting.app.window.findChildren(Banner)
-        return " ".join(one.accessibleName() for one in banners if one.isVisible())
-
-    qtbot.waitUntil(lambda: copy.name in said(), timeout=10_000)
-    assert "journal (1).hinge" in said()
+    lifting.wait_for_banner(copy.name)
+    assert "journal (1).hinge" in lifting.banner()
     lifting.press(Qt.Key.Key_F6)
-    qtbot.waitUntil(lambda: "has 3 sets of 1 session that your journal lacks" in said())
-    assert "journal (1).hinge could not be read as a journal." in said()
+    lifting.wait_for_banner("has 3 sets of 1 session that your journal lacks")
+    assert "journal (1).hinge could not be read as a journal." in lifting.banner()
     lifting.press(Qt.Key.Key_F6)
-    assert not said()
+    assert not lifting.banner()

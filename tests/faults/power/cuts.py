@@ -16,9 +16,9 @@ from tests.faults.power.writers import JOURNAL, Promise, is_working_file, prepar
 
 _WRITERS = "tests.faults.power.writers"
 _KEPT = re.compile(r"\.v\d+$")
+_REPLACING = frozenset({"restore"})
+"""The writers that put another journal in the place; sets that others delete lie in its trash."""
 """The journal of an older version that a migration keeps."""
-_REPLACES_THE_JOURNAL = frozenset({"restore"})
-"""Acts after which the journal is another one; what they delete is not in it any more."""
 
 
 @dataclass
@@ -93,7 +93,7 @@ def _cut(act: str, recording: Recording, rule: Names, states: int, seed: int) ->
             after = promises[min(said, len(promises) - 1)]
             found = look(state)
             troubles = _troubles(state, found, before, after)
-            if act in _REPLACES_THE_JOURNAL:
+            if act in _REPLACING:
                 troubles += _not_kept(state, found, before, after)
             tally.lost += bool(troubles)
             if troubles:
@@ -112,7 +112,7 @@ def _troubles(state: CrashState, found: Verdict, before: Promise, after: Promise
         gone = [key for key, reps in before.saved.items() if found.saved.get(key, -1) != reps]
         troubles.append(f"another journal, without {len(gone)} of the promised sets")
     digests = _digests(state)
-    is_swapped = _is_swapped(found, before, after)
+    is_swapped = found.digest == after.journal != before.journal
     for name in sorted(before.files.keys() | after.files.keys() | digests.keys()):
         allowed = (before.files.get(name), after.files.get(name))
         if _KEPT.search(name) and name not in before.files and not is_swapped:
@@ -123,23 +123,21 @@ def _troubles(state: CrashState, found: Verdict, before: Promise, after: Promise
     return troubles
 
 
-def _not_kept(state: CrashState, found: Verdict, before: Promise, after: Promise) -> list[str]:
-    """Say what was replaced and lies nowhere: it must be in a backup by then."""
-    if not _is_swapped(found, before, after) or not before.saved.keys() - after.saved.keys():
-        return []
+def _not_kept(
+    state: CrashState, found: Verdict, before: Promise, after: Promise
+) -> tuple[str, ...]:
+    """Say where another journal is in the place, and no backup has the sets that it lacks."""
+    is_swapped = found.digest == after.journal != before.journal
+    if not is_swapped or not before.saved.keys() - after.saved.keys():
+        return ()
     if not after.files.keys() - before.files.keys():
-        return ["nothing keeps what was replaced"]
-    digests = _digests(state)
-    missing = [name for name in after.files if name not in digests]
-    return [f"{name} was to hold what was replaced" for name in missing]
-
-
-def _is_swapped(found: Verdict, before: Promise, after: Promise) -> bool:
-    return found.digest == after.journal != before.journal
+        return ("nothing keeps what was replaced",)
+    missing = after.files.keys() - _digests(state).keys()
+    return tuple(f"{name} was to hold what was replaced" for name in sorted(missing))
 
 
 def _digests(state: CrashState) -> dict[str, str]:
-    """Return the digest of each file that has its final name, but the journal's."""
+    """Return the digest of each file with its final name, by its path; the journal left out."""
     return {
         str(path): sha256(data).hexdigest()
         for path, data in state.files.items()
