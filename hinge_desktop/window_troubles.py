@@ -226,9 +226,7 @@ class WindowTroubles(QObject):
         if self._window.has_banner:
             return
         self._left = left
-        banner = kept_banner(self._theme, left_words(left.difference, str(left.file)))
-        banner.chosen.connect(self._act_on_banner)
-        self._window.show_banner(banner)
+        self._show_banner(kept_banner(self._theme, left_words(left.difference, str(left.file))))
 
     def _save_left(self) -> None:
         left, target = self._left, self.ask_new_file()
@@ -244,7 +242,7 @@ class WindowTroubles(QObject):
         self._saving.ask(work)
 
     def _tell_saved(self, file: Path) -> None:
-        self.show_banner(None, saved_as_words(str(file)))
+        self._show_banner(told_banner(self._theme, saved_as_words(str(file))))
 
     def _say_not_saved(self, error: Exception) -> None:
         line = failure_words(error).in_one_line()

@@ -100,7 +100,7 @@ FLOORS = {
     "journal_copy": Floor(ours=("core", "store")),
     "journal_backups": Floor(ours=("core", "services", "store")),
     "kept_journals": Floor(ours=("core", "store", "safe_files")),
-    "swapped_journal": Floor(ours=("core", "services", "store", "kept_journals", "safe_files")),
+    "swapped_journal": Floor(ours=("core", "services", "store", "kept_journals")),
     "journal_rescue": Floor(ours=("core", "store", "known_journals", "safe_files")),
     "crash_handling": Floor(ours=("crash_reports", "gui", "store.sqlite_version"), others=QT),
     "tour": Floor(ours=EVERYTHING, others=QT),

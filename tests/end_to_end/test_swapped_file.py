@@ -394,7 +394,7 @@ class TestKeptSetsThatNobodyUsed:
 
 def open_again(lifting: Lifting) -> None:
     """Close the window and start anew."""
-    launch = replace(lifting.app._launch, told=None, kept=None)
+    launch = replace(lifting.app._launch, rescued=None, kept=None)
     lifting.app.reopen_requested.emit(launch)
     lifting.wait_for_pages()
 
