@@ -25,7 +25,7 @@ from hinge_desktop.gui.widgets.scrolling_sheet import ScrollingSheet
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.services.imports.log_intake import LogInHand, TableInHand
 from hinge_desktop.services.imports.merging import MergePreview
-from hinge_desktop.words.import_apps import sets_count
+from hinge_desktop.words.counts import sets_words
 from hinge_desktop.words.problems import ProblemWords
 
 _WIDTH = 820
@@ -126,7 +126,7 @@ class ImportSheet(ScrollingSheet):
         """Show what a log would bring."""
         self.log.show_log(hand, exercises)
         preview = hand.planned.preview
-        text = self.tr("Import {sets}").format(sets=sets_count(preview.sets_added))
+        text = self.tr("Import {sets}").format(sets=sets_words(preview.sets_added))
         has_news = preview.sets_added > 0
         if preview.log.questions:
             text = self.tr("Answer first, then import")
@@ -146,7 +146,7 @@ class ImportSheet(ScrollingSheet):
         """Show what another journal would bring."""
         self.merge.show_counts(preview.counts)
         sets = preview.counts.added.sets
-        text = self.tr("Import {sets}").format(sets=sets_count(sets))
+        text = self.tr("Import {sets}").format(sets=sets_words(sets))
         if not sets:
             text = self.tr("Import")
         self._offer(ImportStep.MERGE, text, is_possible=preview.has_news)
