@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.core.exercises import Exercise
@@ -181,17 +180,6 @@ class ImportSheet(ScrollingSheet):
             self.stop_asked.emit()
         else:
             super().reject()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the height that the words need at the width of the sheet."""
-        super().showEvent(event)
-        self.area.fit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Grow and shrink with what is shown."""
-        if watched is self.content and event.type() is QEvent.Type.LayoutRequest:
-            self.area.fit()
-        return super().eventFilter(watched, event)
 
     def _offer(self, step: ImportStep, text: str, *, is_possible: bool) -> None:
         self._offered, self._is_possible = text, is_possible
