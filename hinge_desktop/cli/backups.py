@@ -29,7 +29,7 @@ def make_backup(arguments: Arguments) -> int:
     target = arguments.target
     if target is not None:
         refuse_own_journal(target)
-        refuse_bad_target(target, may_replace=False)
+        refuse_bad_target(target)
         return _tell_made(arguments, target, desk.save_to(target))
     made = desk.make(BackupReason.BY_HAND)
     if made is None:

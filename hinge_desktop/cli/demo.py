@@ -14,7 +14,7 @@ def write_demo(arguments: Arguments) -> int:
     """Write the journal that the options ask for."""
     file = arguments.file
     refuse_own_journal(file)
-    refuse_bad_target(file, may_replace=arguments.force)
+    refuse_bad_target(file, force=arguments.force)
     order = DemoOrder(
         arguments.today or Clocks().today(), arguments.weeks, arguments.sets, arguments.seed
     )

@@ -23,7 +23,7 @@ def export(arguments: Arguments) -> int:
     file = arguments.file
     chosen = arguments.format or _format_of_ending(file)
     _refuse_journal_as_target(file, chosen_journal(arguments))
-    refuse_bad_target(file, may_replace=arguments.force)
+    refuse_bad_target(file, force=arguments.force)
     with journal_to_read(arguments) as journal:
         exports = JournalExports(journal, exercise_name, f"Hinge {__version__}")
         exported = exports.write(chosen, file, _watch_nothing)

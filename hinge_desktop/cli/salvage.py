@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import asdict
 
 from hinge_desktop import __version__
-from hinge_desktop.cli.arguments import Arguments
+from hinge_desktop.cli.arguments import Arguments, UsageError
 from hinge_desktop.cli.journal_lock import no_window_on
-from hinge_desktop.cli.output import RefusalError, say, say_json
+from hinge_desktop.cli.output import say, say_json
 from hinge_desktop.cli.targets import refuse_bad_target
 from hinge_desktop.core.clocks import local_now
 from hinge_desktop.core.salvage import SalvageReport
@@ -19,9 +18,9 @@ from hinge_desktop.words.salvage import lost_line, remark_lines, saved_line
 def salvage(arguments: Arguments) -> int:
     """Save the rows of DAMAGED that can be read to NEWFILE, and say what was saved and lost."""
     damaged, target = arguments.file, arguments.target
-    if target is None or os.path.lexists(target):
-        raise RefusalError(f"{target} exists already. Name another file.")
-    refuse_bad_target(target, may_replace=False)
+    if target is None:
+        raise UsageError("Name the new file that is to be written.")
+    refuse_bad_target(target)
     with no_window_on(damaged):
         report = salvage_journal(damaged, target, app_version=__version__, now=local_now())
     if arguments.json:

@@ -10,15 +10,17 @@ from hinge_desktop.known_journals import KnownJournals
 from hinge_desktop.paths import user_folders
 
 
-def refuse_bad_target(file: Path, *, may_replace: bool) -> None:
-    """Raise `RefusalError` where the file exists and may stay, or its folder takes no files."""
+def refuse_bad_target(file: Path, *, force: bool | None = None) -> None:
+    """Raise `RefusalError` where the file exists and is to stay, or its folder takes no files.
+
+    `force` is None for a command that never replaces a file.
+    """
     folder = file.absolute().parent
     if file.is_dir():
         raise RefusalError(f"{file} is a folder. Name a file in it.")
-    if os.path.lexists(file) and not may_replace:
-        raise RefusalError(
-            f"{file} exists already. Name another file, or add --force to replace it."
-        )
+    if os.path.lexists(file) and not force:
+        way = "" if force is None else ", or add --force to replace it"
+        raise RefusalError(f"{file} exists already. Name another file{way}.")
     if not folder.is_dir():
         raise RefusalError(f"The folder {folder} does not exist. Make it first, or name another.")
     if not os.access(folder, os.W_OK | os.X_OK):

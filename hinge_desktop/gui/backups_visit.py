@@ -34,6 +34,7 @@ from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.words import backup_list as words
 from hinge_desktop.words.backups import trouble_words
 from hinge_desktop.words.charts.values import percent
+from hinge_desktop.words.counts import held_words
 
 if TYPE_CHECKING:
     from hinge_desktop.services.backups.backup_desk import BackupOverview
@@ -126,7 +127,7 @@ class BackupsVisit(QObject):
             return ListLine(entry.file.name)
         made = words.moment_words(manifest.made, self._desk.clocks.wall())
         reason = words.reason_words(manifest.reason)
-        parts = (words.counts(manifest.summary), self._proof(entry), self._where(entry))
+        parts = (held_words(manifest.summary), self._proof(entry), self._where(entry))
         return ListLine(f"{made[:1].upper()}{made[1:]}, {reason}", ", ".join(parts))
 
     def _proof(self, entry: BackupEntry) -> str:

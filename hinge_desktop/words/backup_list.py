@@ -10,10 +10,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from hinge_desktop.core.backups.backup_store import Made, Restored
 from hinge_desktop.core.backups.losses import Difference, Work
-from hinge_desktop.core.backups.manifest import BackupReason, JournalSummary, Manifest
+from hinge_desktop.core.backups.manifest import BackupReason, Manifest
 from hinge_desktop.core.backups.places import PlaceProblem
 from hinge_desktop.core.backups.restore_outcome import RestoreOutcome
 from hinge_desktop.words.backups import backup_words, trouble_words
+from hinge_desktop.words.counts import held_words, sessions_words, work_words
 from hinge_desktop.words.numbers import dated, short_day, time_of_day
 
 _REASONS: Final = {
@@ -72,7 +73,7 @@ def last_line(last: Manifest | None, now: datetime) -> str:
     parts = [
         _say(text, moment_words(last.made, now)),
         age_words(last.made, now),
-        _sessions(last.summary.sessions),
+        sessions_words(last.summary.sessions),
     ]
     return ", ".join(part for part in parts if part)
 
@@ -101,18 +102,9 @@ def old_advice() -> str:
     return _say(text)
 
 
-def counts(summary: JournalSummary) -> str:
-    """Say what a journal holds: "1,204 sessions, 3,612 sets, last 21 Nov 2026"."""
-    parts = [_sessions(summary.sessions), _sets(summary.sets)]
-    if summary.last_day is not None:
-        text = QT_TRANSLATE_NOOP("BackupList", "last %1")
-        parts.append(_say(text, dated(summary.last_day)))
-    return ", ".join(parts)
-
-
 def made_line(made: Made) -> str:
     """Say that a backup was made, and where it did not go although it should."""
-    sessions = _sessions(made.manifest.summary.sessions)
+    sessions = sessions_words(made.manifest.summary.sessions)
     text = _say(QT_TRANSLATE_NOOP("BackupList", "Backed up and proven: %1"), sessions)
     if made.second_trouble is None:
         return text
@@ -139,9 +131,9 @@ def difference_lines(difference: Difference) -> tuple[str, ...]:
 
 def restored_lines(restored: Restored) -> tuple[str, ...]:
     """Say what the journal held before and holds now, and where the one before is kept."""
-    now = _say(QT_TRANSLATE_NOOP("BackupList", "Now: %1."), counts(restored.after))
+    now = _say(QT_TRANSLATE_NOOP("BackupList", "Now: %1."), held_words(restored.after))
     if restored.before is not None:
-        before = _say(QT_TRANSLATE_NOOP("BackupList", "Before: %1."), counts(restored.before))
+        before = _say(QT_TRANSLATE_NOOP("BackupList", "Before: %1."), held_words(restored.before))
         kept = QT_TRANSLATE_NOOP("BackupList", "The journal of before is kept as a backup: %1.")
         return (before, now, _say(kept, _name(restored.kept)))
     if restored.kept is None:
@@ -185,8 +177,7 @@ def synced_remark() -> str:
 
 
 def _work(work: Work) -> str:
-    text = QT_TRANSLATE_NOOP("BackupList", "%1 of %2")
-    said = _say(text, _sets(work.sets)).replace("%2", _sessions(work.sessions))
+    said = work_words(work)
     if work.first_day is None or work.last_day is None:
         return said
     if work.first_day == work.last_day:
@@ -198,22 +189,6 @@ def _from_to(first: date, last: date) -> str:
     begin = short_day(first) if last - first < timedelta(days=300) else dated(first)
     text = QT_TRANSLATE_NOOP("BackupList", "%1 to %2")
     return _say(text, begin).replace("%2", dated(last))
-
-
-def _sessions(count: int) -> str:
-    one, more = (
-        QT_TRANSLATE_NOOP("BackupList", "%1 session"),
-        QT_TRANSLATE_NOOP("BackupList", "%1 sessions"),
-    )
-    return _say(one if count == 1 else more, QLocale().toString(count))
-
-
-def _sets(count: int) -> str:
-    one, more = (
-        QT_TRANSLATE_NOOP("BackupList", "%1 set"),
-        QT_TRANSLATE_NOOP("BackupList", "%1 sets"),
-    )
-    return _say(one if count == 1 else more, QLocale().toString(count))
 
 
 def _name(file: Path | None) -> str:

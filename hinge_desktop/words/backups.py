@@ -26,7 +26,9 @@ _WORDS = {
     ),
     BackupProblem.MISSING: (
         QT_TRANSLATE_NOOP("Backups", "There is no backup at %1."),
-        QT_TRANSLATE_NOOP("Backups", "Run hinge-desktop backups to see which there are."),
+        QT_TRANSLATE_NOOP(
+            "Backups", "Nothing was changed. It may have been moved: choose another."
+        ),
     ),
     BackupProblem.NOT_A_BACKUP: (
         QT_TRANSLATE_NOOP("Backups", "The file %1 is no backup of a Hinge journal."),

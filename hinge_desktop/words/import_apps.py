@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.imports.import_records import ImportSource
 from hinge_desktop.core.training import WorkSet
-from hinge_desktop.words import numbers
+from hinge_desktop.words.counts import sets_words
 
 KNOWN_APPS: Final = {
     "strong": "Strong",
@@ -32,19 +32,6 @@ def app_name(code: str) -> str | None:
     return KNOWN_APPS.get(code)
 
 
-def sets_count(count: int) -> str:
-    """Count sets: 1 set, 812 sets."""
-    one, many = QT_TRANSLATE_NOOP("Imports", "%1 set"), QT_TRANSLATE_NOOP("Imports", "%1 sets")
-    return _say(one if count == 1 else many).replace("%1", numbers.number(count))
-
-
-def sessions_count(count: int) -> str:
-    """Count sessions: 1 session, 84 sessions."""
-    one = QT_TRANSLATE_NOOP("Imports", "%1 session")
-    many = QT_TRANSLATE_NOOP("Imports", "%1 sessions")
-    return _say(one if count == 1 else many).replace("%1", numbers.number(count))
-
-
 def import_change_words(change: Change) -> str | None:
     """Say what an import brought and from where: "Imported 812 sets from Strong"."""
     records = [edit.record for edit in change.edits]
@@ -58,7 +45,7 @@ def import_change_words(change: Change) -> str | None:
 def imported_words(count: int, origin: str) -> str:
     """Say how many sets came from an app or a file."""
     text = _say(QT_TRANSLATE_NOOP("Imports", "Imported %1 from %2"))
-    return text.replace("%1", sets_count(count)).replace("%2", origin)
+    return text.replace("%1", sets_words(count)).replace("%2", origin)
 
 
 def _say(text: object) -> str:

@@ -19,7 +19,8 @@ from hinge_desktop.core.imports.name_matching import Certainty, NameMatch
 from hinge_desktop.core.imports.plan_of_import import ImportPreview
 from hinge_desktop.core.merging import MergeCounts
 from hinge_desktop.words import numbers
-from hinge_desktop.words.import_apps import app_name, sessions_count, sets_count
+from hinge_desktop.words.counts import sessions_words, sets_words
+from hinge_desktop.words.import_apps import app_name
 from hinge_desktop.words.imports import skip_words
 
 _CHOICES: Final = {
@@ -51,12 +52,11 @@ _CERTAINTIES: Final = {
 
 
 def origin_words(log: FileLog) -> str:
-    """Say which app wrote a file, and in which of its dialects."""
+    """Say which app wrote a file."""
     name = app_name(log.app)
     if name is None:
         return _say(QT_TRANSLATE_NOOP("Imports", "A table, read by its columns"))
-    text = _say(QT_TRANSLATE_NOOP("Imports", "A log of %1 (dialect %2)"))
-    return text.replace("%1", name).replace("%2", log.dialect)
+    return _say(QT_TRANSLATE_NOOP("Imports", "A log of %1")).replace("%1", name)
 
 
 def days_words(first: date, last: date) -> str:
@@ -89,7 +89,7 @@ def merge_new_words(counts: MergeCounts) -> str:
 def there_words(sets: int) -> str:
     """Say what the journal has already."""
     text = _say(QT_TRANSLATE_NOOP("Imports", "Already here: %1. They stay as they are."))
-    return text.replace("%1", sets_count(sets))
+    return text.replace("%1", sets_words(sets))
 
 
 def left_out_words(rows: int) -> str:
@@ -104,10 +104,10 @@ def merge_notes(counts: MergeCounts) -> tuple[str, ...]:
     notes = []
     if counts.open_left_out:
         text = QT_TRANSLATE_NOOP("Imports", "Left out: %1 of a session that still runs there.")
-        notes.append(_say(text).replace("%1", sets_count(counts.open_left_out)))
+        notes.append(_say(text).replace("%1", sets_words(counts.open_left_out)))
     if counts.deleted_left_out:
         text = QT_TRANSLATE_NOOP("Imports", "Left out: %1 that you deleted here.")
-        notes.append(_say(text).replace("%1", sets_count(counts.deleted_left_out)))
+        notes.append(_say(text).replace("%1", sets_words(counts.deleted_left_out)))
     differing = sum(rows for _table, rows in counts.differing)
     if differing:
         text = QT_TRANSLATE_NOOP("Imports", "Different there: %1 entries. Yours stay.")
@@ -172,9 +172,9 @@ def _new(sessions: int, sets: int) -> str:
         return _say(QT_TRANSLATE_NOOP("Imports", "New: nothing. All of it is here already."))
     if not sessions:
         text = _say(QT_TRANSLATE_NOOP("Imports", "New: %1, in sessions that are here."))
-        return text.replace("%1", sets_count(sets))
+        return text.replace("%1", sets_words(sets))
     text = _say(QT_TRANSLATE_NOOP("Imports", "New: %1 with %2"))
-    return text.replace("%1", sessions_count(sessions)).replace("%2", sets_count(sets))
+    return text.replace("%1", sessions_words(sessions)).replace("%2", sets_words(sets))
 
 
 def _say(text: object) -> str:

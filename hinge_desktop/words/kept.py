@@ -7,9 +7,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hinge_desktop.core.backups.losses import Difference, Work
 from hinge_desktop.core.rescue import KeptWay
+from hinge_desktop.words.counts import sets_words, work_words
 from hinge_desktop.words.numbers import full_date
 from hinge_desktop.words.problems import ProblemWords
-from hinge_desktop.words.trouble import sets_words, work_words
 
 _WAYS = {
     KeptWay.SAVE_AS: (

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hinge_desktop.core.salvage import SalvagedTable, SalvageRemark, SalvageReport
+from hinge_desktop.words.counts import sessions_words, sets_words
 
 _REMARKS = {
     SalvageRemark.UNREADABLE_SECTORS: QT_TRANSLATE_NOOP(
@@ -90,8 +91,9 @@ def saved_line(report: SalvageReport) -> str:
     """Say how much training is in the new file: "48 sessions, 337 sets, 2026-05-25 to ..."."""
     if report.first_day is None or report.last_day is None:
         return _say(QT_TRANSLATE_NOOP("Salvage", "No saved set is in it."))
-    text = _say(QT_TRANSLATE_NOOP("Salvage", "%1 sessions, %2 sets, %3 to %4"))
-    values = (report.sessions, report.sets, report.first_day, report.last_day)
+    text = _say(QT_TRANSLATE_NOOP("Salvage", "%1, %2, %3 to %4"))
+    counts = (sessions_words(report.sessions), sets_words(report.sets))
+    values = (*counts, report.first_day, report.last_day)
     for place, value in enumerate(values, start=1):
         text = text.replace(f"%{place}", str(value))
     return text

@@ -2,10 +2,9 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from hinge_desktop.core.backups.losses import Work
-from hinge_desktop.core.backups.manifest import JournalSummary
 from hinge_desktop.core.journal import JournalError, JournalProblem
 from hinge_desktop.core.rescue import BackupOffer, Rescued, TroubleFacts, WayOut
+from hinge_desktop.words.counts import held_words, work_words
 from hinge_desktop.words.numbers import full_date, number, time_of_day
 from hinge_desktop.words.problems import ProblemWords, journal_words
 
@@ -74,7 +73,7 @@ def way_words(way: WayOut, facts: TroubleFacts) -> str:
 
 def rescued_words(rescued: Rescued) -> ProblemWords:
     """Say what the journal holds now, and where the file is kept that was there before."""
-    title = _say("Your journal is open again: %1.").replace("%1", held(rescued.summary))
+    title = _say("Your journal is open again: %1.").replace("%1", held_words(rescued.summary))
     parts = []
     if rescued.lost_rows is not None:
         parts.append(_lost_words(rescued.lost_rows))
@@ -88,30 +87,6 @@ def refusal_words(why: str) -> ProblemWords:
     """Say that the system refused what was wanted."""
     title = _say("The system refused it: %1.").replace("%1", why)
     return ProblemWords(title, _say("Nothing was changed. Try another place."))
-
-
-def held(summary: JournalSummary) -> str:
-    """Count what a journal holds: "42 sessions, 214 sets, the last on 17 November 2026"."""
-    counted = f"{sessions_words(summary.sessions)}, {sets_words(summary.sets)}"
-    if summary.last_day is None:
-        return counted
-    return f"{counted}, {_say('the last on %1').replace('%1', full_date(summary.last_day))}"
-
-
-def work_words(work: Work) -> str:
-    """Count sets and their sessions: "12 sets of 2 sessions"."""
-    words = _say("%1 of %2").replace("%1", sets_words(work.sets))
-    return words.replace("%2", sessions_words(work.sessions))
-
-
-def sets_words(count: int) -> str:
-    """Count sets: "12 sets"."""
-    return (_say("%1 set") if count == 1 else _say("%1 sets")).replace("%1", number(count))
-
-
-def sessions_words(count: int) -> str:
-    """Count sessions: "1 session"."""
-    return (_say("%1 session") if count == 1 else _say("%1 sessions")).replace("%1", number(count))
 
 
 def _lost_words(rows: int) -> str:
@@ -138,7 +113,7 @@ def _missing_words(path: str, facts: TroubleFacts) -> ProblemWords:
 def _offer_words(backup: BackupOffer) -> str:
     made = f"{full_date(backup.made.date())}, {time_of_day(backup.made.time())}"
     words = _say("Made on %1, proven. It holds %2.")
-    return words.replace("%1", made).replace("%2", held(backup.summary))
+    return words.replace("%1", made).replace("%2", held_words(backup.summary))
 
 
 def _loss_words(backup: BackupOffer) -> str:

@@ -77,7 +77,7 @@ def test_a_backup_to_a_file_of_ones_own(
     file = tmp_path / name
     assert run("backup", file, "--json").json["sets"] == 362
     before = file_dump(folders.journal_file)
-    run("backup", file).assert_refused("exists already")
+    run("backup", file).assert_refused("exists already. Name another file.")
     folders.journal_file.unlink()
     assert run("restore", file).status == 0
     assert file_dump(folders.journal_file) == before

@@ -1,4 +1,4 @@
-"""A table of words under headings, such as rows of a file and why they are left out."""
+"""A table of words under headings, such as the figures of two periods beside each other."""
 
 from __future__ import annotations
 
@@ -19,10 +19,14 @@ class TextTableModel(QAbstractTableModel):
         self._headings = tuple(headings)
         self._rows: list[tuple[str, ...]] = []
 
-    def show_rows(self, rows: Sequence[tuple[str, ...]]) -> None:
-        """Show other rows."""
+    def show_rows(
+        self, rows: Sequence[tuple[str, ...]], headings: Sequence[str] | None = None
+    ) -> None:
+        """Show other rows, and other headings where any are given."""
         self.beginResetModel()
         self._rows = list(rows)
+        if headings is not None:
+            self._headings = tuple(headings)
         self.endResetModel()
 
     def change_row(self, place: int, row: tuple[str, ...]) -> None:
@@ -53,7 +57,8 @@ class TextTableModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:  # noqa: ANN401
         """Name the columns."""
-        if orientation is not Qt.Orientation.Horizontal or section >= len(self._headings):
+        is_named = orientation is Qt.Orientation.Horizontal and 0 <= section < len(self._headings)
+        if not is_named:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from hinge_desktop.core.measures import MobilityTest
-from hinge_desktop.gui.models.readings_table import ReadingsTableModel
+from hinge_desktop.gui.models.text_table import TextTableModel
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.body.body_card import BodyCard
@@ -63,7 +63,9 @@ class BodyScreen(QWidget):
         self._balance = BodyCard(theme, self.tr("Balance check"), "balance", _BALANCE_KEY)
         self._sides = BodyCard(theme, self.tr("Single-leg work"), "sides")
         self._page = ScrollPage(theme, self.tr("Your checks"))
-        self._model = ReadingsTableModel()
+        self._model = TextTableModel(
+            (self.tr("Day"), self.tr("Check"), self.tr("Left"), self.tr("Right"))
+        )
         self._table = self._build_table()
         self._readings = Card(theme, self.tr("All readings"))
         self._done = KeyButton(theme, self.tr("Done"), kind=ButtonKind.PRIMARY, key=self.tr("Esc"))

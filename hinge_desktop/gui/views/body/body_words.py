@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,7 +14,6 @@ from hinge_desktop.core.balance import BalanceDay
 from hinge_desktop.core.measures import MobilityTest
 from hinge_desktop.core.mobility_history import SideHistory, is_apart, latest_means
 from hinge_desktop.core.training import Side
-from hinge_desktop.gui.models.readings_table import ReadingRow
 from hinge_desktop.gui.views.body.body_card import BodyWords
 from hinge_desktop.gui.widgets.sides_line import SidePoint
 from hinge_desktop.services.body_review import BodyState
@@ -30,6 +32,17 @@ from hinge_desktop.words.mobility import amount, band_words, check_name
 
 translate = QCoreApplication.translate
 Points = dict[Side, list[SidePoint]]
+_NONE: Final = "\N{EN DASH}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One check on one day, in words; "" for a side that was not checked."""
+
+    day: date
+    check: str
+    left: str
+    right: str
 
 
 def mobility_words(test: MobilityTest, sides: Mapping[Side, SideHistory]) -> BodyWords:
@@ -99,13 +112,16 @@ def sides_points(found: Asymmetry) -> Points:
     return {side: [SidePoint(one.day, _score(one, side)) for one in days] for side in Side}
 
 
-def reading_rows(state: BodyState) -> list[ReadingRow]:
-    """Return every reading of every check, newest first."""
+def reading_rows(state: BodyState) -> list[tuple[str, ...]]:
+    """Return every reading of every check, newest first: day, check, left and right."""
     rows = [*_mobility_rows(state), *_balance_rows(state)]
-    return sorted(rows, key=lambda row: (row.day, row.check), reverse=True)
+    rows.sort(key=lambda row: (row.day, row.check), reverse=True)
+    return [
+        (numbers.dated(row.day), row.check, row.left or _NONE, row.right or _NONE) for row in rows
+    ]
 
 
-def _mobility_rows(state: BodyState) -> Iterator[ReadingRow]:
+def _mobility_rows(state: BodyState) -> Iterator[_Reading]:
     for test, sides in state.mobility.items():
         words: dict[Side, dict[object, str]] = {
             side: {day.day: amount(test, day.amount) for day in one.days}
@@ -113,15 +129,15 @@ def _mobility_rows(state: BodyState) -> Iterator[ReadingRow]:
         }
         for day in {one.day for history in sides.values() for one in history.days}:
             left, right = (words.get(side, {}).get(day, "") for side in Side)
-            yield ReadingRow(day, check_name(test), left, right)
+            yield _Reading(day, check_name(test), left, right)
 
 
-def _balance_rows(state: BodyState) -> Iterator[ReadingRow]:
+def _balance_rows(state: BodyState) -> Iterator[_Reading]:
     for day in state.balance:
         left, right = (
             seconds_stood(day.best_ms[side]) if side in day.best_ms else "" for side in Side
         )
-        yield ReadingRow(day.day, translate("BodyWords", "Balance check"), left, right)
+        yield _Reading(day.day, translate("BodyWords", "Balance check"), left, right)
 
 
 def _score(day: SidesDay, side: Side) -> float:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.core.exercises import Exercise
@@ -25,7 +24,7 @@ from hinge_desktop.gui.widgets.scrolling_sheet import ScrollingSheet
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.services.imports.log_intake import LogInHand, TableInHand
 from hinge_desktop.services.imports.merging import MergePreview
-from hinge_desktop.words.import_apps import sets_count
+from hinge_desktop.words.counts import sets_words
 from hinge_desktop.words.problems import ProblemWords
 
 _WIDTH = 820
@@ -126,7 +125,7 @@ class ImportSheet(ScrollingSheet):
         """Show what a log would bring."""
         self.log.show_log(hand, exercises)
         preview = hand.planned.preview
-        text = self.tr("Import {sets}").format(sets=sets_count(preview.sets_added))
+        text = self.tr("Import {sets}").format(sets=sets_words(preview.sets_added))
         has_news = preview.sets_added > 0
         if preview.log.questions:
             text = self.tr("Answer first, then import")
@@ -146,7 +145,7 @@ class ImportSheet(ScrollingSheet):
         """Show what another journal would bring."""
         self.merge.show_counts(preview.counts)
         sets = preview.counts.added.sets
-        text = self.tr("Import {sets}").format(sets=sets_count(sets))
+        text = self.tr("Import {sets}").format(sets=sets_words(sets))
         if not sets:
             text = self.tr("Import")
         self._offer(ImportStep.MERGE, text, is_possible=preview.has_news)
@@ -181,17 +180,6 @@ class ImportSheet(ScrollingSheet):
             self.stop_asked.emit()
         else:
             super().reject()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the height that the words need at the width of the sheet."""
-        super().showEvent(event)
-        self.area.fit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Grow and shrink with what is shown."""
-        if watched is self.content and event.type() is QEvent.Type.LayoutRequest:
-            self.area.fit()
-        return super().eventFilter(watched, event)
 
     def _offer(self, step: ImportStep, text: str, *, is_possible: bool) -> None:
         self._offered, self._is_possible = text, is_possible

@@ -41,6 +41,14 @@ def _folder(file: Path) -> None:
     file.mkdir()
 
 
+def block_backups(importing: Importing) -> Path:
+    """Put a file where the folder of the backups should be, and return it."""
+    backups = importing.driver.folders.backups
+    backups.parent.mkdir(parents=True, exist_ok=True)
+    backups.write_text("a file where the folder should be", encoding="utf-8")
+    return backups
+
+
 @pytest.mark.parametrize(
     ("make", "words"),
     [
@@ -80,9 +88,7 @@ def test_a_backup_is_made_before_the_first_set(trained: Importing) -> None:
 
 def test_a_backup_that_fails_is_told_and_can_be_overruled(trained: Importing) -> None:
     before = trained.sets()
-    backups = trained.driver.folders.backups
-    backups.parent.mkdir(parents=True, exist_ok=True)
-    backups.write_text("a file where the folder should be", encoding="utf-8")
+    backups = block_backups(trained)
     trained.choose(S3)
     trained.press(Qt.Key.Key_Return)
     trained.wait()
@@ -104,9 +110,7 @@ def test_a_backup_that_fails_is_told_and_can_be_overruled(trained: Importing) ->
 
 
 def test_a_backup_that_works_the_second_time_leads_on(trained: Importing) -> None:
-    backups = trained.driver.folders.backups
-    backups.parent.mkdir(parents=True, exist_ok=True)
-    backups.write_text("a file where the folder should be", encoding="utf-8")
+    backups = block_backups(trained)
     trained.choose(S3)
     trained.press(Qt.Key.Key_Return)
     trained.wait()
@@ -177,9 +181,7 @@ def test_today_offers_it_until_something_was_trained(importing: Importing) -> No
 
 
 def test_what_was_overruled_for_one_file_is_not_for_the_next(trained: Importing) -> None:
-    backups = trained.driver.folders.backups
-    backups.parent.mkdir(parents=True, exist_ok=True)
-    backups.write_text("a file where the folder should be", encoding="utf-8")
+    backups = block_backups(trained)
     trained.choose(S3)
     trained.press(Qt.Key.Key_Return)
     trained.wait()

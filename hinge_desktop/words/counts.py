@@ -1,0 +1,37 @@
+"""How much training something holds, counted in sets and sessions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from hinge_desktop.core.backups.losses import Work
+from hinge_desktop.core.backups.manifest import JournalSummary
+from hinge_desktop.words.numbers import dated, number
+
+
+def sets_words(count: int) -> str:
+    """Count sets: "1 set", "812 sets"."""
+    return (_say("%1 set") if count == 1 else _say("%1 sets")).replace("%1", number(count))
+
+
+def sessions_words(count: int) -> str:
+    """Count sessions: "1 session", "1,204 sessions"."""
+    return (_say("%1 session") if count == 1 else _say("%1 sessions")).replace("%1", number(count))
+
+
+def work_words(work: Work) -> str:
+    """Count sets and their sessions: "12 sets of 2 sessions"."""
+    words = _say("%1 of %2").replace("%1", sets_words(work.sets))
+    return words.replace("%2", sessions_words(work.sessions))
+
+
+def held_words(summary: JournalSummary) -> str:
+    """Say what a journal holds: "1,204 sessions, 3,612 sets, last 21 Nov 2026"."""
+    parts = [sessions_words(summary.sessions), sets_words(summary.sets)]
+    if summary.last_day is not None:
+        parts.append(_say("last %1").replace("%1", dated(summary.last_day)))
+    return ", ".join(parts)
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Counts", text)
