@@ -27,7 +27,7 @@ from tests.store.backups.conftest import NOW, Shelf, Spoil, damage
 from tests.store.dumps import file_dump
 from tests.store.old_journals import OLD_VERSIONS, place_old_journal
 
-_JOURNALS = 50
+_JOURNALS = 10
 
 
 @pytest.mark.parametrize("seed", range(_JOURNALS))
