@@ -313,6 +313,9 @@ class HingeApp(QObject):
         for task in self.window.findChildren(LatestTask):
             task.end()
         watch, self.backup_watch = self.backup_watch, None
+        if watch is not None:
+            # Looking at the backups once more would outlive the window.
+            watch.made.disconnect()
         if watch is not None and backs_up:
             # A backup of ten years takes a second or two, which nobody need look at.
             self.window.hide()

@@ -174,8 +174,6 @@ class JournalOpening(QObject):
         if self._journal is not None:
             self._journal.close()
             self._journal = None
-        with suppress(OSError):
-            self._scratch.parent.mkdir(parents=True, exist_ok=True)
         findings = proven_damage(self._file, self._scratch)
         if findings:
             text = findings[0].text

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from hinge_desktop.safe_files import replace_file
+from hinge_desktop.safe_files import make_folder, replace_file
 
 MOST_REPORTS: Final = 10
 _BEFORE: Final = "report-"
@@ -30,7 +30,7 @@ class ReportFolder:
 
     def write(self, lines: Iterable[str]) -> Path:
         """Write one report and let go of those that are too many; raises OSError."""
-        self.folder.mkdir(parents=True, exist_ok=True)
+        make_folder(self.folder)
         before = self.files()
         number = _number(before[-1]) + 1 if before else 1
         file = self.folder / f"{_BEFORE}{number}{_AFTER}"

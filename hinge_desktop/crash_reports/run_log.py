@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from hinge_desktop.safe_files import make_folder
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -37,7 +39,7 @@ class RunLog:
         line = " ".join(text.split())[:_LONGEST_LINE]
         with self._turn, suppress(OSError):
             self._begin_anew_where_full()
-            self.file.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(self.file.parent)
             descriptor = os.open(self.file, _FLAGS, 0o600)
             try:
                 os.write(descriptor, f"{self._now():%Y-%m-%d %H:%M:%S} {line}\n".encode())

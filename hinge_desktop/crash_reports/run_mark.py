@@ -11,6 +11,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from hinge_desktop.safe_files import make_folder
+
 _FLAGS: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 
 
@@ -47,7 +49,7 @@ class RunMark:
         """
         last = self._read()
         with suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(self._file.parent)
             self._descriptor = os.open(self._file, _FLAGS, 0o600)
             faulthandler.enable(self._descriptor)
         return last

@@ -11,6 +11,7 @@ from hinge_desktop.core.journal import (
     StorageEnvironmentError,
     WrongFileError,
 )
+from hinge_desktop.safe_files import make_folder
 from hinge_desktop.store.files_beside import beside, files_beside, forget
 from hinge_desktop.store.opening import check_journal
 from hinge_desktop.store.surviving_bytes import copy_surviving
@@ -42,6 +43,7 @@ def proven_damage(file: Path, scratch: Path) -> tuple[Finding, ...] | None:
 
 def _copy_whole(file: Path, copy: Path) -> bool:
     """Copy a file with what lies beside it; False where bytes are missing or somebody wrote."""
+    make_folder(copy.parent)
     forget(copy)
     before = _state(file)
     if copy_surviving(file, copy):

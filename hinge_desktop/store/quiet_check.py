@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from hinge_desktop.core.journal import Finding
+from hinge_desktop.safe_files import make_folder
 from hinge_desktop.store.database import connect
 from hinge_desktop.store.errors import storage_errors
 from hinge_desktop.store.opening import check_journal
@@ -23,7 +24,7 @@ def check_a_copy(path: Path, scratch: Path, report: Callable[[float], None]) -> 
     the share that is copied; what it raises ends the work. Raise `JournalError` where the journal
     or the place for the copy is in trouble.
     """
-    scratch.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(scratch.parent)
     scratch.unlink(missing_ok=True)
     try:
         with storage_errors(path):

@@ -79,7 +79,9 @@ def test_a_newer_journal_is_refused_and_not_called_damaged(path: Path, scratch: 
 
 def test_where_no_copy_can_be_made_nothing_is_proved(filled: Path, tmp_path: Path) -> None:
     filled.write_bytes(noise_page(filled.read_bytes(), dice(3)))
-    assert proven_damage(filled, tmp_path / "no folder" / "copy") is None
+    in_the_way = tmp_path / "no folder"
+    in_the_way.write_text("chalk")
+    assert proven_damage(filled, in_the_way / "copy") is None
     assert proven_damage(tmp_path / "gone.hinge", tmp_path / "copy") is None
 
 

@@ -23,6 +23,7 @@ from hinge_desktop.store.backups.troubles import backup_troubles
 from hinge_desktop.store.database import connect
 from hinge_desktop.store.errors import storage_errors
 from hinge_desktop.store.file_placing import replace_file, sync_folder
+from hinge_desktop.store.files_beside import beside, files_beside
 from hinge_desktop.store.schema_version import SCHEMA_VERSION
 
 _NOT_BACKED_UP: Final = frozenset(
@@ -177,13 +178,13 @@ def _set_aside(journal: Path) -> Path:
     """Keep a file that no backup can be made of beside itself, with what SQLite left there."""
     kept = _free_name(journal)
     with storage_errors(journal):
-        left = journal.with_name(f"{journal.name}-journal")
-        for old in (left, journal):
-            if old.exists():
-                target = kept if old == journal else kept.with_name(f"{kept.name}-journal")
-                write_file(target, file_chunks(old))
-        # It belongs to the damaged file, and would be rolled back into the restored one.
-        left.unlink(missing_ok=True)
+        left = files_beside(journal)
+        for suffix, old in left.items():
+            write_file(beside(kept, suffix), file_chunks(old))
+        write_file(kept, file_chunks(journal))
+        # They belong to the damaged file, and would be worked into the restored one.
+        for old in left.values():
+            old.unlink()
         sync_folder(journal.parent)
     return kept
 

@@ -21,9 +21,9 @@ class Kills:
 
     def run(self, budget: Budget, seed: int, folder: Path) -> Outcome:
         """Kill on the bar and on one leg, where a set has two halves."""
-        kills = budget.of(20, 1800)
+        kills = budget.of(8, 1800)
         tally = kill_in_lanes(folder / "bar", seed, kills)
-        halves = kill_in_lanes(folder / "leg", seed, budget.of(10, 200), place=place_on_one_leg)
+        halves = kill_in_lanes(folder / "leg", seed, budget.of(4, 200), place=place_on_one_leg)
         tally.add(halves)
         everywhere = FaultTally()
         if C_COMPILER.is_here() and C_HEADERS.is_here():

@@ -9,5 +9,5 @@ from tests.faults.rows.gate import hold
 
 def test_no_file_breaks_an_import(tmp_path: Path) -> None:
     found = hold("F14", tmp_path)
-    assert found.tried > 5000
-    assert int(found.figures["read"]) > 1000
+    assert found.tried > 2_000
+    assert int(found.figures["read"]) > 400

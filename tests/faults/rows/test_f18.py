@@ -9,5 +9,5 @@ from tests.faults.rows.gate import hold
 
 def test_two_programs_lose_nothing(tmp_path: Path) -> None:
     found = hold("F18", tmp_path)
-    assert found.tried == 1_000
+    assert found.tried == 300
     assert found.figures["programs"] == 2

@@ -8,4 +8,4 @@ from tests.faults.rows.gate import hold
 
 
 def test_no_clock_changes_a_session(tmp_path: Path) -> None:
-    assert hold("F19", tmp_path).tried == 300
+    assert hold("F19", tmp_path).tried == 150

@@ -27,7 +27,7 @@ from tests.store.backups.conftest import NOW, Shelf, Spoil, damage
 from tests.store.dumps import file_dump
 from tests.store.old_journals import OLD_VERSIONS, place_old_journal
 
-_JOURNALS = 50
+_JOURNALS = 10
 
 
 @pytest.mark.parametrize("seed", range(_JOURNALS))
@@ -119,17 +119,20 @@ def test_a_damaged_journal_is_kept_byte_for_byte(shelf: Shelf) -> None:
     assert restored.kept.read_bytes() == damaged
 
 
-def test_what_is_no_journal_any_more_is_kept_with_what_lies_beside_it(shelf: Shelf) -> None:
+@pytest.mark.parametrize("suffix", ["-journal", "-wal"])
+def test_what_is_no_journal_any_more_is_kept_with_what_lies_beside_it(
+    shelf: Shelf, suffix: str
+) -> None:
     made = shelf.make()
     sound = file_dump(shelf.journal)
     shelf.journal.write_bytes(b"\0" * 8192)
-    left = shelf.journal.with_name("journal.hinge-journal")
+    left = shelf.journal.with_name(f"journal.hinge{suffix}")
     left.write_bytes(b"what SQLite left")
     restored = shelf.backups.restore(made.file)
     assert file_dump(shelf.journal) == sound
     assert restored.kept is not None
     assert restored.kept.read_bytes() == b"\0" * 8192
-    kept_left = restored.kept.with_name("journal.hinge.kept-1-journal")
+    kept_left = restored.kept.with_name(f"journal.hinge.kept-1{suffix}")
     assert kept_left.read_bytes() == b"what SQLite left"
     assert not left.exists()
 

@@ -1,4 +1,4 @@
-"""Journals to be damaged: 8 and 26 made-up weeks, and one with rows in every table."""
+"""Journals to be damaged: 26 made-up weeks, and one with rows in every table."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hinge_desktop.store.opening import create_journal, open_journal
 from tests.generated_journals import fill_every_table
 from tests.store.salvage.samples import Sample, sample_of
 
-SAMPLES = ("weeks_8", "weeks_26", "every_table")
+SAMPLES = ("weeks_26", "every_table")
 _TODAY = date(2026, 11, 21)
 
 

@@ -38,7 +38,7 @@ def test_no_page_of_the_schema_costs_a_row(
         assert SalvageRemark.HEADER_LOST in outcome.report.remarks, page
 
 
-@pytest.mark.parametrize("name", ["weeks_8", "every_table"])
+@pytest.mark.parametrize("name", ["weeks_26", "every_table"])
 def test_no_page_of_an_index_costs_a_row(
     samples: dict[str, Sample], name: str, tmp_path: Path
 ) -> None:

@@ -1,6 +1,6 @@
 """Whatever happens to a file: no crash, nothing made up, and every row in a whole page is saved.
 
-Each case is damage of one sort, done with fixed seeds to journals of 8 and 26 weeks.
+Each case is damage of one sort, done with fixed seeds to a journal of 26 weeks.
 """
 
 from __future__ import annotations
@@ -26,29 +26,27 @@ _PARENTS = {
 }
 
 
-@pytest.mark.parametrize("name", ["weeks_8", "weeks_26"])
 @every_damage
 def test_rows_in_whole_pages_are_saved_and_none_is_made_up(
-    samples: dict[str, Sample], name: str, damage: Damage, tmp_path: Path
+    weeks: Sample, damage: Damage, tmp_path: Path
 ) -> None:
-    sample = samples[name]
-    pages = pages_of_rows(sample, tmp_path)
+    pages = pages_of_rows(weeks, tmp_path)
     saved_whole = Counter[str]()
     for seed in SEEDS:
-        content = damage(sample.content, dice(seed))
-        hit = _hit_pages(sample.content, content)
-        outcome = salvaged(sample, tmp_path, content)
+        content = damage(weeks.content, dice(seed))
+        hit = _hit_pages(weeks.content, content)
+        outcome = salvaged(weeks, tmp_path, content)
         whole = {
             table: {row for row in rows if pages[table, row] not in hit}
-            for table, rows in sample.rows.items()
+            for table, rows in weeks.rows.items()
         }
         lost = {table: rows & whole[table] for table, rows in outcome.missing.items()}
         assert dict(_without_lost_parents(lost, outcome.missing)) == {}, seed
         if damage is not flipped_bit:
             assert outcome.strange["sets"] == set(), seed
         for table, rows in outcome.strange.items():
-            assert len(rows) <= len(sample.rows[table]) - len(whole[table]), (seed, table)
-            hit_keys = _keys(table, sample.rows[table] - whole[table])
+            assert len(rows) <= len(weeks.rows[table]) - len(whole[table]), (seed, table)
+            hit_keys = _keys(table, weeks.rows[table] - whole[table])
             assert _has_key_of(_keys(table, rows), hit_keys), (seed, table)
         saved_whole.update({table: len(rows) for table, rows in whole.items()})
     assert saved_whole.total() > 0

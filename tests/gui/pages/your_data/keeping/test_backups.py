@@ -160,3 +160,14 @@ def test_an_old_one_with_changes_since_is_told_quietly_until_there_is_another(
     assert "this journal alone" in banners(room)[0]
     room.click("banner_back_up_now")
     qtbot.waitUntil(lambda: banners(room) == [], timeout=10_000)
+
+
+def test_the_last_backup_leaves_nothing_behind_that_reads(room: Room) -> None:
+    room.log(date(2026, 11, 20))
+    room.open()
+    tasks = room.app.window.findChildren(LatestTask)
+    room.app.window.close()
+    assert not any(one.is_busy for one in tasks)
+    (entry,) = room.desk.overview().entries
+    assert entry.manifest is not None
+    assert entry.manifest.reason is BackupReason.CLOSE
