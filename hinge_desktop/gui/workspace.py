@@ -267,6 +267,7 @@ class Workspace(QObject):
                 self._place,
             )
             self._keeping.failed.connect(self.news.name_trouble)
+            self._keeping.backups.made.connect(self.news.show_backup_made)
             self._keeping.backups.backed_up.connect(self.news.show_last_backup)
         return self._keeping
 

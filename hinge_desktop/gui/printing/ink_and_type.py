@@ -71,6 +71,8 @@ def print_font(face: str, weight: QFont.Weight, points: float) -> QFont:
     font.setWeight(weight)
     font.setPixelSize(round(points * UNITS_PER_POINT))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # What a font leaves open it takes from that of the program, which has figures of one width.
+    font.setFeature(QFont.Tag("tnum"), 0)
     font.setFeature(QFont.Tag("calt"), 0)
     return font
 

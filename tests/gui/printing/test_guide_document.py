@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.mechanics.lift_reps import Lifter
@@ -14,6 +16,7 @@ from hinge_desktop.gui.printing.guide_document import guide_pages
 from hinge_desktop.gui.printing.paged_text import PagedText
 from hinge_desktop.gui.printing.paper import pdf_of
 from hinge_desktop.gui.printing.paper_size import PaperSize
+from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.guide.address import CONTENTS_PAGE
 from hinge_desktop.guide.guide import Guide
@@ -108,6 +111,17 @@ def test_faults_stand_on_the_page_of_their_lift(theme: Theme, guide: Guide) -> N
     fault = guide.pages["faults/bar_drifted"]
     for statement in statements_of(fault):
         assert plain(statement.text) in said
+
+
+def test_figures_of_one_width_in_the_window_are_none_on_paper(theme: Theme, guide: Guide) -> None:
+    """Points and commas of that width have no letters of their own: nobody could search them."""
+    before = QApplication.font()
+    QApplication.setFont(theme.font(FontRole.BODY))
+    try:
+        said = read_pdf(pdf_of(printed(guide, RDL))).text
+    finally:
+        QApplication.setFont(before)
+    assert [one for one in said if unicodedata.category(one) == "Co"] == []
 
 
 @pytest.mark.parametrize("size", list(PaperSize))
