@@ -36,8 +36,10 @@ LOCKS = ROOT / "requirements"
 OLDEST_UV = (0, 8)
 
 SOUND_TESTS = "tests/sound"
+# One more than there are cores: many tests wait for the disk, or for another process.
+WORKERS = str((os.cpu_count() or 1) + 1)
 SPREAD = (
-    *("--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder"),
+    *("--numprocesses", WORKERS, "--dist", "loadfile", "--no-loadscope-reorder"),
     f"--ignore={SOUND_TESTS}",
 )
 
