@@ -79,6 +79,9 @@ class BodyDesk(QObject):
         QTimer.singleShot(0, page, partial(self._remind, page))
 
     def _remind(self, page: TodayPage) -> None:
+        if not self._window.isVisible():
+            # Closed right after the plan was shown: the journal is not read any more.
+            return
         from hinge_desktop.gui.views.body.reminder_line import (  # noqa: PLC0415 after the plan
             ReminderLine,
         )
