@@ -34,34 +34,20 @@ class JournalAct(Protocol):
         """Return what is announced once it is done."""
 
 
-class StackedCommand(QUndoCommand):
-    """A command that may be carried out by a worker before the stack moves over it."""
+class _Command(QUndoCommand):
+    """What both kinds of command are; a worker may carry one out before the stack moves over it."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.is_made = True
         """Whether it stands in the journal; Qt calls redo() when a command is pushed, too late."""
 
-    @property
-    def told(self) -> Change:
-        """What the words are about where it is taken back."""
-        raise NotImplementedError
-
-    @property
-    def is_long(self) -> bool:
-        """Whether a worker has to carry it out."""
-        return True
-
-    def carry_out(self, *, is_undo: bool, report: Report) -> Change:
-        """Write it, or take it back, in a worker; return what is to be announced then."""
-        raise NotImplementedError
-
     def id(self) -> int:
         """Let bookkeeping that follows belong to this act."""
         return _MERGE_BOOKKEEPING
 
 
-class ChangeCommand(StackedCommand):
+class ChangeCommand(_Command):
     """One act of the lifter and the bookkeeping that followed it, undone together."""
 
     def __init__(self, change: Change, make_now: MakeNow, write: Write) -> None:
@@ -115,7 +101,7 @@ class ChangeCommand(StackedCommand):
         return Change(self.changes[0].act, edits, is_undo=is_undo)
 
 
-class ActCommand(StackedCommand):
+class ActCommand(_Command):
     """An act that knows itself how it is taken back."""
 
     def __init__(self, act: JournalAct) -> None:
@@ -126,6 +112,11 @@ class ActCommand(StackedCommand):
     def told(self) -> Change:
         """What was announced when it was done."""
         return self._act.news(is_undo=False)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a worker has to carry it out."""
+        return True
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Leave bookkeeping that followed as it is: alone it is nothing to undo."""
@@ -139,3 +130,6 @@ class ActCommand(StackedCommand):
         else:
             self._act.make()
         return self._act.news(is_undo=is_undo)
+
+
+StackedCommand = ChangeCommand | ActCommand
