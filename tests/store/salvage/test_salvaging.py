@@ -6,7 +6,6 @@ import errno
 import os
 import sqlite3
 import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -24,10 +23,10 @@ from hinge_desktop.store.opening import check_journal, open_journal
 from hinge_desktop.store.salvage.salvaging import salvage_journal
 from hinge_desktop.store.schema_version import LEAST_READABLE_VERSION, SCHEMA_VERSION
 from tests.faults.damage import dice, noise_over
+from tests.needs import needs
 from tests.store.old_journals import OLD_VERSIONS, place_old_journal
 from tests.store.salvage.samples import NOW, Sample, all_rows, salvaged
-
-_CAN_MOUNT = sys.platform == "linux" and os.geteuid() == 0
+from tests.system_parts import ROOT
 
 
 def _salvage(damaged: Path, target: Path) -> SalvageReport:
@@ -151,7 +150,7 @@ def test_a_missing_file_is_the_machines_trouble(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.skipif(not _CAN_MOUNT, reason="filling a disk takes a mount of its own")
+@needs(ROOT)
 def test_a_full_disk_is_the_machines_trouble_and_leaves_nothing(
     weeks: Sample, tmp_path: Path
 ) -> None:
