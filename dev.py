@@ -38,10 +38,8 @@ OLDEST_UV = (0, 8)
 SOUND_TESTS = "tests/sound"
 # One more than there are cores: many tests wait for the disk, or for another process.
 WORKERS = str((os.cpu_count() or 1) + 1)
-SPREAD = (
-    *("--numprocesses", WORKERS, "--dist", "loadfile", "--no-loadscope-reorder"),
-    f"--ignore={SOUND_TESTS}",
-)
+BY_FILE = ("--dist", "loadfile", "--no-loadscope-reorder")
+SPREAD = ("--numprocesses", WORKERS, *BY_FILE, f"--ignore={SOUND_TESTS}")
 
 # How pip calls a setting, and how uv does. A machine that reaches its packages through a mirror
 # has told pip so, by file or by environment; uv reads its own variables only.
