@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final, NoReturn, TypeVar
 
 from hinge_desktop.core.export_format import ExportFormat
 
@@ -46,6 +46,9 @@ class DateOrder(StrEnum):
 
     DMY = "dmy"
     MDY = "mdy"
+
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 class UsageError(Exception):
@@ -145,7 +148,8 @@ def _parser() -> _Parser:
 def _add_commands(parser: _Parser) -> None:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for command, (add_options, about) in _COMMANDS.items():
-        one = commands.add_parser(command, help=about, description=about, allow_abbrev=False)
+        # By its plain name: a wrong one is answered with the list of them.
+        one = commands.add_parser(command.value, help=about, description=about, allow_abbrev=False)
         one.set_defaults(command=command)
         _add_journal(one)
         add_options(one)
@@ -186,7 +190,9 @@ def _add_check(parser: _Parser) -> None:
 
 def _add_export(parser: _Parser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--format", type=ExportFormat, choices=tuple(ExportFormat))
+    parser.add_argument(
+        "--format", type=_one_of(ExportFormat), metavar="FORMAT", help="json, csv or strong"
+    )
     parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
     _add_json(parser)
 
@@ -195,13 +201,13 @@ def _add_import(parser: _Parser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--app", metavar="NAME", help="the program that wrote FILE")
     parser.add_argument(
-        "--unit", type=WeightUnit, choices=tuple(WeightUnit), help="the unit of weights without one"
+        "--unit", type=_one_of(WeightUnit), metavar="UNIT", help="kg or lb, for weights without one"
     )
     parser.add_argument(
         "--dates",
-        type=DateOrder,
-        choices=tuple(DateOrder),
-        help="whether days or months come first",
+        type=_one_of(DateOrder),
+        metavar="ORDER",
+        help="dmy where days come first, mdy where months do",
     )
     parser.add_argument("--dry-run", action="store_true", help="say what would be added, no more")
     parser.add_argument(
@@ -258,6 +264,17 @@ _COMMANDS: Final[dict[Command, tuple[Callable[[_Parser], None], str]]] = {
     Command.RESTORE: (_add_restore, "put a backup in the place of the journal, which is kept"),
     Command.SALVAGE: (_add_salvage, "save what can be read of a damaged journal to a new file"),
 }
+
+
+def _one_of(kind: type[_Choice]) -> Callable[[str], _Choice]:
+    def read(text: str) -> _Choice:
+        try:
+            return kind(text)
+        except ValueError:
+            message = f"{text!r} is none of {', '.join(kind)}"
+            raise argparse.ArgumentTypeError(message) from None
+
+    return read
 
 
 def _day(text: str) -> date:

@@ -20,6 +20,8 @@ from hinge_desktop.core.journal import JournalError
 from hinge_desktop.system_libraries import start_refusal
 
 INTERRUPTED = 130
+OUTPUT_CLOSED = 141
+"""As shells name the end of a program whose pipe was closed."""
 
 
 def run_command(arguments: Arguments) -> int:
@@ -34,6 +36,10 @@ def run_command(arguments: Arguments) -> int:
     except KeyboardInterrupt:
         complain("Stopped. Nothing was left half done.")
         return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever reads has enough, as `head` does.
+        _forget_standard_output()
+        return OUTPUT_CLOSED
     except (RefusalError, BackupError, JournalError, OSError, ImportError) as error:
         line = _line_about(error)
         if line is None:
@@ -113,6 +119,12 @@ def _backup_line(error: BackupError) -> str:
 def _system_line(error: OSError) -> str:
     if isinstance(error, FileExistsError):
         return f"{error.filename or error} exists already. Name another file."
+    if isinstance(error, FileNotFoundError) and error.filename:
+        return (
+            f"There is nothing at {error.filename}. Look at the name and the folder, and try again."
+        )
+    if isinstance(error, IsADirectoryError) and error.filename:
+        return f"{error.filename} is a folder. Name a file."
     where = f" {error.filename}" if error.filename else ""
     return f"The system refused{where}: {error.strerror or error}. Try another place."
 

@@ -43,6 +43,26 @@ def test_wrong_usage_is_one_line_and_2(run: Run, argv: list[str], word: str) -> 
     run(*argv).assert_refused(word, "--help", status=2)
 
 
+@pytest.mark.parametrize(
+    ("argv", "choices"),
+    [
+        (["fly"], "'demo', 'stats', 'check'"),
+        (["export", "x", "--format", "xml"], "'xml' is none of json, csv, strong"),
+        (["import", "x", "--unit", "stone"], "'stone' is none of kg, lb"),
+        (["import", "x", "--dates", "ymd"], "'ymd' is none of dmy, mdy"),
+    ],
+)
+def test_a_wrong_word_is_answered_with_the_right_ones(
+    run: Run, argv: list[str], choices: str
+) -> None:
+    run(*argv).assert_refused(choices, status=2)
+
+
+def test_a_file_that_is_not_there_and_a_folder_are_told_apart(run: Run, tmp_path: Path) -> None:
+    run("import", str(tmp_path / "gone.csv")).assert_refused("There is nothing at", "gone.csv")
+    run("import", str(tmp_path)).assert_refused("is a folder", "Name a file")
+
+
 @pytest.mark.parametrize("argv", [["--journal", "j", "check"], ["check", "--journal", "j"]])
 def test_the_journal_is_named_before_or_after_the_command(argv: list[str]) -> None:
     assert read_arguments(argv).journal == Path("j")
@@ -109,6 +129,22 @@ class TestARealProcess:
         assert done.returncode == 1
         assert done.stderr.count("\n") == 1
         assert "No space left" in done.stderr
+
+    def test_a_reader_that_has_enough_hears_no_complaint(self, demo_file: Path) -> None:
+        reading, writing = os.pipe()
+        os.close(reading)
+        try:
+            done = self.start(
+                "stats",
+                "--journal",
+                demo_file,
+                capture_output=False,
+                stdout=writing,
+                stderr=subprocess.PIPE,
+            )
+        finally:
+            os.close(writing)
+        assert (done.returncode, done.stderr) == (141, "")
 
     def test_a_terminal_without_the_letters_is_no_crash(
         self, demo_file: Path, tmp_path: Path
