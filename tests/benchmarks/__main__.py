@@ -25,6 +25,7 @@ from tests.benchmarks import (
     chart_panning,
     chart_reads,
     figure,
+    hours,
     import_log,
     plate_plans,
     sound,
@@ -54,6 +55,7 @@ PARTS: Final[Mapping[str, Part]] = {
     "import": Part("60,000 rows of another app's log", import_log.measure, is_quick=False),
     "panning": Part("how long lines of charts are panned", chart_panning.measure),
     "charts": Part("what charts ask of the journal", chart_reads.measure, is_quick=False),
+    "hours": Part("memory over ten hours of use", hours.measure, is_quick=False),
     "clicks": Part("clicks on charts, to the painted one", chart_clicks.measure, is_quick=False),
 }
 

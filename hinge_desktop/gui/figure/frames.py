@@ -17,7 +17,8 @@ from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
 from hinge_desktop.gui.figure.shelf import Shelf
 
 FRAMES: Final = 121
-_MOST_KEPT: Final = 8
+MOST_KEPT: Final = 3
+"""Each takes about four megabytes, and a quarter of a second to draw anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,13 @@ class FrameShelf(QObject):
     refused = Signal(object, object)
     """Sent with that `Lift` and the `Obstacle` that keeps the build from it."""
 
-    def __init__(self, parent: QObject | None = None, *, count: int = FRAMES) -> None:
-        """Solve each lift at so many depths, from standing to the lowest point."""
+    def __init__(
+        self, parent: QObject | None = None, *, count: int = FRAMES, kept: int = MOST_KEPT
+    ) -> None:
+        """Solve each lift at so many depths, from standing to the lowest point; keep so many."""
         super().__init__(parent)
         self._count = count
-        self._shelf = Shelf(self._solve, _MOST_KEPT, self)
+        self._shelf = Shelf(self._solve, kept, self)
         self._shelf.solved.connect(lambda order, frames: self.solved.emit(order[0], frames))
         self._shelf.refused.connect(lambda order, why: self.refused.emit(order[0], why))
 

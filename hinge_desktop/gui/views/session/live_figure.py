@@ -27,7 +27,8 @@ class LiveFigure(QObject):
         self._lift: Lift | None = None
         self._target_depth = 1.0
         self._is_range_known = False
-        self._shelf = FrameShelf(self)
+        # The sets of an exercise, and its last warm-up: loads that are lifted no more need no room.
+        self._shelf = FrameShelf(self, kept=2)
         self._shelf.solved.connect(self._show)
         self._shelf.refused.connect(self.clear)
         live.set_stage(self.view)
