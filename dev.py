@@ -26,7 +26,7 @@ from typing import NamedTuple, NoReturn
 
 from hinge_desktop import system_libraries
 from hinge_desktop.system_libraries import Need
-from tests import system_parts
+from tests import gate, system_parts
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -34,12 +34,6 @@ STAMP = VENV / "hinge-setup.stamp"
 PRIVATE_UV = ROOT / ".uv"
 LOCKS = ROOT / "requirements"
 OLDEST_UV = (0, 8)
-
-SOUND_TESTS = "tests/sound"
-# One more than there are cores: many tests wait for the disk, or for another process.
-WORKERS = str((os.cpu_count() or 1) + 1)
-BY_FILE = ("--dist", "loadfile", "--no-loadscope-reorder")
-SPREAD = ("--numprocesses", WORKERS, *BY_FILE, f"--ignore={SOUND_TESTS}")
 
 # How pip calls a setting, and how uv does. A machine that reaches its packages through a mirror
 # has told pip so, by file or by environment; uv reads its own variables only.
@@ -104,21 +98,8 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run the four parts in turn and name those that failed; arguments go to pytest."""
-    for part in system_parts.missing_parts():
-        say(f"Not tested here for want of {part.name}: {part.proves}.")
-    parts = {
-        "format": ["ruff", "format", "--check", "--quiet", "."],
-        "lint": ["ruff", "check", "--quiet", "."],
-        "types": ["mypy", "--no-error-summary"],
-        "tests": ["pytest", *(arguments or SPREAD)],
-    }
-    if not arguments:
-        # What is heard is recorded in real time, so nothing else may run beside it.
-        parts["sound"] = ["pytest", SOUND_TESTS]
-    failed = [name for name, words in parts.items() if python_module(name, *words)]
-    say(f"Failed: {', '.join(failed)}." if failed else f"All passed: {', '.join(parts)}.")
-    return 1 if failed else 0
+    """Run format, lint, types and tests; arguments go to pytest."""
+    return gate.run_parts(venv_python(), arguments)
 
 
 def run_part(name: str, arguments: Sequence[str]) -> int:
@@ -156,14 +137,6 @@ def write_lock(name: str, *arguments: str, given: str | None = None) -> None:
     # From the main index alone: a machine's own places hold a few builds, so only a few hashes.
     uv(*call, given=given, without=("UV_INDEX", "UV_FIND_LINKS"))
     say(f"Wrote requirements/{name}.")
-
-
-def python_module(part: str, *words: str) -> int:
-    """Run a module of the environment as one part of the tests."""
-    say(f"{part}:", flush=True)
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    call = [str(venv_python()), "-m", *words]
-    return subprocess.run(call, cwd=ROOT, env=environment, check=False).returncode
 
 
 def become(*module_and_arguments: str, environment: Mapping[str, str]) -> int:

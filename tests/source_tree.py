@@ -1,7 +1,7 @@
 """Reads the program's own source: who imports whom, and what each file holds."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,23 +23,28 @@ class SourceFile:
         return ast.parse(self.text)
 
     @cached_property
-    def imports(self) -> frozenset[str]:
-        """Full names of everything imported anywhere in the file, for types too."""
-        return frozenset(self._names(ast.walk(self.tree)))
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Everything that is written in the file."""
+        return tuple(ast.walk(self.tree))
+
+    @cached_property
+    def imports(self) -> dict[str, int]:
+        """Full names of everything imported anywhere in the file, for types too; and the line."""
+        return dict(self._names(self.nodes))
 
     @cached_property
     def start_imports(self) -> frozenset[str]:
         """Full names of what is imported when this file is: not for types, not in a function."""
-        return frozenset(self._names(_run_at_import(self.tree)))
+        return frozenset(name for name, _line in self._names(_run_at_import(self.tree)))
 
-    def _names(self, nodes: Iterator[ast.AST]) -> Iterator[str]:
+    def _names(self, nodes: Iterable[ast.AST]) -> Iterator[tuple[str, int]]:
         for node in nodes:
             if isinstance(node, ast.Import):
-                yield from (alias.name for alias in node.names)
+                yield from ((alias.name, node.lineno) for alias in node.names)
             elif isinstance(node, ast.ImportFrom):
                 module = self._absolute(node)
                 # `from package import name`: the name may be a module of its own.
-                yield from (f"{module}.{alias.name}" for alias in node.names)
+                yield from ((f"{module}.{alias.name}", node.lineno) for alias in node.names)
 
     def _absolute(self, node: ast.ImportFrom) -> str:
         if not node.level:

@@ -7,6 +7,7 @@ it; the longest name that fits decides.
 import ast
 import re
 import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -130,11 +131,32 @@ def floor_of(name: str) -> str:
     return max((floor for floor in FLOORS if is_inside(name, floor)), key=len, default="")
 
 
-def forbidden_imports(file: SourceFile) -> list[str]:
-    """Return what this file imports although its floor does not allow it."""
+@dataclass(frozen=True)
+class Breach:
+    """A line that breaks a rule, and how."""
+
+    file: SourceFile
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.file.path}:{self.line}: {self.text}"
+
+
+def assert_none(breaches: Iterable[Breach]) -> None:
+    """Fail with every breach, a line each, which an editor can follow."""
+    found = "\n".join(map(str, breaches))
+    if found:
+        pytest.fail(found, pytrace=False)
+
+
+def forbidden_imports(file: SourceFile) -> Iterator[Breach]:
+    """Find what this file imports although its floor does not allow it."""
     name = floor_of(file.name)
     floor = FLOORS[name]
-    return [one for one in sorted(file.imports) if not _is_allowed(one, name, floor)]
+    for one, line in file.imports.items():
+        if not _is_allowed(one, name, floor):
+            yield Breach(file, line, f"{name or PACKAGE!r} may not import {one}")
 
 
 def _is_allowed(imported: str, name: str, floor: Floor) -> bool:
@@ -153,17 +175,9 @@ def without_package(imported: str) -> str:
     return imported.removeprefix(PACKAGE).removeprefix(".")
 
 
-def ids(file: SourceFile) -> str:
-    return file.name or "hinge_desktop"
-
-
-every_file = pytest.mark.parametrize("file", FILES, ids=ids)
-
-
-@every_file
-def test_imports_point_down(file: SourceFile) -> None:
+def test_imports_point_down() -> None:
     """A floor that reaches up or sideways can no longer be read, or tested, alone."""
-    assert forbidden_imports(file) == []
+    assert_none(breach for file in FILES for breach in forbidden_imports(file))
 
 
 def test_no_module_imports_another_in_a_circle() -> None:
@@ -171,53 +185,78 @@ def test_no_module_imports_another_in_a_circle() -> None:
     assert import_circles(FILES) == []
 
 
-@every_file
-def test_only_the_entry_point_imports_the_composition_root(file: SourceFile) -> None:
+def test_only_the_entry_points_import_the_composition_root() -> None:
     """Whoever imports the place that knows everything knows everything too."""
-    importers = {"app", "window_run", "tour", "walk", "__main__"}
-    roots = [one for one in file.imports if is_inside(one, f"{PACKAGE}.app")]
-    assert floor_of(file.name) in importers or roots == []
+    assert_none(breach for file in FILES for breach in imports_of_the_root(file))
 
 
-@every_file
-def test_a_file_has_one_subject(file: SourceFile) -> None:
+def imports_of_the_root(file: SourceFile) -> Iterator[Breach]:
+    """Find where a module that is no entry point imports the composition root."""
+    if floor_of(file.name) in {"app", "window_run", "tour", "walk", "__main__"}:
+        return
+    for one, line in file.imports.items():
+        if is_inside(one, f"{PACKAGE}.app"):
+            yield Breach(file, line, "only an entry point may import the composition root")
+
+
+def test_a_file_has_one_subject() -> None:
     """In a file of more lines than this a second subject has moved in."""
-    assert len(file.text.splitlines()) <= MOST_LINES
+    assert_none(breach for file in FILES for breach in lines_too_many(file))
 
 
-@every_file
-def test_a_name_says_what_is_inside(file: SourceFile) -> None:
+def lines_too_many(file: SourceFile) -> Iterator[Breach]:
+    """Find the first line of a file that is one too many."""
+    lines = len(file.text.splitlines())
+    if lines > MOST_LINES:
+        yield Breach(file, MOST_LINES + 1, f"{lines} lines, {MOST_LINES} at most")
+
+
+def test_a_name_says_what_is_inside() -> None:
     """Everything fits into `utils`, so everything ends up there."""
-    words = set(file.name.replace(".", "_").split("_"))
-    classes = (node.name for node in ast.walk(file.tree) if isinstance(node, ast.ClassDef))
-    assert words.isdisjoint(FORBIDDEN_FILE_NAMES)
-    assert not [name for name in classes if name.endswith(("Manager", "Helper", "Utils"))]
+    assert_none(breach for file in FILES for breach in empty_names(file))
 
 
-@every_file
-def test_a_module_opens_with_what_it_is_for(file: SourceFile) -> None:
+def empty_names(file: SourceFile) -> Iterator[Breach]:
+    """Find names of the file and of its classes that say nothing."""
+    for word in FORBIDDEN_FILE_NAMES.intersection(file.name.replace(".", "_").split("_")):
+        yield Breach(file, 1, f"a file called {word!r}")
+    for node in file.nodes:
+        if isinstance(node, ast.ClassDef) and node.name.endswith(("Manager", "Helper", "Utils")):
+            yield Breach(file, node.lineno, f"a class called {node.name!r}")
+
+
+def test_a_module_opens_with_what_it_is_for() -> None:
     """A reader decides by the first sentence whether this is the file."""
-    assert ast.get_docstring(file.tree), file.path
+    assert_none(
+        Breach(file, 1, "no docstring") for file in FILES if not ast.get_docstring(file.tree)
+    )
 
 
-@every_file
-def test_colours_are_tokens_of_the_theme(file: SourceFile) -> None:
+def test_colours_are_tokens_of_the_theme() -> None:
     """A colour written elsewhere does not change with the theme and escapes the contrast test."""
+    assert_none(breach for file in FILES for breach in colours(file))
+
+
+def colours(file: SourceFile) -> Iterator[Breach]:
+    """Find colours that are written outside the theme."""
     if not is_inside(file.name, "gui.theme"):
-        assert HEX_COLOUR.findall(file.text) == []
+        for colour in HEX_COLOUR.finditer(file.text):
+            line = file.text.count("\n", 0, colour.start()) + 1
+            yield Breach(
+                file, line, f"the colour {colour[0][1:-1]}, which is no token of the theme"
+            )
 
 
-@every_file
-def test_files_are_written_in_one_way_only(file: SourceFile) -> None:
+def test_files_are_written_in_one_way_only() -> None:
     """Writing in place loses the old file and the new one when the power is cut."""
-    if file.name != "safe_files":
-        assert places_that_write(file.tree) == []
+    assert_none(breach for file in FILES for breach in places_that_write(file))
 
 
-def places_that_write(tree: ast.Module) -> list[int]:
-    """Return the lines that open a file for writing."""
-    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
-    return [call.lineno for call in calls if _writes(call)]
+def places_that_write(file: SourceFile) -> Iterator[Breach]:
+    """Find the lines that open a file for writing, other than in `safe_files`."""
+    for node in file.nodes if file.name != "safe_files" else ():
+        if isinstance(node, ast.Call) and _writes(node):
+            yield Breach(file, node.lineno, "writes a file without `safe_files`")
 
 
 def _writes(call: ast.Call) -> bool:
@@ -264,7 +303,7 @@ class TestTheRulesThemselves:
     def test_a_breach_is_seen(self, name: str, line: str) -> None:
         inside_a_function = f"def late():\n    {line}\n"
         for text in (line, inside_a_function):
-            assert forbidden_imports(SourceFile(Path("x.py"), name, text))
+            assert [*forbidden_imports(source(name, text))]
 
     @pytest.mark.parametrize(
         ("name", "line"),
@@ -278,16 +317,16 @@ class TestTheRulesThemselves:
         ],
     )
     def test_what_is_allowed_is_not_blamed(self, name: str, line: str) -> None:
-        assert forbidden_imports(SourceFile(Path("x.py"), name, line)) == []
+        assert [*forbidden_imports(source(name, line))] == []
 
     def test_a_circle_is_found_and_one_for_types_only_is_none(self) -> None:
-        first = SourceFile(Path("a.py"), "core.a", "from hinge_desktop.core.b import B")
+        first = source("core.a", "from hinge_desktop.core.b import B")
         for text, circles in (
             ("from hinge_desktop.core import a", [["core.a", "core.b", "core.a"]]),
             ("if TYPE_CHECKING:\n    from hinge_desktop.core import a", []),
             ("def late():\n    from hinge_desktop.core import a", []),
         ):
-            assert import_circles((first, SourceFile(Path("b.py"), "core.b", text))) == circles
+            assert import_circles((first, source("core.b", text))) == circles
 
     @pytest.mark.parametrize(
         ("line", "writes"),
@@ -302,8 +341,39 @@ class TestTheRulesThemselves:
         ],
     )
     def test_writing_is_told_from_reading(self, line: str, writes: bool) -> None:
-        assert bool(places_that_write(ast.parse(line))) is writes
+        assert bool([*places_that_write(source("gui.icons", line))]) is writes
+        assert not [*places_that_write(source("safe_files", line))]
 
-    def test_a_colour_is_seen(self) -> None:
-        assert HEX_COLOUR.search('QColor("#1b1E24")')
-        assert not HEX_COLOUR.search('"# a heading"')
+    @pytest.mark.parametrize(
+        ("name", "line", "is_a_breach"),
+        [
+            ("gui.views.today", 'QColor("#1b1E24")', True),
+            ("gui.theme.dark", 'QColor("#1b1E24")', False),
+            ("gui.views.today", '"# a heading"', False),
+        ],
+    )
+    def test_a_colour_is_seen(self, name: str, line: str, *, is_a_breach: bool) -> None:
+        assert bool([*colours(source(name, line))]) is is_a_breach
+
+    def test_the_root_a_long_file_and_names_that_say_nothing_are_seen(self) -> None:
+        root = "from hinge_desktop.app import HingeApp"
+        assert [*imports_of_the_root(source("gui.main_window", root))]
+        assert not [*imports_of_the_root(source("tour", root))]
+        assert [*lines_too_many(source("core.a", "a = 1\n" * (MOST_LINES + 1)))]
+        assert not [*lines_too_many(source("core.a", "a = 1\n" * MOST_LINES))]
+        assert [*empty_names(source("core.set_utils", ""))]
+        assert [*empty_names(source("core.a", "class SetManager: ..."))]
+        assert not [*empty_names(source("core.sets", "class Sets: ..."))]
+
+    def test_a_failure_names_file_line_and_reason_of_every_breach(self) -> None:
+        breaches = forbidden_imports(source("core.a", "import math\nimport sqlite3, sqlalchemy"))
+        with pytest.raises(pytest.fail.Exception) as failure:
+            assert_none(breaches)
+        assert str(failure.value).splitlines() == [
+            "x.py:2: 'core' may not import sqlite3",
+            "x.py:2: 'core' may not import sqlalchemy",
+        ]
+
+
+def source(name: str, text: str) -> SourceFile:
+    return SourceFile(Path("x.py"), name, text)

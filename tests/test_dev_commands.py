@@ -9,7 +9,6 @@ import pytest
 
 import dev
 from hinge_desktop import system_libraries
-from tests import system_parts
 
 MIRROR = "https://mirror.example/simple"
 
@@ -103,49 +102,6 @@ class TestArguments:
     def test_shots_wants_one_folder(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert dev.shots([]) == 2
         assert "shots DIR" in capsys.readouterr().err
-
-
-class TestParts:
-    def test_every_part_runs_and_the_failed_ones_are_named(
-        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-    ) -> None:
-        ran: list[str] = []
-
-        def python_module(part: str, *_words: str) -> int:
-            ran.append(part)
-            return int(part in {"lint", "tests"})
-
-        monkeypatch.setattr(dev, "python_module", python_module)
-        assert dev.test([]) == 1
-        assert ran == ["format", "lint", "types", "tests", "sound"]
-        assert capsys.readouterr().err.endswith("Failed: lint, tests.\n")
-
-    def test_each_test_runs_in_one_part_and_chosen_ones_in_a_single_one(
-        self, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        ran: dict[str, tuple[str, ...]] = {}
-
-        def python_module(part: str, *words: str) -> int:
-            ran[part] = words
-            return 0
-
-        monkeypatch.setattr(dev, "python_module", python_module)
-        dev.test([])
-        assert f"--ignore={dev.SOUND_TESTS}" in ran["tests"]
-        assert ran["sound"] == ("pytest", dev.SOUND_TESTS)
-        ran.clear()
-        dev.test(["tests/core", "-x"])
-        assert ran["tests"] == ("pytest", "tests/core", "-x")
-        assert "sound" not in ran
-
-    def test_what_could_not_be_tested_is_named(
-        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-    ) -> None:
-        part = system_parts.SystemPart("no-such-x", "a wish", lambda: False, "x")
-        monkeypatch.setattr(system_parts, "PARTS", (part,))
-        monkeypatch.setattr(dev, "python_module", Calls())
-        assert dev.test([]) == 0
-        assert "Not tested here for want of no-such-x: a wish." in (capsys.readouterr().err)
 
 
 class TestMissingLibraries:

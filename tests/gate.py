@@ -1,0 +1,78 @@
+"""What every change must pass: format, lint, types, tests and what is heard, in one run."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests import system_parts
+
+ROOT = Path(__file__).resolve().parent.parent
+HEARD_TESTS = "tests/sound/test_heard.py"
+# One more than there are cores: many tests wait for the disk, or for another process.
+WORKERS = str((os.cpu_count() or 1) + 1)
+BY_FILE = ("--dist", "loadfile", "--no-loadscope-reorder")
+SPREAD = ("--numprocesses", WORKERS, *BY_FILE, f"--ignore={HEARD_TESTS}")
+
+FORMAT = ("ruff", "format", "--check", "--quiet", ".")
+LINT = ("ruff", "check", "--quiet", ".")
+TYPES = ("mypy", "--no-error-summary")
+
+
+def run_parts(python: Path, arguments: Sequence[str]) -> int:
+    """Run every part with this interpreter and name those that failed; arguments go to pytest."""
+    for part in system_parts.missing_parts():
+        say(f"Not tested here for want of {part.name}: {part.proves}.")
+    results = {
+        "format": run(python, "format", *FORMAT),
+        "lint": run(python, "lint", *LINT),
+    }
+    # The types keep one core busy for half a minute, so the tests do not wait for them.
+    with beside(python, *TYPES) as types:
+        results["tests"] = run(python, "tests", "pytest", *(arguments or SPREAD))
+        say("types:")
+        results["types"] = types()
+    if not arguments:
+        # What is heard is recorded in real time, so nothing else may run beside it.
+        results["sound"] = run(python, "sound", "pytest", HEARD_TESTS)
+    failed = [name for name, result in results.items() if result]
+    say(f"Failed: {', '.join(failed)}." if failed else f"All passed: {', '.join(results)}.")
+    return 1 if failed else 0
+
+
+def run(python: Path, part: str, *words: str) -> int:
+    """Run a module as one part; its exit status."""
+    say(f"{part}:")
+    return subprocess.run(
+        [str(python), "-m", *words], cwd=ROOT, env=environment(), check=False
+    ).returncode
+
+
+@contextmanager
+def beside(python: Path, *words: str) -> Iterator[Callable[[], int]]:
+    """Start a module; a call waits for it, prints all it said in one piece, returns its status."""
+    call = [str(python), "-m", *words]
+    with subprocess.Popen(
+        call, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        text=True,
+    ) as process:  # fmt: skip
+
+        def status() -> int:
+            print(process.communicate()[0], end="", flush=True)
+            return process.returncode
+
+        yield status
+
+
+def environment() -> dict[str, str]:
+    """Return this environment, with windows drawn off screen unless it says otherwise."""
+    return {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+
+
+def say(sentence: str) -> None:
+    """Tell what happens, beside the output of the parts."""
+    print(sentence, file=sys.stderr, flush=True)
