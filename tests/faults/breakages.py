@@ -195,6 +195,63 @@ def _open_newer_journals() -> None:
     _replace(opening, "_header", of_ours)
 
 
+def _unzip_without_limit() -> None:
+    from hinge_desktop.store.backups import packing, restoring  # noqa: PLC0415
+
+    unpacked = packing.unpacked
+
+    def to_its_end(path: Path, manifest: Any) -> Iterator[bytes]:
+        return unpacked(path, replace(manifest, file_bytes=packing.MOST_BYTES))
+
+    _replace(packing, "unpacked", to_its_end)
+    _replace(restoring, "unpacked", to_its_end)
+
+
+def _guard_every_cell() -> None:
+    from hinge_desktop.exchange.writers import sets_csv, strong_csv  # noqa: PLC0415
+
+    def guarded(cells: Iterable[str]) -> Iterator[str]:
+        return (f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell for cell in cells)
+
+    for module in (sets_csv, strong_csv):
+        line = module._line
+        _replace(module, "guarded", str)
+        _replace(module, "_line", lambda cells, line=line: line(guarded(cells)))
+
+
+def _count_ticks() -> None:
+    from hinge_desktop.core.rest_watch import RestWatch  # noqa: PLC0415
+    from hinge_desktop.core.sleep_check import ClockReading  # noqa: PLC0415
+
+    begun, look, next_check_s = RestWatch.__init__, RestWatch.look, RestWatch.next_check_s
+    ticked: dict[int, ClockReading] = {}
+
+    def begin(watch: RestWatch, rest: Any, now: ClockReading) -> None:
+        ticked[id(watch)] = now
+        begun(watch, rest, now)
+
+    def tick(watch: RestWatch, _now: ClockReading) -> object:
+        last = ticked[id(watch)]
+        ticked[id(watch)] = ClockReading(last.counting_sleep_s + 1, last.monotonic_s + 1)
+        return look(watch, ticked[id(watch)])
+
+    def wait_a_second(watch: RestWatch, _now: ClockReading) -> float | None:
+        return None if next_check_s(watch, ticked[id(watch)]) is None else 1.0
+
+    _replace(RestWatch, "__init__", begin)
+    _replace(RestWatch, "look", tick)
+    _replace(RestWatch, "next_check_s", wait_a_second)
+
+
+def _rest_by_the_wall() -> None:
+    from hinge_desktop.core.rest import RestAnchor, RestRun  # noqa: PLC0415
+
+    def by_the_wall(_anchor: RestAnchor, *given: Any) -> RestRun:
+        return RestRun.resumed(*given)
+
+    _replace(RestAnchor, "run", by_the_wall)
+
+
 BREAKAGES: Final = (
     Breakage("synchronous OFF", "F4", _synchronous_off),
     Breakage("synchronous FULL, as drivers have it", "F2", _synchronous_full),
@@ -209,4 +266,8 @@ BREAKAGES: Final = (
     Breakage("quick instead of full check", "F9", _check_quickly),
     Breakage("every complaint is damage", "F10", _believe_every_complaint),
     Breakage("newer journals are opened", "F11", _open_newer_journals),
+    Breakage("unlimited unzip", "F15", _unzip_without_limit),
+    Breakage("naive formula guard", "F16", _guard_every_cell),
+    Breakage("wall-clock rest", "F19", _rest_by_the_wall),
+    Breakage("tick-counting timer", "F20", _count_ticks),
 )

@@ -14,7 +14,8 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile, ZipI
 _MANIFEST: Final = "manifest.json"
 _JOURNAL: Final = "journal.hinge"
 _LINK: Final = 0o120777 << 16
-_BOMB_BYTES: Final = 20_000_000
+_ZERO_BYTES: Final = 20_000_000
+_BOMB_BYTES: Final = 60_000_000
 _OTHER_NAMES: Final = (
     *("../evil", "../../journal.hinge", "/tmp/hinge-evil", "C:\\evil", "..\\evil", "a/../../evil"),  # noqa: S108
     *("journal.hinge/", "CON", "\u202egnp.hinge", "manifest.json/../evil", "\\\\server\\evil"),
@@ -84,7 +85,7 @@ def _other_journals(manifest: dict[str, Any], journal: bytes) -> Iterator[Case]:
     inner = _packed((_JOURNAL, b"\0" * _BOMB_BYTES))
     damaged = journal[: len(journal) // 2] + b"\xff" * (len(journal) - len(journal) // 2)
     for name, content in (
-        *(("a text", b"Dear diary"), ("nothing", b""), ("zeros", b"\0" * _BOMB_BYTES)),
+        *(("a text", b"Dear diary"), ("nothing", b""), ("zeros", b"\0" * _ZERO_BYTES)),
         *(("a ZIP with a bomb", inner), ("half of it", journal[: len(journal) // 2])),
         *(("damaged", damaged), ("its header alone", journal[:100])),
         ("of a newer Hinge", journal[:60] + (99).to_bytes(4, "big") + journal[64:]),

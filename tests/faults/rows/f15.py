@@ -15,7 +15,7 @@ from zipfile import ZipFile
 
 from hinge_desktop.core.archives import ArchiveError
 from hinge_desktop.core.backups.manifest import BackupReason
-from hinge_desktop.core.backups.problems import BackupError
+from hinge_desktop.core.backups.problems import BackupError, BackupProblem
 from hinge_desktop.exchange.readers.archive.archive_json import JsonArchive
 from hinge_desktop.store.backups.copying import find_damage
 from hinge_desktop.store.backups.file_backups import FileBackups
@@ -33,6 +33,12 @@ from tests.system_parts import POSIX
 _NOW: Final = datetime(2026, 11, 22, tzinfo=UTC)
 _MOST_MEGABYTES: Final = 200
 """What all of them together may add to the memory of the process."""
+_MOST_FILE_BYTES: Final = 40_000_000
+"""More than any of them truly says it holds: whoever needs more believed what a ZIP unpacks to."""
+_OWN_FAULT: Final = frozenset(
+    {BackupProblem.NOT_A_BACKUP, BackupProblem.BROKEN, BackupProblem.NEWER}
+)
+"""Why something hostile is refused; a full disk would mean that it was unpacked first."""
 
 
 class HostileArchives:
@@ -45,6 +51,8 @@ class HostileArchives:
     def run(self, budget: Budget, seed: int, folder: Path) -> Outcome:
         """Take in those made by hand, then sound ones with bytes that fell over."""
         began = _megabytes()
+        _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (_MOST_FILE_BYTES, most))
         shelf = _Shelf(folder / "shelf")
         cases = list(hostile_zips(shelf.sound, budget.of(3_000, 100_000)))
         dice = random.Random(seed)  # noqa: S311 repeatable on purpose
@@ -96,8 +104,10 @@ class _Shelf:
         try:
             backups.entries()
             restored = backups.restore(hostile)
-        except BackupError:
+        except BackupError as error:
             self.refused += 1
+            if error.problem not in _OWN_FAULT:
+                yield f"it was refused as {error.problem}"
             if self.journal.read_bytes() != self._present or self._names() != before:
                 yield "it was refused, and something was written"
         except Exception as error:

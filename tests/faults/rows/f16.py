@@ -98,7 +98,11 @@ def _cells(rows: list[_Row], others: list[_Row]) -> Iterator[str]:
 
 
 def _read_again(table: bytes, fields: dict[str, str]) -> Iterator[str]:
-    (workout,) = read_log(table, FileAnswers()).workouts
+    workouts = read_log(table, FileAnswers()).workouts
+    if len(workouts) != 1:
+        yield f"{len(workouts)} workouts came back"
+        return
+    (workout,) = workouts
     (block,) = workout.blocks
     found = (workout.title, workout.note, block.name, block.note, block.sets[0].note)
     expected = tuple(fields[name] or None for name in _FIELDS)
