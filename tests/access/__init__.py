@@ -1,0 +1,1 @@
+"""Names, keys, contrast and announcements: whether everybody can use every page."""
