@@ -90,6 +90,7 @@ class HingeApp(QObject):
         if geometry:
             self.window.restore_geometry_text(geometry)
         self.window.show()
+        self.window.place.follow()
 
     def _finish_start(self) -> None:
         from hinge_desktop.journal_opening import JournalOpening  # noqa: PLC0415

@@ -17,6 +17,7 @@ from hinge_desktop.gui.pages import PageName, page_titles, sidebar_entries
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.sidebar import Sidebar
+from hinge_desktop.gui.window_place import WindowPlace
 
 PageFactory = Callable[[], QWidget]
 
@@ -59,8 +60,7 @@ class MainWindow(QMainWindow):
         self._build_layout()
         self.sidebar.page_chosen.connect(self._open_named)
         self.sidebar.set_current(self._current)
-        self.resize(1280, 800)
-        self.setMinimumSize(900, 640)
+        self.place = WindowPlace(self)
 
     @property
     def current_page(self) -> PageName:
@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
     def restore_geometry_text(self, text: str) -> None:
         """Take back size and place; a text that Qt cannot read changes nothing."""
         self.restoreGeometry(QByteArray.fromBase64(text.encode("ascii")))
+        self.place.fit()
 
     def _build_layout(self) -> None:
         desk = QWidget()
