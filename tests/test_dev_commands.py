@@ -106,6 +106,17 @@ class TestArguments:
 
 
 class TestParts:
+    def test_processes_of_a_part_find_what_others_compiled(
+        self, project: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+        monkeypatch.setattr(dev, "venv_python", lambda: Path(sys.executable))
+        (project / "part.py").write_text("import needed")
+        (project / "needed.py").write_text("")
+        assert dev.python_module("tests", "part") == 0
+        assert list((project / ".venv" / "compiled").rglob("needed*.pyc"))
+        assert not list(project.rglob("__pycache__"))
+
     def test_every_part_runs_and_the_failed_ones_are_named(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
