@@ -104,7 +104,7 @@ def test(arguments: Sequence[str]) -> int:
 
 def run_part(name: str, arguments: Sequence[str]) -> int:
     """Run one of the long parts of the tests, which prints its table."""
-    return become(f"tests.{name}", *arguments, environment=os.environ)
+    return become(f"tests.{name}", *arguments, environment=gate.compiling_once(venv_python()))
 
 
 def shots(arguments: Sequence[str]) -> int:

@@ -104,3 +104,19 @@ def test_what_runs_beside_says_nothing_until_it_is_waited_for_and_then_all(
         assert "no-such-file" not in "".join(capfd.readouterr())
         assert status() == 2
         assert "no-such-file" in capfd.readouterr().out
+
+
+def test_processes_of_a_part_find_what_others_compiled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setattr(gate, "ROOT", tmp_path)
+    (tmp_path / "part.py").write_text("import needed")
+    (tmp_path / "needed.py").write_text("")
+    interpreter = tmp_path / "environment" / "bin" / "python"
+    interpreter.parent.mkdir(parents=True)
+    interpreter.symlink_to(sys.executable)
+    monkeypatch.setenv("PYTHONHOME", sys.base_prefix)
+    assert gate.run(interpreter, "tests", "part") == 0
+    assert list((tmp_path / "environment" / "compiled").rglob("needed*.pyc"))
+    assert not list(tmp_path.rglob("__pycache__"))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import random
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Final, Self, TypeVar
 
+from tests.faults.in_memory import memory_folder
 from tests.faults.power.acts import Kind
 from tests.faults.power.disk import CrashState, Disk, Kept, Names
 from tests.faults.power.watching import Recording
 
-_MEMORY: Final = Path("/dev/shm")  # noqa: S108  a folder of our own is made in it
 _HOWS: Final = (Kept.NOTHING, Kept.SOME, Kept.EVERYTHING, Kept.SOME)
 
 Found = TypeVar("Found")
@@ -52,16 +52,13 @@ def _moments(recording: Recording, count: int, dice: random.Random) -> Sequence[
 class Laboratory:
     """Writes states to files of its own and remembers what was found in equal ones."""
 
-    def __init__(self) -> None:
-        # In memory where that is possible: nothing here need survive.
-        parent = _MEMORY if _MEMORY.is_dir() else None
-        self._place = Path(tempfile.mkdtemp(prefix="hinge-crash-", dir=parent))
-
     def __enter__(self) -> Self:
+        self._held = ExitStack()
+        self._place = self._held.enter_context(memory_folder("hinge-crash-"))
         return self
 
     def __exit__(self, *_trouble: object) -> None:
-        shutil.rmtree(self._place, ignore_errors=True)
+        self._held.close()
 
     def looking(
         self, look: Callable[[Path], Found], names: Sequence[Path]

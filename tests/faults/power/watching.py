@@ -76,8 +76,6 @@ def watched_environment(folder: Path, library: Path, log: Path | None = None) ->
         "LD_PRELOAD": str(library),
         "HINGE_WATCHED": str(folder.resolve()),
         "HINGE_LOG": "" if log is None else str(log),
-        # Compiled files are none of ours to record, and are not to be written while acts fail.
-        "PYTHONDONTWRITEBYTECODE": "1",
         "QT_QPA_PLATFORM": "offscreen",
     }
 

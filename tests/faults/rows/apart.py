@@ -17,8 +17,9 @@ from typing import Any
 
 from tests.conftest import FOLDER_VARIABLES
 from tests.faults.breakages import break_as_asked
+from tests.faults.in_memory import memory_folder
 from tests.faults.rows.register import row_of
-from tests.faults.rows.row import Budget, Control, Outcome
+from tests.faults.rows.row import Budget, Control, FaultRow, Outcome
 
 _LONGEST_WORDS = 2000
 
@@ -45,21 +46,24 @@ class Ran:
 
 
 def run_apart(
-    number: str,
-    budget: Budget,
-    seed: int,
-    folder: Path,
-    environment: Mapping[str, str] | None = None,
+    number: str, budget: Budget, seed: int, environment: Mapping[str, str] | None = None
 ) -> Ran:
-    """Run a row in an empty folder, with user folders inside it and some more environment."""
+    """Run a row in an empty folder, with user folders beside it and some more environment."""
     row = row_of(number)
     missing = [part.name for part in row.needs if not part.is_here()]
     if missing:
         return Ran(number, row.title, None, f"missing: {', '.join(missing)}", is_missing_part=True)
-    ground = folder / number
-    ground.mkdir(parents=True)
+    with memory_folder(f"hinge-{number}-") as folder:
+        return _run(row, budget, seed, folder, environment or {})
+
+
+def _run(
+    row: FaultRow, budget: Budget, seed: int, folder: Path, environment: Mapping[str, str]
+) -> Ran:
+    number, ground = row.number, folder / "ground"
+    ground.mkdir()
     folders = {key: str(folder / "user" / name) for key, name in FOLDER_VARIABLES.items()}
-    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **folders, **(environment or {})}
+    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **folders, **environment}
     call = [sys.executable, "-m", __name__, number, budget, str(seed), str(ground)]
     began, used = time.monotonic(), _children_seconds()
     done = subprocess.run(

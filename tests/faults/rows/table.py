@@ -1,13 +1,15 @@
-"""The campaign as one table."""
+"""The campaign as tables: the rows, and the mistakes that they are to notice."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from tests.faults.rows.apart import Ran
+from tests.faults.rows.mistakes import Mistake
 
 _MOST_FAILURES = 10
 _WIDEST_TITLE = 46
+_WIDEST_FINDING = 100
 
 
 def table_lines(rows: Sequence[Ran]) -> Iterator[str]:
@@ -18,6 +20,18 @@ def table_lines(rows: Sequence[Ran]) -> Iterator[str]:
     yield ""
     for one in rows:
         yield from _notes(one)
+
+
+def mistake_lines(mistakes: Sequence[Mistake]) -> Iterator[str]:
+    """Yield a head, and a line for each deliberate mistake; nothing where none was made."""
+    if mistakes:
+        yield ""
+        yield f"{'deliberate mistake':<{_WIDEST_TITLE}} {'':<15} {'s':>6}  what was found first"
+    for one in mistakes:
+        seconds, found = one.ran.seconds, one.ran.outcome
+        first = one.ran.trouble if found is None else next(iter(found.failures), "")
+        words = " ".join(first.split())[:_WIDEST_FINDING]
+        yield f"{one.name:<{_WIDEST_TITLE}} {one.noticed_by:<15} {seconds:>6.0f}  {words}".rstrip()
 
 
 def _line(one: Ran) -> str:

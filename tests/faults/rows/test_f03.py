@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tests.faults.rows.gate import hold
 
 
-def test_a_cut_leaves_the_old_journal_or_the_new_one(tmp_path: Path) -> None:
-    found = hold("F3", tmp_path)
+def test_a_cut_leaves_the_old_journal_or_the_new_one() -> None:
+    found = hold("F3")
     assert found.tried == 1_000

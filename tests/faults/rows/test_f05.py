@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tests.faults.rows.gate import hold
 
 
-def test_no_failing_act_costs_or_doubles_a_set(tmp_path: Path) -> None:
-    found = hold("F5", tmp_path)
+def test_no_failing_act_costs_or_doubles_a_set() -> None:
+    found = hold("F5")
     assert found.tried > 80
     assert int(found.figures["refused and tried again"]) > 60

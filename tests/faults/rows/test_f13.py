@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tests.faults.rows.gate import hold
 
 
-def test_no_clock_costs_a_backup(tmp_path: Path) -> None:
-    assert hold("F13", tmp_path).tried == 200
+def test_no_clock_costs_a_backup() -> None:
+    assert hold("F13").tried == 200

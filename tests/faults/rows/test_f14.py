@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tests.faults.rows.gate import hold
 
 
-def test_no_file_breaks_an_import(tmp_path: Path) -> None:
-    found = hold("F14", tmp_path)
+def test_no_file_breaks_an_import() -> None:
+    found = hold("F14")
     assert found.tried > 2_000
     assert int(found.figures["read"]) > 400

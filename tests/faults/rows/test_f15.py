@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tests.faults.rows.gate import hold
 
 
-def test_nothing_hostile_comes_in(tmp_path: Path) -> None:
-    found = hold("F15", tmp_path)
+def test_nothing_hostile_comes_in() -> None:
+    found = hold("F15")
     assert found.tried > 150
     assert int(found.figures["refused"]) > 60

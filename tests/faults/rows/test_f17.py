@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tests.faults.rows.gate import hold
 
 
-def test_no_log_comes_twice(tmp_path: Path) -> None:
-    found = hold("F17", tmp_path)
+def test_no_log_comes_twice() -> None:
+    found = hold("F17")
     assert int(found.figures["samples"]) >= 40
     assert int(found.figures["earlier exports"]) >= 60

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tests.faults.rows.gate import hold
 
 
-def test_two_programs_lose_nothing(tmp_path: Path) -> None:
-    found = hold("F18", tmp_path)
+def test_two_programs_lose_nothing() -> None:
+    found = hold("F18")
     assert found.tried == 300
     assert found.figures["programs"] == 2

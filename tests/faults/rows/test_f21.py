@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tests.faults.rows.gate import hold
 
 
-def test_a_closed_window_leaves_no_file_open(tmp_path: Path) -> None:
-    assert hold("F21", tmp_path).tried == 3
+def test_a_closed_window_leaves_no_file_open() -> None:
+    assert hold("F21").tried == 3

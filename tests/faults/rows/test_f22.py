@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tests.faults.rows.gate import hold
 
 
-def test_the_set_is_there_again_however_the_program_ended(tmp_path: Path) -> None:
-    assert hold("F22", tmp_path).tried == 4
+def test_the_set_is_there_again_however_the_program_ended() -> None:
+    assert hold("F22").tried == 4

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.faults.breakages import BREAKAGES, breakage_of
-from tests.faults.rows.mistakes import is_noticed, run_broken
+from tests.faults.rows.mistakes import Mistake, run_broken
 from tests.faults.rows.register import NUMBERS
 from tests.faults.rows.row import SEED
 
 
 @pytest.mark.parametrize("name", ["every complaint is damage", "newer journals are opened"])
-def test_a_mistake_turns_its_row_red(tmp_path: Path, name: str) -> None:
-    ran = run_broken(breakage_of(name), SEED, tmp_path / "broken")
+def test_a_mistake_turns_its_row_red(name: str) -> None:
+    ran = run_broken(breakage_of(name), SEED)
     if ran.is_missing_part:
         pytest.skip(ran.trouble)
-    assert is_noticed(ran), ran
+    assert Mistake(name, ran).is_noticed, ran
 
 
 def test_there_are_enough_mistakes_and_each_has_its_row() -> None:

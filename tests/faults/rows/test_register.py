@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.faults.rows.apart import Ran, outcome_of
+from tests.faults.rows.mistakes import Mistake
 from tests.faults.rows.register import NUMBERS, module_name, row_of
 from tests.faults.rows.row import Control, Outcome
-from tests.faults.rows.table import table_lines
+from tests.faults.rows.table import mistake_lines, table_lines
 
 _FOLDER = Path(__file__).parent
 
@@ -22,7 +23,7 @@ def test_a_row_has_its_number_and_a_gate_test(number: str) -> None:
     assert row.number == number
     assert row.title
     gate_test = _FOLDER / f"test_{module_name(number).rpartition('.')[2]}.py"
-    assert f'hold("{number}"' in gate_test.read_text(encoding="utf-8")
+    assert f'hold("{number}")' in gate_test.read_text(encoding="utf-8")
 
 
 class TestAnOutcome:
@@ -67,3 +68,21 @@ class TestTheTable:
         assert "FAILED" in printed
         assert "not tested here" in printed
         assert "missing: a C compiler" in printed
+
+
+class TestTheTableOfMistakes:
+    @pytest.mark.parametrize(
+        ("ran", "words"),
+        [
+            (Ran("F2", "cut", Outcome(3, 1, ("a set lost",))), "noticed by F2"),
+            (Ran("F2", "cut", Outcome(3)), "NOT NOTICED"),
+            (Ran("F2", "cut", None, "ended with 1"), "NOT NOTICED"),
+            (Ran("F2", "cut", None, "no compiler", is_missing_part=True), "not tested here"),
+        ],
+    )
+    def test_it_says_who_noticed_each(self, ran: Ran, words: str) -> None:
+        made = Mistake("synchronous OFF", ran)
+        *_, line = mistake_lines([made])
+        assert "synchronous OFF" in line
+        assert words in line
+        assert made.is_green is (words != "NOT NOTICED")
