@@ -48,16 +48,16 @@ def run(python: Path, part: str, *words: str) -> int:
     """Run a module as one part; its exit status."""
     say(f"{part}:")
     return subprocess.run(
-        [str(python), "-m", *words], cwd=ROOT, env=environment(), check=False
+        [str(python), "-m", *words], cwd=ROOT, env=environment(python), check=False
     ).returncode
 
 
 @contextmanager
 def beside(python: Path, *words: str) -> Iterator[Callable[[], int]]:
-    """Start a module; a call waits for it, prints all it said in one piece, returns its status."""
+    """Start a module; a call waits, prints what it said in one piece, returns its status."""
     call = [str(python), "-m", *words]
     with subprocess.Popen(
-        call, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        call, cwd=ROOT, env=environment(python), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         text=True,
     ) as process:  # fmt: skip
 
@@ -68,9 +68,16 @@ def beside(python: Path, *words: str) -> Iterator[Callable[[], int]]:
         yield status
 
 
-def environment() -> dict[str, str]:
-    """Return this environment, with windows drawn off screen unless it says otherwise."""
-    return {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+def environment(python: Path) -> dict[str, str]:
+    """Return this environment, with windows drawn off screen unless it says otherwise.
+
+    Where no bytecode may lie beside the source, it is kept with the packages: hundreds of tests
+    start processes, and each would compile everything anew.
+    """
+    variables = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    if variables.pop("PYTHONDONTWRITEBYTECODE", ""):
+        variables.setdefault("PYTHONPYCACHEPREFIX", str(python.parents[1] / "bytecode"))
+    return variables
 
 
 def say(sentence: str) -> None:

@@ -104,3 +104,24 @@ def test_what_runs_beside_says_nothing_until_it_is_waited_for_and_then_all(
         assert "no-such-file" not in "".join(capfd.readouterr())
         assert status() == 2
         assert "no-such-file" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({}, (None, None)),
+        ({"PYTHONDONTWRITEBYTECODE": "1"}, (None, "venv/bytecode")),
+        ({"PYTHONDONTWRITEBYTECODE": "1", "PYTHONPYCACHEPREFIX": "own"}, (None, "own")),
+    ],
+)
+def test_bytecode_is_kept_where_it_may_not_lie_beside_the_source(
+    monkeypatch: pytest.MonkeyPatch, given: dict[str, str], expected: tuple[str | None, ...]
+) -> None:
+    names = ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX")
+    for name in names:
+        monkeypatch.delenv(name, raising=False)
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    variables = gate.environment(Path("venv/bin/python"))
+    kept = variables.get("PYTHONPYCACHEPREFIX")
+    assert (variables.get(names[0]), kept and Path(kept).as_posix()) == expected
