@@ -1,5 +1,6 @@
 """What every test gets: its turn, no screen, own folders, a check that nothing was left alive."""
 
+import gc
 import os
 import threading
 from collections.abc import Iterator
@@ -25,6 +26,12 @@ LONGEST_FIRST = ("tests/year", "tests/faults", "tests/end_to_end", "tests/store"
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the longest files; tests of a file stay together, in their order."""
     items.sort(key=lambda item: _turn(item.nodeid))
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage among what tests make only: modules and thousands of tests stay anyway."""
+    gc.collect()
+    gc.freeze()
 
 
 def _turn(node: str) -> int:

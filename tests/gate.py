@@ -54,7 +54,7 @@ def run(python: Path, part: str, *words: str) -> int:
 
 @contextmanager
 def beside(python: Path, *words: str) -> Iterator[Callable[[], int]]:
-    """Start a module; a call waits for it, prints all it said in one piece, returns its status."""
+    """Start a module; a call waits, prints what it said in one piece, returns its status."""
     call = [str(python), "-m", *words]
     with subprocess.Popen(
         call, cwd=ROOT, env=environment(python), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
@@ -74,14 +74,15 @@ def environment(python: Path) -> dict[str, str]:
 
 
 def compiling_once(python: Path) -> dict[str, str]:
-    """Return this environment, with compiled modules kept where they are in nobody's way.
+    """Return this environment, in which no module is compiled twice.
 
-    Many tests start processes; on a machine that is told to write no compiled files, each of them
-    would compile everything anew, which takes longer than most of them work.
+    Where no bytecode may lie beside the source, it is kept with the packages: hundreds of tests
+    start processes, and each would compile everything anew.
     """
-    kept = {**os.environ, "PYTHONPYCACHEPREFIX": str(python.parent.parent / "compiled")}
-    kept.pop("PYTHONDONTWRITEBYTECODE", None)
-    return kept
+    variables = dict(os.environ)
+    if variables.pop("PYTHONDONTWRITEBYTECODE", ""):
+        variables.setdefault("PYTHONPYCACHEPREFIX", str(python.parents[1] / "bytecode"))
+    return variables
 
 
 def say(sentence: str) -> None:

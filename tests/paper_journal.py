@@ -23,9 +23,10 @@ from hinge_desktop.core.safety import (
 from hinge_desktop.core.training import LoggedExercise, LoggedSession, Quality, RepsLeft
 from hinge_desktop.services.papers.training_papers import TrainingPapers
 from hinge_desktop.services.training_desk import TrainingDesk
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import at, kg, log_change, logged, make_entry, make_session, make_set
+from tests.empty_journal import write_empty_journal
 from tests.fakes import FakeClock, numbered_ids
 
 TODAY: Final = date(2026, 11, 21)
@@ -39,7 +40,7 @@ def fresh_journal(folder: Path) -> SqlJournal:
     """Make and open a journal in a folder."""
     path = folder / "journal.hinge"
     created = datetime(2026, 9, 1, tzinfo=UTC)
-    create_journal(path, journal_id="journal-1", app_version="0.1.0", created=created)
+    write_empty_journal(path, journal_id="journal-1", app_version="0.1.0", created=created)
     return open_journal(path)
 
 

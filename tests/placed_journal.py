@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hinge_desktop.core.changes import Act, Change, Record, added
 from hinge_desktop.core.equipment import Bar, Dumbbells, PlateStock
 from hinge_desktop.core.ladder import LadderMove, MoveReason, Rung, Stage
 from hinge_desktop.core.training import Side
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from tests.builders import at, kg, make_entry, make_session, make_set
+from tests.empty_journal import write_empty_journal
 
 CREATED = datetime(2026, 11, 1, 12, tzinfo=UTC)
 
@@ -43,8 +46,17 @@ def place_on_one_leg(file: Path) -> None:
 
 def _place(file: Path, rung: Rung, stage: Stage | None, *records: Record) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    create_journal(file, journal_id="placed", app_version="0.1.0", created=CREATED)
-    move = LadderMove("move-1", 1, at(date(2026, 11, 1)), rung, MoveReason.PLACEMENT, stage)
-    journal = open_journal(file)
-    journal.apply(Change(Act.MOVE_ON_LADDER, added(move, *records)))
-    journal.close()
+    with file.open("xb") as journal:
+        journal.write(_placed(rung, stage, records))
+
+
+@cache
+def _placed(rung: Rung, stage: Stage | None, records: tuple[Record, ...]) -> bytes:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "journal.hinge"
+        write_empty_journal(file, journal_id="placed", app_version="0.1.0", created=CREATED)
+        move = LadderMove("move-1", 1, at(date(2026, 11, 1)), rung, MoveReason.PLACEMENT, stage)
+        journal = open_journal(file)
+        journal.apply(Change(Act.MOVE_ON_LADDER, added(move, *records)))
+        journal.close()
+        return file.read_bytes()

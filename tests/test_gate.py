@@ -106,17 +106,22 @@ def test_what_runs_beside_says_nothing_until_it_is_waited_for_and_then_all(
         assert "no-such-file" in capfd.readouterr().out
 
 
-def test_processes_of_a_part_find_what_others_compiled(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({}, (None, None)),
+        ({"PYTHONDONTWRITEBYTECODE": "1"}, (None, "venv/bytecode")),
+        ({"PYTHONDONTWRITEBYTECODE": "1", "PYTHONPYCACHEPREFIX": "own"}, (None, "own")),
+    ],
+)
+def test_bytecode_is_kept_where_it_may_not_lie_beside_the_source(
+    monkeypatch: pytest.MonkeyPatch, given: dict[str, str], expected: tuple[str | None, ...]
 ) -> None:
-    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
-    monkeypatch.setattr(gate, "ROOT", tmp_path)
-    (tmp_path / "part.py").write_text("import needed")
-    (tmp_path / "needed.py").write_text("")
-    interpreter = tmp_path / "environment" / "bin" / "python"
-    interpreter.parent.mkdir(parents=True)
-    interpreter.symlink_to(sys.executable)
-    monkeypatch.setenv("PYTHONHOME", sys.base_prefix)
-    assert gate.run(interpreter, "tests", "part") == 0
-    assert list((tmp_path / "environment" / "compiled").rglob("needed*.pyc"))
-    assert not list(tmp_path.rglob("__pycache__"))
+    names = ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX")
+    for name in names:
+        monkeypatch.delenv(name, raising=False)
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    variables = gate.environment(Path("venv/bin/python"))
+    kept = variables.get("PYTHONPYCACHEPREFIX")
+    assert (variables.get(names[0]), kept and Path(kept).as_posix()) == expected

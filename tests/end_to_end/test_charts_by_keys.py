@@ -24,8 +24,9 @@ from hinge_desktop.gui.views.charts.charts_page import ChartsPage
 from hinge_desktop.gui.views.charts.days_sheet import DaysSheet
 from hinge_desktop.gui.views.history.history_page import HistoryPage
 from hinge_desktop.gui.views.history.set_table import SetTable
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from tests.builders import log_change
+from tests.empty_journal import write_empty_journal
 from tests.end_to_end.driver import Driver
 from tests.fakes import FakeClock
 from tests.sample_training import sample_sessions
@@ -45,7 +46,7 @@ def _british() -> Iterator[None]:
 @pytest.fixture
 def driver(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
     path = tmp_path / "journal.hinge"
-    create_journal(
+    write_empty_journal(
         path, journal_id="journal-1", app_version="0.1.0", created=datetime(2026, 9, 1, tzinfo=UTC)
     )
     journal = open_journal(path)

@@ -20,9 +20,9 @@ from hinge_desktop.gui.theme.tokens import PlateColor
 from hinge_desktop.gui.views.equipment.equipment_page import EquipmentPage
 from hinge_desktop.gui.widgets.card import Notice
 from hinge_desktop.services.equipment_settings import EquipmentSettings
-from hinge_desktop.store.opening import create_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import kg, lb
+from tests.empty_journal import write_empty_journal
 from tests.end_to_end.driver import Driver
 from tests.end_to_end.test_every_control import unexplained
 from tests.fakes import FakeClock
@@ -302,9 +302,8 @@ def test_todays_load_is_marked(qtbot: QtBot, tmp_path: Path) -> None:
 def test_who_counts_in_pounds_sees_pounds_and_the_other_row_on_demand(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    create_journal(
-        tmp_path / "journal.hinge", journal_id="pounds", app_version="0", created=CREATED
-    )
+    file = tmp_path / "journal.hinge"
+    write_empty_journal(file, journal_id="pounds", app_version="0", created=CREATED)
     driver = Driver(qtbot, tmp_path, FakeClock(), page=PageName.EQUIPMENT)
     page = page_of(driver)
     assert page.plates.row.tiles[0].weight == kg(25)

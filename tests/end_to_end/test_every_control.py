@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from hinge_desktop.gui.pages import PageName, page_titles
 from hinge_desktop.services.demo.demo_journal import DemoOrder, fill_demo
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
+from tests.empty_journal import write_empty_journal
 from tests.end_to_end.driver import Driver
 from tests.fakes import FakeClock
 from tests.placed_journal import place_on_the_bar
@@ -28,7 +29,7 @@ _CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLi
 def _demo(folder: Path) -> None:
     order = DemoOrder()
     file = folder / "journal.hinge"
-    create_journal(file, journal_id=order.journal_id, app_version="0", created=order.created)
+    write_empty_journal(file, journal_id=order.journal_id, app_version="0", created=order.created)
     journal = open_journal(file)
     fill_demo(journal, order)
     journal.close()

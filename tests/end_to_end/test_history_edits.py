@@ -16,8 +16,9 @@ from hinge_desktop.core.training import LoggedSession, SetKind, WorkSet
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.views.history.history_page import HistoryPage
 from hinge_desktop.gui.widgets.toast import Toast
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from tests.builders import log_change
+from tests.empty_journal import write_empty_journal
 from tests.end_to_end.driver import Driver
 from tests.fakes import FakeClock
 from tests.sample_training import sample_sessions
@@ -104,7 +105,7 @@ class History:
 def history(qtbot: QtBot, tmp_path: Path) -> History:
     file = tmp_path / "journal.hinge"
     created = datetime(2026, 9, 1, tzinfo=UTC)
-    create_journal(file, journal_id="journal-1", app_version="0", created=created)
+    write_empty_journal(file, journal_id="journal-1", app_version="0", created=created)
     journal = open_journal(file)
     journal.apply(log_change(*sample_sessions()))
     journal.close()

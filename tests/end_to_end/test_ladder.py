@@ -20,7 +20,8 @@ from hinge_desktop.gui.pages import PageName
 from hinge_desktop.services.demo.demo_journal import DemoOrder, fill_demo
 from hinge_desktop.services.ladder_desk import LadderDesk
 from hinge_desktop.services.rule_numbers import RuleNumbers
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
+from tests.empty_journal import write_empty_journal
 from tests.end_to_end.driver import Driver
 from tests.end_to_end.test_every_control import unexplained
 from tests.fakes import FakeClock
@@ -34,7 +35,7 @@ def driver(qtbot: QtBot, tmp_path: Path) -> Driver:
     """The lifter of the pictures: on the loaded bar, one gate from the single leg."""
     order = DemoOrder()
     file = tmp_path / "journal.hinge"
-    create_journal(file, journal_id=order.journal_id, app_version="0", created=order.created)
+    write_empty_journal(file, journal_id=order.journal_id, app_version="0", created=order.created)
     journal = open_journal(file)
     fill_demo(journal, order)
     journal.close()

@@ -17,9 +17,10 @@ from hinge_desktop.exchange.writers.archive_json import archive_json
 from hinge_desktop.paths import resources_folder
 from hinge_desktop.services.demo.demo_journal import DemoOrder, fill_demo
 from hinge_desktop.store.database import Database
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from hinge_desktop.store.published_schema import SCHEMA_FILE_NAME, published_text
 from hinge_desktop.store.table_dump import read_tables
+from tests.empty_journal import write_empty_journal
 from tests.store.old_journals import OLD_VERSIONS, place_old_journal
 
 PUBLISHED = resources_folder() / "schemas" / SCHEMA_FILE_NAME
@@ -40,7 +41,7 @@ def written(*tables: MadeUpTable) -> bytes:
 def archive(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     file = tmp_path_factory.mktemp("archive") / "demo.hinge"
     order = DemoOrder()
-    create_journal(file, journal_id=order.journal_id, app_version="0", created=order.created)
+    write_empty_journal(file, journal_id=order.journal_id, app_version="0", created=order.created)
     journal = open_journal(file)
     fill_demo(journal, order)
     exported = archive_json(

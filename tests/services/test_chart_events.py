@@ -16,9 +16,10 @@ from hinge_desktop.core.ladder import LadderMove, MoveReason, Rung
 from hinge_desktop.core.safety import AskedWhen, SafetyAnswer, SafetyQuestion, SafetyReply
 from hinge_desktop.core.training import BackAnswer, LoggedSession, Quality
 from hinge_desktop.services.chart_events import ChartEvents
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import at, log_change, logged
+from tests.empty_journal import write_empty_journal
 
 MONDAY = date(2026, 3, 2)
 SUNDAY = date(2026, 3, 8)
@@ -30,7 +31,7 @@ SQUAT = ExerciseId("squat")
 def journal(tmp_path: Path) -> Iterator[SqlJournal]:
     path = tmp_path / "journal.hinge"
     created = datetime(2026, 3, 1, tzinfo=UTC)
-    create_journal(path, journal_id="journal-1", app_version="0.1.0", created=created)
+    write_empty_journal(path, journal_id="journal-1", app_version="0.1.0", created=created)
     opened = open_journal(path)
     yield opened
     opened.close()

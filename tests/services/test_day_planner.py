@@ -28,8 +28,9 @@ from hinge_desktop.core.training import (
 )
 from hinge_desktop.core.weights import Weight
 from hinge_desktop.services.day_planner import DayPlanner
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from tests.builders import kg, log_change, logged, make_entry, make_session, make_set
+from tests.empty_journal import write_empty_journal
 from tests.fakes import FakeClock
 from tests.placed_journal import CREATED, place_on_the_bar
 
@@ -40,7 +41,7 @@ YESTERDAY = date(2026, 11, 20)
 @pytest.fixture
 def fresh(tmp_path: Path) -> Iterator[Journal]:
     file = tmp_path / "journal.hinge"
-    create_journal(file, journal_id="fresh", app_version="0.1.0", created=CREATED)
+    write_empty_journal(file, journal_id="fresh", app_version="0.1.0", created=CREATED)
     journal = open_journal(file)
     yield journal
     journal.close()

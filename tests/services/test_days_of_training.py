@@ -10,8 +10,9 @@ import pytest
 
 from hinge_desktop.core.training import LoggedSession
 from hinge_desktop.services.progress_review import ProgressReview
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from tests.builders import log_change
+from tests.empty_journal import write_empty_journal
 from tests.sample_training import sample_sessions
 
 
@@ -24,7 +25,7 @@ def sample() -> tuple[LoggedSession, ...]:
 def review(tmp_path: Path, sample: tuple[LoggedSession, ...]) -> Iterator[ProgressReview]:
     path = tmp_path / "journal.hinge"
     created = datetime(2026, 9, 1, tzinfo=UTC)
-    create_journal(path, journal_id="journal-1", app_version="0.1.0", created=created)
+    write_empty_journal(path, journal_id="journal-1", app_version="0.1.0", created=created)
     journal = open_journal(path)
     journal.apply(log_change(*sample))
     yield ProgressReview(journal)

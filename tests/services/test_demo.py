@@ -45,9 +45,10 @@ from hinge_desktop.services.demo.demo_journal import (
 )
 from hinge_desktop.services.demo.earlier_years import SETS_A_SESSION, EarlierYears
 from hinge_desktop.services.drawn_lifter import DrawnLifter
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import kg
+from tests.empty_journal import write_empty_journal
 from tests.store.dumps import dump
 
 RDL = ExerciseId("romanian_deadlift")
@@ -56,7 +57,7 @@ FIRST_OF_TWELVE_WEEKS = date(2026, 8, 31)
 
 
 def make_demo(file: Path, order: DemoOrder) -> SqlJournal:
-    create_journal(file, journal_id=order.journal_id, app_version="0", created=order.created)
+    write_empty_journal(file, journal_id=order.journal_id, app_version="0", created=order.created)
     journal = open_journal(file)
     fill_demo(journal, order)
     return journal

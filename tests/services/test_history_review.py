@@ -31,10 +31,11 @@ from hinge_desktop.core.training import (
 from hinge_desktop.services.history_review import HistoryReview
 from hinge_desktop.store import reading_history
 from hinge_desktop.store.database import Database
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from hinge_desktop.store.reading_history import look_at_next
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import at, kg, lb, log_change, logged, make_entry, make_set
+from tests.empty_journal import write_empty_journal
 
 MONDAY = date(2026, 3, 2)
 RDL, CURL, WALL = (ExerciseId(one) for one in ("romanian_deadlift", "leg_curl", "wall_hinge"))
@@ -44,7 +45,7 @@ RDL, CURL, WALL = (ExerciseId(one) for one in ("romanian_deadlift", "leg_curl", 
 def journal(tmp_path: Path) -> Iterator[SqlJournal]:
     path = tmp_path / "journal.hinge"
     created = datetime(2026, 1, 1, tzinfo=UTC)
-    create_journal(path, journal_id="journal-1", app_version="0.1.0", created=created)
+    write_empty_journal(path, journal_id="journal-1", app_version="0.1.0", created=created)
     opened = open_journal(path)
     yield opened
     opened.close()

@@ -14,9 +14,10 @@ from hinge_desktop.core.training import LoggedSession, SetState
 from hinge_desktop.services.kept_session import KeptSession, kept_session, put_into
 from hinge_desktop.services.set_answers import SetAnswers
 from hinge_desktop.services.stop_log import StoppedSet
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import log_change, logged
+from tests.empty_journal import write_empty_journal
 
 DRAFT = {"state": SetState.DRAFT, "reps_left": None}
 PLANNED = {"state": SetState.PLANNED, "reps": None, "reps_left": None}
@@ -26,7 +27,7 @@ PLANNED = {"state": SetState.PLANNED, "reps": None, "reps_left": None}
 def journal(tmp_path: Path) -> Iterator[SqlJournal]:
     path = tmp_path / "journal.hinge"
     created = datetime(2026, 9, 1, tzinfo=UTC)
-    create_journal(path, journal_id="other", app_version="0.1.0", created=created)
+    write_empty_journal(path, journal_id="other", app_version="0.1.0", created=created)
     opened = open_journal(path)
     yield opened
     assert opened.check() == ()

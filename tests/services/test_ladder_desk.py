@@ -18,7 +18,7 @@ from hinge_desktop.core.ladder_places import BENCH_HINGE, LIGHT_BAR, LOADED_BAR,
 from hinge_desktop.core.training import LoggedSession, SetId
 from hinge_desktop.services.ladder_desk import ClosedByStopError, LadderDesk, NotOpenError
 from hinge_desktop.services.training_desk import TrainingDesk
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import kg, log_change
 from tests.core.ladder_builders import (
@@ -31,6 +31,7 @@ from tests.core.ladder_builders import (
     at_wall,
     drill,
 )
+from tests.empty_journal import write_empty_journal
 from tests.fakes import FakeClock, numbered_ids
 from tests.placed_journal import CREATED
 
@@ -92,7 +93,7 @@ class Room:
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Room]:
     file, clock = tmp_path / "journal.hinge", FakeClock()
-    create_journal(file, journal_id="ladder", app_version="0.1.0", created=CREATED)
+    write_empty_journal(file, journal_id="ladder", app_version="0.1.0", created=CREATED)
     journal = open_journal(file)
     made = Room(journal, TrainingDesk.over(journal, clock.clocks(), numbered_ids()), clock)
     made.all.board.subscribe(made.seen.append)

@@ -11,9 +11,10 @@ import pytest
 from hinge_desktop.core.archives import ArchiveError, ArchiveProblem
 from hinge_desktop.services.imports.merging import JournalMerging, MergePreview
 from hinge_desktop.store.journal_archive import JournalArchive
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import log_change, logged
+from tests.empty_journal import write_empty_journal
 from tests.store.dumps import dump
 from tests.store.test_round_trip import exported
 
@@ -41,7 +42,7 @@ def merging(journal: SqlJournal) -> Merging:
 def theirs(tmp_path: Path) -> Path:
     other = tmp_path / "theirs.hinge"
     created = datetime(2026, 1, 1, 12, tzinfo=UTC)
-    create_journal(other, journal_id="journal-2", app_version="0.1.0", created=created)
+    write_empty_journal(other, journal_id="journal-2", app_version="0.1.0", created=created)
     with closing(open_journal(other)) as journal:
         journal.apply(log_change(logged(date(2026, 2, 2), sets=({}, {"reps": 10}))))
     return other

@@ -30,9 +30,10 @@ from hinge_desktop.core.training import (
     TempoAnswer,
 )
 from hinge_desktop.services.progress_charts import ProgressCharts
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import kg, lb, log_change, logged
+from tests.empty_journal import write_empty_journal
 
 RDL = ExerciseId("romanian_deadlift")
 MONDAY = date(2026, 3, 2)
@@ -46,7 +47,7 @@ KEPT = {"tempo": DEFAULT_TEMPO, "tempo_answer": TempoAnswer.KEPT}
 def journal(tmp_path: Path) -> Iterator[SqlJournal]:
     path = tmp_path / "journal.hinge"
     created = datetime(2026, 3, 1, tzinfo=UTC)
-    create_journal(path, journal_id="journal-1", app_version="0.1.0", created=created)
+    write_empty_journal(path, journal_id="journal-1", app_version="0.1.0", created=created)
     opened = open_journal(path)
     yield opened
     opened.close()

@@ -8,9 +8,10 @@ from hinge_desktop.core.session_figures import NoEstimate
 from hinge_desktop.core.session_summary import Verdict
 from hinge_desktop.core.training import LoggedSession, RepsLeft, SessionId, SetKind
 from hinge_desktop.services.progress_review import ProgressReview
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import kg, lb, log_change, logged
+from tests.empty_journal import write_empty_journal
 from tests.sample_training import FAULT_DAY, RDL, sample_sessions
 
 
@@ -18,7 +19,7 @@ from tests.sample_training import FAULT_DAY, RDL, sample_sessions
 def journal(tmp_path: Path) -> Iterator[SqlJournal]:
     path = tmp_path / "journal.hinge"
     created = datetime(2026, 9, 1, tzinfo=UTC)
-    create_journal(path, journal_id="journal-1", app_version="0.1.0", created=created)
+    write_empty_journal(path, journal_id="journal-1", app_version="0.1.0", created=created)
     opened = open_journal(path)
     yield opened
     opened.close()

@@ -20,8 +20,9 @@ from hinge_desktop.services.chart_events import ChartEvents
 from hinge_desktop.services.demo.demo_journal import DemoOrder, fill_demo
 from hinge_desktop.services.period_comparison import PeriodComparer
 from hinge_desktop.services.record_review import RecordReview
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
+from tests.empty_journal import write_empty_journal
 from tests.exported_archive import HINGES, Archive, DoneSet
 
 RDL = ExerciseId("romanian_deadlift")
@@ -54,7 +55,7 @@ def exported(
 ) -> Iterator[Exported]:
     order: DemoOrder = request.param
     file = tmp_path_factory.mktemp("recomputed") / "demo.hinge"
-    create_journal(file, journal_id=order.journal_id, app_version="0", created=order.created)
+    write_empty_journal(file, journal_id=order.journal_id, app_version="0", created=order.created)
     journal = open_journal(file)
     fill_demo(journal, order)
     yield Exported(journal, Archive(journal))

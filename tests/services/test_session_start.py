@@ -7,7 +7,8 @@ from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.tempo import DEFAULT_TEMPO
 from hinge_desktop.core.training import LoggedSession, SetKind, SetState, Side
 from hinge_desktop.services.training_desk import TrainingDesk
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
+from tests.empty_journal import write_empty_journal
 from tests.fakes import FakeClock, numbered_ids
 
 
@@ -15,7 +16,7 @@ def planned_in(tmp_path: Path, planned: PlannedExercise) -> tuple[LoggedSession,
     """Return the session as it was started, and as it is in the file."""
     clock = FakeClock()
     file = tmp_path / "journal.hinge"
-    create_journal(file, journal_id="j", app_version="0", created=clock.now())
+    write_empty_journal(file, journal_id="j", app_version="0", created=clock.now())
     journal = open_journal(file)
     desk = TrainingDesk.over(journal, clock.clocks(), numbered_ids())
     logged = desk.log.start((planned,))

@@ -8,15 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
+from tests.empty_journal import write_empty_journal
 
 
 @pytest.fixture(scope="session")
 def fresh_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("fresh") / "journal.hinge"
     created = datetime(2026, 3, 1, 12, tzinfo=UTC)
-    create_journal(path, journal_id="journal-1", app_version="0.1.0", created=created)
+    write_empty_journal(path, journal_id="journal-1", app_version="0.1.0", created=created)
     return path
 
 

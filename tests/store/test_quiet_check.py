@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from hinge_desktop.store.quiet_check import check_a_copy
 from tests.builders import log_change, logged
+from tests.empty_journal import write_empty_journal
 
 _MADE = datetime(2026, 11, 21, tzinfo=UTC)
 
@@ -13,7 +14,7 @@ _MADE = datetime(2026, 11, 21, tzinfo=UTC)
 @pytest.fixture
 def journal_file(tmp_path: Path) -> Path:
     file = tmp_path / "journal.hinge"
-    create_journal(file, journal_id="j", app_version="0", created=_MADE)
+    write_empty_journal(file, journal_id="j", app_version="0", created=_MADE)
     return file
 
 

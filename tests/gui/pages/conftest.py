@@ -12,9 +12,10 @@ from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.notice_board import NoticeBoard
 from hinge_desktop.services.progress_review import ProgressReview
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import log_change
+from tests.empty_journal import write_empty_journal
 from tests.sample_training import sample_sessions
 
 
@@ -30,7 +31,7 @@ def _british_numbers() -> Iterator[None]:
 def journal(tmp_path: Path) -> Iterator[SqlJournal]:
     path = tmp_path / "journal.hinge"
     created = datetime(2026, 9, 1, tzinfo=UTC)
-    create_journal(path, journal_id="journal-1", app_version="0.1.0", created=created)
+    write_empty_journal(path, journal_id="journal-1", app_version="0.1.0", created=created)
     opened = open_journal(path)
     yield opened
     opened.close()

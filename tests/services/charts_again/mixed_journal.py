@@ -29,8 +29,9 @@ from hinge_desktop.core.training import (
     Side,
     TempoAnswer,
 )
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from tests.builders import kg, lb, log_change, make_entry, make_session, make_set
+from tests.empty_journal import write_empty_journal
 
 EXERCISES = (
     *("romanian_deadlift", "romanian_deadlift", "wall_hinge", "dowel_hinge"),
@@ -45,7 +46,7 @@ SESSIONS, DAYS = 260, 500
 def make_mixed_journal(file: Path, today: date) -> None:
     """Write it; the same every time."""
     random = Random(5)  # noqa: S311 - no secret
-    create_journal(
+    write_empty_journal(
         file, journal_id="mixed", app_version="0", created=datetime(2026, 1, 1, tzinfo=UTC)
     )
     journal = open_journal(file)

@@ -17,8 +17,9 @@ from hinge_desktop.core.imports.plan_of_import import ImportPreview
 from hinge_desktop.core.training import LoggedSession
 from hinge_desktop.core.weights import Unit
 from hinge_desktop.services.imports.import_desk import FileOnDesk, ImportDesk
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
+from tests.empty_journal import write_empty_journal
 from tests.store.dumps import Dump, dump
 
 MORNING = datetime(2026, 11, 21, 9, tzinfo=UTC)
@@ -60,7 +61,7 @@ class Desk:
 @pytest.fixture(scope="session")
 def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("imports") / "journal.hinge"
-    create_journal(path, journal_id="journal-1", app_version="0.1.0", created=MORNING)
+    write_empty_journal(path, journal_id="journal-1", app_version="0.1.0", created=MORNING)
     return path
 
 

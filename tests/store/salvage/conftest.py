@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from hinge_desktop.services.demo.demo_journal import DemoOrder, fill_demo
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import open_journal
+from tests.empty_journal import write_empty_journal
 from tests.generated_journals import fill_every_table
 from tests.store.salvage.samples import Sample, sample_of
 
@@ -29,7 +30,7 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Sample]:
 
 def _make(file: Path, name: str) -> None:
     created = datetime(2026, 3, 1, 12, tzinfo=UTC)
-    create_journal(file, journal_id="journal-1", app_version="0.1.0", created=created)
+    write_empty_journal(file, journal_id="journal-1", app_version="0.1.0", created=created)
     if name == "every_table":
         fill_every_table(file, 1)
         return
