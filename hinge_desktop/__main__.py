@@ -42,6 +42,8 @@ def _run(given: Sequence[str]) -> int:
 
 
 def _open_what_is_asked_for(arguments: Arguments) -> int:
+    if arguments.self_test:
+        return _test_itself()
     if arguments.tour is not None:
         return _walk(arguments.tour)
     if arguments.demo:
@@ -75,13 +77,25 @@ def _open_demo(page: str | None) -> int:
 
 
 def _walk(folder: Path) -> int:
-    if not possible_platforms(os.environ):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    if not _can_start():
+    if not _can_start_without_screen():
         return 1
     from hinge_desktop.tour import run_tour  # noqa: PLC0415 Qt, see above
 
     return run_tour(folder)
+
+
+def _test_itself() -> int:
+    if not _can_start_without_screen():
+        return 1
+    from hinge_desktop.self_test import run_self_test  # noqa: PLC0415 Qt, see above
+
+    return run_self_test()
+
+
+def _can_start_without_screen() -> bool:
+    if not possible_platforms(os.environ):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return _can_start()
 
 
 def _can_start() -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +14,6 @@ from hinge_desktop.core.session_figures import session_figures
 from hinge_desktop.core.training import LoggedSession, SetKind, SetState
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.services.demo.demo_journal import DemoOrder
-from hinge_desktop.system_libraries import possible_platforms
 from hinge_desktop.walk import SIX_O_CLOCK, Walk, WalkClock, WalkError
 
 _PAGES = (
@@ -74,8 +72,6 @@ def figures_line(session: LoggedSession) -> str:
 
 def run_tour(folder: Path) -> int:
     """Walk, with a picture of each step in `folder`; return the exit status."""
-    if not possible_platforms(os.environ):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = make_application(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     try:

@@ -64,6 +64,7 @@ class Arguments(argparse.Namespace):
     page: str | None = None
     demo: bool = False
     tour: Path | None = None
+    self_test: bool = False
     version: bool = False
     file: Path = Path()
     target: Path | None = None
@@ -86,7 +87,12 @@ class Arguments(argparse.Namespace):
     @property
     def wants_window(self) -> bool:
         """Whether a window was asked for in so many words."""
-        return self.page is not None or self.demo or self.tour is not None
+        return self.page is not None or self.brings_journal
+
+    @property
+    def brings_journal(self) -> bool:
+        """Whether the window makes a journal for itself."""
+        return self.demo or self.self_test or self.tour is not None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -103,17 +109,31 @@ def read_arguments(argv: Sequence[str]) -> Arguments:
     """
     if not argv:
         return Arguments()  # the usual start, which need not wait the 3 ms of a parser
-    arguments = _parser().parse_args(argv, Arguments())
+    arguments = _parser().parse_args(_spell_out(argv), Arguments())
     _refuse_nonsense(arguments)
     return arguments
+
+
+def _spell_out(argv: Sequence[str]) -> Sequence[str]:
+    """Read `hinge-desktop FILE`, as desktops open a file, as `--journal FILE`."""
+    *before, last = argv
+    takes_next = {"--journal", "--page", "--tour"}
+    is_said = any(word in _COMMANDS or word.startswith("--journal") for word in before)
+    is_value = bool(before) and before[-1] in takes_next
+    if is_said or is_value or last in _COMMANDS or last.startswith("-"):
+        return argv
+    file = Path(last)
+    is_journal = file.suffix.lower() == ".hinge" or file.is_file()
+    return [*before, "--journal", last] if is_journal else argv
 
 
 def _refuse_nonsense(arguments: Arguments) -> None:
     if arguments.command is not None and arguments.wants_window:
         message = f"The window and the command {arguments.command} exclude each other."
         raise UsageError(message)
-    if arguments.journal is not None and (arguments.demo or arguments.tour is not None):
-        raise UsageError("--demo and --tour bring their own journal: leave --journal out.")
+    if arguments.journal is not None and arguments.brings_journal:
+        message = "--demo, --tour and --self-test bring their own journal: no --journal."
+        raise UsageError(message)
     if arguments.since and arguments.until and arguments.since > arguments.until:
         raise UsageError(f"--since {arguments.since} is later than --until {arguments.until}.")
 
@@ -122,7 +142,8 @@ def _parser() -> _Parser:
     parser = _Parser(
         prog="hinge-desktop",
         description="Learn the hip hinge, pace every rep and keep the training journal, offline.",
-        epilog="Without a command the window opens.",
+        usage="%(prog)s [OPTIONS] [FILE.hinge | COMMAND ...]",
+        epilog="Without a command the window opens, on FILE where one is named.",
         allow_abbrev=False,
     )
     _add_journal(parser)
@@ -137,6 +158,11 @@ def _parser() -> _Parser:
         type=Path,
         metavar="DIR",
         help="walk through the program by itself and leave pictures in DIR",
+    )
+    parser.add_argument(
+        "--self-test",
+        action="store_true",
+        help="try every page, a set, a chart and the sound on a made-up journal",
     )
     parser.add_argument(
         "--version", action="store_true", help="say which versions run, and where your data is"

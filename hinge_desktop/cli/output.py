@@ -35,7 +35,8 @@ def say_json(value: Mapping[str, object]) -> None:
 
 def complain(line: str) -> None:
     """Print the one line that says why nothing came of it."""
-    sys.stderr.write(f"hinge-desktop: {' '.join(line.split())}\n")
+    if sys.stderr is not None:  # a program of Windows that has no console has none
+        sys.stderr.write(f"hinge-desktop: {' '.join(line.split())}\n")
 
 
 def complain_about_usage(error: UsageError) -> None:

@@ -15,8 +15,20 @@ from hinge_desktop.core.voice_trouble import VoiceTrouble
 from hinge_desktop.sound.voice import Voice
 
 LONGEST_GOODBYE_MS: Final = 500
+FROZEN_PROGRAM: Final = "hinge-voice"
 _PROGRAM: Final = Path(__file__).with_name("speaking_program.py")
 _LOG = logging.getLogger(__name__)
+
+
+def speaking_command() -> tuple[str, ...]:
+    """Return how the program that speaks is started, less its arguments.
+
+    A frozen Hinge has no Python to run a file with: there it is a program beside our own.
+    """
+    if getattr(sys, "frozen", False):
+        own = Path(sys.executable)
+        return (str(own.with_name(FROZEN_PROGRAM + own.suffix)),)
+    return (sys.executable, "-P", str(_PROGRAM))
 
 
 class SystemVoice(Voice):
@@ -27,17 +39,17 @@ class SystemVoice(Voice):
         language: Callable[[], str],
         parent: QObject | None = None,
         *,
-        command: Sequence[str] = (sys.executable, "-P", str(_PROGRAM)),
+        command: Sequence[str] = (),
         engine: str = "",
     ) -> None:
         """Keep what the program will need.
 
-        `language` names the locale of the sentences ("en_GB"), `engine` one of Qt's engines (empty:
-        the one that Qt prefers).
+        `language` names the locale of the sentences ("en_GB"), `command` the program (empty: ours),
+        `engine` one of Qt's engines (empty: the one that Qt prefers).
         """
         super().__init__(parent)
         self._language = language
-        self._command = tuple(command)
+        self._command = tuple(command) or speaking_command()
         self._engine = engine
         self._program: _Program | None = None
         self._is_ready = False

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from hinge_desktop.__main__ import main
 from hinge_desktop.cli.arguments import PAGES, read_arguments
 from hinge_desktop.gui.pages import PageName
 from tests.cli.conftest import Run
@@ -36,6 +37,11 @@ from tests.cli.conftest import Run
         (["--demo", "check"], "check"),
         (["--demo", "--journal", "x.hinge"], "--journal"),
         (["--tour"], "--tour"),
+        (["--self-test", "--journal", "x.hinge"], "--journal"),
+        (["--self-test", "check"], "check"),
+        (["--demo", "x.hinge"], "--demo"),
+        (["--journal", "x.hinge", "y.hinge"], "y.hinge"),
+        (["--page", "x.hinge"], "x.hinge"),
         (["--journal"], "--journal"),
     ],
 )
@@ -66,6 +72,30 @@ def test_a_file_that_is_not_there_and_a_folder_are_told_apart(run: Run, tmp_path
 @pytest.mark.parametrize("argv", [["--journal", "j", "check"], ["check", "--journal", "j"]])
 def test_the_journal_is_named_before_or_after_the_command(argv: list[str]) -> None:
     assert read_arguments(argv).journal == Path("j")
+
+
+@pytest.mark.parametrize(
+    ("argv", "journal"),
+    [
+        (["mine.hinge"], "mine.hinge"),
+        (["/stick/MINE.HINGE"], "/stick/MINE.HINGE"),
+        (["--page", "charts", "mine.hinge"], "mine.hinge"),
+        (["check", "--journal", "check.hinge"], "check.hinge"),
+    ],
+)
+def test_a_file_alone_is_the_journal_as_desktops_open_it(argv: list[str], journal: str) -> None:
+    assert read_arguments(argv).journal == Path(journal)
+
+
+def test_a_file_alone_may_have_any_ending(tmp_path: Path) -> None:
+    kept = tmp_path / "journal.hinge.v1"
+    kept.touch()
+    assert read_arguments([str(kept)]).journal == kept
+
+
+def test_a_complaint_without_a_console_is_lost_in_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["--colour"]) == 2
 
 
 def test_pages_are_those_of_the_window() -> None:
