@@ -102,9 +102,9 @@ def test(arguments: Sequence[str]) -> int:
     return gate.run_parts(venv_python(), arguments)
 
 
-def run_part(name: str, arguments: Sequence[str]) -> int:
-    """Run one of the long parts of the tests, which prints its table."""
-    return become(f"tests.{name}", *arguments, environment=gate.compiling_once(venv_python()))
+def run_part(module: str, arguments: Sequence[str]) -> int:
+    """Run a program of the project's own, such as a long part of the tests."""
+    return become(module, *arguments, environment=gate.compiling_once(venv_python()))
 
 
 def shots(arguments: Sequence[str]) -> int:
@@ -354,15 +354,14 @@ def stop(sentence: str) -> NoReturn:
 COMMANDS = {
     "run": Command(run, "start Hinge; arguments are passed on (try: run --demo)", "run"),
     "test": Command(test, "check format, lint and types, then run the tests", "dev"),
-    "bench": Command(partial(run_part, "benchmarks"), "measure starting, saving and memory", "dev"),
+    "bench": Command(partial(run_part, "tests.benchmarks"), "measure start, saving, memory", "dev"),
     "faults": Command(
-        partial(run_part, "faults"),
-        "try every kind of fault: faults [--gate] [--row F2] [--seed N]",
+        partial(run_part, "tests.faults"),
+        "try faults: faults [--gate] [--row F2] [--seed N]",
         "dev",
     ),
-    "year": Command(
-        partial(run_part, "year"), "let model lifters train for a year: year [LIFTERS]", "dev"
-    ),
+    "year": Command(partial(run_part, "tests.year"), "train for a year: year [LIFTERS]", "dev"),
+    "texts": Command(partial(run_part, "translations"), "gather texts: texts [LANGUAGE]", "dev"),
     "shots": Command(shots, "draw every page into a folder: shots DIR", "dev"),
     "lock": Command(lock, "pin the packages anew: lock [--upgrade]", None),
 }

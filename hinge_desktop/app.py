@@ -6,6 +6,7 @@ shown, then the rest is loaded. Only this module and the command line join the s
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import closing
 from dataclasses import replace
@@ -22,6 +23,7 @@ from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.fonts import LATER_FONT_FILES, load_fonts
+from hinge_desktop.languages import chosen_language, known_languages, speak
 from hinge_desktop.launch import Launch
 from hinge_desktop.paths import resources_folder
 
@@ -70,6 +72,8 @@ class HingeApp(QObject):
         self.theme = self.preferences.build_theme(self._resources)
         self.preferences.apply_to(self.theme)
         self.theme.dress(_application())
+        wanted = self.preferences.settings.language
+        speak(chosen_language(wanted, known_languages(), os.environ))
         self.window = MainWindow(self.theme)
         self.full_screen = FullScreen(self.window, self.preferences)
         self.desk: TrainingDesk | None = None

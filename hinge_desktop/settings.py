@@ -28,6 +28,8 @@ class Settings:
     """The preferences of this computer, each with its default."""
 
     scheme: str = "system"
+    language: str = ""
+    """The code of a language, such as "de"; empty for the system's."""
     text_percent: int = 100
     """Text size, 90 to 150."""
     reduced_motion: bool = False
@@ -89,6 +91,7 @@ def _are_plain_values(value: Any) -> bool:  # noqa: ANN401 read from a file
 
 _CHECKS: dict[str, Callable[[Any], bool]] = {
     "scheme": lambda value: value in SCHEMES,
+    "language": lambda value: isinstance(value, str) and value.isascii(),
     "text_percent": lambda value: _is_whole(value, 90, 150),
     "reduced_motion": _is_bool,
     "bright_timer": _is_bool,

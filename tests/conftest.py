@@ -1,12 +1,18 @@
 """What every test gets: its turn, no screen, own folders, a check that nothing was left alive."""
 
+from __future__ import annotations
+
 import gc
 import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 # Before anything imports Qt; a test of the real screen starts its own process.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -44,6 +50,15 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads or writes the folders of the person who runs it."""
     for variable, name in FOLDER_VARIABLES.items():
         monkeypatch.setenv(variable, str(tmp_path / "user" / name))
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application, with the English forms of texts that count something."""
+    from hinge_desktop.languages import speak  # noqa: PLC0415 only for Qt tests
+
+    speak(None)
+    return qapp
 
 
 @pytest.fixture(autouse=True)

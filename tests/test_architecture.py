@@ -44,6 +44,7 @@ FLOORS = {
     # It must work when everything else does not.
     "crash_reports": Floor(ours=("safe_files",)),
     "system_libraries": Floor(),
+    "languages": Floor(ours=("paths",), others=QT_CORE),
     "journal_lock": Floor(others=QT_CORE),
     "known_journals": Floor(ours=("safe_files",)),
     "settings": Floor(ours=("core", "safe_files")),
@@ -111,7 +112,7 @@ FLOORS = {
         ours=(
             *("core", "guide", "exchange", "store", "services", "settings", "words"),
             *("paths", "safe_files", "known_journals", "system_libraries"),
-            *("journal_backups", "journal_lock"),
+            *("journal_backups", "journal_lock", "languages"),
         ),
         others=QT_CORE,
     ),

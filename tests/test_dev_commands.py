@@ -72,9 +72,7 @@ class TestArguments:
     ) -> None:
         assert dev.main([]) == 0
         printed = capsys.readouterr().out
-        assert all(
-            name in printed for name in ("run", "test", "bench", "faults", "year", "shots", "lock")
-        )
+        assert all(name in printed for name in ("run", "test", "bench", "faults", "texts", "lock"))
 
     def test_an_unknown_command_is_wrong_usage(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert dev.main(["tset"]) == 2

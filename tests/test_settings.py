@@ -10,6 +10,7 @@ from hinge_desktop.settings import Settings, load_settings, save_settings
 
 CHANGED = Settings(
     scheme="light",
+    language="de",
     text_percent=130,
     reduced_motion=True,
     bright_timer=True,

@@ -27,6 +27,18 @@ OUTPUT_CLOSED = 141
 def run_command(arguments: Arguments) -> int:
     """Run the command and return 0 where it is done, 1 where it was refused, 2 for wrong usage."""
     speak_every_encoding()
+    if arguments.version or arguments.command is Command.DEMO:
+        return _run(arguments)
+    try:
+        from hinge_desktop.languages import spoken_english  # noqa: PLC0415 Qt's translator
+    except ImportError:
+        # The command misses the same, and its line says what.
+        return _run(arguments)
+    with spoken_english():
+        return _run(arguments)
+
+
+def _run(arguments: Arguments) -> int:
     try:
         status = _command(arguments)(arguments)
         sys.stdout.flush()

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from hinge_desktop.core.backups.losses import Difference
@@ -182,9 +182,9 @@ def ask_new_journal(page: QWidget) -> Path | None:
     """Open the file dialog of the desktop; it asks before a file is replaced."""
     dialog = QFileDialog(
         QApplication.activeWindow() or page,
-        page.tr("Save your journal as"),
+        QCoreApplication.translate("KeptDesk", "Save your journal as"),
         "",
-        page.tr("Journals (*.hinge)"),
+        QCoreApplication.translate("KeptDesk", "Journals (*.hinge)"),
     )
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from hinge_desktop import __version__
@@ -169,9 +169,11 @@ def ask_journal_or_backup(page: QWidget) -> Path | None:
     """Open the file dialog of the desktop."""
     dialog = QFileDialog(
         QApplication.activeWindow() or page,
-        page.tr("Find your journal"),
+        QCoreApplication.translate("TroubleDesk", "Find your journal"),
         "",
-        page.tr("Journals and backups (*.hinge *.zip);;All files (*)"),
+        QCoreApplication.translate(
+            "TroubleDesk", "Journals and backups (*.hinge *.zip);;All files (*)"
+        ),
     )
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     chosen = dialog.selectedFiles() if dialog.exec() else []

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hinge_desktop.core.backups.backup_store import Made, Restored
 from hinge_desktop.core.backups.losses import Difference, Work
@@ -15,7 +15,7 @@ from hinge_desktop.core.backups.places import PlaceProblem
 from hinge_desktop.core.backups.restore_outcome import RestoreOutcome
 from hinge_desktop.words.backups import backup_words, trouble_words
 from hinge_desktop.words.counts import held_words, sessions_words, work_words
-from hinge_desktop.words.numbers import dated, short_day, time_of_day
+from hinge_desktop.words.numbers import dated, number, short_day, time_of_day
 
 _REASONS: Final = {
     BackupReason.CLOSE: QT_TRANSLATE_NOOP("BackupList", "as the window closed"),
@@ -61,8 +61,8 @@ def moment_words(made: datetime, now: datetime) -> str:
 def age_words(made: datetime, now: datetime) -> str:
     """Say how old something is, in days: "4 days old"; "" for less than two."""
     days = (now.date() - made.date()).days
-    text = QT_TRANSLATE_NOOP("BackupList", "%1 days old")
-    return _say(text, QLocale().toString(days)) if days > 1 else ""
+    text = QCoreApplication.translate("BackupList", "%1 days old", "", max(days, 0))
+    return text.replace("%1", number(days)) if days > 1 else ""
 
 
 def last_line(last: Manifest | None, now: datetime) -> str:

@@ -165,5 +165,6 @@ def _due_line(one: DueCheck, today: date) -> str:
     name = check_name(one.test)
     if one.last_day is None:
         return translate("Body", "%1: never done.").replace("%1", name)
-    days = str((today - one.last_day).days)
-    return translate("Body", "%1: %2 days ago.").replace("%1", name).replace("%2", days)
+    days = (today - one.last_day).days
+    text = translate("Body", "%1: %2 days ago.", "", days)
+    return text.replace("%1", name).replace("%2", numbers.number(days))

@@ -117,10 +117,9 @@ def _saved_set_words(change: Change) -> str:
     if saved is None or saved.reps is None:
         return _say(_ACTS[change.act])
     if saved.load is None:
-        return _say(QT_TRANSLATE_NOOP("Changes", "Set saved: %1 reps")).replace(
-            "%1", str(saved.reps)
-        )
-    text = _say(QT_TRANSLATE_NOOP("Changes", "Set saved: %1 reps at %2"))
+        text = QCoreApplication.translate("Changes", "Set saved: %1 reps", "", saved.reps)
+        return text.replace("%1", str(saved.reps))
+    text = QCoreApplication.translate("Changes", "Set saved: %1 reps at %2", "", saved.reps)
     return text.replace("%1", str(saved.reps)).replace("%2", numbers.weight(saved.load))
 
 

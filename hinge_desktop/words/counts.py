@@ -11,12 +11,13 @@ from hinge_desktop.words.numbers import dated, number
 
 def sets_words(count: int) -> str:
     """Count sets: "1 set", "812 sets"."""
-    return (_say("%1 set") if count == 1 else _say("%1 sets")).replace("%1", number(count))
+    return QCoreApplication.translate("Counts", "%1 sets", "", count).replace("%1", number(count))
 
 
 def sessions_words(count: int) -> str:
     """Count sessions: "1 session", "1,204 sessions"."""
-    return (_say("%1 session") if count == 1 else _say("%1 sessions")).replace("%1", number(count))
+    text = QCoreApplication.translate("Counts", "%1 sessions", "", count)
+    return text.replace("%1", number(count))
 
 
 def work_words(work: Work) -> str:

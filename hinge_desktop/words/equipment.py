@@ -161,8 +161,7 @@ def _happened(name: str, *, is_new: bool, is_gone: bool) -> str:
 
 
 def _plain_name(dumbbells: Dumbbells) -> str:
-    is_one = dumbbells.count == 1
-    return translate("Equipment", "Dumbbell") if is_one else translate("Equipment", "Dumbbells")
+    return translate("Equipment", "Dumbbells", "", dumbbells.count)
 
 
 def _dumbbell_count(count: int) -> str:
@@ -170,4 +169,5 @@ def _dumbbell_count(count: int) -> str:
         return translate("Equipment", "one alone")
     if count == 2:
         return translate("Equipment", "one pair")
-    return translate("Equipment", "%1 of them").replace("%1", numbers.number(count))
+    text = translate("Equipment", "%1 of them", "Dumbbells", count)
+    return text.replace("%1", numbers.number(count))

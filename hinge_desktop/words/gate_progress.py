@@ -32,45 +32,6 @@ _PASSED: Final = {
     GateCode.EVEN_SIDES: QT_TRANSLATE_NOOP("Gates", "even"),
     GateCode.ON_THE_COUNT: QT_TRANSLATE_NOOP("Gates", "kept"),
 }
-_MISSING: Final = {
-    GateCode.WALL_REACHED: (
-        QT_TRANSLATE_NOOP("Gates", "%1 day at the wall"),
-        QT_TRANSLATE_NOOP("Gates", "%1 days at the wall"),
-    ),
-    GateCode.CONTACTS_KEPT: (
-        QT_TRANSLATE_NOOP("Gates", "%1 day with all three contacts"),
-        QT_TRANSLATE_NOOP("Gates", "%1 days with all three contacts"),
-    ),
-    GateCode.BELL_LIGHT: (
-        QT_TRANSLATE_NOOP("Gates", "%1 clean day with the bell"),
-        QT_TRANSLATE_NOOP("Gates", "%1 clean days with the bell"),
-    ),
-    GateCode.BAR_LIGHT: (
-        QT_TRANSLATE_NOOP("Gates", "%1 slow, clean session"),
-        QT_TRANSLATE_NOOP("Gates", "%1 slow, clean sessions"),
-    ),
-    GateCode.CLEAN_WEEKS: (
-        QT_TRANSLATE_NOOP("Gates", "%1 more week without a fault"),
-        QT_TRANSLATE_NOOP("Gates", "%1 more weeks without a fault"),
-    ),
-    GateCode.LONG_SPINE: (
-        QT_TRANSLATE_NOOP("Gates", "%1 session with a long spine"),
-        QT_TRANSLATE_NOOP("Gates", "%1 sessions with a long spine"),
-    ),
-    GateCode.FELT: (
-        QT_TRANSLATE_NOOP("Gates", "%1 more set felt in hamstrings or glutes"),
-        QT_TRANSLATE_NOOP("Gates", "%1 more sets felt in hamstrings or glutes"),
-    ),
-    GateCode.EVEN_SIDES: (
-        QT_TRANSLATE_NOOP("Gates", "A balance check with both sides within %2 %"),
-        QT_TRANSLATE_NOOP("Gates", "A balance check with both sides within %2 %"),
-    ),
-    GateCode.ON_THE_COUNT: (
-        QT_TRANSLATE_NOOP("Gates", "%1 session on the count"),
-        QT_TRANSLATE_NOOP("Gates", "%1 sessions on the count"),
-    ),
-}
-"""What is missing once, and several times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +55,7 @@ def value_words(gate: Gate) -> str:
     if gate.verdict is GateVerdict.NO_DATA and not gate.evidence:
         return translate("Gates", "no session yet")
     if gate.code is GateCode.CLEAN_WEEKS:
-        text = translate("Gates", "%1 week") if gate.have == 1 else translate("Gates", "%1 weeks")
+        text = translate("Gates", "%1 weeks", "", gate.have)
         return text.replace("%1", numbers.number(gate.have))
     of = gate.want if gate.of is None else min(gate.of, _sets_shown(gate))
     text = translate("Gates", "%1 of %2")
@@ -183,8 +144,18 @@ def _missing(gate: Gate) -> int:
 
 
 def _what_is_missing(gate: Gate) -> str:
-    one, more = _MISSING[gate.code]
-    return _say(one if _missing(gate) == 1 else more)
+    count = _missing(gate)
+    return {
+        GateCode.WALL_REACHED: translate("Gates", "%1 days at the wall", "", count),
+        GateCode.CONTACTS_KEPT: translate("Gates", "%1 days with all three contacts", "", count),
+        GateCode.BELL_LIGHT: translate("Gates", "%1 clean days with the bell", "", count),
+        GateCode.BAR_LIGHT: translate("Gates", "%1 slow, clean sessions", "", count),
+        GateCode.CLEAN_WEEKS: translate("Gates", "%1 more weeks without a fault", "", count),
+        GateCode.LONG_SPINE: translate("Gates", "%1 sessions with a long spine", "", count),
+        GateCode.FELT: translate("Gates", "%1 more sets felt in hamstrings or glutes", "", count),
+        GateCode.EVEN_SIDES: translate("Gates", "A balance check with both sides within %2 %"),
+        GateCode.ON_THE_COUNT: translate("Gates", "%1 sessions on the count", "", count),
+    }[gate.code]
 
 
 def _sets_shown(gate: Gate) -> int:

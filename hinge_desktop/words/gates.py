@@ -116,11 +116,7 @@ _CHECKED_BY: Final = {
 def gate_title(gate: Gate) -> str:
     """Name a gate: "Four clean weeks"."""
     if gate.code is GateCode.CLEAN_WEEKS:
-        text = (
-            translate("Gates", "%1 clean week")
-            if gate.want == 1
-            else translate("Gates", "%1 clean weeks")
-        )
+        text = translate("Gates", "%1 clean weeks", "", gate.want)
         return text.replace("%1", spelled(gate.want))
     return _say(_TITLES[gate.code])
 
@@ -168,10 +164,9 @@ def spelled(count: int) -> str:
 def _rules(gate: Gate) -> dict[GateCode, str]:
     at_the_wall = translate("Gates", "%reps of 10 reps reach the wall at %goal, on %days days")
     at_the_bench = translate("Gates", "%reps of 10 clean reps at the bench, on %days days")
-    weeks = translate("Gates", "No fault for one week on the loaded bar")
-    if gate.want != 1:
-        weeks = translate("Gates", "No fault for %1 weeks on the loaded bar")
-    felt = translate("Gates", "Hamstrings or glutes in %sets of %1 work sets")
+    weeks = translate("Gates", "No fault for %1 weeks on the loaded bar", "", gate.want)
+    of = gate.of or gate.want
+    felt = translate("Gates", "Hamstrings or glutes in %sets of %1 work sets", "", of)
     return {
         GateCode.WALL_REACHED: at_the_bench if gate.goal_mm is None else at_the_wall,
         GateCode.CONTACTS_KEPT: translate(
@@ -190,7 +185,7 @@ def _rules(gate: Gate) -> dict[GateCode, str]:
         ),
         GateCode.CLEAN_WEEKS: weeks.replace("%1", spelled(gate.want).lower()),
         GateCode.LONG_SPINE: translate("Gates", "No rounded back in %days sessions running"),
-        GateCode.FELT: felt.replace("%1", numbers.number(gate.of or gate.want)),
+        GateCode.FELT: felt.replace("%1", numbers.number(of)),
         GateCode.EVEN_SIDES: translate(
             "Gates", "Stand on one leg, up to 30 s: sides within %percent\N{NO-BREAK SPACE}%"
         ),

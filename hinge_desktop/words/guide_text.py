@@ -38,7 +38,7 @@ def _ours() -> str:
 
 def damaged_files_words(problems: Sequence[GuideProblem]) -> tuple[str, str]:
     """Say that files of the guide could not be read, as a title and what to do."""
-    title = translate("GuideText", "%n page(s) of the guide could not be read.", "", len(problems))
+    title = translate("GuideText", "%n pages of the guide could not be read.", "", len(problems))
     files = ", ".join(f"{problem.file} ({problem.line})" for problem in problems[:_MOST_NAMED])
     advice = translate("GuideText", "Install Hinge again to mend it. Damaged, with the line: %1.")
     return title, advice.replace("%1", files)

@@ -76,12 +76,11 @@ def verdict_words(summary: SessionSummary) -> str:
         return _say(QT_TRANSLATE_NOOP("History", "no faults"))
     if summary.verdict is Verdict.NOT_GIVEN:
         return _say(QT_TRANSLATE_NOOP("History", "not all answered"))
-    if summary.line.faults == 1:
-        return _say(QT_TRANSLATE_NOOP("History", "1 fault"))
-    if summary.line.faults == 0:
+    faults = summary.line.faults
+    if faults == 0:
         return _say(QT_TRANSLATE_NOOP("History", "something off"))
-    many = _say(QT_TRANSLATE_NOOP("History", "%1 faults"))
-    return many.replace("%1", numbers.number(summary.line.faults))
+    text = QCoreApplication.translate("History", "%1 faults", "", faults)
+    return text.replace("%1", numbers.number(faults))
 
 
 def times_words(session: Session) -> str:
@@ -196,7 +195,9 @@ def set_number_words(number: int, one: WorkSet) -> str:
 def _run_words(run: LoadRun) -> str:
     reps = numbers.rep_list(run.reps)
     if run.load is None:
-        return _say(QT_TRANSLATE_NOOP("History", "%1 reps")).replace("%1", reps)
+        last = run.reps[-1] if run.reps else None
+        text = QCoreApplication.translate("History", "%1 reps", "12, 10, 8 reps", last or 0)
+        return text.replace("%1", reps)
     return f"{_loaded(run.load, is_assisted=run.is_assisted)} \N{MULTIPLICATION SIGN} {reps}"
 
 

@@ -10,34 +10,27 @@ from hinge_desktop.words import numbers
 
 def sessions_words(count: int) -> str:
     """Count sessions: 1 session, 5 sessions."""
-    if count == 1:
-        return _say(QT_TRANSLATE_NOOP("HistoryDays", "1 session"))
-    text = _say(QT_TRANSLATE_NOOP("HistoryDays", "%1 sessions"))
+    text = QCoreApplication.translate("HistoryDays", "%1 sessions", "", count)
     return text.replace("%1", numbers.number(count))
 
 
 def found_words(count: int) -> str:
     """Say how many sessions fit a filter: 12 sessions found."""
-    if count == 1:
-        return _say(QT_TRANSLATE_NOOP("HistoryDays", "1 session found"))
-    text = _say(QT_TRANSLATE_NOOP("HistoryDays", "%1 sessions found"))
+    text = QCoreApplication.translate("HistoryDays", "%1 sessions found", "", count)
     return text.replace("%1", numbers.number(count))
 
 
 def work_words(work: MonthWork, name: str) -> list[tuple[str, str]]:
     """Write what was done with the hinge that was trained most, each with its caption."""
     lifted = _say(QT_TRANSLATE_NOOP("HistoryDays", "%1, lifted")).replace("%1", name)
-    reps = _say(QT_TRANSLATE_NOOP("HistoryDays", "reps"))
+    reps = QCoreApplication.translate("HistoryDays", "reps", "Below the number", work.reps)
     return [(numbers.kilograms(work.volume_kg), lifted), (numbers.number(work.reps), reps)]
 
 
 def count_words(sessions: int) -> tuple[str, str]:
     """Write how many sessions a month had."""
-    one = sessions == 1
-    caption = QT_TRANSLATE_NOOP("HistoryDays", "session")
-    return numbers.number(sessions), _say(
-        caption if one else QT_TRANSLATE_NOOP("HistoryDays", "sessions")
-    )
+    caption = QCoreApplication.translate("HistoryDays", "sessions", "Below the number", sessions)
+    return numbers.number(sessions), caption
 
 
 def like_words(exercise: str, day: date) -> str:

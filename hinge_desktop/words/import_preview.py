@@ -94,9 +94,8 @@ def there_words(sets: int) -> str:
 
 def left_out_words(rows: int) -> str:
     """Say how many rows become no set."""
-    one = QT_TRANSLATE_NOOP("Imports", "Left out: %1 row")
-    many = QT_TRANSLATE_NOOP("Imports", "Left out: %1 rows")
-    return _say(one if rows == 1 else many).replace("%1", numbers.number(rows))
+    text = QCoreApplication.translate("Imports", "Left out: %1 rows", "", rows)
+    return text.replace("%1", numbers.number(rows))
 
 
 def merge_notes(counts: MergeCounts) -> tuple[str, ...]:
@@ -110,8 +109,10 @@ def merge_notes(counts: MergeCounts) -> tuple[str, ...]:
         notes.append(_say(text).replace("%1", sets_words(counts.deleted_left_out)))
     differing = sum(rows for _table, rows in counts.differing)
     if differing:
-        text = QT_TRANSLATE_NOOP("Imports", "Different there: %1 entries. Yours stay.")
-        notes.append(_say(text).replace("%1", numbers.number(differing)))
+        text = QCoreApplication.translate(
+            "Imports", "Different there: %1 entries. Yours stay.", "", differing
+        )
+        notes.append(text.replace("%1", numbers.number(differing)))
     if counts.kept_settings:
         notes.append(_say(QT_TRANSLATE_NOOP("Imports", "Your own settings stay.")))
     return tuple(notes)

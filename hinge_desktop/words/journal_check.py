@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hinge_desktop.core.backups.manifest import BackupEntry
+from hinge_desktop.words.counts import sessions_words, sets_words
 
 _CONFLICT_COPY = QT_TRANSLATE_NOOP(
     "Check",
@@ -29,7 +30,7 @@ _OLD_BACKUP = QT_TRANSLATE_NOOP(
 _NO_BACKUP = QT_TRANSLATE_NOOP(
     "Check", "There is no proven backup of this journal. Make one with hinge-desktop backup."
 )
-_NEWEST = QT_TRANSLATE_NOOP("Check", "Newest proven backup: %1 of %2, %3 sessions, %4 sets.")
+_NEWEST = QT_TRANSLATE_NOOP("Check", "Newest proven backup: %1 of %2, %3, %4.")
 _TAKEN_BACK = QT_TRANSLATE_NOOP(
     "Check", "A write had been broken off and was taken back. Nothing that was saved is lost."
 )
@@ -39,7 +40,7 @@ _PUT_BACK = QT_TRANSLATE_NOOP(
 )
 _KEEP = QT_TRANSLATE_NOOP("Check", "Keep this file, and open a backup.")
 _RESTORE = QT_TRANSLATE_NOOP(
-    "Check", "Keep this file, and open a backup: hinge-desktop restore %1 (of %2, %3 sets)."
+    "Check", "Keep this file, and open a backup: hinge-desktop restore %1 (of %2, %3)."
 )
 _SALVAGE = QT_TRANSLATE_NOOP(
     "Check", "Or save what can be read to a new file: hinge-desktop salvage %1 NEWFILE."
@@ -85,8 +86,8 @@ def backup_line(newest: BackupEntry | None) -> str:
         _NEWEST,
         newest.file.name,
         manifest.made.isoformat(sep=" ", timespec="minutes")[:16],
-        str(manifest.summary.sessions),
-        str(manifest.summary.sets),
+        sessions_words(manifest.summary.sessions),
+        sets_words(manifest.summary.sets),
     )
 
 
@@ -96,7 +97,7 @@ def damage_lines(file: str, newest: BackupEntry | None) -> tuple[str, str]:
     if newest is not None and newest.manifest is not None:
         manifest = newest.manifest
         made = manifest.made.date().isoformat()
-        first = _filled(_RESTORE, newest.file.name, made, str(manifest.summary.sets))
+        first = _filled(_RESTORE, newest.file.name, made, sets_words(manifest.summary.sets))
     return first, _filled(_SALVAGE, file)
 
 

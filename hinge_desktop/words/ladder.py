@@ -71,7 +71,7 @@ def gates_met_words(report: GateReport) -> str:
     if len(report.gates) == 1:
         is_open = report.is_open
         return translate("Ladder", "Gate met") if is_open else translate("Ladder", "Gate not met")
-    text = translate("Ladder", "%1 of %2 gates met")
+    text = translate("Ladder", "%1 of %2 gates met", "", len(report.gates))
     return text.replace("%1", numbers.number(report.met)).replace(
         "%2", numbers.number(len(report.gates))
     )
@@ -90,9 +90,7 @@ def gates_left_words(report: GateReport) -> str:
         return ""
     if left == 0:
         return translate("Ladder", "The next step is open")
-    if left == 1:
-        return translate("Ladder", "One gate left")
-    return translate("Ladder", "%1 gates left").replace("%1", numbers.number(left))
+    return translate("Ladder", "%1 gates left", "", left).replace("%1", numbers.number(left))
 
 
 def report_title(report: GateReport, name: str) -> str:

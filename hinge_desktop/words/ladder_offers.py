@@ -87,10 +87,9 @@ def _why(offer: LadderOffer) -> str:
             text = translate("Ladder", "%1 on %2. A week of easier work gives it time to change.")
             return text.replace("%1", fault).replace("%2", days)
         case OfferCode.WEEKS_OFF:
-            text = translate("Ladder", "Your last session here was on %1, %2 weeks ago.")
-            if offer.weeks == 1:
-                text = translate("Ladder", "Your last session here was on %1, a week ago.")
-            return text.replace("%1", days).replace("%2", numbers.number(offer.weeks or 0))
+            weeks = offer.weeks or 0
+            text = translate("Ladder", "Your last session here was on %1, %2 weeks ago.", "", weeks)
+            return text.replace("%1", days).replace("%2", numbers.number(weeks))
         case OfferCode.BACK_UP:
             return translate("Ladder", "The week one step down is over, and it was clean.")
 

@@ -39,8 +39,9 @@ def gap_words(loads: LoadRange) -> str:
     gap = loads.largest_gap
     if gap is None or len(loads.gaps) == 1:
         return ""
-    text = translate("LoadRange", "%1 gaps. The largest is from %2 to %3.")
-    text = text.replace("%1", numbers.number(len(loads.gaps)))
+    gaps = len(loads.gaps)
+    text = translate("LoadRange", "%1 gaps. The largest is from %2 to %3.", "", gaps)
+    text = text.replace("%1", numbers.number(gaps))
     return _with_gap(text, gap)
 
 

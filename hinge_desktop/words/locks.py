@@ -47,7 +47,7 @@ def _words(reading: LockReading, locks: LoadLocks) -> str:
     if reading.opener in _ANSWERS:
         return _answer_words(reading, is_last=locks.are_others_open(reading))
     count = "" if reading.count is None else str(reading.count)
-    return _sentences()[reading.opener].replace("%1", count)
+    return _sentences(reading.count or 0)[reading.opener].replace("%1", count)
 
 
 _ANSWERS: Final = frozenset({Opener.ANSWER_REPS, Opener.ANSWER_LEFT, Opener.ANSWER_CLEAN})
@@ -62,24 +62,20 @@ def _answer_words(reading: LockReading, *, is_last: bool) -> str:
 
 
 def _question(reading: LockReading) -> str:
-    is_one = reading.count == 1
+    count = reading.count or 0
     if reading.opener is Opener.ANSWER_REPS:
-        if is_one:
-            return translate("Locks", "one set had no answer for reps.")
-        return translate("Locks", "%1 sets had no answer for reps.")
+        return translate("Locks", "%1 sets had no answer for reps.", "", count)
     if reading.opener is Opener.ANSWER_LEFT:
-        if is_one:
-            return translate("Locks", "one set had no answer for reps you had left.")
-        return translate("Locks", "%1 sets had no answer for reps you had left.")
-    if is_one:
-        return translate("Locks", "one set had no answer for clean or something off.")
-    return translate("Locks", "%1 sets had no answer for clean or something off.")
+        return translate("Locks", "%1 sets had no answer for reps you had left.", "", count)
+    return translate("Locks", "%1 sets had no answer for clean or something off.", "", count)
 
 
-def _sentences() -> dict[Opener | None, str]:
+def _sentences(count: int) -> dict[Opener | None, str]:
+    all_sets = translate("Locks", "All %1 sets at this load open the next step.", "", count)
+    more_reps = translate("Locks", "At %1 reps in every set the load can rise.", "", count)
     return {
-        Opener.ALL_SETS: translate("Locks", "All %1 sets at this load open the next step."),
-        Opener.MORE_REPS: translate("Locks", "At %1 reps in every set the load can rise."),
+        Opener.ALL_SETS: all_sets,
+        Opener.MORE_REPS: more_reps,
         Opener.KEEP_LEFT: translate(
             "Locks", "Keep 1 or more in reserve in every set and it can rise again."
         ),

@@ -7,8 +7,6 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.core.weights import Weight
 
-_CONTEXT = "Numbers"
-
 
 def decimal(thousandths: int) -> str:
     """Write thousandths with the locale's decimal sign and no needless zeros: 62.5."""
@@ -38,8 +36,7 @@ def number(value: float, decimals: int = 0) -> str:
 
 def reps(count: int) -> str:
     """Write reps where no load stands before them: 10 reps."""
-    translate = QCoreApplication.translate
-    text = translate(_CONTEXT, "%1 rep") if count == 1 else translate(_CONTEXT, "%1 reps")
+    text = QCoreApplication.translate("Numbers", "%1 reps", "", count)
     return text.replace("%1", QLocale().toString(count)).replace(" ", "\N{NO-BREAK SPACE}")
 
 
@@ -125,7 +122,7 @@ def time_of_day(value: time) -> str:
 
 def rep_list(reps: tuple[int | None, ...]) -> str:
     """Write the reps of several sets: 12, 12, 12."""
-    unknown = QCoreApplication.translate(_CONTEXT, "not given")
+    unknown = QCoreApplication.translate("Numbers", "not given")
     return ", ".join(unknown if one is None else QLocale().toString(one) for one in reps)
 
 

@@ -29,13 +29,11 @@ _FIGURES = {
 _MORE = {
     DifferenceUnit.COUNT: QT_TRANSLATE_NOOP("Periods", "%1 more"),
     DifferenceUnit.PERCENT: QT_TRANSLATE_NOOP("Periods", "%1\N{NO-BREAK SPACE}% more"),
-    DifferenceUnit.POINTS: QT_TRANSLATE_NOOP("Periods", "%1 points more"),
     DifferenceUnit.REPS: QT_TRANSLATE_NOOP("Periods", "%1 more"),
 }
 _LESS = {
     DifferenceUnit.COUNT: QT_TRANSLATE_NOOP("Periods", "%1 fewer"),
     DifferenceUnit.PERCENT: QT_TRANSLATE_NOOP("Periods", "%1\N{NO-BREAK SPACE}% less"),
-    DifferenceUnit.POINTS: QT_TRANSLATE_NOOP("Periods", "%1 points less"),
     DifferenceUnit.REPS: QT_TRANSLATE_NOOP("Periods", "%1 fewer"),
 }
 
@@ -83,17 +81,19 @@ def difference_words(difference: Difference | None) -> str:
     amount = round(abs(difference.amount), decimals)
     if not amount:
         return _say(QT_TRANSLATE_NOOP("Periods", "as before"))
-    if amount == 1 and difference.unit is DifferenceUnit.POINTS:
-        return _one_point_words(is_more=difference.amount > 0)
+    if difference.unit is DifferenceUnit.POINTS:
+        return _points_words(round(amount), is_more=difference.amount > 0)
     text = (_MORE if difference.amount > 0 else _LESS)[difference.unit]
     is_whole = amount == round(amount)
     return _say(text).replace("%1", numbers.number(amount, 0 if is_whole else decimals))
 
 
-def _one_point_words(*, is_more: bool) -> str:
+def _points_words(points: int, *, is_more: bool) -> str:
     if is_more:
-        return _say(QT_TRANSLATE_NOOP("Periods", "1 point more"))
-    return _say(QT_TRANSLATE_NOOP("Periods", "1 point less"))
+        text = QCoreApplication.translate("Periods", "%1 points more", "", points)
+    else:
+        text = QCoreApplication.translate("Periods", "%1 points less", "", points)
+    return text.replace("%1", numbers.number(points))
 
 
 def _sessions_words(figures: PeriodFigures) -> str:

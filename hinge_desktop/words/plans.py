@@ -79,8 +79,7 @@ def set_caption(one: PlannedSet, number: int) -> str:
 
 def folded_ramp_caption(count: int) -> str:
     """Caption the box that stands for a folded ramp."""
-    text = translate("Plans", "%1 set") if count == 1 else translate("Plans", "%1 sets")
-    return text.replace("%1", str(count))
+    return translate("Plans", "%1 sets", "", count).replace("%1", str(count))
 
 
 def other_lines(plan: DayPlan, name_of: NameOf = built_in_name) -> str:

@@ -151,9 +151,7 @@ def _from_words(record: SetRecord) -> str:
 
 
 def _row_words(sets: int) -> str:
-    if sets == 1:
-        return _say(QT_TRANSLATE_NOOP("Records", "1 set"))
-    text = _say(QT_TRANSLATE_NOOP("Records", "%1 sets in a row"))
+    text = QCoreApplication.translate("Records", "%1 sets in a row", "", sets)
     return text.replace("%1", numbers.number(sets))
 
 

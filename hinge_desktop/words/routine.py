@@ -66,9 +66,7 @@ def minutes(milliseconds: int) -> int:
 def left_words(milliseconds: int) -> str:
     """Say how much is left: "about 5 min left"."""
     left = minutes(milliseconds)
-    if left == 1:
-        return translate("Routine", "about a minute left")
-    return translate("Routine", "about %1 min left").replace("%1", str(left))
+    return translate("Routine", "about %1 min left", "", left).replace("%1", str(left))
 
 
 def total_words(milliseconds: int) -> str:
@@ -84,9 +82,7 @@ def step_place(number: int, count: int) -> str:
 
 def done_words(count: int) -> str:
     """Sum up; nothing of it is in the journal."""
-    if count == 1:
-        return translate("Routine", "One step done. Nothing was written to your journal.")
-    text = translate("Routine", "%1 steps done. Nothing was written to your journal.")
+    text = translate("Routine", "%1 steps done. Nothing was written to your journal.", "", count)
     return text.replace("%1", str(count))
 
 
@@ -97,23 +93,23 @@ def done_check_words() -> str:
 
 def spoken_state(run: TempoRun, state: TempoState, *, is_paused: bool) -> str:
     """Say where a run stands, for assistive technology: "Left side, 25 of 60 seconds"."""
-    left, total = str(state.seconds_left), str(-(-state.phase_ms // 1000))
+    to_go, of = state.seconds_left, -(-state.phase_ms // 1000)
     if is_paused:
         text = translate("Routine", "Paused")
     elif state.moment is Moment.DONE:
         text = translate("Routine", "Done")
     elif state.moment is Moment.LEAD_IN:
-        text = translate("Routine", "Get set, %1 seconds")
+        text = translate("Routine", "Get set, %1 seconds", "", to_go)
     elif state.moment is Moment.CHANGE_SIDES:
-        text = translate("Routine", "Change sides, %1 seconds")
+        text = translate("Routine", "Change sides, %1 seconds", "", to_go)
     elif isinstance(run.parts[state.part], RepsPart):
-        text = translate("Routine", "%3, %1 of %2 seconds, rep %4 of %5")
+        text = translate("Routine", "%3, %1 of %2 seconds, rep %4 of %5", "", of)
     else:
-        text = translate("Routine", "Hold, %1 of %2 seconds")
+        text = translate("Routine", "Hold, %1 of %2 seconds", "", of)
     named = side_words(state.side)
     words = (
-        text.replace("%1", left)
-        .replace("%2", total)
+        text.replace("%1", str(to_go))
+        .replace("%2", str(of))
         .replace("%3", phase_name(state.phase))
         .replace("%4", str(max(1, state.rep)))
         .replace("%5", str(state.planned_reps))
@@ -123,6 +119,7 @@ def spoken_state(run: TempoRun, state: TempoState, *, is_paused: bool) -> str:
 
 def spoken_own_pace(turn: Turn) -> str:
     """Say what is done at one's own pace: "Left side, 10 reps at your own pace"."""
-    text = translate("Routine", "%1 reps at your own pace").replace("%1", str(turn.reps))
+    text = translate("Routine", "%1 reps at your own pace", "", turn.reps)
+    text = text.replace("%1", str(turn.reps))
     named = side_words(turn.side)
     return f"{named}, {text}" if named else text

@@ -12,6 +12,8 @@ from hinge_desktop.words.exercises import side_name
 translate = QCoreApplication.translate
 
 _ONE = 1000
+_SEVERAL = 2
+"""Languages ask for a whole number; half a plate more is several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +61,17 @@ def _side(side: Side) -> str:
 
 
 def _weight(load: Weight) -> str:
-    is_one = load.thousandths == _ONE
+    whole, rest = divmod(load.thousandths, _ONE)
+    count = _SEVERAL if rest else whole
     if load.unit is Unit.LB:
-        text = translate("Spoken", "%1 pound") if is_one else translate("Spoken", "%1 pounds")
+        text = translate("Spoken", "%1 pounds", "", count)
     else:
-        text = translate("Spoken", "%1 kilogram") if is_one else translate("Spoken", "%1 kilograms")
+        text = translate("Spoken", "%1 kilograms", "", count)
     return text.replace("%1", _number(load.thousandths / _ONE))
 
 
 def _reps(reps: int) -> str:
-    text = translate("Spoken", "%1 rep") if reps == 1 else translate("Spoken", "%1 reps")
-    return text.replace("%1", _number(reps))
+    return translate("Spoken", "%1 reps", "", reps).replace("%1", _number(reps))
 
 
 def _number(value: float) -> str:

@@ -51,7 +51,7 @@ def set_place(number: int, total: int) -> str:
 
 def done_words(work: TimedWork) -> str:
     """Sum up what was done; nothing of it is in the journal."""
-    if work.sets == 1:
-        return translate("TimedWork", "One set done. Nothing was written to your journal.")
-    text = translate("TimedWork", "%1 sets done. Nothing was written to your journal.")
+    text = translate(
+        "TimedWork", "%1 sets done. Nothing was written to your journal.", "", work.sets
+    )
     return text.replace("%1", str(work.sets))

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from hinge_desktop.core.changes import TrashEntry
 from hinge_desktop.core.history.trash import KEPT_DAYS
 from hinge_desktop.words import numbers
+
+translate = QCoreApplication.translate
 
 
 def left_words(entry: TrashEntry, today: date) -> str:
     """Say when it was deleted, and for how long it is kept."""
     gone = max(0, (today - entry.deleted.date).days)
     left = max(0, KEPT_DAYS - gone)
-    text = _say(QT_TRANSLATE_NOOP("Trash", "Deleted on %1, kept for %2 more days"))
-    if left == 1:
-        text = _say(QT_TRANSLATE_NOOP("Trash", "Deleted on %1, kept for 1 more day"))
+    text = translate("Trash", "Deleted on %1, kept for %2 more days", "", left)
     if left == 0:
-        text = _say(QT_TRANSLATE_NOOP("Trash", "Deleted on %1, kept until today"))
+        text = translate("Trash", "Deleted on %1, kept until today")
     day = numbers.short_day(entry.deleted.date)
     return text.replace("%1", day).replace("%2", numbers.number(left))
-
-
-def _say(text: object) -> str:
-    return QCoreApplication.translate("Trash", str(text))

@@ -92,9 +92,7 @@ def refusal_words(why: str) -> ProblemWords:
 def _lost_words(rows: int) -> str:
     if not rows:
         return _say("Every row was saved.")
-    words = _say("%1 row could not be saved.")
-    if rows > 1:
-        words = _say("%1 rows could not be saved.")
+    words = QCoreApplication.translate("Trouble", "%1 rows could not be saved.", "", rows)
     return words.replace("%1", number(rows))
 
 

@@ -19,10 +19,12 @@ translate = QCoreApplication.translate
 
 def easy_offer_words(offer: EasyOffer) -> tuple[str, str]:
     """Say that an easy week is due: a strong first sentence, and why and what it is."""
+    misses = translate("Week", "%1 sessions running stayed below the range.", "", offer.count)
+    sore = translate("Week", "%1 times you were sore for more than three days.", "", offer.count)
     why = {
         EasyReason.SIXTH_WEEK: translate("Week", "This is week %1 of training without a break."),
-        EasyReason.MISSES: translate("Week", "%1 sessions running stayed below the range."),
-        EasyReason.SORE: translate("Week", "%1 times you were sore for more than three days."),
+        EasyReason.MISSES: misses,
+        EasyReason.SORE: sore,
         EasyReason.JOINTS: translate("Week", "Your joints ache."),
         EasyReason.BY_CHOICE: "",
     }[offer.reason].replace("%1", str(offer.count))
@@ -103,14 +105,13 @@ def week_warning_words(warnings: Sequence[WeekWarning]) -> str:
 
 def _recovery_words(days: list[str], rest_days: int) -> str:
     """Say after which days there should be how much rest."""
-    if rest_days == 1:
-        text = translate("Week", "After %1, leave one day of rest before the next session.")
-    else:
-        text = translate("Week", "After %1, leave %2 days of rest before the next session.")
+    text = translate(
+        "Week", "After %1, leave %2 days of rest before the next session.", "", rest_days
+    )
     named = QLocale().createSeparatedList(days)
     return text.replace("%1", named).replace("%2", str(rest_days))
 
 
 def _many_sets_words(warning: WeekWarning) -> str:
-    text = translate("Week", "That makes %1 hinge sets a week. %2 are enough.")
+    text = translate("Week", "That makes %1 hinge sets a week. %2 are enough.", "", warning.count)
     return text.replace("%1", str(warning.count)).replace("%2", str(warning.most))

@@ -77,13 +77,13 @@ def is_waiting(live: LiveSetScreen) -> bool:
     ("seconds", "words"),
     [
         (0, "Get set, 10 seconds"),
-        (LEAD_IN_SECONDS - 0.125, "Get set, 1 seconds"),
+        (LEAD_IN_SECONDS - 0.125, "Get set, 1 second"),
         (seconds_of(1), "Lower, 3 of 3 seconds, rep 1 of 8"),
         (seconds_of(5, 0.875), "Lower, 3 of 3 seconds, rep 5 of 8"),
         (seconds_of(5, 1), "Lower, 2 of 3 seconds, rep 5 of 8"),
         (seconds_of(5, 1.875), "Lower, 2 of 3 seconds, rep 5 of 8"),
         (seconds_of(5, 2), "Lower, 1 of 3 seconds, rep 5 of 8"),
-        (seconds_of(8, 5), "Top, 1 of 1 seconds, rep 8 of 8"),
+        (seconds_of(8, 5), "Top, 1 of 1 second, rep 8 of 8"),
         (END_SECONDS, "Done, 8 reps"),
     ],
 )

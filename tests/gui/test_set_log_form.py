@@ -221,7 +221,7 @@ def test_faults_marked_in_the_set_arrive_with_their_reps(form: SetLogForm) -> No
         RepFault(Fault.ROUNDED_LOW_BACK, 3),
     )
     form.ask(question(marks=marks))
-    assert chip(form, "fault_rounded_low_back").text() == "Back rounded, rep 3, 5"
+    assert chip(form, "fault_rounded_low_back").text() == "Back rounded, reps 3, 5"
     assert answered(form).quality is Quality.SOMETHING_OFF
     assert set(answered(form).faults) == set(marks)
     form.press("A")  # taken back

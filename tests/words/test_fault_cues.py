@@ -26,5 +26,5 @@ def test_a_cue_is_read_at_a_glance(fault: Fault) -> None:
 
 def test_the_last_fault_is_named_with_its_reps() -> None:
     marked = LastFault(Fault.ROUNDED_LOW_BACK, (3, 5))
-    assert last_fault_words(marked) == "Last fault: back rounded, rep 3, 5"
+    assert last_fault_words(marked) == "Last fault: back rounded, reps 3, 5"
     assert last_fault_words(LastFault(Fault.KNEES_FIRST)) == "Last fault: knees first"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -49,8 +49,9 @@ class CrashNotice(QDialog):
 
     def count(self, errors: int) -> None:
         """Say how often it happened by now: twice or more."""
-        words = self.tr("It happened {count} times since the start.")
-        self._count.setText(words.format(count=errors))
+        text = "It happened %1 times since the start."
+        words = QCoreApplication.translate("CrashNotice", text, "", errors)
+        self._count.setText(words.replace("%1", str(errors)))
         self._count.show()
 
     def _build_layout(self, title: str) -> None:

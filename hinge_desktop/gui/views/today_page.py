@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -272,7 +272,12 @@ class TodayPage(ScrollPage):
         running = self._log.running
         sets = () if running is None else running.sets
         saved = sum(one.state is SetState.SAVED for one in sets)
-        text = self.tr("{saved} of {count} sets are saved. It goes on where it stopped.")
+        text = QCoreApplication.translate(
+            "TodayPage",
+            "{saved} of {count} sets are saved. It goes on where it stopped.",
+            "",
+            len(sets),
+        )
         self._card.show_running(
             self.tr("A session waits for you"), text.format(saved=saved, count=len(sets))
         )

@@ -1,6 +1,6 @@
 """One pip for each planned rep: done, running, or to come."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QCoreApplication, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -31,9 +31,8 @@ class RepPips(QWidget):
         """Show counted reps; `running` is the phase of the rep after them, if one runs."""
         if (done, planned, running) != (self._done, self._planned, self._phase):
             self._done, self._planned, self._phase = done, planned, running
-            self.setAccessibleName(
-                self.tr("{done} of {planned} reps").format(done=done, planned=planned)
-            )
+            text = QCoreApplication.translate("RepPips", "%1 of %2 reps", "", planned)
+            self.setAccessibleName(text.replace("%1", str(done)).replace("%2", str(planned)))
             self.update()
 
     def set_scale(self, scale: float) -> None:

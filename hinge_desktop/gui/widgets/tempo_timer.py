@@ -6,12 +6,12 @@ It shows the states that it is handed; the clock is with whoever hands them.
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hinge_desktop.core.tempo import Phase
-from hinge_desktop.core.tempo_run import HoldPart, Moment, RepsPart, TempoRun, TempoState
+from hinge_desktop.core.tempo_run import HoldPart, Moment, Part, RepsPart, TempoRun, TempoState
 from hinge_desktop.gui.theme.fonts import TEXT_FACE
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -27,6 +27,8 @@ from hinge_desktop.gui.widgets.tempo_track import TempoTrack
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.exercises import side_name
 from hinge_desktop.words.numbers import decimal
+
+translate = QCoreApplication.translate
 
 _CUE_TOP: Final = 482
 _CUE_GAP: Final = 8
@@ -176,7 +178,7 @@ class TempoTimer(QWidget):
         is_timed = isinstance(part, HoldPart)
         self._word.show_done(self.tr("DONE"))
         self._seconds.show_text(str(part.milliseconds // 1000 if is_timed else reps))
-        self._rep_label.setText(self.tr("seconds") if is_timed else self.tr("reps"))
+        self._rep_label.setText(_done_unit(part, reps))
         self._rep.show_text("")
         self._of.show_text("" if is_timed else self.tr("of {count}").format(count=planned))
         self._pips.show_reps(reps, planned)
@@ -203,16 +205,23 @@ class TempoTimer(QWidget):
                 rep=max(1, state.rep), planned=state.planned_reps
             )
         if state.moment is Moment.DONE:
-            return self.tr("Done, {count} reps").format(count=count.counted_reps)
+            reps = count.counted_reps
+            return translate("TempoTimer", "Done, {count} reps", "", reps).format(count=reps)
+        left = state.seconds_left
         if state.moment is Moment.LEAD_IN:
-            return self.tr("Get set, {left} seconds").format(left=state.seconds_left)
+            return translate("TempoTimer", "Get set, {left} seconds", "", left).format(left=left)
         if state.moment is Moment.CHANGE_SIDES:
-            return self.tr("Change sides, {left} seconds").format(left=state.seconds_left)
+            text = translate("TempoTimer", "Change sides, {left} seconds", "", left)
+            return text.format(left=left)
         phase = Phase.HOLD if state.moment is Moment.HOLDING else state.phase
-        return self.tr("{phase}, {left} of {total} seconds, rep {rep} of {planned}").format(
+        total = -(-state.phase_ms // 1000)
+        text = translate(
+            "TempoTimer", "{phase}, {left} of {total} seconds, rep {rep} of {planned}", "", total
+        )
+        return text.format(
             phase=phase_text(phase),
-            left=state.seconds_left,
-            total=-(-state.phase_ms // 1000),
+            left=left,
+            total=total,
             rep=max(1, state.rep),
             planned=state.planned_reps,
         )
@@ -259,3 +268,11 @@ class TempoTimer(QWidget):
 
     def _is_mirrored(self) -> bool:
         return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def _done_unit(part: Part, reps: int) -> str:
+    """Name what the number of a count that is done counts."""
+    if isinstance(part, HoldPart):
+        seconds = part.milliseconds // 1000
+        return translate("TempoTimer", "seconds", "Beside the number", seconds)
+    return translate("TempoTimer", "reps", "Beside the number", reps)

@@ -150,8 +150,8 @@ def _sessions(report: ChartReport) -> Headline:
     done = sum(round(one.value or 0) for one in points)
     planned = sum(round(one.plan or 0) for one in points)
     if not planned:
-        text = translate("Charts", "in %1 weeks").replace("%1", numbers.number(len(points)))
-        return Headline(numbers.number(done), text)
+        text = translate("Charts", "in %1 weeks", "", len(points))
+        return Headline(numbers.number(done), text.replace("%1", numbers.number(len(points))))
     if done > planned:
         text = translate("Charts", "%1 planned").replace("%1", numbers.number(planned))
         return Headline(numbers.number(done), text)

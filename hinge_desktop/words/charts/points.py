@@ -87,18 +87,16 @@ def _estimate_line(value: str, *, is_rough: bool) -> str:
 
 def _counted(metric: Metric, hits: int, of: int) -> str:
     of_sets = {
-        Metric.TEMPO_KEPT: translate("Charts", "%1 sets"),
-        Metric.CLEAN_REPS: translate("Charts", "%1 reps"),
+        Metric.TEMPO_KEPT: translate("Charts", "%1 sets", "3 of 5 sets", of),
+        Metric.CLEAN_REPS: translate("Charts", "%1 reps", "3 of 5 reps", of),
     }
-    text = of_sets.get(metric, translate("Charts", "%1 answers"))
+    text = of_sets.get(metric, translate("Charts", "%1 answers", "3 of 5 answers", of))
     return text.replace("%1", share_words(hits, of))
 
 
 def _named(metric: Metric, value: float, words: str) -> str:
     if metric is Metric.SESSIONS:
-        is_one = value == 1
-        text = translate("Charts", "%1 session") if is_one else translate("Charts", "%1 sessions")
-        return text.replace("%1", words)
+        return translate("Charts", "%1 sessions", "", round(value)).replace("%1", words)
     if metric is Metric.REPS_LEFT:
         return translate("Charts", "%1 reps in reserve").replace("%1", words)
     if metric is Metric.REST:

@@ -223,15 +223,13 @@ def _followed(pain: PainAnswer) -> str:
 
 
 def _fault(one: FaultCount) -> str:
-    text = _say(QT_TRANSLATE_NOOP("FourWeeks", "%1: %2 sets, last on %3"))
-    if one.sets == 1:
-        text = _say(QT_TRANSLATE_NOOP("FourWeeks", "%1: 1 set, on %3"))
+    text = QCoreApplication.translate("FourWeeks", "%1: %2 sets, last on %3", "", one.sets)
     told = text.replace("%3", numbers.short_day(one.last_day))
     return told.replace("%2", numbers.number(one.sets)).replace("%1", fault_name(one.fault))
 
 
 def _left(one: LeftAtLoad) -> str:
-    text = _say(QT_TRANSLATE_NOOP("FourWeeks", "%1 reps and %2 left (%3)"))
+    text = QCoreApplication.translate("FourWeeks", "%1 reps and %2 left (%3)", "", one.reps)
     told = text.replace("%3", numbers.short_day(one.day))
     told = told.replace("%2", reps_left_words(one.left))
     return told.replace("%1", numbers.number(one.reps))

@@ -19,6 +19,7 @@ from hinge_desktop.gui.printing.journal.table import Column, TableSetter
 from hinge_desktop.gui.printing.paged_text import PagedText
 from hinge_desktop.gui.printing.paper_size import PaperSize
 from hinge_desktop.words import numbers
+from hinge_desktop.words.counts import sessions_words, sets_words
 from hinge_desktop.words.exercises import names_of
 from hinge_desktop.words.history import runs_words, verdict_words
 from hinge_desktop.words.papers.figures import share_words
@@ -121,11 +122,11 @@ class _Parts:
 def _in_all(figures: TrainingFigures) -> str:
     if not figures.workouts:
         return translate("Papers", "No session with saved sets in these days.")
-    text = translate("Papers", "%1 sessions · %2 sets · %3 reps · volume %4")
+    text = translate("Papers", "%1 · %2 · %3 · volume %4")
     for mark, words in (
-        ("%1", numbers.number(figures.workouts)),
-        ("%2", numbers.number(figures.sets)),
-        ("%3", numbers.number(figures.reps)),
+        ("%1", sessions_words(figures.workouts)),
+        ("%2", sets_words(figures.sets)),
+        ("%3", numbers.reps(figures.reps)),
         ("%4", numbers.kilograms(figures.volume_kg)),
     ):
         text = text.replace(mark, words)

@@ -197,8 +197,9 @@ class FourWeeksParts:
         rows = map(words.pain_row, shown)
         yield from TableSetter(self._set.width, columns, self._set.scale).rows(rows)
         if len(shown) < len(pains):
-            text = translate("FourWeeks", "and %1 earlier ones in these days")
-            told = text.replace("%1", numbers.number(len(pains) - len(shown)))
+            earlier = len(pains) - len(shown)
+            text = translate("FourWeeks", "and %1 earlier ones in these days", "", earlier)
+            told = text.replace("%1", numbers.number(earlier))
             yield from self._set.text(told, PrintRole.CELL)
 
     def _plan(self) -> Iterator[Part]:

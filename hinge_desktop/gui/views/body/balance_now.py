@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,8 @@ from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.big_number import BigNumber, timer_scale
 from hinge_desktop.gui.widgets.fitted_text import FittedText
 from hinge_desktop.gui.widgets.phase_word import PhaseWord
+
+translate = QCoreApplication.translate
 
 _TEXT_PIXELS = 32
 _LEAST_TEXT_PIXELS = 20
@@ -55,11 +57,11 @@ class BalanceNow(QWidget):
         if is_standing:
             self._word.show_phase(Phase.HOLD, self._leg(side))
             self._text.show_text(self.tr("Press again when the foot moves."))
-            spoken = self.tr("{leg}, {seconds} seconds")
+            spoken = translate("BalanceNow", "{leg}, {seconds} seconds", "", seconds)
         else:
             self._word.show_plain(self.tr("GET SET"))
             self._text.show_text(self.tr("Stand on {leg}.").format(leg=self._leg_in_words(side)))
-            spoken = self.tr("{leg}, get set, {seconds} seconds")
+            spoken = translate("BalanceNow", "{leg}, get set, {seconds} seconds", "", seconds)
         self._seconds.show_text(str(seconds))
         leg = self._leg(side).capitalize()
         self.setAccessibleDescription(spoken.format(leg=leg, seconds=seconds))

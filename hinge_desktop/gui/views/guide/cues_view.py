@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hinge_desktop.finding.letters import folded
@@ -24,6 +24,8 @@ from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.guide.address import Address
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import CueBank
+
+translate = QCoreApplication.translate
 
 FILTER_KEY: Final = "Ctrl+F"
 _CARD_WIDTH: Final = 400
@@ -96,10 +98,10 @@ class CuesView(GuideView):
         if not shown:
             self.count.setText(self.tr("No cue has these words"))
         elif len(shown) < len(self._cards):
-            said = self.tr("%1 of %n cues", "", len(self._cards))
+            said = translate("CuesView", "%1 of %n cues", "", len(self._cards))
             self.count.setText(said.replace("%1", str(len(shown))))
         else:
-            self.count.setText(self.tr("%n cues", "", len(shown)))
+            self.count.setText(translate("CuesView", "%n cues", "", len(shown)))
 
     def _follow(self, place: int, card: CueCard) -> None:
         self._list.follow(card)

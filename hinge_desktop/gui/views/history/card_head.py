@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -16,6 +16,8 @@ from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.services.progress_review import SessionReview
 from hinge_desktop.words import history, numbers
 from hinge_desktop.words.exercises import exercise_name
+
+translate = QCoreApplication.translate
 
 
 class CardHead(QWidget):
@@ -50,7 +52,7 @@ class CardHead(QWidget):
     def show_session(self, review: SessionReview) -> None:
         """Show a session."""
         self._title.setText(numbers.long_day(review.session.start.date))
-        self._subtitle.setText(_subtitle(self, review))
+        self._subtitle.setText(_subtitle(review))
         note = review.session.note
         self._note.setText(self.tr("Session note: {note}").format(note=note) if note else "")
         self._note.setVisible(bool(note))
@@ -71,17 +73,18 @@ class CardHead(QWidget):
         return buttons
 
 
-def _subtitle(head: QWidget, review: SessionReview) -> str:
+def _subtitle(review: SessionReview) -> str:
     main = review.exercises[0] if review.exercises else None
     parts = [history.times_words(review.session)]
     if main is not None and main.entry.tempo is not None:
         tempo = numbers.tempo(main.entry.tempo)
-        parts.append(head.tr("tempo {tempo}").format(tempo=tempo))
+        parts.append(translate("CardHead", "tempo {tempo}").format(tempo=tempo))
     if review.session.back is not None:
         parts.append(history.back_words(review.session.back))
     if review.session.soreness is not None:
         soreness = numbers.number(review.session.soreness)
-        parts.append(head.tr("soreness {number} of 10").format(number=soreness))
+        text = translate("CardHead", "soreness {number} of 10")
+        parts.append(text.format(number=soreness))
     words = [escape(part) for part in parts if part]
     if main is not None:
         name = escape(exercise_name(main.exercise))

@@ -139,7 +139,9 @@ def _practise(view: StepView) -> Way:
         words = translate("LeftCard", "Check your balance")
         return Way(LadderAct.CHECK_SIDES, words, ButtonKind.PRIMARY)
     is_count = view.gate is not None and view.gate.code is GateCode.ON_THE_COUNT
-    words = translate("LeftCard", "Practise the count" if is_count else "Practise this step")
+    words = translate("LeftCard", "Practise this step")
+    if is_count:
+        words = translate("LeftCard", "Practise the count")
     return Way(LadderAct.PRACTISE, words, ButtonKind.PRIMARY)
 
 

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 
 from hinge_desktop.core.tempo_run import Moment
 from hinge_desktop.gui.theme.theme import Theme
@@ -78,9 +78,8 @@ class LiveHints(CountHints):
         return self.tr("Mark a fault on a rep") if is_done else self.tr("Mark a fault on this rep")
 
     def _marked_words(self) -> str:
-        if self._marks == 1:
-            return self.tr("1 fault marked")
-        return self.tr("{n} faults marked").format(n=self._marks)
+        text = QCoreApplication.translate("LiveHints", "%1 faults marked", "", self._marks)
+        return text.replace("%1", str(self._marks))
 
 
 def ending_of(count: Count) -> Ending:

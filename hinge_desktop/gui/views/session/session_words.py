@@ -100,7 +100,7 @@ def done_words(exercise: LoggedExercise) -> str:
     work = [one for one in exercise.sets if one.kind is not SetKind.WARM_UP]
     planned = exercise.entry.planned_sets or len(work)
     sides = len({one.side for one in work}) or 1
-    text = translate("Session", "Done, %1 of %2 sets")
+    text = translate("Session", "Done, %1 of %2 sets", "", planned)
     return text.replace("%1", str(len(work) // sides)).replace("%2", str(planned))
 
 

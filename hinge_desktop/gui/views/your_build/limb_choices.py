@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.core.build_choices import Length, length_of, permille_of
@@ -23,6 +23,8 @@ from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.gui.widgets.text_link import TextLink
 from hinge_desktop.words import lengths
 from hinge_desktop.words.build import length_name
+
+translate = QCoreApplication.translate
 
 SCALE_FIELD: Final = {
     Segment.FEMUR: "femur_permille",
@@ -68,7 +70,7 @@ class LimbChoices(FormPart):
         for segment, row in self._rows.items():
             row.show_profile(profile)
             measured, called = _given(profile, segment)
-            row.note.setText(_note(self, segment, profile))
+            row.note.setText(_note(segment, profile))
             row.note.setVisible(bool(row.note.text()))
             if segment is Segment.TORSO:
                 self._follow.setVisible(measured is not None or called is not None)
@@ -121,11 +123,11 @@ def _given(profile: Profile, segment: Segment) -> tuple[int | None, int | None]:
     return measured, called
 
 
-def _note(widget: QWidget, segment: Segment, profile: Profile) -> str:
+def _note(segment: Segment, profile: Profile) -> str:
     measured, called = _given(profile, segment)
     if measured is not None:
-        text = widget.tr("Measured: {length}. A picture takes its place.")
+        text = translate("LimbChoices", "Measured: {length}. A picture takes its place.")
         return text.format(length=lengths.length(measured, profile.length_unit))
     if segment is Segment.TORSO and called is None:
-        return widget.tr("It follows your thighs, so that your height stays.")
+        return translate("LimbChoices", "It follows your thighs, so that your height stays.")
     return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hinge_desktop.core.imports.file_log import FileRemark, SkippedRow
@@ -51,8 +52,9 @@ class SkippedBox(QWidget):
         self.table.show_rows([(numbers.number(one.row), skipped_row_words(one)) for one in rows])
         lines = [remark_words(one) for one in remarks[:_MOST_REMARKS]]
         if len(remarks) > _MOST_REMARKS:
-            rest = numbers.number(len(remarks) - _MOST_REMARKS)
-            lines.append(self.tr("and {count} more of such rows").format(count=rest))
+            rest = len(remarks) - _MOST_REMARKS
+            text = QCoreApplication.translate("SkippedBox", "and %1 more of such rows", "", rest)
+            lines.append(text.replace("%1", numbers.number(rest)))
         self._remarks.setText("\n".join(line[:1].upper() + line[1:] for line in lines))
         self._remarks.setVisible(bool(lines))
         self.setVisible(bool(rows or remarks))

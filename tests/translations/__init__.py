@@ -1,0 +1,1 @@
+"""Texts are gathered for translators, and a language is put in force."""

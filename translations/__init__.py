@@ -1,0 +1,1 @@
+"""Gathers the texts of the program for translators; no part of the program itself."""
