@@ -130,9 +130,13 @@ def load_settings(file: Path) -> Settings:
     )
 
 
-def save_settings(file: Path, settings: Settings) -> None:
-    """Store the settings whole, so that a power cut leaves the old or the new ones."""
-    make_folder(file.parent)
+def save_settings(file: Path, settings: Settings, *, makes_folder: bool = True) -> None:
+    """Store the settings whole, so that a power cut leaves the old or the new ones.
+
+    Raise `OSError`, also where their folder is gone and may not be made.
+    """
+    if makes_folder:
+        make_folder(file.parent)
     replace_file(file, json.dumps(asdict(settings), indent=1).encode())
 
 

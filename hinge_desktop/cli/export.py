@@ -9,7 +9,7 @@ from hinge_desktop import __version__
 from hinge_desktop.cli.arguments import Arguments, UsageError
 from hinge_desktop.cli.journal_files import chosen_journal, journal_to_read
 from hinge_desktop.cli.output import RefusalError, say, say_json
-from hinge_desktop.cli.targets import refuse_bad_target, refuse_own_journal
+from hinge_desktop.cli.targets import refuse_bad_target, refuse_own_backups, refuse_own_journal
 from hinge_desktop.core.export_format import ExportFormat
 from hinge_desktop.services.journal_exports import JournalExports
 from hinge_desktop.words.exercises import exercise_name
@@ -54,6 +54,7 @@ def _format_of_ending(file: Path) -> ExportFormat:
 
 def _refuse_journal_as_target(file: Path, journal: Path) -> None:
     refuse_own_journal(file)
+    refuse_own_backups(file)
     if file.exists() and journal.exists() and file.samefile(journal):
         message = f"{file} is the journal itself, which is never replaced. Name another file."
         raise RefusalError(message)

@@ -8,6 +8,7 @@ from pathlib import Path
 from hinge_desktop.cli.output import RefusalError
 from hinge_desktop.known_journals import KnownJournals
 from hinge_desktop.paths import user_folders
+from hinge_desktop.settings import load_settings
 
 
 def refuse_bad_target(file: Path, *, force: bool | None = None) -> None:
@@ -38,3 +39,13 @@ def refuse_own_journal(file: Path) -> None:
         raise RefusalError(
             f"{file} is your own journal, which is never replaced. Name another file."
         )
+
+
+def refuse_own_backups(file: Path) -> None:
+    """Raise `RefusalError` where the file would lie among the backups, or in their second place."""
+    folders = user_folders(os.environ)
+    second = load_settings(folders.settings_file).backup_folder
+    target = file.resolve()
+    for folder in (folders.backups, *([Path(second)] if second else [])):
+        if target.is_relative_to(folder.resolve()):
+            raise RefusalError(f"{folder} is kept for your backups. Name a file somewhere else.")

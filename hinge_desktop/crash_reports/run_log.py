@@ -33,13 +33,17 @@ class RunLog:
         self._now = now
         self._most_bytes = most_bytes
         self._turn = threading.Lock()
+        self._has_folder = False
 
     def note(self, text: str) -> None:
         """Add one line. A disk that takes none loses it."""
         line = " ".join(text.split())[:_LONGEST_LINE]
         with self._turn, suppress(OSError):
             self._begin_anew_where_full()
-            make_folder(self.file.parent)
+            if not self._has_folder:
+                # Once: where it goes later, so did the stick it was on.
+                make_folder(self.file.parent)
+                self._has_folder = True
             descriptor = os.open(self.file, _FLAGS, 0o600)
             try:
                 os.write(descriptor, f"{self._now():%Y-%m-%d %H:%M:%S} {line}\n".encode())

@@ -23,6 +23,8 @@ class Preferences(QObject):
         super().__init__(parent)
         self._file = file
         self._settings = load_settings(file)
+        # One that goes while the window is open was on a stick, and is not made again without it.
+        self._makes_folder = not file.parent.is_dir()
 
     @property
     def settings(self) -> Settings:
@@ -72,6 +74,7 @@ class Preferences(QObject):
         self._settings = changed
         self.changed.emit()
         try:
-            save_settings(self._file, changed)
+            save_settings(self._file, changed, makes_folder=self._makes_folder)
+            self._makes_folder = False
         except OSError as error:
             self.not_stored.emit(str(error))

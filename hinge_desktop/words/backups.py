@@ -30,6 +30,10 @@ _WORDS = {
             "Backups", "Nothing was changed. It may have been moved: choose another."
         ),
     ),
+    BackupProblem.AWAY: (
+        QT_TRANSLATE_NOOP("Backups", "The second place for backups, %1, is not there."),
+        QT_TRANSLATE_NOOP("Backups", "Connect its disk, or choose another place."),
+    ),
     BackupProblem.NOT_A_BACKUP: (
         QT_TRANSLATE_NOOP("Backups", "The file %1 is no backup of a Hinge journal."),
         _UNCHANGED,

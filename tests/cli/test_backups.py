@@ -112,10 +112,14 @@ def test_what_cannot_be_backed_up_is_said_in_a_line(run: Run, tmp_path: Path) ->
 
 def test_a_second_place_in_the_settings(run: Run, folders: Folders, tmp_path: Path) -> None:
     save_settings(folders.settings_file, Settings(backup_folder=str(tmp_path / "stick")))
+    (tmp_path / "stick").mkdir()
     file = Path(run("backup", "--json").json["file"])
     assert (tmp_path / "stick" / file.name).read_bytes() == file.read_bytes()
     shutil.rmtree(tmp_path / "stick")
-    (tmp_path / "stick").write_text("unplugged")
+    run("backup").assert_refused("second place", "stick", "is not there", "Connect")
+    assert not (tmp_path / "stick").exists()
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "stick" / "being-made").write_text("in the way")
     run("backup").assert_refused("takes no files", "stick")
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from hinge_desktop.paths import user_folders
+from hinge_desktop.settings import Settings, save_settings
 from hinge_desktop.store.opening import open_journal
 from tests.cli.conftest import Run, without_privileges
 from tests.store.dumps import dump
@@ -31,6 +33,21 @@ def test_json_holds_every_row_of_every_table(run: Run, demo_file: Path, tmp_path
     rows = {name: [tuple(row.values()) for row in found] for name, found in tables.items()}
     assert rows == dump(journal)
     journal.close()
+
+
+@pytest.mark.parametrize("command", [("export", "--format", "json"), ("demo", "--weeks", "1")])
+def test_backups_are_replaced_by_nothing(
+    run: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    folders = user_folders(os.environ)
+    save_settings(folders.settings_file, Settings(backup_folder=str(tmp_path / "stick")))
+    (tmp_path / "stick").mkdir()
+    run("demo", folders.journal_file.with_name("other.hinge"), "--weeks", "1")
+    made = run("backup", "--json", "--journal", folders.journal_file.with_name("other.hinge")).json
+    for backup in (Path(made["file"]), tmp_path / "stick" / Path(made["file"]).name):
+        before = backup.read_bytes()
+        run(command[0], backup, *command[1:], "--force").assert_refused("kept for your backups")
+        assert backup.read_bytes() == before
 
 
 def test_the_same_journal_gives_the_same_bytes(run: Run, demo_file: Path, tmp_path: Path) -> None:

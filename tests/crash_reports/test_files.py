@@ -42,6 +42,17 @@ def test_a_folder_that_takes_no_log_is_nobodys_trouble(tmp_path: Path) -> None:
     assert log.last_lines(5) == []
 
 
+def test_a_folder_that_went_is_not_made_again(tmp_path: Path) -> None:
+    log = RunLog(tmp_path / "stick" / "logs", now)
+    log.note("kept")
+    (tmp_path / "stick").rename(tmp_path / "pulled")
+    log.note("lost")
+    assert not (tmp_path / "stick").exists()
+    (tmp_path / "pulled").rename(tmp_path / "stick")
+    log.note("kept again")
+    assert [line.split(maxsplit=2)[-1] for line in log.last_lines(5)] == ["kept", "kept again"]
+
+
 def test_ten_reports_are_kept_in_the_order_of_their_numbers(tmp_path: Path) -> None:
     folder = ReportFolder(tmp_path / "logs")
     for number in range(MOST_REPORTS + 3):

@@ -75,6 +75,23 @@ def test_an_older_journal_is_backed_up_before_it_is_brought_up_to_date(
     driver.app.window.close()
 
 
+def test_closing_makes_no_folder_where_a_stick_was_pulled(qtbot: QtBot, tmp_path: Path) -> None:
+    home = tmp_path / "stick" / "hinge"
+    place_on_the_bar(home / "journal.hinge")
+    driver = Driver(qtbot, home, FakeClock())
+    end_a_session(driver)
+    driver.workspace.keeping.backups.stop()
+    before = reasons(driver)
+    (tmp_path / "stick").rename(tmp_path / "pulled")
+    driver.app.preferences.change(text_percent=110)
+    driver.app.window.close()
+    assert not (tmp_path / "stick").exists()
+    (tmp_path / "pulled").rename(tmp_path / "stick")
+    again = Driver(qtbot, home, driver.clock)
+    again.app.window.close()
+    assert reasons(again) == [BackupReason.CLOSE, *before]
+
+
 def test_a_failure_is_said_beside_the_pages_and_taken_back(qtbot: QtBot, tmp_path: Path) -> None:
     place_on_the_bar(tmp_path / "journal.hinge")
     driver = Driver(qtbot, tmp_path, FakeClock())

@@ -37,6 +37,20 @@ def test_sound_that_is_off_is_off_altogether(preferences: Preferences) -> None:
     assert preferences.cue_choices() == CueChoices(frozenset(), frozenset())
 
 
+def test_the_first_change_makes_the_folder_and_no_later_one_makes_it_again(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "stick" / "hinge" / "settings.json"
+    preferences = Preferences(file)
+    preferences.change(text_percent=110)
+    (tmp_path / "stick").rename(tmp_path / "pulled")
+    for one in (preferences, Preferences(tmp_path / "pulled" / "hinge" / file.name)):
+        assert one.settings.text_percent == 110
+    with qtbot.waitSignal(preferences.not_stored):
+        preferences.change(text_percent=120)
+    assert not (tmp_path / "stick").exists()
+
+
 def test_a_change_is_stored_and_told_once(
     qtbot: QtBot, preferences: Preferences, file: Path
 ) -> None:

@@ -14,6 +14,8 @@ class BackupProblem(StrEnum):
     BUSY = "busy"
     INPUT_OUTPUT = "input_output"
     MISSING = "missing"
+    AWAY = "away"
+    """The second place is not there, such as a disk that is not connected."""
     NOT_A_BACKUP = "not_a_backup"
     BROKEN = "broken"
     """It is not any more what was proven when it was made."""

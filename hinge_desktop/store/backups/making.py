@@ -27,6 +27,7 @@ from hinge_desktop.store.backups.folder import BackupFolder, is_unchanged
 from hinge_desktop.store.backups.packing import packed, require_unchanged
 from hinge_desktop.store.backups.troubles import backup_troubles
 from hinge_desktop.store.database import connect
+from hinge_desktop.store.errors import storage_errors
 from hinge_desktop.store.file_placing import place_new_file
 
 _COPIED: Final = 0.6
@@ -50,6 +51,9 @@ class BackupMaker:
 
         Only after it was proven, others are let go of, if `prunes` allows it.
         """
+        # A journal whose stick was pulled takes its backups with it: no folder is made for them.
+        with storage_errors(self.journal):
+            self.journal.stat()
         with self.folder.turn():
             copy = self.folder.scratch
             digest = copy_and_prove(self.journal, copy, within(report, 0.0, _COPIED))
@@ -123,6 +127,8 @@ class BackupMaker:
         chosen = self.second()
         if chosen is None:
             return None, None
+        if not chosen.exists():
+            return None, BackupError(BackupProblem.AWAY, str(chosen))
         second = BackupFolder(chosen)
         try:
             with second.turn():

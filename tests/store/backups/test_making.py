@@ -17,7 +17,7 @@ import pytest
 
 from hinge_desktop.core.backups.manifest import BackupReason
 from hinge_desktop.core.backups.problems import BackupError, BackupProblem
-from hinge_desktop.core.journal import DamageError, JournalProblem, WrongFileError
+from hinge_desktop.core.journal import DamageError, JournalError, JournalProblem, WrongFileError
 from hinge_desktop.store.backups.file_backups import FileBackups
 from hinge_desktop.store.opening import check_journal, open_journal
 from tests.builders import log_change, logged
@@ -213,6 +213,7 @@ def test_nothing_is_thinned_out_in_a_run_that_restored(shelf: Shelf) -> None:
 
 def test_the_second_place_gets_the_same_and_may_fail_alone(shelf: Shelf, tmp_path: Path) -> None:
     shelf.second = tmp_path / "stick"
+    shelf.second.mkdir()
     made = shelf.make()
     assert made.second is not None
     assert made.second.read_bytes() == made.file.read_bytes()
@@ -223,6 +224,22 @@ def test_the_second_place_gets_the_same_and_may_fail_alone(shelf: Shelf, tmp_pat
     assert made.second_trouble is not None
     assert made.second_trouble.problem is BackupProblem.NO_ACCESS
     shelf.backups.prove(made.file)
+
+
+def test_a_second_place_that_is_not_connected_is_not_made(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.second = tmp_path / "stick" / "backups"
+    made = shelf.make()
+    assert made.second_trouble is not None
+    assert made.second_trouble.problem is BackupProblem.AWAY
+    assert not (tmp_path / "stick").exists()
+
+
+def test_without_its_journal_no_folder_is_made(shelf: Shelf) -> None:
+    shelf.journal.unlink()
+    with pytest.raises(JournalError) as refusal:
+        shelf.make()
+    assert refusal.value.problem is JournalProblem.MISSING
+    assert not shelf.folder.exists()
 
 
 @pytest.mark.parametrize("name", ["kept.zip", "kept.hinge"])
