@@ -47,6 +47,14 @@ WIREPLUMBER = _program("wireplumber", "wireplumber", "every sound, heard through
 DBUS = _program(
     "dbus-daemon", "dbus", "what the desktop is asked for; every sound, heard through PipeWire"
 )
+DESKTOP_FILE_VALIDATE = _program(
+    "desktop-file-validate", "desktop-file-utils", "that desktops take the menu entry"
+)
+APPSTREAMCLI = _program("appstreamcli", "appstream", "that software centres take the description")
+_FILE_TYPE = "that desktops know a journal by what is in it"
+UPDATE_MIME_DATABASE = _program("update-mime-database", "shared-mime-info", _FILE_TYPE)
+XDG_MIME = _program("xdg-mime", "xdg-utils", _FILE_TYPE)
+GIO = _program("gio", "libglib2.0-bin", _FILE_TYPE)
 ROOT = SystemPart(
     "the rights of root on Linux",
     "a full disk, and places that another user may not use",
@@ -70,6 +78,7 @@ C_HEADERS = SystemPart(
 
 PARTS = (
     *(XVFB, OPENBOX, PULSEAUDIO, PAREC, PACTL, PIPEWIRE, PIPEWIRE_PULSE, WIREPLUMBER, DBUS),
+    *(DESKTOP_FILE_VALIDATE, APPSTREAMCLI, UPDATE_MIME_DATABASE, XDG_MIME, GIO),
     *(ROOT, LINUX, LOADER_CACHE, POSIX, C_COMPILER, C_HEADERS),
 )
 

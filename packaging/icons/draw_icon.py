@@ -1,8 +1,9 @@
 """Draws the program's icon from the model of the lifter: `python packaging/icons/draw_icon.py`.
 
 Needs a Python with Hinge's own requirements, and no screen. Writes the two drawings of the window
-into resources/icons/, and what a desktop installs (pictures of every size, the scalable drawing
-and the one in a single colour) into packaging/icons/hicolor/. The same model gives the same files.
+into resources/icons/, what a desktop installs (pictures of every size, the scalable drawing, the
+one in a single colour, a sheet of paper for journals) into packaging/icons/hicolor/, and an icon
+for Windows and one for macOS beside it. The same model gives the same files.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
-from PySide6.QtCore import QByteArray, QPointF, Qt  # noqa: E402 found by the line above
+from hinge_packages.icon_files import icns, ico  # noqa: E402 found by the line above
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt  # noqa: E402
 from PySide6.QtGui import (  # noqa: E402
     QGuiApplication,
     QImage,
@@ -33,12 +35,19 @@ from hinge_desktop.core.mechanics.posture import Point  # noqa: E402
 APPLICATION = "io.github.hinge_desktop.Hinge"
 SMALL_SIZES = (16, 22, 24, 32)
 LARGE_SIZES = (48, 64, 96, 128, 192, 256, 512)
+JOURNAL_SIZES = (32, 48, 64, 128, 256)
+WINDOWS_SIZES = (16, 24, 32, 48, 64, 256)
+MAC_SIZES = (16, 32, 64, 128, 256, 512, 1024)
 GRID, SYMBOLIC_GRID = 256, 16
 GROUND, EDGE, CHALK, DOT, RING = "#15493F", "#2C7666", "#F2F0EB", "#4FD1B5", "#F2B84B"
 SYMBOLIC = "#2E3436"
 """Desktops put their own colour in its place."""
 HEAD_UP_THE_NECK = 0.72
 """Of the way from the seventh neck bone to the crown."""
+
+SHEET = "M44 8 H156 L212 64 V248 H44 Z"
+FOLD = "M156 8 V64 H212 Z"
+"""A sheet of paper with its corner turned down."""
 
 OUT_OF_THE_TRUNK = 0.4
 """Of the way from the shoulder to the hand."""
@@ -76,6 +85,10 @@ LARGE = Look(
 SMALL = Look(
     160.0, (120.0, 130.0), leg=38, trunk=38, arm=0, head=24, dot=29, gap=12, ring=19,
     plate=36, plate_forward=54, foot=0,
+)  # fmt: skip
+ON_PAPER = Look(
+    104.0, (122.0, 158.0), leg=19, trunk=21, arm=10, head=14, dot=15, gap=6, ring=8,
+    plate=27, plate_forward=23, foot=15,
 )  # fmt: skip
 SINGLE = Look(
     188.0, (124.0, 128.0), leg=36, trunk=38, arm=0, head=27, dot=29, gap=14, ring=20,
@@ -130,22 +143,30 @@ def strokes(look: Look) -> Strokes:
 
 def colored(look: Look) -> str:
     """Return a drawing in colour: plain shapes alone, so that everybody shows the same."""
-    made = strokes(look)
     rim = 16 if look is SMALL else 4
     box = f'x="{rim / 2:g}" y="{rim / 2:g}" width="{GRID - rim}" height="{GRID - rim}"'
-    shapes = [
-        f'<rect {box} rx="56" fill="{GROUND}" stroke="{EDGE}" stroke-width="{rim}"/>',
-        _circle(made.plate, look.plate, stroke=RING, width=look.ring),
-        *_line(made.leg, look.leg, GROUND, look.gap),
-        *_line(made.leg, look.leg, CHALK),
-        *_line(made.below_trunk(), look.arm, GROUND, look.gap),
-        *_line(made.trunk, look.trunk, CHALK),
-        *_line(made.arm, look.arm, CHALK),
-        _circle(made.head, look.head, fill=CHALK),
-        _circle(made.hip, look.dot + look.gap, fill=GROUND),
-        _circle(made.hip, look.dot, fill=DOT),
-    ]
-    return _svg(GRID, shapes)
+    ground = f'<rect {box} rx="56" fill="{GROUND}" stroke="{EDGE}" stroke-width="{rim}"/>'
+    return _svg(GRID, [ground, *_lifter(look, CHALK, GROUND)])
+
+
+def on_paper() -> str:
+    """Return the drawing for a journal: the lifter on a sheet."""
+    sheet = f'<path d="{SHEET}" fill="{CHALK}" stroke="{EDGE}" stroke-width="8"/>'
+    fold = f'<path d="{FOLD}" fill="{EDGE}"/>'
+    return _svg(GRID, [sheet, fold, *_lifter(ON_PAPER, GROUND, CHALK)])
+
+
+def _lifter(look: Look, color: str, ground: str) -> Iterator[str]:
+    made = strokes(look)
+    yield _circle(made.plate, look.plate, stroke=RING, width=look.ring)
+    yield from _line(made.leg, look.leg, ground, look.gap)
+    yield from _line(made.leg, look.leg, color)
+    yield from _line(made.below_trunk(), look.arm, ground, look.gap)
+    yield from _line(made.trunk, look.trunk, color)
+    yield from _line(made.arm, look.arm, color)
+    yield _circle(made.head, look.head, fill=color)
+    yield _circle(made.hip, look.dot + look.gap, fill=ground)
+    yield _circle(made.hip, look.dot, fill=DOT)
 
 
 def single() -> str:
@@ -173,8 +194,20 @@ def write(root: Path) -> None:
     _write(hicolor / "symbolic" / "apps" / f"{APPLICATION}-symbolic.svg", single())
     for size in (*SMALL_SIZES, *LARGE_SIZES):
         file = hicolor / f"{size}x{size}" / "apps" / f"{APPLICATION}.png"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        picture(small if size in SMALL_SIZES else large, size).save(str(file))
+        _keep(picture(small if size in SMALL_SIZES else large, size), file)
+    sheet = on_paper()
+    _write(hicolor / "scalable" / "mimetypes" / f"{APPLICATION}.journal.svg", sheet)
+    for size in JOURNAL_SIZES:
+        file = hicolor / f"{size}x{size}" / "mimetypes" / f"{APPLICATION}.journal.png"
+        _keep(picture(sheet, size), file)
+    drawn = {
+        size: picture(small if size in SMALL_SIZES else large, size)
+        for size in (*WINDOWS_SIZES, *MAC_SIZES)
+    }
+    pngs = {size: _png(image) for size, image in drawn.items()}
+    windows = {size: pngs[size] for size in WINDOWS_SIZES}
+    (hicolor.parent / "hinge.ico").write_bytes(ico(windows, {n: _bgra(drawn[n]) for n in windows}))
+    (hicolor.parent / "hinge.icns").write_bytes(icns({size: pngs[size] for size in MAC_SIZES}))
 
 
 def picture(drawing: str, size: int) -> QImage:
@@ -185,6 +218,24 @@ def picture(drawing: str, size: int) -> QImage:
     QSvgRenderer(QByteArray(drawing.encode())).render(painter)
     painter.end()
     return image
+
+
+def _keep(image: QImage, file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    image.save(str(file))
+
+
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+def _bgra(image: QImage) -> bytes:
+    """Return rows of pixels as Windows keeps them, colours not mixed with what shows through."""
+    plain = image.convertToFormat(QImage.Format.Format_ARGB32)
+    return bytes(plain.constBits())
 
 
 def _between(one: Point, other: Point, share: float) -> Point:

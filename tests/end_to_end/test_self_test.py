@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from hinge_desktop import self_test
 from hinge_desktop.self_test import Faults, SelfTestError, watch_over
+from hinge_desktop.system_libraries import LIBRARIES, SystemLibrary
 
 _SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"}
 PAGES = ("Today", "Ladder", "Guide", "History", "Charts", "Equipment", "Settings")
@@ -71,6 +73,26 @@ def test_an_error_that_nobody_caught_fails_it_in_one_plain_line(tmp_path: Path) 
     assert told.endswith("An error was not caught: LookupError: nobody catches this")
     assert "Traceback" not in done.stderr
     assert "All of it works." not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [(LIBRARIES[-4:], "libpulse"), ((), "libpulse.so.0: not found.")],
+)
+def test_without_the_libraries_of_sound_it_goes_on_in_silence(
+    missing: tuple[SystemLibrary, ...],
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def cannot_load(words: Path) -> str:
+        raise ImportError(f"libpulse.so.0: not found in {words.name}")
+
+    monkeypatch.setattr(self_test, "try_output", cannot_load)
+    monkeypatch.setattr(self_test, "missing_libraries", lambda _needs: missing)
+    (line,) = self_test.try_sounds(tmp_path)
+    assert line.startswith("Nothing is heard or spoken. ")
+    assert said.rstrip(".") in line
 
 
 def test_an_error_of_a_thread_counts_and_the_hooks_are_given_back() -> None:

@@ -41,7 +41,7 @@ class FullDisks:
         del seed
         start = fresh_journal(folder / "start.hinge")
         failures = [f"limit: {text}" for text in _limited(copied(start, folder / "limit"))]
-        sizes = {Budget.GATE: ("1m",), Budget.LONG: ("1m", "512k", "2m")}[budget]
+        sizes = {Budget.GATE: ("1m",), Budget.LONG: ("1m", "768k", "2m")}[budget]
         can_mount, tried = ROOT.is_here(), 1
         for size in sizes if can_mount else ():
             tried += 1

@@ -1,0 +1,1 @@
+"""Makes the packages of Hinge: `python3 dev.py build`."""
