@@ -37,8 +37,8 @@ def main() -> int:
     print(f"seed {arguments.seed}, {arguments.budget} run")  # noqa: T201
     for line in chain(table_lines(ran), mistake_lines(mistakes)):
         print(line)  # noqa: T201
-    is_green = ran and all(one.is_green for one in (*ran, *mistakes))
-    return 0 if is_green else 1
+    is_green = all(one.is_green for one in ran) and all(one.is_green for one in mistakes)
+    return 0 if ran and is_green else 1
 
 
 def run_rows(numbers: Sequence[str], budget: Budget, seed: int) -> list[Ran]:

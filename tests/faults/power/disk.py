@@ -231,6 +231,16 @@ _FOLDER: Final = DiskFile()
 """Stands for every folder: it has a name, and no bytes."""
 
 
+def states_kept_whole(recording: Recording) -> Iterator[CrashState]:
+    """Yield what the disk holds before each act of a record, and after the last: all of it kept."""
+    disk = Disk.before(recording, Names.STRICT)
+    unused = random.Random(0)  # noqa: S311
+    yield disk.after_cut(0, Kept.EVERYTHING, unused)
+    for number, act in enumerate(recording.acts, start=1):
+        disk.do(act)
+        yield disk.after_cut(number, Kept.EVERYTHING, unused)
+
+
 def _rename(names: dict[Path, DiskFile], change: _NameChange) -> None:
     for path, file in change.names:
         if file is None:
