@@ -27,18 +27,19 @@ def record_sessions(folder: Path, library: Path, sessions: int) -> Recording:
 
 def cut_sessions(recording: Recording, rule: Names, states: int, seed: int) -> CutTally:
     """Look at so many states; every set whose tick was painted must be there, as it was."""
-    tally = _hold(recording, crash_states(recording, rule, states, seed))
+    wanted = files_of(_name(recording))
+    tally = _hold(recording, crash_states(recording, rule, states, seed, wanted))
     tally.failures = [f"seed {seed}, {text}" for text in tally.failures]
     return tally
 
 
 def kill_sessions(recording: Recording) -> CutTally:
     """Look at what a kill before each act on files leaves."""
-    return _hold(recording, states_kept_whole(recording))
+    return _hold(recording, states_kept_whole(recording, files_of(_name(recording))))
 
 
 def _hold(recording: Recording, states: Iterable[CrashState]) -> CutTally:
-    journal = _journal(recording.folder).relative_to(recording.folder)
+    journal = _name(recording)
     tally = CutTally(acts=len(recording.acts), promises=len(_ticks(recording.output.splitlines())))
     with Laboratory() as laboratory:
         look = laboratory.looking(
@@ -60,6 +61,10 @@ def _hold(recording: Recording, states: Iterable[CrashState]) -> CutTally:
 
 def _journal(folder: Path) -> Path:
     return user_folders({"HINGE_DATA_DIR": str(folder)}).journal_file
+
+
+def _name(recording: Recording) -> Path:
+    return _journal(recording.folder).relative_to(recording.folder)
 
 
 def _ticks(said: list[str] | tuple[str, ...]) -> dict[str, int]:
