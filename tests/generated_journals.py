@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
 from enum import EnumType
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any, Final
@@ -34,13 +35,19 @@ _MOST_TRIES: Final = 200
 def fill_every_table(path: Path, seed: int) -> None:
     """Put a few rows into every table of a fresh journal."""
     random = Random(seed)  # noqa: S311 - made-up values
-    schema = published_schema()["properties"]["tables"]["properties"]
+    schema = _tables()
     with closing(connect(path)) as connection:
         connection.execute("BEGIN")
         for table in Base.metadata.sorted_tables:
             if table.name not in FILLED_BY_THE_JOURNAL:
                 _fill(connection, table.name, schema[table.name]["items"]["properties"], random)
         connection.execute("COMMIT")
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    tables: dict[str, Any] = published_schema()["properties"]["tables"]["properties"]
+    return tables
 
 
 def _fill(

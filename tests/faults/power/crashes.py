@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Final, Self, TypeVar
@@ -19,11 +19,20 @@ _HOWS: Final = (Kept.NOTHING, Kept.SOME, Kept.EVERYTHING, Kept.SOME)
 Found = TypeVar("Found")
 
 
-def crash_states(recording: Recording, rule: Names, count: int, seed: int) -> Iterator[CrashState]:
-    """Yield so many states, at moments spread over the whole record, in the order of time."""
+def crash_states(
+    recording: Recording,
+    rule: Names,
+    count: int,
+    seed: int,
+    wanted: Iterable[Path] | None = None,
+) -> Iterator[CrashState]:
+    """Yield so many states, at moments spread over the whole record, in the order of time.
+
+    They hold the files that are wanted, by their paths below the folder, or all.
+    """
     dice = random.Random(seed)  # noqa: S311  repeatable on purpose
     moments = _moments(recording, count, dice)
-    disk = Disk.before(recording, rule)
+    disk = Disk.before(recording, rule, wanted)
     number = 0
     for place in range(len(recording.acts) + 1):
         while number < count and moments[number] == place:

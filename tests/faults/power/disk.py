@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -41,18 +41,21 @@ class DiskFile:
         self._synced = data
         self._now = bytearray(data)
         self._since: list[Act] = []
+        self._pieces: list[Act] = []
+        """The same in sectors, as far as it was asked for."""
         self._frozen: bytes | None = data
 
     def do(self, act: Act) -> None:
         """Write or cut."""
         _apply(self._now, act)
         self._since.append(act)
+        self._pieces.clear()
         self._frozen = None
 
     def sync(self) -> None:
         """Keep for good what was done."""
         if self._since:
-            self._synced, self._since = self.content(), []
+            self._synced, self._since, self._pieces = self.content(), [], []
 
     def content(self) -> bytes:
         """Return the bytes as programs see them."""
@@ -68,13 +71,13 @@ class DiskFile:
             return self._synced
         share = dice.uniform(_LEAST_KEPT, _MOST_KEPT)
         data = bytearray(self._synced)
-        for act in self._since:
-            for piece in _sectors(act):
-                if dice.random() < share:
-                    _apply(data, piece)
-                elif piece.kind is Kind.WRITE and dice.random() < share:
-                    # The file has grown already, and what shall be there has not come.
-                    data.extend(bytes(max(0, piece.offset + len(piece.data) - len(data))))
+        self._pieces = self._pieces or [piece for act in self._since for piece in _sectors(act)]
+        for piece in self._pieces:
+            if dice.random() < share:
+                _apply(data, piece)
+            elif piece.kind is Kind.WRITE and dice.random() < share:
+                # The file has grown already, and what shall be there has not come.
+                data.extend(bytes(max(0, piece.offset + len(piece.data) - len(data))))
         return bytes(data)
 
 
@@ -106,6 +109,8 @@ class Disk:
 
     folder: Path
     rule: Names
+    wanted: frozenset[Path] | None = None
+    """The files that are looked at, by their paths below the folder; None for all."""
     said: str = ""
     _by_inode: dict[int, DiskFile] = field(default_factory=dict)
     _now: dict[Path, DiskFile] = field(default_factory=dict)
@@ -114,9 +119,11 @@ class Disk:
     _since: list[_NameChange] = field(default_factory=list)
 
     @classmethod
-    def before(cls, recording: Recording, rule: Names) -> Disk:
+    def before(
+        cls, recording: Recording, rule: Names, wanted: Iterable[Path] | None = None
+    ) -> Disk:
         """Return the disk as it was before the program began: all of it synced."""
-        disk = cls(recording.folder, rule)
+        disk = cls(recording.folder, rule, None if wanted is None else frozenset(wanted))
         for path, (inode, data) in recording.before.items():
             disk._by_inode[inode] = disk._now[path] = DiskFile(data)
         disk._now.update(dict.fromkeys(recording.folders_before, _FOLDER))
@@ -210,12 +217,14 @@ class Disk:
         left: dict[int, bytes] = {}
         files = {}
         for path, file in names.items():
-            if file is _FOLDER or not self._is_reachable(path, names):
+            name = path.relative_to(self.folder)
+            is_wanted = self.wanted is None or name in self.wanted
+            if file is _FOLDER or not is_wanted or not self._is_reachable(path, names):
                 continue
             # One file under two names has the same bytes under both.
             if id(file) not in left:
                 left[id(file)] = file.after_cut(kept, dice)
-            files[path.relative_to(self.folder)] = left[id(file)]
+            files[name] = left[id(file)]
         return files
 
     def _is_reachable(self, path: Path, names: Mapping[Path, DiskFile]) -> bool:
@@ -229,6 +238,18 @@ class Disk:
 
 _FOLDER: Final = DiskFile()
 """Stands for every folder: it has a name, and no bytes."""
+
+
+def states_kept_whole(
+    recording: Recording, wanted: Iterable[Path] | None = None
+) -> Iterator[CrashState]:
+    """Yield what the disk holds before each act of a record, and after the last: all of it kept."""
+    disk = Disk.before(recording, Names.STRICT, wanted)
+    unused = random.Random(0)  # noqa: S311
+    yield disk.after_cut(0, Kept.EVERYTHING, unused)
+    for number, act in enumerate(recording.acts, start=1):
+        disk.do(act)
+        yield disk.after_cut(number, Kept.EVERYTHING, unused)
 
 
 def _rename(names: dict[Path, DiskFile], change: _NameChange) -> None:

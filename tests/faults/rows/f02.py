@@ -27,7 +27,7 @@ class PowerCuts:
         recording = record_sessions(folder / "sessions", library, budget.of(3, 20))
         total = CutTally()
         for rule in Names:
-            total.add(cut_sessions(recording, rule, budget.of(2_000, 100_000), seed))
+            total.add(cut_sessions(recording, rule, budget.of(5_000, 100_000), seed))
         return Outcome(
             total.states,
             total.lost,

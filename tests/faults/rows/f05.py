@@ -28,7 +28,7 @@ class FailingActs:
         total = FaultTally()
         for fault in _GATE if budget is Budget.GATE else _LONG:
             place = folder / f"{errno.errorcode[fault.number]}-{fault.stays}"
-            total.add(run_failing(place, library, fault, budget.of(5, 1)))
+            total.add(run_failing(place, library, fault))
         wrong = [f"{count} refusals name {cause}" for cause, count in total.wrong_causes.items()]
         return Outcome(
             total.runs,

@@ -91,7 +91,7 @@ class DamagedFiles:
             bits.damage(flipped_bit, random, f"seed {seed}, bit {number}")
         others = _Damaged(file, whole, digest)
         for kind in _KINDS:
-            for number in range(budget.of(15, 1_000)):
+            for number in range(budget.of(50, 1_000)):
                 others.damage(kind, random, f"seed {seed}, {kind.__name__} {number}")
         percent = round(100 * bits.unseen / max(1, bits.changed), 1)
         failures = [*bits.failures, *others.failures]

@@ -70,7 +70,7 @@ class HostileLogs:
         dice = random.Random(seed)  # noqa: S311 repeatable on purpose
         samples = [_sample(one) for one in sorted(SAMPLES.rglob("*.csv"))]
         reading = _Reading(open_journal(file))
-        examples = budget.of(2_000, 200_000)
+        examples = budget.of(5_000, 200_000)
         failures: list[str] = []
         for number in range(examples):
             sample = samples[number % len(samples)]

@@ -41,7 +41,7 @@ class TwoPrograms:
         """Every set of every program is there once, and nobody was refused."""
         file = folder / "journal.hinge"
         place_on_the_bar(file)
-        programs, sets = budget.of(2, 4), budget.of(150, 10_000)
+        programs, sets = budget.of(2, 4), budget.of(500, 10_000)
         writers = [
             subprocess.Popen(
                 [sys.executable, "-m", __name__, str(file), str(number), str(sets)],

@@ -113,7 +113,7 @@ class Clockwork:
     def run(self, budget: Budget, seed: int, folder: Path) -> Outcome:
         """Log a session for each script, look at it, and read it back."""
         place_on_the_bar(folder / "start.hinge")
-        scripts = list(_scripts(budget.of(150, 20_000), seed))
+        scripts = list(_scripts(budget.of(300, 20_000), seed))
         failures: list[str] = []
         for number, script in enumerate(scripts):
             file = copied(folder / "start.hinge", folder / f"{number}")

@@ -7,5 +7,5 @@ from tests.faults.rows.gate import hold
 
 def test_no_cut_costs_a_ticked_set() -> None:
     found = hold("F2")
-    assert found.tried == 4_000
+    assert found.tried == 10_000
     assert int(found.figures["ticks"]) == 9

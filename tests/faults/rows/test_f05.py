@@ -7,5 +7,5 @@ from tests.faults.rows.gate import hold
 
 def test_no_failing_act_costs_or_doubles_a_set() -> None:
     found = hold("F5")
-    assert found.tried > 80
-    assert int(found.figures["refused and tried again"]) > 60
+    assert found.tried > 500
+    assert int(found.figures["refused and tried again"]) > 400

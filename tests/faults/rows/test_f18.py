@@ -7,5 +7,5 @@ from tests.faults.rows.gate import hold
 
 def test_two_programs_lose_nothing() -> None:
     found = hold("F18")
-    assert found.tried == 300
+    assert found.tried == 1_000
     assert found.figures["programs"] == 2

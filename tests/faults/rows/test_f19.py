@@ -6,4 +6,4 @@ from tests.faults.rows.gate import hold
 
 
 def test_no_clock_changes_a_session() -> None:
-    assert hold("F19").tried == 150
+    assert hold("F19").tried == 300
