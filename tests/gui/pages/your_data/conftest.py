@@ -20,6 +20,10 @@ from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.views.your_data.import_sheet import ImportSheet, ImportStep
 from hinge_desktop.journal_backups import backup_desk
 from tests.end_to_end.driver import Driver
+from tests.end_to_end.letting_go import (  # noqa: F401 fixtures of every test here
+    no_start_outlives_its_test,
+    what_stays_is_not_looked_at,
+)
 from tests.fakes import FakeClock
 from tests.placed_journal import place_on_the_bar
 
