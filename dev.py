@@ -53,10 +53,10 @@ class Command(NamedTuple):
 
     act: Callable[[Sequence[str]], int]
     summary: str
-    packages: str | None  # a level of LOCKS_OF_LEVEL, or None where none are needed
+    packages: str | None  # one of LEVELS, or None where none are needed
 
 
-LOCKS_OF_LEVEL = {"run": ("run.txt",), "dev": ("run.txt", "dev.txt")}
+LEVELS = ("run", "dev", "package")  # each with a lock of its own and those before it
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -107,13 +107,10 @@ def run_part(module: str, arguments: Sequence[str]) -> int:
     return become(module, *arguments, environment=gate.compiling_once(venv_python()))
 
 
-def shots(arguments: Sequence[str]) -> int:
-    """Draw every page into a folder."""
-    if len(arguments) != 1:
-        print("usage: python3 dev.py shots DIR", file=sys.stderr)
-        return 2
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    return become("tests.shots", *arguments, environment=environment)
+def build(arguments: Sequence[str]) -> int:
+    """Make the packages of this system."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "packaging")}
+    return become("hinge_packages", *arguments, environment=environment)
 
 
 def lock(arguments: Sequence[str]) -> int:
@@ -123,6 +120,8 @@ def lock(arguments: Sequence[str]) -> int:
     LOCKS.mkdir(exist_ok=True)
     write_lock("run.txt", "pyproject.toml", *arguments)
     write_lock("dev.txt", "--group", "dev", "-c", "requirements/run.txt", *arguments)
+    known = ("-c", "requirements/run.txt", "-c", "requirements/dev.txt")
+    write_lock("package.txt", "--group", "package", *known, *arguments)
     write_lock("build.txt", "-", *arguments, given=build)
     write_lock("uv.txt", "-", *arguments, given=f"uv>={OLDEST_UV[0]}.{OLDEST_UV[1]}")
     return 0
@@ -217,7 +216,7 @@ def apt_knows(package: str) -> bool:
 
 def prepare_packages(level: str) -> None:
     """Make the environment hold exactly what is pinned for this level; do nothing if it does."""
-    if stamped_level() in {level, "dev"}:
+    if stamped_level() in LEVELS[LEVELS.index(level) :]:
         return
     say("Setting up the packages in .venv.", flush=True)
     if not venv_fits():
@@ -225,20 +224,20 @@ def prepare_packages(level: str) -> None:
         uv("venv", "--quiet", "--no-project", "--python", sys.executable, str(VENV))
     STAMP.unlink(missing_ok=True)
     target = ("--quiet", "--python", str(venv_python()))
-    locks = [f"requirements/{name}" for name in LOCKS_OF_LEVEL[level]]
+    locks = [f"requirements/{name}.txt" for name in LEVELS[: LEVELS.index(level) + 1]]
     uv("pip", "sync", *target, "--require-hashes", *locks)
     build = ("--build-constraints", "requirements/build.txt")
     uv("pip", "install", *target, *build, "--no-deps", "--editable", ".")
     STAMP.write_text(f"{level} {digest()}\n", encoding="utf-8")
 
 
-def stamped_level() -> str | None:
-    """Return what the environment was set up for, None if anything has changed since."""
+def stamped_level() -> str:
+    """Return what the environment was set up for, empty if anything has changed since."""
     try:
         level, stamped_digest = STAMP.read_text(encoding="utf-8").split()
     except (OSError, ValueError):
-        return None
-    return level if stamped_digest == digest() else None
+        return ""
+    return level if stamped_digest == digest() else ""
 
 
 def digest() -> str:
@@ -362,7 +361,8 @@ COMMANDS = {
     ),
     "year": Command(partial(run_part, "tests.year"), "train for a year: year [LIFTERS]", "dev"),
     "texts": Command(partial(run_part, "translations"), "gather texts: texts [LANGUAGE]", "dev"),
-    "shots": Command(shots, "draw every page into a folder: shots DIR", "dev"),
+    "shots": Command(partial(run_part, "tests.shots"), "draw every page: shots DIR", "dev"),
+    "build": Command(build, "make this system's packages: build [--check]", "package"),
     "lock": Command(lock, "pin the packages anew: lock [--upgrade]", None),
 }
 

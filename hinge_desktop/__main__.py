@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hinge_desktop.paths import HomelessError
 from hinge_desktop.system_libraries import possible_platforms, start_refusal
 
 if TYPE_CHECKING:
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status: 0 done, 1 refused, 2 wrong usage."""
     given = sys.argv[1:] if argv is None else argv
-    return _run(given) if given else _open_window()
+    try:
+        return _run(given) if given else _open_window()
+    except HomelessError as error:
+        from hinge_desktop.cli.output import complain  # noqa: PLC0415 rarely needed
+
+        complain(str(error))
+        return 1
 
 
 def _run(given: Sequence[str]) -> int:

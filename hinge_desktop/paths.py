@@ -10,6 +10,10 @@ DATA_FOLDER_VARIABLE = "HINGE_DATA_DIR"
 PACKAGE_FOLDER = Path(__file__).resolve().parent
 
 
+class HomelessError(Exception):
+    """The system's user has no folder of their own; the text is one plain line for the lifter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folders:
     """The lifter's own folders. Nothing is created by looking them up."""
@@ -32,7 +36,10 @@ class Folders:
 
 
 def user_folders(environment: Mapping[str, str]) -> Folders:
-    """Folders of the system's user, or all inside the one that HINGE_DATA_DIR names."""
+    """Folders of the system's user, or all inside the one that HINGE_DATA_DIR names.
+
+    Raise `HomelessError` where there is neither: nothing is ever put into the current folder.
+    """
     chosen = environment.get(DATA_FOLDER_VARIABLE)
     return folders_inside(Path(chosen)) if chosen else _folders_of_the_system()
 
@@ -54,13 +61,20 @@ def _folders_of_the_system() -> Folders:
 
     # Backups stay with the data: a cache folder may be emptied by the system at any time.
     system = PlatformDirs(APPLICATION_NAME, appauthor=False)
-    return Folders(
-        data=system.user_data_path,
-        config=system.user_config_path,
-        state=system.user_state_path,
-        backups=system.user_data_path / "backups",
-        logs=system.user_log_path,
-    )
+    try:
+        return Folders(
+            data=system.user_data_path,
+            config=system.user_config_path,
+            state=system.user_state_path,
+            backups=system.user_data_path / "backups",
+            logs=system.user_log_path,
+        )
+    except RuntimeError as error:
+        message = (
+            "There is no folder to keep your journal in, because this user has no home. "
+            f"Set HOME, or {DATA_FOLDER_VARIABLE} to a folder of your choice."
+        )
+        raise HomelessError(message) from error
 
 
 def resources_folder(

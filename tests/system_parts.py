@@ -55,6 +55,8 @@ _FILE_TYPE = "that desktops know a journal by what is in it"
 UPDATE_MIME_DATABASE = _program("update-mime-database", "shared-mime-info", _FILE_TYPE)
 XDG_MIME = _program("xdg-mime", "xdg-utils", _FILE_TYPE)
 GIO = _program("gio", "libglib2.0-bin", _FILE_TYPE)
+DPKG_DEB = _program("dpkg-deb", "dpkg", "the package for Debian and its kin")
+READELF = _program("readelf", "binutils", "the package for Debian and its kin")
 ROOT = SystemPart(
     "the rights of root on Linux",
     "a full disk, and places that another user may not use",
@@ -78,7 +80,7 @@ C_HEADERS = SystemPart(
 
 PARTS = (
     *(XVFB, OPENBOX, PULSEAUDIO, PAREC, PACTL, PIPEWIRE, PIPEWIRE_PULSE, WIREPLUMBER, DBUS),
-    *(DESKTOP_FILE_VALIDATE, APPSTREAMCLI, UPDATE_MIME_DATABASE, XDG_MIME, GIO),
+    *(DESKTOP_FILE_VALIDATE, APPSTREAMCLI, UPDATE_MIME_DATABASE, XDG_MIME, GIO, DPKG_DEB, READELF),
     *(ROOT, LINUX, LOADER_CACHE, POSIX, C_COMPILER, C_HEADERS),
 )
 

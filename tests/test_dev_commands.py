@@ -9,6 +9,7 @@ import pytest
 
 import dev
 from hinge_desktop import system_libraries
+from tests.shots import __main__ as shots
 
 MIRROR = "https://mirror.example/simple"
 
@@ -72,7 +73,8 @@ class TestArguments:
     ) -> None:
         assert dev.main([]) == 0
         printed = capsys.readouterr().out
-        assert all(name in printed for name in ("run", "test", "bench", "faults", "texts", "lock"))
+        names = ("run", "test", "bench", "faults", "year", "texts", "shots", "build", "lock")
+        assert all(name in printed for name in names)
 
     def test_an_unknown_command_is_wrong_usage(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert dev.main(["tset"]) == 2
@@ -98,8 +100,21 @@ class TestArguments:
         assert "no screen" in capsys.readouterr().err
 
     def test_shots_wants_one_folder(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert dev.shots([]) == 2
+        assert shots.main([]) == 2
         assert "shots DIR" in capsys.readouterr().err
+
+    def test_build_hands_over_with_its_modules_to_be_found(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        handed: list[tuple[Sequence[str], str]] = []
+
+        def become(*words: str, environment: Mapping[str, str]) -> int:
+            handed.append((words, environment["PYTHONPATH"]))
+            return 0
+
+        monkeypatch.setattr(dev, "become", become)
+        assert dev.build(["--check"]) == 0
+        assert handed == [(("hinge_packages", "--check"), str(dev.ROOT / "packaging"))]
 
 
 class TestMissingLibraries:

@@ -1,10 +1,15 @@
 """The lifter's folders are where the system wants them, or all in one place when asked."""
 
+import os
 from pathlib import Path
+from typing import Never
 
 import pytest
 
-from hinge_desktop.paths import Folders, resources_folder, user_folders
+from hinge_desktop.__main__ import main
+from hinge_desktop.paths import Folders, HomelessError, resources_folder, user_folders
+from tests.needs import needs
+from tests.system_parts import POSIX
 
 
 def every_folder(folders: Folders) -> tuple[Path, ...]:
@@ -37,6 +42,38 @@ def test_without_the_variable_the_system_decides(environment: dict[str, str]) ->
     assert all(folder.is_absolute() for folder in every_folder(folders))
     assert all("hinge-desktop" in folder.parts for folder in every_folder(folders))
     assert folders.backups.is_relative_to(folders.data)
+
+
+@needs(POSIX)
+def test_a_user_without_a_home_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_homeless(monkeypatch)
+    with pytest.raises(HomelessError, match="HINGE_DATA_DIR"):
+        user_folders({})
+
+
+@needs(POSIX)
+@pytest.mark.parametrize("argv", [["--version"], ["check"], ["--page", "today"]])
+def test_every_command_refuses_a_user_without_a_home_in_one_line(
+    argv: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_homeless(monkeypatch)
+    assert main(argv) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.count("\n") == 1
+    assert "Set HOME, or HINGE_DATA_DIR" in told.err
+
+
+def make_homeless(monkeypatch: pytest.MonkeyPatch) -> None:
+    import pwd  # noqa: PLC0415 not on every system
+
+    for name in [one for one in os.environ if one == "HOME" or one.startswith(("XDG_", "HINGE_"))]:
+        monkeypatch.delenv(name)
+
+    def unknown(number: int) -> Never:
+        raise KeyError(number)
+
+    monkeypatch.setattr(pwd, "getpwuid", unknown)
 
 
 def test_resources_of_a_checkout(tmp_path: Path) -> None:

@@ -16,9 +16,10 @@ from hinge_desktop.store.sqlite_version import SQLITE_VERSION
 
 def show_version(_arguments: Arguments) -> int:
     """Print a line for each of them."""
+    folders = user_folders(os.environ)
     say(f"Hinge {__version__}")
     say(f"Python {platform.python_version()}")
     say(f"Qt {qVersion()}")
     say(f"SQLite {SQLITE_VERSION}")
-    say(f"Data folder {user_folders(os.environ).data}")
+    say(f"Data folder {folders.data}")
     return 0

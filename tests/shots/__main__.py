@@ -14,7 +14,7 @@ from tests.shots.albums import take_shots
 def main(arguments: list[str]) -> int:
     """Draw into the folder that is named."""
     if len(arguments) != 1:
-        print("usage: python -m tests.shots DIR", file=sys.stderr)
+        print("usage: python3 dev.py shots DIR", file=sys.stderr)
         return 2
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = make_application(sys.argv[:1])
