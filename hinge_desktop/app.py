@@ -97,6 +97,7 @@ class HingeApp(QObject):
         self.window.place.follow()
 
     def _finish_start(self) -> None:
+        from hinge_desktop.gui.spoken_roles import install_spoken_roles  # noqa: PLC0415
         from hinge_desktop.journal_opening import JournalOpening  # noqa: PLC0415
 
         launch = self._launch
@@ -118,6 +119,7 @@ class HingeApp(QObject):
         load_fonts(self._resources / "fonts", LATER_FONT_FILES)
         self.window.finish_shell()
         self._garbage.start()
+        install_spoken_roles(_application())
         self.window.setWindowIcon(self.theme.icons.application_icon())
         _count_in_english_where_no_language_is_set()
 

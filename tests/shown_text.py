@@ -89,7 +89,10 @@ def _lines_left_out(label: QLabel) -> str:
 def _complaint(text: ShownText) -> str:
     if not text.words.strip() or isinstance(text.widget, QLineEdit):
         return ""  # a field scrolls with its cursor
-    missing = _beyond(text.ink, text.room, *_ways_to_scroll(text.widget)) or _hidden_above(text)
+    scrolls = _ways_to_scroll(text.widget)
+    if any(scrolls) and not text.ink.intersects(text.room):
+        return ""  # it is further down in what scrolls
+    missing = _beyond(text.ink, text.room, *scrolls) or _hidden_above(text)
     if missing:
         return f"{text.where()}: {text.words!r} is cut by {missing}"
     if text.is_shortened and not text.widget.toolTip() and not _tells_by_item(text.widget):

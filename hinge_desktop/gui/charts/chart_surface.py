@@ -38,7 +38,8 @@ class ChartSurface(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no
         self.addItem(self._days_box)
         self.addItem(self._item)
         self._days_box.sigXRangeChanged.connect(self._follow_days)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self, self.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_compact)
 
     @property

@@ -38,6 +38,8 @@ class ChartView(QWidget):
     plus and minus, 0 for all days. A compact one is for tiles and is not moved.
     """
 
+    accessible_role = "Chart"
+
     spot_shown = Signal(object)
     """Sent with the `ChartSpot` whose card appeared, None when it went away."""
 

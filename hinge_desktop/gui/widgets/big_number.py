@@ -17,6 +17,8 @@ def timer_scale(width: int, height: int) -> float:
 class BigNumber(QWidget):
     """Figures of one width; what is wider than `digits` figures shrinks to fit."""
 
+    accessible_role = "StaticText"
+
     def __init__(
         self,
         theme: Theme,

@@ -47,6 +47,7 @@ class DoneStrip(QWidget):
         if title != self._title:
             self._title = title
             self.setAccessibleName(title)
+            self.setAccessibleDescription(self.tr("Did more or fewer?"))
             self.update()
 
     def set_scale(self, scale: float) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,6 +21,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.choice_chip import ChoiceChip, Tone
 from hinge_desktop.gui.widgets.fault_box import FAULT_KEYS, OFFERED_FAULTS
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
+from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.exercises import fault_name
 
@@ -43,6 +44,8 @@ class FaultRow(QFrame):
         self._rep = 1
         self._last_rep = 1
         self._columns = 0
+        self._lowest = QPoint()
+        """Where its lower left corner stands."""
         self._chips: dict[Fault, ChoiceChip] = {}
         self._offered: tuple[Fault, ...] = OFFERED_FAULTS
         self._group = QButtonGroup(self)
@@ -102,15 +105,27 @@ class FaultRow(QFrame):
 
     def place_at_bottom(self, left: int, bottom: int, width: int) -> None:
         """Lie over the lower end of the screen, and a little over the edges of what is there."""
+        self._lowest = QPoint(left - _OVERHANG, bottom + _OVERHANG)
         self.setFixedWidth(width + 2 * _OVERHANG)
         self._fit(self.width())
-        self.adjustSize()
-        self.move(left - _OVERHANG, bottom + _OVERHANG - self.height())
+        self._grow_upwards()
+
+    def event(self, event: QEvent) -> bool:
+        """Take the height that is needed when words or their size have changed."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit(self.width())
+            self._grow_upwards()
+        return handled
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use fewer columns where four do not fit."""
         super().resizeEvent(event)
         self._fit(event.size().width())
+
+    def _grow_upwards(self) -> None:
+        self.adjustSize()
+        self.move(self._lowest - QPoint(0, self.height()))
 
     def _show_rep(self, rep: int) -> None:
         self._rep = min(max(1, rep), self._last_rep)
@@ -134,13 +149,16 @@ class FaultRow(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 12, _MARGIN, _MARGIN)
         column.setSpacing(_GAP)
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self._earlier)
-        head.addWidget(self._later)
-        head.addWidget(self._close)
-        column.addLayout(head)
+        ways = QHBoxLayout()
+        for way in (self._earlier, self._later, self._close):
+            ways.addWidget(way)
+        buttons = QWidget()
+        buttons.setLayout(ways)
+        ways.setContentsMargins(0, 0, 0, 0)
+        head = ReflowRow(_GAP)
+        head.add(self._title, 1)
+        head.add(buttons)
+        column.addWidget(head)
         self._grid = QGridLayout()
         self._grid.setSpacing(_GAP)
         for place, fault in enumerate(OFFERED_FAULTS):

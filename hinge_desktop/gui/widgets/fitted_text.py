@@ -15,6 +15,8 @@ _SHRINK = 0.92
 class FittedText(QWidget):
     """Wraps its words, and shrinks them where they would be cut, down to `least` pixels."""
 
+    accessible_role = "StaticText"
+
     def __init__(
         self, theme: Theme, pixels: int, least: int, *, parent: QWidget | None = None
     ) -> None:

@@ -24,6 +24,8 @@ _LINE: Final = 1.2
 class LeadInCue(QWidget):
     """One line, as large as its length and the room over the track allow."""
 
+    accessible_role = "StaticText"
+
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme

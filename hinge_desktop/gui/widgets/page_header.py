@@ -41,7 +41,7 @@ class PageHeader(QWidget):
         lines.addLayout(self._row)
         lines.addLayout(self._below)
         self.setMinimumHeight(metrics.HEIGHT_CONTROL)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def begin_with(self, widget: QWidget) -> None:
         """Put a control in place of the title, such as a list of what the page may be about."""

@@ -17,6 +17,8 @@ from hinge_desktop.gui.widgets.phase_look import PHASE_ICONS, phase_color
 class PhaseWord(QWidget):
     """118 pixels for the phase, 68 for the next one; a longer word shrinks to fit."""
 
+    accessible_role = "StaticText"
+
     def __init__(self, theme: Theme, pixels: int = 118, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme

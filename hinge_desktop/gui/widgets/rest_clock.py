@@ -18,6 +18,8 @@ _PULSE_MS: Final = 2000
 class RestClock(QWidget):
     """Minutes and seconds left; after zero the time over, in warning colour with the word."""
 
+    accessible_role = "StaticText"
+
     _PIXELS = 196
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:

@@ -12,6 +12,8 @@ from hinge_desktop.gui.widgets.page_header import PageHeader
 class ScrollPage(QScrollArea):
     """Header on top, then `body`; the margin narrows with the window."""
 
+    accessible_role = "Section"
+
     def __init__(
         self, theme: Theme, title: str, *, aside: str = "", parent: QWidget | None = None
     ) -> None:

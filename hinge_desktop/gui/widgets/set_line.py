@@ -14,6 +14,8 @@ _GAP = 27
 class SetLine(QWidget):
     """Words in a row with a hairline between them, sized by the window."""
 
+    accessible_role = "StaticText"
+
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme

@@ -143,6 +143,7 @@ class _Brand(QWidget):
         super().__init__()
         self._theme = theme
         self._folded = False
+        self.setAccessibleName("Hinge")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 

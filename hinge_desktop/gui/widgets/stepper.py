@@ -45,8 +45,12 @@ class Stepper(QWidget):
         self._settled: int | None = None
         self._rejected = False
         self._field = QLineEdit()
-        self._minus = _StepButton(theme, Icon.MINUS, self.tr("Less"), distance)
-        self._plus = _StepButton(theme, Icon.PLUS, self.tr("More"), distance)
+        self._minus = _StepButton(
+            theme, Icon.MINUS, self.tr("Less: {label}").format(label=label), distance
+        )
+        self._plus = _StepButton(
+            theme, Icon.PLUS, self.tr("More: {label}").format(label=label), distance
+        )
         self._build_layout()
         for button, step in ((self._minus, self.step_down), (self._plus, self.step_up)):
             button.clicked.connect(step)

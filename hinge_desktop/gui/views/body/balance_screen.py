@@ -18,6 +18,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.body.balance_now import BalanceNow
 from hinge_desktop.gui.views.session.count_screen import CountScreen
 from hinge_desktop.gui.widgets.big_number import timer_scale
+from hinge_desktop.gui.widgets.flow_layout import FlowLayout
 from hinge_desktop.gui.widgets.key_cap import KeyHint
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.set_line import SetLine
@@ -213,12 +214,9 @@ class BalanceScreen(CountScreen):
         body.addWidget(self._now, 1)
         body.addWidget(self._steps)
         column.addLayout(body, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(28)
-        foot.addWidget(self._press)
-        foot.addWidget(self._again)
-        foot.addStretch(1)
-        foot.addWidget(self._leave)
+        foot = FlowLayout(spacing=28)
+        for hint in (self._press, self._again, self._leave):
+            foot.addWidget(hint)
         column.addLayout(foot)
 
     def _add_keys(self) -> None:

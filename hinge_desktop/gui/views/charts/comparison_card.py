@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
@@ -14,6 +15,8 @@ from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.card import Card
 from hinge_desktop.gui.widgets.plain_table import PlainTable
+
+_TO_CONTENTS: Final = QHeaderView.ResizeMode.ResizeToContents
 
 
 class PeriodTable(PlainTable):
@@ -35,6 +38,9 @@ class PeriodTable(PlainTable):
     def show_comparison(self, comparison: PeriodComparison, today: date) -> None:
         """Show two other periods."""
         self._periods.show_comparison(comparison, today)
+        # The days in the heads of the two others are the longest words of all.
+        for column in (0, self._periods.columnCount() - 1):
+            self.horizontalHeader().setSectionResizeMode(column, _TO_CONTENTS)
         self._fit_rows()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -103,7 +103,9 @@ class PointedFigure(QWidget):
 
 
 class _Pointing(QWidget):
-    """Lets every click through; a figure's accessible name says what it says."""
+    """Lets every click through; its words are also its name, beside that of the figure."""
+
+    accessible_role = "StaticText"
 
     def __init__(self, theme: Theme, view: FigureView, parent: QWidget) -> None:
         super().__init__(parent)
@@ -117,6 +119,7 @@ class _Pointing(QWidget):
 
     def show_words(self, text: str, ink: Ink, pointer_of: PointerOf | None) -> None:
         self._text, self._ink, self._pointer_of = text, ink, pointer_of
+        self.setAccessibleName(text)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -19,6 +19,7 @@ from hinge_desktop.gui.views.guide.fault_card import FaultCard
 from hinge_desktop.gui.views.guide.figure_card import FigureCard
 from hinge_desktop.gui.views.guide.guide_view import GuideView
 from hinge_desktop.gui.views.guide.own_card import OwnCard
+from hinge_desktop.gui.views.guide.page_titles import page_title
 from hinge_desktop.gui.views.guide.practise_button import PractiseButton, exercise_of
 from hinge_desktop.gui.views.guide.related_card import RelatedCard
 from hinge_desktop.gui.views.guide.routine_card import RoutineCard
@@ -66,6 +67,7 @@ class TextView(GuideView):
         self._exercise = ""
         self._has_routine = False
         self._own.hide()
+        self.setAccessibleName(page_title(guide, address.page))
         page = guide.pages.get(address.page)
         if isinstance(page, TextPage):
             self._show_text(guide, page)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hinge_desktop.core.exercise_end import SetGap
 from hinge_desktop.core.training import Felt, LoggedExercise, SessionExerciseId
@@ -20,6 +20,7 @@ from hinge_desktop.gui.widgets.felt_choice import FELT_KEYS
 from hinge_desktop.gui.widgets.fitting_scroll import FittingScroll
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
+from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.set_line import SetLine
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.services.session_log import GapFill
@@ -152,13 +153,12 @@ class MissingAnswersScreen(QWidget):
         self._column.addWidget(self._line)
         self._column.addWidget(self._notice)
         self._column.addWidget(self._scroll, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(24)
-        foot.addWidget(self.primary, 1)
-        foot.addWidget(self._hurts)
-        foot.addWidget(self._hint)
+        foot = ReflowRow(24)
+        foot.add(self.primary, 1)
+        foot.add(self._hurts)
+        foot.add(self._hint)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._column.addLayout(foot)
+        self._column.addWidget(foot)
 
     def _add_keys(self) -> None:
         keys = PageKeys(self)

@@ -1,0 +1,1 @@
+"""The real program on an X server, driven over the accessibility bus by names alone."""
