@@ -22,8 +22,8 @@ from hinge_desktop.gui.garbage import WindowGarbage
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.preferences import Preferences
+from hinge_desktop.gui.spoken_language import SpokenLanguage
 from hinge_desktop.gui.theme.fonts import LATER_FONT_FILES, load_fonts
-from hinge_desktop.languages import chosen_language, known_languages, speak
 from hinge_desktop.launch import Launch
 from hinge_desktop.paths import resources_folder
 
@@ -72,8 +72,7 @@ class HingeApp(QObject):
         self.theme = self.preferences.build_theme(self._resources)
         self.preferences.apply_to(self.theme)
         self.theme.dress(_application())
-        wanted = self.preferences.settings.language
-        speak(chosen_language(wanted, known_languages(), os.environ))
+        SpokenLanguage(self.preferences, os.environ, self).outdated.connect(self._open_in_language)
         self.window = MainWindow(self.theme)
         self.full_screen = FullScreen(self.window, self.preferences)
         self.desk: TrainingDesk | None = None
@@ -153,6 +152,7 @@ class HingeApp(QObject):
         self.workspace.open(launch.page)
         if launch.leads_new_lifter:
             self.workspace.lead_new_lifter()
+        self._take_up_acts(self.workspace)
         self._listen()
         self._show_banner()
         self.ready.emit()
@@ -215,6 +215,26 @@ class HingeApp(QObject):
     def _open_restored(self, outcome: RestoreOutcome) -> None:
         launch = self._launch.anew(PageName.SETTINGS)
         self.reopen_requested.emit(replace(launch, restored=outcome, leads_new_lifter=False))
+
+    def _take_up_acts(self, workspace: Workspace) -> None:
+        """Tell of the language that this window was opened for; it can be taken back."""
+        acts = self._launch.kept_acts
+        if acts:
+            workspace.undo.take_up(acts, self.preferences)
+            workspace.news.name_language(can_undo=workspace.undo.stack.canUndo())
+
+    def _open_in_language(self) -> None:
+        """Open the window anew where it was; not over a set or a rest, which would end there."""
+        if self.workspace is None:
+            return
+        if self.window.is_in_garage:
+            self.window.garage_left.connect(self._open_in_language)
+            return
+        acts = self.workspace.undo.kept_acts()
+        self.preferences.change(window_geometry=self.full_screen.geometry_text())
+        self._leave_journal(backs_up=False)
+        launch = self._launch.anew(self.window.current_page)
+        self.reopen_requested.emit(replace(launch, kept_acts=acts, leads_new_lifter=False))
 
     def _back_up_before_migration(self, journal: Path) -> None:
         from hinge_desktop.journal_backups import back_up_before_migration  # noqa: PLC0415

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hinge_desktop.core.identity import IdSource
     from hinge_desktop.core.read_only import ReadOnly
     from hinge_desktop.core.rescue import Rescued
+    from hinge_desktop.gui.kept_acts import KeptAct
     from hinge_desktop.services.kept_session import KeptSession
 
 
@@ -50,6 +51,8 @@ class Launch:
     """What came of restoring a backup, where the window opens after that."""
     rescued: Rescued | None = None
     """What came of the trouble that led to this start."""
+    kept_acts: tuple[KeptAct, ...] = ()
+    """What can be undone from the window before, where this one only speaks another language."""
 
     @property
     def keeps_all_backups(self) -> bool:
@@ -69,6 +72,7 @@ class Launch:
             kept=None,
             restored=None,
             rescued=None,
+            kept_acts=(),
         )
 
     def own_clocks(self) -> Clocks:

@@ -72,7 +72,7 @@ FLOORS = {
     "gui": Floor(
         ours=(
             *("gui", "core", "words", "services", "guide", "finding", "settings", "sound"),
-            *("exchange.import_preview", "crash_reports"),
+            *("exchange.import_preview", "crash_reports", "languages"),
         ),
         others=QT,
     ),

@@ -68,6 +68,10 @@ class ChangeNews(QObject):
         """Say that the picture or the points of a chart were written."""
         self._window.toast.show_message(self.tr("Saved as {name}").format(name=file.name))
 
+    def name_language(self, *, can_undo: bool) -> None:
+        """Say that the window speaks another language."""
+        self._window.toast.show_message(self.tr("Language changed"), undo=can_undo)
+
     def name_left_over(self) -> None:
         """Say that the set of the last run is stored."""
         text = self.tr("The set that could not be saved last time is saved now.")

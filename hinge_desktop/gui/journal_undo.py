@@ -12,7 +12,10 @@ from hinge_desktop.core.changes import Change
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.background import Progress
 from hinge_desktop.gui.change_signals import ChangeSignals
+from hinge_desktop.gui.kept_acts import KeptAct, kept_acts, take_up
+from hinge_desktop.gui.language_command import LanguageCommand
 from hinge_desktop.gui.latest_task import LatestTask
+from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.undo_commands import (
     ActCommand,
     ChangeCommand,
@@ -73,6 +76,20 @@ class JournalUndo(QObject):
     def keep_act(self, act: JournalAct) -> None:
         """Let an act be taken back that was just made and announced."""
         self.stack.push(ActCommand(act))
+
+    def choose_language(self, code: str, preferences: Preferences) -> None:
+        """Want another language, as an act that can be taken back."""
+        before = preferences.settings.language
+        if code != before:
+            self.stack.push(LanguageCommand(before, code, preferences))
+
+    def kept_acts(self) -> tuple[KeptAct, ...]:
+        """Return what could be undone or made again, for a window that is opened anew."""
+        return kept_acts(self.stack)
+
+    def take_up(self, acts: tuple[KeptAct, ...], preferences: Preferences) -> None:
+        """Let the acts of the window before be undone here."""
+        take_up(acts, self.stack, self._make_now, self._write, preferences)
 
     def stop_work(self) -> None:
         """Let the worker write nothing, unless it is done by now."""

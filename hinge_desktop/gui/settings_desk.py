@@ -55,6 +55,7 @@ class SettingsDesk(QObject):
     def build_page(self) -> SettingsPage:
         """Build the page of the settings."""
         from hinge_desktop.gui.views.settings_page import SettingsPage  # noqa: PLC0415 see above
+        from hinge_desktop.languages import known_languages  # noqa: PLC0415 see above
         from hinge_desktop.sound.outputs import list_outputs  # noqa: PLC0415 see above
 
         page = SettingsPage(
@@ -70,6 +71,7 @@ class SettingsDesk(QObject):
             lifter=self._desk.lifter,
             safety=self._desk.safety,
             rules=self._desk.rules,
+            languages=[one.code for one in known_languages()],
         )
         page.not_stored.connect(self.failed)
         return page

@@ -291,8 +291,12 @@ class Workspace(QObject):
         page.body_requested.connect(self.body.open)
         page.week_requested.connect(self.today.open_week)
         page.check_requested.connect(self.garage.open_check)
+        page.language_chosen.connect(self._choose_language)
         self.keeping.follow(page.data)
         return page
+
+    def _choose_language(self, code: str) -> None:
+        self.undo.choose_language(code, self._preferences)
 
     def _build_ladder(self) -> QWidget:
         page = self.ladder.build_page()

@@ -12,6 +12,7 @@ from hinge_desktop.finding.day_words import DayWords
 from hinge_desktop.finding.findables import Findable, Kind
 from hinge_desktop.words import numbers
 from hinge_desktop.words.exercises import exercise_name
+from hinge_desktop.words.locales import wording_locale
 
 _KINDS = {
     Kind.COMMAND: QT_TRANSLATE_NOOP("Finding", "Command"),
@@ -59,10 +60,11 @@ def trained_words(exercises: Sequence[Exercise]) -> str:
 def day_words() -> DayWords:
     """Return the words for days of the locale in force, and the English ones beside them."""
     own, english = QLocale(), QLocale(QLocale.Language.English)
+    wording = wording_locale()
     short = own.dateFormat(QLocale.FormatType.ShortFormat).lower()
     return DayWords(
-        months=tuple(_names((own, english), number, _month) for number in range(1, 13)),
-        weekdays=tuple(_names((own, english), number, _weekday) for number in range(1, 8)),
+        months=tuple(_names((wording, own, english), number, _month) for number in range(1, 13)),
+        weekdays=tuple(_names((wording, own, english), number, _weekday) for number in range(1, 8)),
         today=_split(_TODAY),
         yesterday=_split(_YESTERDAY),
         last=_split(_LAST),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.core.weights import Weight
+from hinge_desktop.words.locales import wording_locale
 
 
 def decimal(thousandths: int) -> str:
@@ -65,39 +66,39 @@ def tempo(value: Tempo) -> str:
 
 def long_day(day: date) -> str:
     """Write a day with its weekday and month: Saturday 21 November."""
-    return QLocale().toString(_qdate(day), _long_pattern())
+    return wording_locale().toString(_qdate(day), _long_pattern())
 
 
 def short_day(day: date) -> str:
     """Write a day without its year: 6 Jun."""
     pattern = QLocale().dateFormat(QLocale.FormatType.LongFormat)
     order = "MMM d" if pattern.find("MMM") < pattern.find("d") else "d MMM"
-    return QLocale().toString(_qdate(day), order)
+    return wording_locale().toString(_qdate(day), order)
 
 
 def month_day(day: date) -> str:
     """Write a day with its full month and no year: 1 September."""
-    return QLocale().toString(_qdate(day), _long_pattern().removeprefix("dddd "))
+    return wording_locale().toString(_qdate(day), _long_pattern().removeprefix("dddd "))
 
 
 def dated(day: date) -> str:
     """Write a day with its year: 6 Jun 2026."""
-    return f"{short_day(day)} {QLocale().toString(_qdate(day), 'yyyy')}"
+    return f"{short_day(day)} {wording_locale().toString(_qdate(day), 'yyyy')}"
 
 
 def full_date(day: date) -> str:
     """Write a day with its full month and its year: 17 November 2026."""
-    return f"{month_day(day)} {QLocale().toString(_qdate(day), 'yyyy')}"
+    return f"{month_day(day)} {wording_locale().toString(_qdate(day), 'yyyy')}"
 
 
 def weekday(day: date) -> str:
     """Write the full name of a weekday: Tuesday."""
-    return QLocale().dayName(day.isoweekday())
+    return wording_locale().dayName(day.isoweekday())
 
 
 def short_weekday(day: date) -> str:
     """Write the short name of a weekday: Tue."""
-    return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+    return wording_locale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
 
 
 def weekday_or_date(day: date) -> str:
@@ -107,12 +108,12 @@ def weekday_or_date(day: date) -> str:
 
 def month(day: date) -> str:
     """Write a month with its year: November 2026."""
-    return QLocale().toString(_qdate(day), "MMMM yyyy")
+    return wording_locale().toString(_qdate(day), "MMMM yyyy")
 
 
 def short_month(day: date) -> str:
     """Write a month's short name: Nov."""
-    return QLocale().monthName(day.month, QLocale.FormatType.ShortFormat)
+    return wording_locale().monthName(day.month, QLocale.FormatType.ShortFormat)
 
 
 def time_of_day(value: time) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from hinge_desktop.core.training import SetId, Side, WorkSet
 from hinge_desktop.core.weights import Unit, Weight
 from hinge_desktop.words.exercises import side_name
+from hinge_desktop.words.locales import language_code
 
 translate = QCoreApplication.translate
 
@@ -26,7 +27,7 @@ class SpokenSet:
 
 def spoken_language() -> str:
     """Name the locale of these sentences: the lifter's own where it has their language."""
-    language = translate("Spoken", "en", "Code of the language of the spoken sentences")
+    language = language_code()
     own = QLocale()
     return own.name() if own.language() == QLocale(language).language() else language
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from hinge_desktop.core.day_plan import DayPlan, WeeklySets
 from hinge_desktop.core.easy_week_rules import EASY_DAYS, EasyOffer
@@ -13,6 +13,7 @@ from hinge_desktop.core.missed_days import MovedSession
 from hinge_desktop.core.training import DayKind
 from hinge_desktop.core.week_choices import DayChoice, WeekWarning, WeekWarningCode
 from hinge_desktop.words import numbers
+from hinge_desktop.words.locales import wording_locale
 
 translate = QCoreApplication.translate
 
@@ -97,7 +98,7 @@ def week_warning_words(warnings: Sequence[WeekWarning]) -> str:
     days: defaultdict[int, list[str]] = defaultdict(list)
     for one in warnings:
         if one.weekday is not None:
-            days[one.most - 1].append(QLocale().dayName(one.weekday + 1))
+            days[one.most - 1].append(wording_locale().dayName(one.weekday + 1))
     many = [one for one in warnings if one.code is WeekWarningCode.MANY_SETS]
     sentences = [_recovery_words(names, rest) for rest, names in days.items()]
     return " ".join([*sentences, *map(_many_sets_words, many)])
@@ -108,7 +109,7 @@ def _recovery_words(days: list[str], rest_days: int) -> str:
     text = translate(
         "Week", "After %1, leave %2 days of rest before the next session.", "", rest_days
     )
-    named = QLocale().createSeparatedList(days)
+    named = wording_locale().createSeparatedList(days)
     return text.replace("%1", named).replace("%2", str(rest_days))
 
 

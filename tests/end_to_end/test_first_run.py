@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from hinge_desktop.core.plan import PlanDay
 from hinge_desktop.core.profile import LengthUnit, Profile
 from hinge_desktop.core.told_safety import FIRST_QUESTIONS, ToldSafety
 from hinge_desktop.core.training import DayKind
+from hinge_desktop.core.weights import Unit
 from hinge_desktop.gui.figure.figure_view import FigureView
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.pages import PageName
@@ -264,6 +265,19 @@ def test_skipping_keeps_the_units_and_the_first_run_never_comes_again(
     again = NewLifter(qtbot, tmp_path)
     assert not again.is_led()
     again.close()
+
+
+def test_units_begin_as_the_country_has_them(qtbot: QtBot, tmp_path: Path) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    try:
+        new = NewLifter(qtbot, tmp_path)
+        new.go_to("Your build")
+        new.press(Key.Key_Right, ALT)
+        assert new.profile() == Profile(unit=Unit.LB, length_unit=LengthUnit.INCHES)
+        new.close()
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_a_start_that_was_left_in_the_middle_begins_again(qtbot: QtBot, tmp_path: Path) -> None:

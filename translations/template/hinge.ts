@@ -2102,6 +2102,11 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/change_news.py"/>
+        <source>Language changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/change_news.py"/>
         <source>The set that could not be saved last time is saved now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20474,6 +20479,23 @@
     </message>
 </context>
 <context>
+    <name>Language</name>
+    <message>
+        <location filename="../../hinge_desktop/words/locales.py"/>
+        <source>en</source>
+        <comment>The code of this language: de, pt_BR</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/language_choice.py"/>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LastSets</name>
     <message>
         <location filename="../../hinge_desktop/words/last_sets.py"/>
@@ -21252,6 +21274,11 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
         <source>The timer sizes itself</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21263,6 +21290,11 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
         <source>Black on white, for an open door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
+        <source>Numbers and dates stay those of your country</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -27391,12 +27423,6 @@
 </context>
 <context>
     <name>Spoken</name>
-    <message>
-        <location filename="../../hinge_desktop/words/spoken.py"/>
-        <source>en</source>
-        <comment>Code of the language of the spoken sentences</comment>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <location filename="../../hinge_desktop/words/spoken.py"/>
         <source>%1 a side</source>

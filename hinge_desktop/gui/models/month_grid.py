@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersisten
 
 from hinge_desktop.words import numbers
 from hinge_desktop.words.history_days import day_cell_words
+from hinge_desktop.words.locales import wording_locale
 
 _NO_PARENT = QModelIndex()
 _DAYS: Final = 7
@@ -143,9 +144,9 @@ class MonthGridModel(QAbstractTableModel):
             return None
         number = (self._first_weekday - 1 + section) % _DAYS + 1
         if role == Qt.ItemDataRole.DisplayRole:
-            return QLocale().standaloneDayName(number, QLocale.FormatType.NarrowFormat)
+            return wording_locale().standaloneDayName(number, QLocale.FormatType.NarrowFormat)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return QLocale().standaloneDayName(number, QLocale.FormatType.LongFormat)
+            return wording_locale().standaloneDayName(number, QLocale.FormatType.LongFormat)
         return Qt.AlignmentFlag.AlignCenter if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

@@ -1,6 +1,6 @@
 """Settings: each applies at once; those of the training go into the journal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -53,6 +53,8 @@ class SettingsPage(ScrollPage):
     """The lifter wants to see or change their week."""
     body_requested = Signal()
     """The lifter wants to see their checks of mobility and balance."""
+    language_chosen = Signal(str)
+    """The lifter wants another language: sent with its code, or empty for the system's."""
     not_stored = Signal(object)
     """Sent with the `JournalError` when a change of the plan could not be stored."""
 
@@ -71,6 +73,7 @@ class SettingsPage(ScrollPage):
         lifter: LifterSettings,
         safety: SafetyAnswers,
         rules: RuleNumbers,
+        languages: Sequence[str] = (),
     ) -> None:
         super().__init__(theme, title_of(PageName.SETTINGS))
         self._theme = theme
@@ -80,7 +83,7 @@ class SettingsPage(ScrollPage):
         self._rules = rules
         self.setObjectName("page_settings")
         self.header.aside_label.setText(self.tr("Changes apply at once."))
-        self._look = LookCard(theme, preferences)
+        self._look = LookCard(theme, preferences, languages)
         self._sound = SoundCard(theme, preferences, sound, outputs, voice)
         self._garage = GarageCard(theme, preferences, clicker)
         self._coach = CoachCard(theme)
@@ -89,6 +92,7 @@ class SettingsPage(ScrollPage):
         self._build_layout()
         self._garage.lead_in_chosen.connect(self._set_lead_in)
         self._garage.check_requested.connect(self.check_requested)
+        self._look.language_chosen.connect(self.language_chosen)
         self._coach.tempo_chosen.connect(self._set_tempo)
         self._coach.build_requested.connect(self.build_requested)
         self._coach.week_requested.connect(self.week_requested)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.journal import JournalError
+from hinge_desktop.core.profile import Profile
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme.theme import Theme
@@ -22,6 +25,7 @@ from hinge_desktop.gui.views.your_build.kept_answers import KeptAnswers
 from hinge_desktop.services.drawn_lifter import DrawnLifter
 from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.services.training_desk import TrainingDesk
+from hinge_desktop.words.locales import units_of_country
 
 
 class FirstRunVisit(QObject):
@@ -59,7 +63,7 @@ class FirstRunVisit(QObject):
 
     def open(self) -> None:
         """Fill the window with the first step; raise `JournalError` where nothing can be read."""
-        self._build.show_answers(self._build_answers.read())
+        self._build.show_answers(_in_own_units(self._build_answers.read()))
         self._show_drill()
         self._window.fill_with(self.screen)
 
@@ -111,3 +115,11 @@ class FirstRunVisit(QObject):
     def _leave(self) -> None:
         self.close()
         self.left.emit()
+
+
+def _in_own_units(answers: BuildAnswers) -> BuildAnswers:
+    """Begin with the units of the country, where nothing was told yet."""
+    if answers.profile != Profile():
+        return answers
+    unit, length_unit = units_of_country()
+    return replace(answers, profile=Profile(unit=unit, length_unit=length_unit))

@@ -1,10 +1,13 @@
 """How the window looks: colours, text size, motion."""
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
 
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.settings.language_choice import LanguageChoice
 from hinge_desktop.gui.views.settings.settings_card import SettingsCard
 from hinge_desktop.gui.widgets.percent_slider import PercentSlider
 from hinge_desktop.gui.widgets.segments import Segment, Segments
@@ -14,7 +17,12 @@ from hinge_desktop.gui.widgets.switch import Switch
 class LookCard(SettingsCard):
     """Each choice shows at once."""
 
-    def __init__(self, theme: Theme, preferences: Preferences) -> None:
+    language_chosen = Signal(str)
+    """Sent with a code, or empty for the system's language."""
+
+    def __init__(
+        self, theme: Theme, preferences: Preferences, languages: Sequence[str] = ()
+    ) -> None:
         super().__init__(theme, QCoreApplication.translate("LookCard", "Look"), Icon.EYE)
         self._preferences = preferences
         choices = (
@@ -30,6 +38,7 @@ class LookCard(SettingsCard):
         self._motion.setObjectName("reduce_motion")
         self._bright = Switch(theme, self.tr("Timer in bright light"))
         self._bright.setObjectName("bright_timer")
+        self._language = LanguageChoice(theme, self.tr("Language"), languages)
         self._build_lines()
         self._connect_signals()
         self._show_settings()
@@ -42,12 +51,15 @@ class LookCard(SettingsCard):
         add(self.tr("Reduce motion"), self.tr("The figure steps between poses"), self._motion)
         note = self.tr("Black on white, for an open door")
         add(self.tr("Timer in bright light"), note, self._bright)
+        note = self.tr("Numbers and dates stay those of your country")
+        add(self.tr("Language"), note, self._language)
 
     def _connect_signals(self) -> None:
         self._scheme.chosen.connect(self._choose_scheme)
         self._text_size.moved.connect(self._choose_text_size)
         self._motion.clicked.connect(self._choose_motion)
         self._bright.clicked.connect(self._choose_bright)
+        self._language.chosen.connect(self.language_chosen)
         self._preferences.changed.connect(self._show_settings)
 
     def _show_settings(self) -> None:
@@ -56,6 +68,7 @@ class LookCard(SettingsCard):
         self._text_size.set_value(settings.text_percent)
         self._motion.setChecked(settings.reduced_motion)
         self._bright.setChecked(settings.bright_timer)
+        self._language.show_language(settings.language)
 
     def _choose_scheme(self, scheme: str) -> None:
         self._preferences.change(scheme=scheme)

@@ -16,6 +16,7 @@ from hinge_desktop.gui.views.week.day_chip import DayChip
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.text_label import TextLabel
+from hinge_desktop.words.locales import wording_locale
 from hinge_desktop.words.week import week_warning_words
 
 SESSIONS = (1, 2)
@@ -39,7 +40,7 @@ class WeekChoice(QWidget):
         self._sessions = Segments(theme, self.tr("Sessions a week"), choices)
         self._sessions.setObjectName("sessions_per_week")
         short = QLocale.FormatType.ShortFormat
-        names = [QLocale().dayName(number + 1, short) for number in range(DAYS_A_WEEK)]
+        names = [wording_locale().dayName(number + 1, short) for number in range(DAYS_A_WEEK)]
         self._chips = [DayChip(theme, name) for name in names]
         for number, chip in enumerate(self._chips):
             chip.setObjectName(f"plan_day_{number}")
