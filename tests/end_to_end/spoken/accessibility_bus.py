@@ -61,7 +61,7 @@ class Node:
     @property
     def value(self) -> float:
         """Where a slider or a bar stands."""
-        return float(self._property(_VALUE, "CurrentValue"))
+        return float(str(self._property(_VALUE, "CurrentValue")))
 
     def states(self) -> int:
         """Return one bit a state, by the numbers of AT-SPI."""

@@ -17,6 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from hinge_desktop.core.backups.backup_store import Made
 from hinge_desktop.core.backups.manifest import BackupReason
 from hinge_desktop.core.backups.problems import BackupError
 from hinge_desktop.core.journal import DamageError, JournalError, JournalProblem
@@ -61,7 +62,10 @@ def refuse_everywhere(folder: Path, points: int) -> CheckTally:
         place_old_journal(OLD_VERSIONS[0], old)
         for reading in _spread(_readings(check), points):
             place_old_journal(OLD_VERSIONS[0], old)
-            _refuse_once(name, reading, file, check, tally)
+            found = _refuse_once(name, reading, file, check, tally)
+            if isinstance(found, Made):
+                # It was whole when the disk gave up: what is read then only thins out older ones.
+                backups.prove(found.file)
     return tally
 
 
@@ -78,8 +82,8 @@ def _spread(count: int, points: int) -> list[int]:
 
 def _refuse_once(
     name: str, reading: int, file: Path, check: Callable[[], object], tally: CheckTally
-) -> None:
-    """Refuse from one reading on."""
+) -> object:
+    """Refuse from one reading on, and return what the check gave back."""
     before = sha256(file.read_bytes()).digest()
     trigger = Trigger()
     found: object = None
@@ -94,12 +98,13 @@ def _refuse_once(
     tally.runs += was_refused
     where = f"{name}, reading {reading} refused"
     is_damage = isinstance(trouble, DamageError) or getattr(trouble, "problem", None) in _CALLED
-    if was_refused and (is_damage or found):
+    if was_refused and (is_damage or (found and not isinstance(found, Made))):
         tally.failures.append(f"{where}: called damage: {trouble or found}")
     elif was_refused and trouble is None and name == "check":
         tally.failures.append(f"{where}: called sound")
     if was_refused and name != "migration" and sha256(file.read_bytes()).digest() != before:
         tally.failures.append(f"{where}: the file was changed")
+    return found
 
 
 def run_failing_checks(folder: Path, library: Path, points: int) -> CheckTally:
