@@ -5,9 +5,11 @@
 
 import os
 import shutil
+import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +38,19 @@ def _is_root_on_linux() -> bool:
     return sys.platform.startswith("linux") and os.geteuid() == 0
 
 
+@cache
+def _can_mount() -> bool:
+    """Whether a disk in memory can be mounted: root in a container often may not."""
+    if not _is_root_on_linux() or shutil.which("mount") is None:
+        return False
+    with tempfile.TemporaryDirectory() as folder:
+        call = ["mount", "-t", "tmpfs", "tmpfs", folder]
+        if subprocess.run(call, capture_output=True, check=False).returncode:
+            return False
+        subprocess.run(["umount", folder], check=True)
+    return True
+
+
 XVFB = _program("Xvfb", "xvfb", "the window on a real X server")
 OPENBOX = _program("openbox", "openbox", "full screen under a window manager")
 PULSEAUDIO = _program("pulseaudio", "pulseaudio", "every sound, heard through PulseAudio")
@@ -59,8 +74,11 @@ DPKG_DEB = _program("dpkg-deb", "dpkg", "the package for Debian and its kin")
 READELF = _program("readelf", "binutils", "the package for Debian and its kin")
 ROOT = SystemPart(
     "the rights of root on Linux",
-    "a full disk, and places that another user may not use",
+    "places that another user may not use",
     _is_root_on_linux,
+)
+MOUNTS = SystemPart(
+    "the right to mount a disk", "a disk that is full, and a stick that is pulled out", _can_mount
 )
 LINUX = SystemPart(
     "Linux", "the names of missing libraries", lambda: sys.platform.startswith("linux")
@@ -81,7 +99,7 @@ C_HEADERS = SystemPart(
 PARTS = (
     *(XVFB, OPENBOX, PULSEAUDIO, PAREC, PACTL, PIPEWIRE, PIPEWIRE_PULSE, WIREPLUMBER, DBUS),
     *(DESKTOP_FILE_VALIDATE, APPSTREAMCLI, UPDATE_MIME_DATABASE, XDG_MIME, GIO, DPKG_DEB, READELF),
-    *(ROOT, LINUX, LOADER_CACHE, POSIX, C_COMPILER, C_HEADERS),
+    *(ROOT, MOUNTS, LINUX, LOADER_CACHE, POSIX, C_COMPILER, C_HEADERS),
 )
 
 

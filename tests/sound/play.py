@@ -1,6 +1,6 @@
 """Plays one set without a window, for a test to record: `python -m tests.sound.play OPTIONS`.
 
-Prints JSON: what the player told, and how long its calls took.
+Prints as JSON what the player told.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
@@ -36,7 +35,7 @@ class Play(QObject):
     def __init__(self, run: TempoRun, arguments: argparse.Namespace) -> None:
         super().__init__()
         clocks = Clocks()
-        self.told: dict[str, list[float]] = {"anchored": [], "off_ms": [], "calls_ms": []}
+        self.told: dict[str, list[float]] = {"anchored": [], "off_ms": []}
         self.troubles: list[str] = []
         self._is_anchored = False
         self._run = run
@@ -46,7 +45,7 @@ class Play(QObject):
         self._player.went_silent.connect(self._note_trouble)
         self._player.position_seen.connect(self._note_position)
         self._paced = PacedSet(run, self._monotonic)
-        self._timed(lambda: self._player.begin_set(run, self._paced.stopwatch))
+        self._player.begin_set(run, self._paced.stopwatch)
         self._pause_at_ms: int | None = arguments.pause_at
         self._pause_for_ms: int = arguments.pause_for
         if arguments.after is not None:
@@ -72,18 +71,12 @@ class Play(QObject):
         self._pause_at_ms = None
         self._after(self._pause_for_ms, self._go_on)
         self._paced.pause()
-        self._timed(lambda: self._player.follow_set(self._paced.stopwatch))
+        self._player.follow_set(self._paced.stopwatch)
 
     def _go_on(self) -> None:
         self._paced.resume()
         self._is_anchored = False
-        self._timed(lambda: self._player.follow_set(self._paced.stopwatch))
-
-    def _timed(self, call: object) -> None:
-        assert callable(call)
-        begun = time.perf_counter()
-        call()
-        self.told["calls_ms"].append((time.perf_counter() - begun) * 1000)
+        self._player.follow_set(self._paced.stopwatch)
 
     def _set_back(self, lag_ms: int) -> None:
         self._paced.set_back(lag_ms)
@@ -105,7 +98,7 @@ class Play(QObject):
         if self._paced.elapsed_ms > self._run.total_ms + RING_OUT_MS:
             self._end.stop()
             self._player.end_set()
-            self._timed(self._player.close)
+            self._player.close()
             QCoreApplication.quit()
 
 

@@ -8,7 +8,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 import pytest
@@ -17,7 +16,6 @@ from hinge_desktop.core.cue_choices import CueChoices
 from hinge_desktop.core.cues import CueKind, set_cues
 from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.core.tempo_run import TempoRun
-from hinge_desktop.sound.cue_player import LONGEST_GOODBYE_MS
 from hinge_desktop.sound.tones import SAMPLES_PER_MS
 from tests.needs import require
 from tests.sound.onsets import Onset, compare, find_onsets
@@ -34,8 +32,6 @@ RUN = TempoRun.of_reps(Tempo.parse("2-1-1-1"), 2, lead_in_ms=4000)
 ROOT = Path(__file__).parents[2]
 ONE_MS = SAMPLES_PER_MS
 FARTHEST = 40 * SAMPLES_PER_MS
-LONGEST_CALL_MS = 50
-"""Far below what an output takes to start; a busy machine takes some slices from any thread."""
 FARTHEST_FROM_SCREEN_MS = 50
 
 
@@ -83,8 +79,6 @@ def test_every_cue_is_heard_at_its_sample_while_the_interpreter_is_held(
     assert 300 * ONE_MS <= pauses[0] <= 2000 * ONE_MS
     assert told["troubles"] == []
     assert len(told["anchored"]) == 2
-    assert median(told["calls_ms"][:-1]) < LONGEST_CALL_MS
-    assert told["calls_ms"][-1] < LONGEST_GOODBYE_MS
     assert most_off_ms(told["off_ms"]) <= FARTHEST_FROM_SCREEN_MS, told["off_ms"]
 
 

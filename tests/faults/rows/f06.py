@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import resource
 import shutil
-import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -21,8 +19,9 @@ from hinge_desktop.store.opening import check_journal
 from tests.builders import log_change, logged
 from tests.faults.forked import in_child
 from tests.faults.logbook import Logbook, copied, fresh_journal, saved_sets
+from tests.faults.mounts import mounted
 from tests.faults.rows.row import Budget, Control, Outcome
-from tests.system_parts import POSIX, ROOT
+from tests.system_parts import MOUNTS, POSIX
 
 _NOW: Final = datetime(2026, 11, 22, tzinfo=UTC)
 _MOST_SESSIONS: Final = 3000
@@ -42,7 +41,7 @@ class FullDisks:
         start = fresh_journal(folder / "start.hinge")
         failures = [f"limit: {text}" for text in _limited(copied(start, folder / "limit"))]
         sizes = {Budget.GATE: ("1m",), Budget.LONG: ("1m", "768k", "2m")}[budget]
-        can_mount, tried = ROOT.is_here(), 1
+        can_mount, tried = MOUNTS.is_here(), 1
         for size in sizes if can_mount else ():
             tried += 1
             failures += [f"{size}: {text}" for text in _on_small_disk(start, folder / size, size)]
@@ -50,7 +49,9 @@ class FullDisks:
             tried,
             failures=tuple(failures),
             controls=(_a_disk_with_room(copied(start, folder / "room")),),
-            figures={} if can_mount else {"not tried": "a mounted disk, for want of root on Linux"},
+            figures={}
+            if can_mount
+            else {"not tried": f"a mounted disk, for want of {MOUNTS.name}"},
         )
 
 
@@ -72,7 +73,7 @@ def _limited(file: Path) -> list[str]:
 
 
 def _on_small_disk(start: Path, folder: Path, size: str) -> Iterator[str]:
-    with _mounted(folder, size):
+    with mounted(folder, size):
         file = copied(start, folder / "journal")
         ballast = folder / "ballast"
 
@@ -149,17 +150,6 @@ def _beside(file: Path) -> Iterator[str]:
             yield f"a backup that failed left {left}"
     else:
         yield "a backup fitted on a full disk"
-
-
-@contextmanager
-def _mounted(folder: Path, size: str) -> Iterator[None]:
-    folder.mkdir()
-    options = ["-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
-    subprocess.run(["mount", *options], check=True)
-    try:
-        yield
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)
 
 
 def _a_disk_with_room(file: Path) -> Control:

@@ -15,18 +15,19 @@ from hinge_desktop.core.journal import JournalError, JournalProblem
 from hinge_desktop.core.read_only import ReadOnlyError, ReadOnlyReason
 from hinge_desktop.store.opening import check_journal
 from tests.builders import log_change, logged
-from tests.faults.forked import NOBODY, as_nobody
+from tests.faults.forked import NOBODY, Ask, as_nobody, as_nobody_asking
 from tests.faults.logbook import Logbook, copied, fresh_journal
+from tests.faults.mounts import Stick, mounted
 from tests.faults.rows.row import Budget, Control, Outcome
 from tests.store.dumps import file_dump
-from tests.system_parts import ROOT
+from tests.system_parts import MOUNTS, ROOT
 
 
 class ReadOnlyPlaces:
     """Each place once; the child that tries it has dropped root's rights."""
 
     number = "F7"
-    title = "read-only file, folder, disk; folder removed"
+    title = "read-only file, folder, disk; folder removed, stick"
     needs = (ROOT,)
 
     def run(self, budget: Budget, seed: int, folder: Path) -> Outcome:
@@ -41,10 +42,19 @@ class ReadOnlyPlaces:
             for name, case in _CASES.items():
                 file = _for_nobody(copied(start, ground / name))
                 failures += [f"{name}: {text}" for text in case(file)]
+            if MOUNTS.is_here():
+                failures += [f"unplugged: {text}" for text in _unplugged(start, ground)]
             control = _a_place_that_can_be_written(_for_nobody(copied(start, ground / "open")))
         finally:
             shutil.rmtree(ground)
-        return Outcome(len(_CASES), failures=tuple(failures), controls=(control,))
+        return Outcome(
+            len(_CASES) + MOUNTS.is_here(),
+            failures=tuple(failures),
+            controls=(control,),
+            figures={}
+            if MOUNTS.is_here()
+            else {"not tried": f"a stick, for want of {MOUNTS.name}"},
+        )
 
 
 def _file(file: Path) -> list[str]:
@@ -68,6 +78,21 @@ def _folder_removed(file: Path) -> list[str]:
 
 def _folder_removed_while_open(file: Path) -> list[str]:
     return as_nobody(partial(_gone_while_open, file))
+
+
+def _unplugged(start: Path, ground: Path) -> list[str]:
+    """Pull the disk out on which the journal is open, and plug it in again."""
+    with mounted(ground / "disk", "4m"):
+        stick = Stick(ground / "disk", ground / "stick")
+        stick.plug_in()
+        file = _for_nobody(copied(start, stick.folder / "data"))
+        found = as_nobody_asking(
+            partial(_pulled_out, file), {"pull": stick.pull_out, "plug": stick.plug_in}
+        )
+        stick.pull_out()
+        # What lies under the disk is seen again: the folder that it was plugged in at.
+        left = [one.name for one in stick.folder.iterdir()]
+    return [*found, *(f"{name} was made where the disk had been" for name in left)]
 
 
 def _hidden_folder(file: Path) -> list[str]:
@@ -131,6 +156,21 @@ def _gone_while_open(file: Path) -> Iterator[str]:
     if file.parent.exists():
         yield "the folder was made again"
     os.rename(away, file.parent)  # noqa: PTH104 and plugged in again
+    book.log(refused)
+    if book.lost():
+        yield "a set was lost or doubled"
+
+
+def _pulled_out(file: Path, ask: Ask) -> Iterator[str]:
+    book = Logbook(file)
+    book.log()
+    ask("pull")
+    refused = log_change(logged())
+    for _ in range(2):
+        yield from _refused(book, refused, JournalProblem.MOVED)
+    if file.parent.exists():
+        yield "the folder was made again"
+    ask("plug")
     book.log(refused)
     if book.lost():
         yield "a set was lost or doubled"

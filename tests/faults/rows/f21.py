@@ -85,9 +85,12 @@ def _live(application: QApplication, folder: Path, start: Path, sets: int) -> No
     waiting = QEventLoop()
     app.ready.connect(waiting.quit)
     app.refused.connect(waiting.quit)
-    QTimer.singleShot(_LONGEST_MS, waiting, waiting.quit)
+    guard = QTimer(waiting)
+    guard.timeout.connect(waiting.quit)
+    guard.start(_LONGEST_MS)
     app.show()
     waiting.exec()
+    waiting.deleteLater()
     if app.desk is None or app.workspace is None:
         raise RuntimeError("the window never came up")
     for first in range(0, sets // _SETS_A_SESSION, _SESSIONS_A_CHANGE):
