@@ -1,4 +1,7 @@
-"""Which session a workout of a file is, also where a spreadsheet left out the seconds."""
+"""Which session a workout of a file is, also where a spreadsheet left out the seconds.
+
+Or where its start is that of its first set, and an earlier file did not hold that one.
+"""
 
 from __future__ import annotations
 
@@ -15,20 +18,23 @@ from hinge_desktop.core.imports.records_of_file import LONGEST_TITLE
 from hinge_desktop.core.training import SessionId
 
 _Minute: TypeAlias = tuple[date, time | None, int | None, str]
+_Day: TypeAlias = tuple[date, str]
 
 
 def known_keys(log: FileLog, known: ImportedKeys) -> list[tuple[SessionId, FileWorkout]]:
     """Return each workout of a log with the key of its session.
 
     Of two starts in one minute the one without seconds is the other one, rounded, if the titles are
-    equal and neither the file nor the journal has more of that minute.
+    equal and neither the file nor the journal has more of that minute. Where a program notes the
+    times of sets alone, a day with its title is one workout, whichever set a file begins with.
     """
     keyed = list(session_keys(log.app, log.workouts))
     own = Counter(_minute(one.start, one.title) for _, one in keyed)
     there: dict[_Minute, list[ImportedStart]] = {}
     for start in known.starts:
         there.setdefault(_minute(start.start, start.title), []).append(start)
-    return [(_known_key(key, one, known, own, there), one) for key, one in keyed]
+    of_minutes = [(_known_key(key, one, known, own, there), one) for key, one in keyed]
+    return _with_days(log.app, of_minutes, known)
 
 
 def _known_key(
@@ -47,6 +53,44 @@ def _known_key(
     other = same[0].start.time
     is_rounded = other is not None and not (workout.start.time.second and other.second)
     return same[0].session_id if is_rounded else key
+
+
+def _with_days(
+    app: str, keyed: Sequence[tuple[SessionId, FileWorkout]], known: ImportedKeys
+) -> list[tuple[SessionId, FileWorkout]]:
+    """Replace keys that the journal does not know by those of its days of this program."""
+    if all(key in known.sessions or not _begins_as_its_first_set(one) for key, one in keyed):
+        return list(keyed)
+    own = Counter(_day(one.start, one.title) for _, one in keyed)
+    taken = {key for key, _ in keyed}
+    there: dict[_Day, list[SessionId]] = {}
+    for start in known.starts:
+        if start.session_id not in taken and _came_from(app, start):
+            there.setdefault(_day(start.start, start.title), []).append(start.session_id)
+
+    def key_of(key: SessionId, one: FileWorkout) -> SessionId:
+        day = _day(one.start, one.title)
+        same = there.get(day, ())
+        is_told = key in known.sessions or not _begins_as_its_first_set(one)
+        return key if is_told or own[day] != 1 or len(same) != 1 else same[0]
+
+    return [(key_of(key, one), one) for key, one in keyed]
+
+
+def _begins_as_its_first_set(workout: FileWorkout) -> bool:
+    starts = (one.start for block in workout.blocks for one in block.sets)
+    is_told = workout.key is not None or workout.number is not None
+    return not is_told and workout.start.time is not None and workout.start in starts
+
+
+def _came_from(app: str, start: ImportedStart) -> bool:
+    """Whether a session has the key that a file of this program gives it."""
+    alone = FileWorkout(start.start, (), title=start.title)
+    return any(key == start.session_id for key, _ in session_keys(app, [alone]))
+
+
+def _day(start: LocalMoment, title: str | None) -> _Day:
+    return start.date, (title or "")[:LONGEST_TITLE]
 
 
 def _minute(start: LocalMoment, title: str | None) -> _Minute:

@@ -79,4 +79,4 @@ class FrameShelf(QObject):
         self._shelf.ask((lift, lifter))
 
     def _solve(self, order: tuple[Lift, Lifter], breathe: Breathe) -> Frames:
-        return solve_frames(*order, self._count, breathe)
+        return solve_frames(*order, self._count, breathe=breathe)

@@ -239,3 +239,45 @@ def test_any_two_states_of_a_workout_are_accounted_for(
             desk.journal.apply(change.inverse())
         desk.changes.clear()
     assert desk.training() == ()
+
+
+GYM = (
+    "Date,Entraînement,Heure,Exercice,Région,Groupes musculaires (Primaires),Groupes musculaires"
+    " (Secondaires),Série / Série d'échauffement / Série de récupération,Répétitions / Temps,"
+    "Poids / Distance,Notes,Sautée"
+)
+
+
+def gym_day(*sets: tuple[str, str, int], title: str = "Jambes") -> str:
+    """Write one day as GymBook does, newest set first: times, names and reps."""
+    rows = [
+        f'25/02/2026,{title},{clock},{name},,,,Série,{reps} répétitions,"60,0 kg",,Non'
+        for clock, name, reps in reversed(sets)
+    ]
+    return "\n".join([GYM, *rows])
+
+
+GYM_SETS: tuple[tuple[str, str, int], ...] = (
+    ("18:00", "Row", 9),
+    ("18:05", "Row", 8),
+    ("18:10", "Curl", 7),
+    ("18:15", "Curl", 6),
+)
+
+
+@pytest.mark.parametrize("kept", [slice(1, None), slice(2, None), slice(0, 2), slice(1, 3)])
+def test_a_day_whose_file_was_cut_inside_it_comes_in_once(desk: Desk, kept: slice) -> None:
+    part = GYM_SETS[kept]
+    desk.bring(gym_day(*part))
+    assert counts(desk.bring(gym_day(*GYM_SETS))) == (4 - len(part), len(part), 0)
+    assert [reps for _, _, reps in sets_in(desk)] == [9, 8, 7, 6]
+    assert len(desk.training()) == 1
+    assert counts(desk.bring(gym_day(*part))) == (0, len(part), 0)
+    assert counts(desk.bring(gym_day(*GYM_SETS))) == (0, 4, 0)
+
+
+def test_another_workout_of_that_day_or_of_another_program_is_its_own(desk: Desk) -> None:
+    desk.bring(workout_of([("Row", (("60", 9),))]).replace("2026-05-04", "2026-02-25"))
+    desk.bring(gym_day(*GYM_SETS[2:], title="Legs"))
+    desk.bring(gym_day(*GYM_SETS, title="Autre"))
+    assert sorted(len(one.exercises) for one in desk.training()) == [1, 1, 2]

@@ -24,6 +24,7 @@ from hinge_desktop.services.last_sets import LastSets
 from hinge_desktop.services.notice_board import NoticeBoard
 from hinge_desktop.services.own_words import KeptWords
 from hinge_desktop.store.sql_journal import SqlJournal
+from tests.answers_once import answers_once  # noqa: F401 a fixture of every test here
 from tests.fakes import FakeClock
 
 

@@ -19,6 +19,7 @@ from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.views.your_data.import_sheet import ImportSheet, ImportStep
 from hinge_desktop.journal_backups import backup_desk
+from tests.answers_once import answers_once  # noqa: F401 a fixture of every test here
 from tests.end_to_end.driver import Driver
 from tests.end_to_end.letting_go import (  # noqa: F401 fixtures of every test here
     no_start_outlives_its_test,

@@ -94,6 +94,7 @@ def test_a_damaged_one_is_told_in_the_list(room: Room) -> None:
 
 def test_a_second_place_gets_its_first_one_at_once(room: Room, tmp_path: Path) -> None:
     room.open()
+    (tmp_path / "stick").mkdir()
     visit_with(room, tmp_path / "stick")
     room.open_backups()
     room.press(Key.Key_P)
