@@ -49,6 +49,12 @@ def test_fonts_icons_and_words_are_named(work: str) -> None:
     assert re.search(rf"^\| {work}", NOTICES, re.MULTILINE)
 
 
+@pytest.mark.parametrize("work", ["Python", "PyInstaller", "SQLite", "libffi", "ICU"])
+def test_what_freezing_adds_is_named(work: str) -> None:
+    table = NOTICES.partition("## In the frozen folder")[2].partition("\n## ")[0]
+    assert re.search(rf"^\| {work}\b", table, re.MULTILINE)
+
+
 def test_the_licence_of_the_spoken_words_lies_beside_them() -> None:
     text = (ROOT / "resources" / "sounds" / "words" / "FLITE-LICENSE.txt").read_text("utf-8")
     assert "Permission is hereby granted, free of charge" in text
