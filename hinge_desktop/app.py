@@ -123,6 +123,7 @@ class HingeApp(QObject):
         _count_in_english_where_no_language_is_set()
 
     def _show_desk(self, desk: TrainingDesk) -> None:
+        from hinge_desktop.crash_handling import about_versions  # noqa: PLC0415 with the pages
         from hinge_desktop.gui.journal_place import JournalPlace  # noqa: PLC0415 with its pages
         from hinge_desktop.gui.workspace import Workspace  # noqa: PLC0415
 
@@ -141,6 +142,8 @@ class HingeApp(QObject):
                 launch.folders.backups,
                 self._backup_desk,
                 self._copied,
+                launch.folders.logs,
+                about_versions,
                 _open_journal_file,
             ),
             self._resources,

@@ -93,7 +93,8 @@ class CrashHandling:
         self.reports.log.note("asked to end by the system")
 
 
-def _about_this_computer() -> list[str]:
+def about_versions() -> list[str]:
+    """Return what runs here, a line each: Hinge, Python, Qt, SQLite."""
     import platform  # noqa: PLC0415 see below
 
     lines = [f"Hinge {__version__}", f"Python {platform.python_version()}", f"Qt {qVersion()}"]
@@ -102,7 +103,11 @@ def _about_this_computer() -> list[str]:
         from hinge_desktop.store.sqlite_version import SQLITE_VERSION  # noqa: PLC0415 see above
 
         lines.append(f"SQLite {SQLITE_VERSION}")
-    return [*lines, _system()]
+    return lines
+
+
+def _about_this_computer() -> list[str]:
+    return [*about_versions(), _system()]
 
 
 def _system() -> str:

@@ -233,13 +233,13 @@ class BackupsVisit(QObject):
             sheet.show_trouble(words.place_words(problem))
             return
         sheet.show_trouble("")
-        self._preferences.change(backup_folder=str(chosen))
+        self._preferences.choose(backup_folder=str(chosen))
         self._show_place()
         # The first one there shows at once whether the place takes any.
         self._desk.make()
 
     def _forget_place(self) -> None:
-        self._preferences.change(backup_folder="")
+        self._preferences.choose(backup_folder="")
         self._show_place()
         self._desk.look()
 

@@ -52,6 +52,16 @@ class ChangeNews(QObject):
         """Name the act that was taken back."""
         self._window.toast.show_message(undone_words(change), icon=Icon.UNDO)
 
+    def name_setting(self, words: str) -> None:
+        """Name a choice in the settings of this computer, which can be undone."""
+        if not self._window.is_in_garage:
+            self._window.toast.show_message(words, undo=True)
+
+    def name_setting_undone(self, words: str) -> None:
+        """Name the choice that was taken back."""
+        text = self.tr("Undone: {words}").format(words=words)
+        self._window.toast.show_message(text, icon=Icon.UNDO)
+
     def name_trouble(self, error: JournalError) -> None:
         """Say that the journal could not be read or written."""
         self._warn(journal_words(error).in_one_line())

@@ -152,7 +152,7 @@ class ClickerKeys(QObject):
 
     def _store(self, wanted: dict[ClickerAct, tuple[str, ...]]) -> None:
         own = {act.value: keys for act, keys in wanted.items() if keys != DEFAULT_KEYS[act]}
-        self._preferences.change(keys=own)
+        self._preferences.choose(keys=own)
 
     def _follow_settings(self) -> None:
         keys = _read(self._preferences.settings.keys)

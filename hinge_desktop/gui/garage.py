@@ -126,6 +126,13 @@ class Garage(QObject):
         is_in_set = self._session is not None and self._session.live.isVisible()
         return is_timing or is_played or is_checked or is_in_set
 
+    @property
+    def is_moving(self) -> bool:
+        """Whether a count runs and was not paused."""
+        live = None if self._session is None else self._session.live
+        is_held = live is not None and live.isVisible() and live.pacer.is_paused
+        return self.is_counting and not is_held
+
     def open_timer(self) -> None:
         """Ask what to time without a session."""
         if not self._window.is_in_garage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Backups: TypeAlias = "Callable[[], BackupDesk]"
 Copied: TypeAlias = "Callable[[Report], AbstractContextManager[ExportSource]]"
 
+Versions: TypeAlias = Callable[[], Sequence[str]]
+
 
 @dataclass(frozen=True, slots=True)
 class JournalPlace:
@@ -30,5 +32,9 @@ class JournalPlace:
     """Returns the one desk over its backups."""
     copied: Copied
     """Gives a copy of the journal, from one state; the copy goes afterwards."""
+    logs: Path
+    """The folder of the log and of the reports of errors."""
+    versions: Versions
+    """Returns what runs here: Hinge, Python, Qt, SQLite."""
     open_archive: ArchiveOpener
     """Opens another journal's file, to take it in."""

@@ -52,6 +52,8 @@ class MainWindow(QMainWindow):
         self._notice_page: QWidget | None = None
         self._banner: QWidget | None = None
         self._banner_row = QVBoxLayout()
+        self.page_actions: list[QAction] = []
+        """The commands that open the pages."""
         self.setObjectName("main_window")
         self.setWindowTitle("Hinge")
         self.sidebar = Sidebar(theme, sidebar_entries())
@@ -77,6 +79,17 @@ class MainWindow(QMainWindow):
         """Whether a garage screen fills the window."""
         return self._front.currentIndex() != 0
 
+    @property
+    def can_open_pages(self) -> bool:
+        """Whether the keys of the pages lead to them."""
+        return self._may_leave_garage or not self.is_in_garage
+
+    @property
+    def front(self) -> QWidget:
+        """What fills the window, or takes the place beside the sidebar."""
+        stack = self._front if self.is_in_garage else self._desk_pages
+        return stack.currentWidget() or self
+
     def finish_shell(self) -> None:
         """Add what the first picture of the window does not need: toast and focus ring."""
         from hinge_desktop.gui.widgets.focus_ring import FocusRing  # noqa: PLC0415 see above
@@ -85,7 +98,8 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self._theme, self)
         self.focus_ring = FocusRing(self._theme, self)
         for page in page_titles():
-            self.add_action(page.title, QKeySequence(page.key), self._opener(page.name))
+            action = self.add_action(page.title, QKeySequence(page.key), self._opener(page.name))
+            self.page_actions.append(action)
 
     def add_action(
         self, text: str, key: QKeySequence | QKeySequence.StandardKey, act: Callable[[], None]
@@ -247,7 +261,7 @@ class MainWindow(QMainWindow):
 
     def _opener(self, name: PageName) -> Callable[[], None]:
         def open_it() -> None:
-            if self.is_in_garage and not self._may_leave_garage:
+            if not self.can_open_pages:
                 return
             self.leave_garage()
             self.open_page(name)

@@ -1,7 +1,9 @@
 """The settings of this computer as the window uses them: applied and stored at once."""
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,11 +13,31 @@ from hinge_desktop.gui.theme.theme import Scheme, Theme
 from hinge_desktop.settings import Settings, SettingValue, load_settings, save_settings
 
 
+@dataclass(frozen=True, slots=True)
+class SettingChange:
+    """One act of the lifter: the settings before and after it."""
+
+    before: Settings
+    after: Settings
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The settings that differ, in their order."""
+        names = (field.name for field in fields(Settings))
+        return tuple(one for one in names if self.value(one) != self.value(one, is_before=True))
+
+    def value(self, name: str, *, is_before: bool = False) -> Any:  # noqa: ANN401 one of each kind
+        """Return a setting after the act, or before it."""
+        return getattr(self.before if is_before else self.after, name)
+
+
 class Preferences(QObject):
     """Holds the settings, dresses the theme in them and keeps the file."""
 
     changed = Signal()
     """Sent after a setting changed."""
+    chosen = Signal(object)
+    """Sent with the `SettingChange` that the lifter made, which can be taken back."""
     not_stored = Signal(str)
     """Sent with the system's words when the file could not be written."""
 
@@ -25,6 +47,7 @@ class Preferences(QObject):
         self._settings = load_settings(file)
         # One that goes while the window is open was on a stick, and is not made again without it.
         self._makes_folder = not file.parent.is_dir()
+        self._before_preview: Settings | None = None
 
     @property
     def settings(self) -> Settings:
@@ -66,8 +89,31 @@ class Preferences(QObject):
         follow()
         self.changed.connect(follow)
 
+    def choose(self, **values: SettingValue) -> None:
+        """Change settings by name as an act of the lifter, with what was previewed before it."""
+        before = self._before_preview or self._settings
+        self._before_preview = None
+        self.change(**values)
+        if self._settings != before:
+            self.chosen.emit(SettingChange(before, self._settings))
+
+    def are_default(self, names: Iterable[str]) -> bool:
+        """Tell whether these settings are as they were at first."""
+        first = Settings()
+        return all(getattr(self._settings, name) == getattr(first, name) for name in names)
+
+    def set_back(self, names: Iterable[str]) -> None:
+        """Choose the defaults of these settings, as one act."""
+        first = Settings()
+        self.choose(**{name: getattr(first, name) for name in names})
+
+    def preview(self, **values: SettingValue) -> None:
+        """Change settings while a handle is still held; `choose` makes it one act."""
+        self._before_preview = self._before_preview or self._settings
+        self.change(**values)
+
     def change(self, **values: SettingValue) -> None:
-        """Change settings by name, at once and on the disk."""
+        """Change settings by name, at once and on the disk, without an act to take back."""
         changed = replace(self._settings, **values)  # type: ignore[arg-type]
         if changed == self._settings:
             return

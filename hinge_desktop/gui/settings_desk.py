@@ -18,7 +18,7 @@ from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.sound.voice import Voice
 
 if TYPE_CHECKING:
-    from hinge_desktop.gui.views.settings_page import SettingsPage
+    from hinge_desktop.gui.views.settings_page import SettingsPage, Together
 
 
 class SettingsDesk(QObject):
@@ -40,6 +40,7 @@ class SettingsDesk(QObject):
         sound: SetSound,
         voice: Voice,
         journal_file: Path,
+        together: Together,
     ) -> None:
         super().__init__(window)
         self._theme = theme
@@ -51,6 +52,7 @@ class SettingsDesk(QObject):
         self._sound = sound
         self._voice = voice
         self._journal_file = journal_file
+        self._together = together
 
     def build_page(self) -> SettingsPage:
         """Build the page of the settings."""
@@ -72,6 +74,7 @@ class SettingsDesk(QObject):
             safety=self._desk.safety,
             rules=self._desk.rules,
             languages=[one.code for one in known_languages()],
+            together=self._together,
         )
         page.not_stored.connect(self.failed)
         return page

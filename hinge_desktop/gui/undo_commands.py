@@ -13,7 +13,8 @@ from hinge_desktop.words.changes import change_words
 
 MOST_IN_THE_WINDOW: Final = 400
 """Edits that are written without a worker: more of them would have the window stand still."""
-_MERGE_BOOKKEEPING = 1
+MERGE_BOOKKEEPING: Final = 1
+"""By it Qt asks a command whether it takes in the one that follows."""
 
 Write: TypeAlias = Callable[[Change, Report], None]
 """Writes a change and tells how far it is; for a worker."""
@@ -44,7 +45,7 @@ class _Command(QUndoCommand):
 
     def id(self) -> int:
         """Let bookkeeping that follows belong to this act."""
-        return _MERGE_BOOKKEEPING
+        return MERGE_BOOKKEEPING
 
 
 class ChangeCommand(_Command):
@@ -120,7 +121,7 @@ class ActCommand(_Command):
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Leave bookkeeping that followed as it is: alone it is nothing to undo."""
-        return isinstance(other, ChangeCommand) and not other.changes[0].is_undoable
+        return is_bookkeeping(other)
 
     def carry_out(self, *, is_undo: bool, report: Report) -> Change:
         """Do it again or take it back."""
@@ -130,6 +131,11 @@ class ActCommand(_Command):
         else:
             self._act.make()
         return self._act.news(is_undo=is_undo)
+
+
+def is_bookkeeping(command: QUndoCommand) -> bool:
+    """Tell whether a command holds nothing that the lifter did."""
+    return isinstance(command, ChangeCommand) and not command.changes[0].is_undoable
 
 
 StackedCommand = ChangeCommand | ActCommand

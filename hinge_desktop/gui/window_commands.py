@@ -6,19 +6,22 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 
 from hinge_desktop.gui.body_desk import BodyDesk
 from hinge_desktop.gui.full_screen import FullScreen
 from hinge_desktop.gui.garage import Garage
 from hinge_desktop.gui.journal_undo import JournalUndo
 from hinge_desktop.gui.main_window import MainWindow
-from hinge_desktop.gui.menu_bar import fill_menu_bar
+from hinge_desktop.gui.menu_bar import fill_menu_bar, mark_as_help
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.start_desk import StartDesk
+from hinge_desktop.gui.widgets.sheet import WORKS_IN_SHEETS
 
 _NO_KEY = QKeySequence()
+Condition = Callable[[], bool]
+"""Tells whether a command does anything now."""
 
 
 class WindowCommands(QObject):
@@ -36,6 +39,12 @@ class WindowCommands(QObject):
     """The lifter wants to bring in a log, or another journal."""
     week_asked = Signal()
     """The lifter wants to see or change their week."""
+    backup_asked = Signal()
+    """The lifter wants a backup at once."""
+    keys_asked = Signal()
+    """The lifter wants to see the keys of what they look at, from wherever they are."""
+    about_asked = Signal()
+    """The lifter wants to know what runs here and where its files are."""
 
     def __init__(
         self,
@@ -55,28 +64,40 @@ class WindowCommands(QObject):
         self._undo = undo
         self._body = body
         self._start = start
+        self._works: dict[QAction, Condition] = {}
         self._add_of_the_window()
         self._add_of_the_lifter()
+        self._add_help()
         fill_menu_bar(window, window.actions())
-        window.sidebar.find_requested.connect(self._find)
+        window.sidebar.find_requested.connect(self.find_asked)
 
     def undo(self) -> None:
         """Take the last act back, unless a count runs."""
-        if not self._garage.is_counting:
+        if self._is_between_counts():
             self._undo.undo()
 
     def redo(self) -> None:
         """Make the act again that was taken back last, unless a count runs."""
-        if not self._garage.is_counting:
+        if self._is_between_counts():
             self._undo.redo()
             self._garage.follow_undo()
 
+    def working(self) -> list[QAction]:
+        """Return the commands of the window that do something right now."""
+        left_out = [] if self._window.can_open_pages else self._window.page_actions
+        return [
+            action
+            for action in self._window.actions()
+            if action not in left_out and self._works.get(action, _always)()
+        ]
+
     def _add_of_the_window(self) -> None:
-        self._add(self.tr("Undo"), QKeySequence.StandardKey.Undo, self.undo)
-        self._add(self.tr("Redo"), "Ctrl+Shift+Z", self.redo)
-        self._add(self.tr("Timer"), "Ctrl+T", self._garage.open_timer)
-        self._add(self.tr("Safety"), "F4", self.safety_asked.emit)
-        self._add(self.tr("Settings"), "Ctrl+,", self._show_settings)
+        between, desk = self._is_between_counts, self._is_at_desk
+        self._add(self.tr("Undo"), QKeySequence.StandardKey.Undo, self.undo, between)
+        self._add(self.tr("Redo"), "Ctrl+Shift+Z", self.redo, between)
+        self._add(self.tr("Timer"), "Ctrl+T", self._garage.open_timer, desk)
+        self._add(self.tr("Safety"), "F4", self.safety_asked.emit, desk)
+        self._add(self.tr("Settings"), "Ctrl+,", self._show_settings, desk)
         self._add(self.tr("Full screen"), "F11", self._full_screen.toggle)
         self._add(self.tr("Dark colours"), _NO_KEY, partial(self._choose_scheme, "dark"))
         self._add(self.tr("Light colours"), _NO_KEY, partial(self._choose_scheme, "light"))
@@ -84,49 +105,61 @@ class WindowCommands(QObject):
         self._add(self.tr("Quit"), "Ctrl+Q", self._quit)
 
     def _add_of_the_lifter(self) -> None:
+        desk = self._is_at_desk
         self._add(self.tr("Check the garage"), _NO_KEY, self._garage.open_check)
         self._add(self.tr("Your build"), _NO_KEY, self.build_asked.emit)
         self._add(self.tr("Safety answers"), _NO_KEY, self._start.open_safety)
-        self._add(self.tr("Your week"), _NO_KEY, self._show_week)
+        self._add(self.tr("Your week"), _NO_KEY, self.week_asked.emit, desk)
         self._add(self.tr("Find my place"), _NO_KEY, self._start.find_place)
         self._add(self.tr("Start again"), _NO_KEY, self._start.start_again)
         self._add(self.tr("Your checks"), _NO_KEY, self._body.open)
         self._add(self.tr("Balance check"), _NO_KEY, self._body.check_balance)
-        self._add(self.tr("Find or do"), "Ctrl+K", self._find)
-        self._add(self.tr("Print or save"), "Ctrl+P", self._print)
-        self._add(self.tr("Import a log"), "Ctrl+I", self._import)
+        self._add(self.tr("Find or do"), "Ctrl+K", self.find_asked.emit, desk)
+        self._add(self.tr("Print or save"), "Ctrl+P", self.print_asked.emit, desk)
+        self._add(self.tr("Import a log"), "Ctrl+I", self.import_asked.emit, desk)
+        self._add(self.tr("Back up now"), "Ctrl+B", self.backup_asked.emit, desk)
+
+    def _add_help(self) -> None:
+        keys = self._add(self.tr("Keys of this screen"), "F1", self.keys_asked.emit)
+        keys.setProperty(WORKS_IN_SHEETS, True)  # noqa: FBT003 Qt's own signature
+        about = self._add(self.tr("About Hinge"), _NO_KEY, self.about_asked.emit, self._is_at_desk)
+        for action in (keys, about):
+            mark_as_help(action)
 
     def _add(
         self,
         text: str,
         key: QKeySequence | QKeySequence.StandardKey | str,
         act: Callable[[], None],
-    ) -> None:
+        works: Condition | None = None,
+    ) -> QAction:
+        """Add a command that does nothing while `works` says so."""
+        condition = works or _always
+
+        def act_where_it_works() -> None:
+            if condition():
+                act()
+
         keys = QKeySequence(key) if isinstance(key, str) else key
-        self._window.add_action(text, keys, act)
+        action = self._window.add_action(text, keys, act_where_it_works)
+        self._works[action] = condition
+        return action
+
+    def _is_at_desk(self) -> bool:
+        return not self._window.is_in_garage
+
+    def _is_between_counts(self) -> bool:
+        return not self._garage.is_counting
 
     def _show_settings(self) -> None:
-        if not self._window.is_in_garage:
-            self._window.open_page(PageName.SETTINGS)
-
-    def _show_week(self) -> None:
-        if not self._window.is_in_garage:
-            self.week_asked.emit()
-
-    def _find(self) -> None:
-        if not self._window.is_in_garage:
-            self.find_asked.emit()
-
-    def _print(self) -> None:
-        if not self._window.is_in_garage:
-            self.print_asked.emit()
-
-    def _import(self) -> None:
-        if not self._window.is_in_garage:
-            self.import_asked.emit()
+        self._window.open_page(PageName.SETTINGS)
 
     def _choose_scheme(self, scheme: str) -> None:
-        self._preferences.change(scheme=scheme)
+        self._preferences.choose(scheme=scheme)
 
     def _quit(self) -> None:
         self._window.close()
+
+
+def _always() -> bool:
+    return True

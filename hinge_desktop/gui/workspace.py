@@ -23,6 +23,7 @@ from hinge_desktop.gui.equipment_desk import EquipmentDesk
 from hinge_desktop.gui.file_drops import FileDrops
 from hinge_desktop.gui.full_screen import FullScreen
 from hinge_desktop.gui.garage import Garage
+from hinge_desktop.gui.help_desk import HelpDesk
 from hinge_desktop.gui.history_desk import HistoryDesk
 from hinge_desktop.gui.journal_undo import JournalUndo
 from hinge_desktop.gui.ladder_visit import LadderVisit
@@ -31,6 +32,7 @@ from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.practice_visit import PracticeVisit
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.routine_visit import RoutineVisit
+from hinge_desktop.gui.setting_undo import SettingUndo
 from hinge_desktop.gui.settings_desk import SettingsDesk
 from hinge_desktop.gui.start_desk import StartDesk
 from hinge_desktop.gui.theme.theme import Theme
@@ -91,6 +93,7 @@ class Workspace(QObject):
         self._undo_progress: UndoProgress | None = None
         self.signals = ChangeSignals(desk.board, self)
         self.undo = JournalUndo(desk.changes, self.signals, desk.journal.apply_told, self)
+        self.setting_undo = SettingUndo(preferences, self.undo.stack, self)
         self.clicker = ClickerKeys(preferences, self)
         self.plans = PlanSettings(desk.journal, desk.changes)
         self.lifter_settings = desk.lifter
@@ -130,12 +133,14 @@ class Workspace(QObject):
             sound=sound,
             voice=voice,
             journal_file=place.file,
+            together=self.setting_undo.together,
         )
         self._keeping: JournalKeeping | None = None
         self.news = ChangeNews(window)
         self.commands = WindowCommands(
             *(window, preferences, full_screen, self.garage, self.undo, self.body, self.start)
         )
+        self.help = HelpDesk(window, theme, self.garage, self.commands.working, place, resources)
         window.set_page_factories(self._factories())
         self._connect_signals()
         self._connect_troubles()
@@ -322,6 +327,9 @@ class Workspace(QObject):
         commands.week_asked.connect(self.today.open_week)
         commands.print_asked.connect(self._print)
         commands.import_asked.connect(self.open_import)
+        commands.backup_asked.connect(self._back_up)
+        commands.keys_asked.connect(self.help.open_keys)
+        commands.about_asked.connect(self.help.open_about)
         FileDrops(self._window).dropped.connect(self.open_import)
         self.pills.draw_requested.connect(self.open_build)
         self.garage.left.connect(self.practice.come_back)
@@ -336,6 +344,8 @@ class Workspace(QObject):
         self.undo.work_began.connect(self._show_undo_at_work)
         self.undo.undone.connect(news.name_undone)
         self.undo.undone.connect(self.garage.follow_undo)
+        self.setting_undo.changed.connect(news.name_setting)
+        self.setting_undo.undone.connect(news.name_setting_undone)
         self._preferences.not_stored.connect(news.name_settings_trouble)
         self._sound.went_silent.connect(news.name_silence)
 
@@ -355,6 +365,10 @@ class Workspace(QObject):
             self.guide.print_shown(page)
         else:
             self.papers.open(name, page)
+
+    def _back_up(self) -> None:
+        if self._desk.journal.is_writable:
+            self.keeping.backups.make_or_stop()
 
     def _open_find(self) -> None:
         self.guide.open_find()

@@ -1,6 +1,7 @@
 """Settings: each applies at once; those of the training go into the journal."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,7 @@ from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.clicker_keys import ClickerKeys
 from hinge_desktop.gui.pages import PageName, title_of
 from hinge_desktop.gui.preferences import Preferences
+from hinge_desktop.gui.setting_words import set_back_words
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -25,10 +27,12 @@ from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.settings.begin_card import BeginCard
 from hinge_desktop.gui.views.settings.coach_card import CoachCard
 from hinge_desktop.gui.views.settings.data_card import DataCard
-from hinge_desktop.gui.views.settings.garage_card import GarageCard
-from hinge_desktop.gui.views.settings.look_card import LookCard
+from hinge_desktop.gui.views.settings.garage_card import OF_THE_GARAGE, GarageCard
+from hinge_desktop.gui.views.settings.look_card import OF_THE_LOOK, LookCard
 from hinge_desktop.gui.views.settings.rules_sheet import RulesSheet
-from hinge_desktop.gui.views.settings.sound_card import Outputs, SoundCard
+from hinge_desktop.gui.views.settings.settings_card import SettingsCard
+from hinge_desktop.gui.views.settings.settings_search import SettingsSearch
+from hinge_desktop.gui.views.settings.sound_card import OF_THE_SOUND, Outputs, SoundCard
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.services.lifter_settings import LifterSettings
@@ -39,6 +43,8 @@ from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.sound.voice import Voice
 from hinge_desktop.words.build import summary
 
+Together = Callable[[str], AbstractContextManager[None]]
+"""Makes one act, in these words, of all that is changed within."""
 _OF_THE_BEGINNING: Final = frozenset({SafetyAnswer, StopState})
 
 
@@ -73,6 +79,7 @@ class SettingsPage(ScrollPage):
         lifter: LifterSettings,
         safety: SafetyAnswers,
         rules: RuleNumbers,
+        together: Together,
         languages: Sequence[str] = (),
     ) -> None:
         super().__init__(theme, title_of(PageName.SETTINGS))
@@ -81,6 +88,8 @@ class SettingsPage(ScrollPage):
         self._lifter = lifter
         self._safety = safety
         self._rules = rules
+        self._preferences = preferences
+        self._together = together
         self.setObjectName("page_settings")
         self.header.aside_label.setText(self.tr("Changes apply at once."))
         self._look = LookCard(theme, preferences, languages)
@@ -89,6 +98,8 @@ class SettingsPage(ScrollPage):
         self._coach = CoachCard(theme)
         self.begin = BeginCard(theme)
         self.data = DataCard(theme, journal_file)
+        self._search = SettingsSearch(theme, self, self._cards())
+        self.header.end_with(self._search.field)
         self._build_layout()
         self._garage.lead_in_chosen.connect(self._set_lead_in)
         self._garage.check_requested.connect(self.check_requested)
@@ -97,6 +108,10 @@ class SettingsPage(ScrollPage):
         self._coach.build_requested.connect(self.build_requested)
         self._coach.week_requested.connect(self.week_requested)
         self._coach.body_requested.connect(self.body_requested)
+        self._look.reset_asked.connect(self._set_look_back)
+        self._sound.reset_asked.connect(self._set_sound_back)
+        self._garage.reset_asked.connect(self._set_garage_back)
+        self._coach.reset_asked.connect(self._set_tempo_back)
         self._coach.rules_requested.connect(self._open_rules)
         signals.changed.connect(self._follow_change)
         signals.lifter_changed.connect(self._show_build)
@@ -125,9 +140,14 @@ class SettingsPage(ScrollPage):
         )
         for side in self._sides:
             self._columns.addWidget(side, 1)
+        self.body.addWidget(self._search.line)
         self.body.addLayout(self._columns)
         self.body.addStretch(1)
         self.body.addLayout(self._footer())
+
+    def _cards(self) -> tuple[SettingsCard, ...]:
+        """In the order in which they are read."""
+        return (self._look, self._sound, self._coach, self._garage, self.data, self.begin)
 
     def _fit(self) -> None:
         window = self.window().width()
@@ -154,6 +174,23 @@ class SettingsPage(ScrollPage):
 
     def _set_tempo(self, tempo: Tempo) -> None:
         self._make(lambda: self._plans.set_tempo(tempo))
+
+    def _set_look_back(self) -> None:
+        with self._together(set_back_words(self._look.title_label.text())):
+            self._preferences.set_back(OF_THE_LOOK)
+
+    def _set_sound_back(self) -> None:
+        with self._together(set_back_words(self._sound.title_label.text())):
+            self._preferences.set_back(OF_THE_SOUND)
+
+    def _set_garage_back(self) -> None:
+        """Set back what this computer and what the journal has of the group, as one act."""
+        with self._together(set_back_words(self._garage.title_label.text())):
+            self._preferences.set_back(OF_THE_GARAGE)
+            self._set_lead_in(Plan().lead_in_seconds)
+
+    def _set_tempo_back(self) -> None:
+        self._set_tempo(Plan().tempo)
 
     def _make(self, act: Callable[[], None]) -> None:
         try:

@@ -1,5 +1,7 @@
 """A sheet: a dialog over the whole window, which shows through a plain scrim."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
@@ -8,6 +10,8 @@ from hinge_desktop.gui.theme.theme import Theme
 
 _SCRIM_ALPHA = round(0.82 * 255)
 _LEAST_MARGIN = 48
+WORKS_IN_SHEETS: Final = "worksInSheets"
+"""A property of those commands of a window that its sheets have too."""
 
 
 class Sheet(QDialog):
@@ -33,6 +37,9 @@ class Sheet(QDialog):
         self.outer.addStretch(1)
         self.outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
         self.outer.addStretch(1)
+        for action in window.actions():
+            if action.property(WORKS_IN_SHEETS):
+                self.addAction(action)
         window.installEventFilter(self)
         theme.changed.connect(self._follow_theme)
 

@@ -142,7 +142,7 @@ class EquipmentPage(ScrollPage):
         self.failed.emit(error)
 
     def _choose_plain_iron(self, is_plain: bool) -> None:  # noqa: FBT001 a slot of Qt
-        self._preferences.change(plain_iron=is_plain)
+        self._preferences.choose(plain_iron=is_plain)
 
     def _show_colors(self) -> None:
         self.plates.show_colors(is_plain=self._preferences.settings.plain_iron)

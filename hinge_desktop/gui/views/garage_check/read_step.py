@@ -82,4 +82,4 @@ class ReadStep(CheckStep):
         self._bright.setChecked(self._preferences.settings.bright_timer)
 
     def _choose_bright(self, bright: bool) -> None:  # noqa: FBT001 a slot of Qt
-        self._preferences.change(bright_timer=bright)
+        self._preferences.choose(bright_timer=bright)

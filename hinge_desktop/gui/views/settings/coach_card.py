@@ -2,12 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication, Signal
 
+from hinge_desktop.core.plan import Plan
 from hinge_desktop.core.tempo import Tempo
+from hinge_desktop.core.thresholds import RULE_NUMBERS
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.settings.settings_card import SettingsCard
+from hinge_desktop.gui.views.settings.settings_card import SettingsCard, Words
 from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.tempo_field import TempoField
+from hinge_desktop.words.rules import group_name, rule_name
 
 
 class CoachCard(SettingsCard):
@@ -31,6 +34,7 @@ class CoachCard(SettingsCard):
         self._tempo = TempoField(theme, self.tr("Default tempo"))
         self._tempo.setObjectName("default_tempo")
         note = self.tr("Lower, hold, stand, top")
+        self.offer_reset("reset_coach")
         self.add_setting(self.tr("Default tempo"), note, self._tempo)
         self._tempo.committed.connect(self.tempo_chosen)
         self._edit = KeyButton(theme, self.tr("Edit"))
@@ -42,27 +46,32 @@ class CoachCard(SettingsCard):
         checks = self._way("body", self.tr("Your checks"), note)
         checks.clicked.connect(self.body_requested)
         note = self.tr("Gates, load, week and return: each with its source")
-        rules = self._way("rules", self.tr("The coach's numbers"), note)
+        rules = self._way("rules", self.tr("The coach's numbers"), note, behind=_rule_words)
         rules.clicked.connect(self.rules_requested)
         note = self.tr("Days, sessions a week, easy weeks")
         week = self._way("week", self.tr("Your week"), note)
         week.clicked.connect(self.week_requested)
 
-    def _way(self, name: str, title: str, note: str) -> KeyButton:
+    def _way(self, name: str, title: str, note: str, *, behind: Words | None = None) -> KeyButton:
         """Add a line that leads somewhere, and return its button."""
         button = KeyButton(self._theme, self.tr("Open"))
         button.setObjectName(f"open_{name}")
         words = self.tr("Open: {title}").format(title=title)
         button.setAccessibleName(words)
         button.setToolTip(self.tr("{words} (Space)").format(words=words))
-        self.add_setting(title, note, button)
+        self.add_setting(title, note, button, behind=behind)
         return button
 
     def show_tempo(self, tempo: Tempo) -> None:
         """Show the tempo of the plan."""
         self._tempo.set_value(tempo)
+        self.show_reset(is_offered=tempo != Plan().tempo)
 
     def show_build(self, summary: str) -> None:
         """Show a build in one line."""
         self._build.setText(summary)
         self._edit.setAccessibleDescription(summary)
+
+
+def _rule_words() -> list[str]:
+    return [words for one in RULE_NUMBERS for words in (group_name(one.group), rule_name(one.rule))]

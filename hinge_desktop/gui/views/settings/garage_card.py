@@ -1,9 +1,12 @@
 """How a session is led from the bar: lead-in, clicker, taps, full screen, the check of it all."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, Signal
 
-from hinge_desktop.gui.clicker_keys import ClickerKeys
-from hinge_desktop.gui.clicker_words import one_button_note
+from hinge_desktop.core.plan import Plan
+from hinge_desktop.gui.clicker_keys import ClickerAct, ClickerKeys
+from hinge_desktop.gui.clicker_words import act_name, act_note, one_button_note
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -14,6 +17,8 @@ from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.switch import Switch
 from hinge_desktop.words.numbers import seconds
 
+OF_THE_GARAGE: Final = ("tap_mode", "full_screen_sets", "keys")
+"""The settings of this computer among them."""
 LEAD_IN_CHOICES = (5, 10, 30, 60)
 
 
@@ -38,12 +43,16 @@ class GarageCard(SettingsCard):
         self._keys.setObjectName("clicker_keys")
         self._check = KeyButton(theme, self.tr("Check..."), icon=Icon.CIRCLE_CHECK)
         self._check.setObjectName("check_garage")
+        self._has_usual_lead_in = True
+        self.offer_reset("reset_garage")
         self._build_lines()
         self._connect_signals()
         self._show_settings()
 
     def show_lead_in(self, lead_in_seconds: int) -> None:
         """Show the lead-in of the plan; the note tells one that is not among the choices."""
+        self._has_usual_lead_in = lead_in_seconds == Plan().lead_in_seconds
+        self._show_way_back()
         is_choice = lead_in_seconds in LEAD_IN_CHOICES
         self._lead_in.set_value(str(lead_in_seconds) if is_choice else None)
         self._lead_in_note.setText(
@@ -74,7 +83,7 @@ class GarageCard(SettingsCard):
             self.tr("Lead-in before a set"), self.tr("Time to reach the bar"), self._lead_in
         )
         note = self.tr("Next starts and ends a set, Back undoes")
-        add(self.tr("Clicker or foot switch"), note, self._keys)
+        add(self.tr("Clicker or foot switch"), note, self._keys, behind=_clicker_words)
         note = self.tr("One tap a rep measures your tempo. {one_button}")
         add(self.tr("Tap each rep"), note.format(one_button=one_button_note()), self._taps)
         note = self.tr("F11 does it at any time")
@@ -94,6 +103,11 @@ class GarageCard(SettingsCard):
         settings = self._preferences.settings
         self._taps.set_value(settings.tap_mode)
         self._full.setChecked(settings.full_screen_sets)
+        self._show_way_back()
+
+    def _show_way_back(self) -> None:
+        are_default = self._preferences.are_default(OF_THE_GARAGE)
+        self.show_reset(is_offered=not (are_default and self._has_usual_lead_in))
 
     def _report_lead_in(self, value: str) -> None:
         self.lead_in_chosen.emit(int(value))
@@ -102,10 +116,14 @@ class GarageCard(SettingsCard):
         self.check_requested.emit()
 
     def _choose_taps(self, mode: str) -> None:
-        self._preferences.change(tap_mode=mode)
+        self._preferences.choose(tap_mode=mode)
 
     def _choose_full(self, full: bool) -> None:  # noqa: FBT001 a slot of Qt
-        self._preferences.change(full_screen_sets=full)
+        self._preferences.choose(full_screen_sets=full)
 
     def _open_keys(self) -> None:
         KeysSheet(self._theme, self.window(), self._clicker).open()
+
+
+def _clicker_words() -> list[str]:
+    return [words for act in ClickerAct for words in (act_name(act), act_note(act))]

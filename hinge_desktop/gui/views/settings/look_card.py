@@ -1,6 +1,7 @@
 """How the window looks: colours, text size, motion."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal
 
@@ -12,6 +13,8 @@ from hinge_desktop.gui.views.settings.settings_card import SettingsCard
 from hinge_desktop.gui.widgets.percent_slider import PercentSlider
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.switch import Switch
+
+OF_THE_LOOK: Final = ("scheme", "text_percent", "reduced_motion", "bright_timer")
 
 
 class LookCard(SettingsCard):
@@ -39,6 +42,7 @@ class LookCard(SettingsCard):
         self._bright = Switch(theme, self.tr("Timer in bright light"))
         self._bright.setObjectName("bright_timer")
         self._language = LanguageChoice(theme, self.tr("Language"), languages)
+        self.offer_reset("reset_look")
         self._build_lines()
         self._connect_signals()
         self._show_settings()
@@ -57,6 +61,7 @@ class LookCard(SettingsCard):
     def _connect_signals(self) -> None:
         self._scheme.chosen.connect(self._choose_scheme)
         self._text_size.moved.connect(self._choose_text_size)
+        self._text_size.released.connect(self._keep_text_size)
         self._motion.clicked.connect(self._choose_motion)
         self._bright.clicked.connect(self._choose_bright)
         self._language.chosen.connect(self.language_chosen)
@@ -69,15 +74,19 @@ class LookCard(SettingsCard):
         self._motion.setChecked(settings.reduced_motion)
         self._bright.setChecked(settings.bright_timer)
         self._language.show_language(settings.language)
+        self.show_reset(is_offered=not self._preferences.are_default(OF_THE_LOOK))
 
     def _choose_scheme(self, scheme: str) -> None:
-        self._preferences.change(scheme=scheme)
+        self._preferences.choose(scheme=scheme)
 
     def _choose_text_size(self, percent: int) -> None:
-        self._preferences.change(text_percent=percent)
+        self._preferences.preview(text_percent=percent)
+
+    def _keep_text_size(self) -> None:
+        self._preferences.choose(text_percent=self._text_size.value())
 
     def _choose_motion(self, reduced: bool) -> None:  # noqa: FBT001 a slot of Qt
-        self._preferences.change(reduced_motion=reduced)
+        self._preferences.choose(reduced_motion=reduced)
 
     def _choose_bright(self, bright: bool) -> None:  # noqa: FBT001 a slot of Qt
-        self._preferences.change(bright_timer=bright)
+        self._preferences.choose(bright_timer=bright)

@@ -1,6 +1,11 @@
 """A card of settings: each a line with its name, a note and its control."""
 
-from PySide6.QtCore import Qt
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -9,24 +14,95 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.card import Card
 from hinge_desktop.gui.widgets.hairline import Hairline
+from hinge_desktop.gui.widgets.icon_button import IconButton
 from hinge_desktop.gui.widgets.text_label import TextLabel
+
+_BETWEEN_LINES = 10
+
+Words = Callable[[], Iterable[str]]
+"""Gives what stands behind a line, in a sheet of it; asked for at the first search."""
 
 
 class SettingsCard(Card):
-    """Lines with hairlines between them."""
+    """Lines with hairlines between them, which a search can thin out."""
+
+    reset_asked = Signal()
+    """The lifter wants this group as it was at first."""
 
     def __init__(self, theme: Theme, title: str, icon: Icon) -> None:
         super().__init__(theme, title, icon=icon)
         self._theme = theme
-        self.body.setSpacing(10)
+        self._lines: list[_Line] = []
+        self._reset: IconButton | None = None
+        self.body.setSpacing(_BETWEEN_LINES)
 
-    def add_setting(self, title: str, note: str, *controls: QWidget) -> TextLabel:
+    def add_setting(
+        self, title: str, note: str, *controls: QWidget, behind: Words | None = None
+    ) -> TextLabel:
         """Add a line; return its note, which may change with the setting."""
-        if self.body.count() > 1:
-            self.body.addWidget(Hairline(self._theme))
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_BETWEEN_LINES)
+        hairline = Hairline(self._theme)
+        column.addWidget(hairline)
         row, label = setting_row(self._theme, title, note, *controls)
-        self.body.addLayout(row)
+        column.addLayout(row)
+        self._lines.append(_Line(holder, hairline, title, label, controls, behind))
+        self._lines[0].hairline.hide()
+        self.body.addWidget(holder)
         return label
+
+    def offer_reset(self, name: str) -> None:
+        """Offer the way back to the defaults of the group, once something differs from them."""
+        words = QCoreApplication.translate("SettingsCard", "Set back: %1")
+        title = self.title_label.text()
+        self._reset = IconButton(self._theme, Icon.RESET, words.replace("%1", title), is_small=True)
+        self._reset.setObjectName(name)
+        self._reset.clicked.connect(self.reset_asked)
+        policy = self._reset.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._reset.setSizePolicy(policy)
+        self._reset.hide()
+        self.header.addWidget(self._reset)
+
+    def show_reset(self, *, is_offered: bool) -> None:
+        """Show the way back where there is one to go."""
+        if self._reset is not None:
+            if not is_offered and self._reset.hasFocus():
+                # The focus stays on the card whose button goes.
+                self._lines[0].controls[0].setFocus()
+            self._reset.setVisible(is_offered)
+
+    def show_matches(self, words: Sequence[str]) -> int:
+        """Show the lines that hold every one of these folded words; return how many."""
+        shown = [line for line in self._lines if line.has(words, self.title_label.text())]
+        for line in self._lines:
+            line.holder.setVisible(line in shown)
+            line.hairline.setVisible(line is not shown[0] if shown else False)
+        self.setVisible(bool(shown))
+        return len(shown)
+
+    def first_shown_control(self) -> QWidget | None:
+        """Return the first control that a search left, where it can take the keyboard."""
+        controls = (one for line in self._lines for one in line.controls)
+        return next((one for one in controls if one.isVisible() and one.isEnabled()), None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Line:
+    holder: QWidget
+    hairline: Hairline
+    title: str
+    note: TextLabel
+    controls: tuple[QWidget, ...]
+    behind: Words | None
+
+    def has(self, words: Sequence[str], group: str) -> bool:
+        """Tell whether each word stands somewhere in the line, its group or what is behind it."""
+        behind = () if self.behind is None or not words else self.behind()
+        text = " ".join((group, self.title, self.note.text(), *behind)).casefold()
+        return all(word in text for word in words)
 
 
 def setting_row(

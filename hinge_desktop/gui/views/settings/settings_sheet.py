@@ -38,6 +38,10 @@ class SettingsSheet(Sheet):
         self.foot.addWidget(done)
         self.body.addLayout(self.foot)
 
+    def drop_rows(self) -> None:
+        """Take the rows away, in a sheet whose content scrolls by itself."""
+        self._area.hide()
+
     def let_keys_scroll(self, name: str) -> None:
         """Give the rows the keyboard, in a sheet that is there to be read."""
         self._area.setAccessibleName(name)

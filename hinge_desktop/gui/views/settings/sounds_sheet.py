@@ -122,14 +122,14 @@ class SoundsSheet(SettingsSheet):
 
     def _choose_tones(self, tones: Tones) -> None:
         off = set(self._preferences.settings.tones_off) ^ {tones.value}
-        self._preferences.change(tones_off=tuple(one.value for one in Tones if one in off))
+        self._preferences.choose(tones_off=tuple(one.value for one in Tones if one in off))
         if tones not in off:
             self._sound.try_out(tones)
 
     def _choose_speech(self, speech: Speech) -> None:
         spoken = set(self._preferences.settings.spoken) ^ {speech.value}
-        self._preferences.change(spoken=tuple(one.value for one in Speech if one in spoken))
+        self._preferences.choose(spoken=tuple(one.value for one in Speech if one in spoken))
 
     def _choose_output(self, index: int) -> None:
-        self._preferences.change(sound_device=str(self._output.itemData(index)))
+        self._preferences.choose(sound_device=str(self._output.itemData(index)))
         self._sound.try_out(Tones.PHASES)

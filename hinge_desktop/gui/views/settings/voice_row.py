@@ -56,7 +56,7 @@ class VoiceRow(QWidget):
         self._show_settings()
 
     def _choose(self, on: bool) -> None:  # noqa: FBT001 a slot of Qt
-        self._preferences.change(next_set_spoken=on)
+        self._preferences.choose(next_set_spoken=on)
 
     def _say_example(self) -> None:
         self._voice.say(example_spoken(), self._preferences.volume())

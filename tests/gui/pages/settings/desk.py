@@ -5,6 +5,8 @@ from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import Qt, QThread
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +14,9 @@ from hinge_desktop.core.changes import Change
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.clicker_keys import ClickerKeys
+from hinge_desktop.gui.journal_undo import JournalUndo
 from hinge_desktop.gui.preferences import Preferences
+from hinge_desktop.gui.setting_undo import SettingUndo
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.settings_page import SettingsPage
 from hinge_desktop.gui.widgets.segments import Segments
@@ -44,6 +48,11 @@ class Desk:
     ) -> None:
         self._qtbot = qtbot
         self.preferences = Preferences(file)
+        self.undo = JournalUndo(changes, signals, journal.apply_told)
+        self.setting_undo = SettingUndo(self.preferences, self.undo.stack)
+        self.told: list[str] = []
+        self.setting_undo.changed.connect(self.told.append)
+        self.setting_undo.undone.connect(self.told.append)
         self.clicker = ClickerKeys(self.preferences)
         self.sound = RememberedSound()
         self.voice = RememberedVoice()
@@ -67,6 +76,7 @@ class Desk:
             lifter=LifterSettings(journal, changes, lambda: date(2026, 11, 21), numbered_ids()),
             safety=SafetyAnswers(journal, changes, FakeClock().clocks(), numbered_ids()),
             rules=RuleNumbers(journal, changes, FakeClock().clocks()),
+            together=self.setting_undo.together,
         )
         self.page.not_stored.connect(self.troubles.append)
 
@@ -82,6 +92,15 @@ class Desk:
         found = [one for one in root.findChildren(QAbstractButton, name) if not one.isHidden()]
         assert len(found) == 1, name
         return found[0]
+
+    def way_back(self, name: str) -> QAbstractButton | None:
+        """Return the button that sets a group back, where it is offered."""
+        found = self.page.findChild(QAbstractButton, name)
+        assert found is not None
+        return None if found.isHidden() else found
+
+    def press_keys(self, keys: str) -> None:
+        QTest.keySequence(QApplication.focusWidget() or self.page, QKeySequence(keys))
 
     @property
     def tones_off(self) -> tuple[str, ...]:

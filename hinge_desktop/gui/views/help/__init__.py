@@ -1,0 +1,1 @@
+"""What helps: the keys of a screen, what runs here, licences."""

@@ -1,0 +1,129 @@
+"""Settings of this computer are undone like acts in the journal, one by one or a group at once."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QSlider
+
+from hinge_desktop.core.plan import Plan
+from hinge_desktop.core.tempo import Tempo
+from hinge_desktop.settings import Settings
+from hinge_desktop.store.sql_journal import SqlJournal
+from tests.gui.pages.settings.desk import Desk
+
+Act = Callable[[Desk], None]
+
+
+def text_size(desk: Desk) -> QSlider:
+    found = desk.page.findChild(QSlider, "text_size")
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("act", "words"),
+    [
+        (lambda desk: desk.segments("theme_choice").button("light").click(), "System to Light"),
+        (lambda desk: desk.button("reduce_motion").click(), "Reduce motion: on"),
+        (lambda desk: desk.button("sound_on").click(), "Count aloud: off"),
+        (lambda desk: desk.button("spoken_phases").click(), "Phase names: on"),
+        (lambda desk: desk.segments("tap_mode").button("top").click(), "Tap each rep from Off to"),
+        (lambda desk: desk.preferences.choose(tones_off=("ticks",)), "Ticks: off"),
+        (lambda desk: desk.clicker.take("B", desk.clicker.acts_of("B")[0]), "Clicker keys"),
+        (
+            lambda desk: QTest.keyClick(text_size(desk), Qt.Key.Key_Right),
+            "from 100\xa0% to 105\xa0%",
+        ),
+    ],
+)
+def test_a_choice_is_named_undone_and_made_again(desk: Desk, act: Act, words: str) -> None:
+    act(desk)
+    chosen = desk.preferences.settings
+    assert chosen != Settings()
+    assert len(desk.told) == 1
+    assert words in desk.told[0]
+    desk.undo.undo()
+    assert desk.preferences.settings == Settings()
+    assert desk.told[1:] == desk.told[:1]
+    desk.undo.redo()
+    assert desk.preferences.settings == chosen
+
+
+def test_a_handle_that_is_dragged_is_one_act(desk: Desk) -> None:
+    slider = text_size(desk)
+    slider.setSliderDown(True)
+    for percent in (105, 110, 120):
+        slider.setSliderPosition(percent)
+        assert desk.preferences.settings.text_percent == percent, "it shows while it is dragged"
+    assert desk.told == []
+    slider.setSliderDown(False)
+    assert desk.told == ["Text size from 100\xa0% to 120\xa0%"]
+    desk.undo.undo()
+    assert desk.preferences.settings == Settings()
+
+
+def test_an_undo_leaves_what_other_settings_became(desk: Desk) -> None:
+    desk.button("reduce_motion").click()
+    desk.preferences.change(window_geometry="abc")
+    desk.undo.undo()
+    assert desk.preferences.settings == Settings(window_geometry="abc")
+
+
+def test_choices_and_acts_of_the_journal_are_undone_in_their_order(
+    desk: Desk, journal: SqlJournal
+) -> None:
+    desk.button("reduce_motion").click()
+    desk.segments("lead_in").button("30").click()
+    desk.button("bright_timer").click()
+    desk.undo.undo()
+    desk.undo.undo()
+    assert journal.plan() == Plan()
+    assert desk.preferences.settings == Settings(reduced_motion=True)
+
+
+@pytest.mark.parametrize(
+    ("reset", "acts"),
+    [
+        ("reset_look", ["reduce_motion", "bright_timer"]),
+        ("reset_sound", ["spoken_phases", "sound_on"]),
+    ],
+)
+def test_a_group_is_set_back_in_one_act(desk: Desk, reset: str, acts: list[str]) -> None:
+    assert desk.way_back(reset) is None
+    for name in acts:
+        desk.button(name).click()
+    chosen = desk.preferences.settings
+    desk.button(reset).click()
+    assert desk.preferences.settings == Settings()
+    assert desk.way_back(reset) is None
+    assert desk.told[-1] in ("Look set back", "Count and sounds set back")
+    desk.undo.undo()
+    assert desk.preferences.settings == chosen
+    desk.undo.redo()
+    assert desk.preferences.settings == Settings()
+
+
+def test_the_garage_is_set_back_on_both_sides_at_once(desk: Desk, journal: SqlJournal) -> None:
+    desk.segments("lead_in").button("60").click()
+    desk.segments("tap_mode").button("bottom").click()
+    desk.button("reset_garage").click()
+    assert (journal.plan(), desk.preferences.settings) == (Plan(), Settings())
+    assert desk.told[-1] == "In the garage set back"
+    desk.undo.undo()
+    assert journal.plan().lead_in_seconds == 60
+    assert desk.preferences.settings.tap_mode == "bottom"
+    assert desk.way_back("reset_garage") is not None
+
+
+def test_the_default_tempo_has_a_way_back(desk: Desk, journal: SqlJournal) -> None:
+    assert desk.way_back("reset_coach") is None
+    desk.tempo.setFocus()
+    desk.tempo.selectAll()
+    QTest.keyClicks(desk.tempo, "4-1-2-1")
+    QTest.keyClick(desk.tempo, Qt.Key.Key_Return)
+    desk.button("reset_coach").click()
+    assert journal.plan() == Plan()
+    desk.undo.undo()
+    assert journal.plan().tempo == Tempo.parse("4-1-2-1")

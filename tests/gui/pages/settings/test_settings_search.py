@@ -1,0 +1,71 @@
+"""Search in the settings: Ctrl F, what is left, and what is said of nothing."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from hinge_desktop.gui.widgets.text_label import TextLabel
+from tests.gui.pages.settings.desk import Desk
+
+
+def field(desk: Desk) -> QLineEdit:
+    found = desk.page.findChild(QLineEdit, "settings_search")
+    assert found is not None
+    return found
+
+
+def told(desk: Desk) -> str:
+    line = desk.page.findChild(TextLabel, "settings_found")
+    assert line is not None
+    return line.text() if line.isVisible() else ""
+
+
+def is_shown(desk: Desk, name: str) -> bool:
+    found = desk.page.findChild(QWidget, name)
+    assert found is not None
+    return found.isVisible()
+
+
+def test_ctrl_f_leads_to_the_field_and_enter_to_what_was_found(desk: Desk) -> None:
+    desk.press_keys("Ctrl+F")
+    assert QApplication.focusWidget() is field(desk)
+    QTest.keyClicks(field(desk), "bright")
+    assert told(desk) == "1 setting found"
+    assert is_shown(desk, "bright_timer")
+    assert not is_shown(desk, "reduce_motion")
+    assert not is_shown(desk, "sound_on")
+    QTest.keyClick(field(desk), Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is desk.button("bright_timer")
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("VOLUME hinge", ["sound_volume"]),
+        ("rep counts", ["choose_sounds"]),
+        ("motion text", []),
+        ("gates", ["open_rules"]),
+        ("garage lead", ["lead_in", "check_garage"]),
+    ],
+)
+def test_every_word_must_be_there_also_behind_a_line(
+    desk: Desk, typed: str, left: list[str]
+) -> None:
+    names = [
+        *("theme_choice", "text_size", "sound_on", "sound_volume", "choose_sounds"),
+        *("lead_in", "clicker_keys", "check_garage", "default_tempo", "open_rules"),
+    ]
+    field(desk).setText(typed)
+    assert [name for name in names if is_shown(desk, name)] == left
+
+
+def test_nothing_found_is_said_and_escape_shows_all(desk: Desk) -> None:
+    field(desk).setFocus()
+    field(desk).setText("zzz")
+    assert told(desk) == "No setting found for “zzz”. Esc shows all of them."
+    assert field(desk).accessibleDescription() == told(desk)
+    desk.press_keys("Esc")
+    assert (field(desk).text(), told(desk)) == ("", "")
+    assert is_shown(desk, "theme_choice")
+    assert is_shown(desk, "start_again")
