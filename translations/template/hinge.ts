@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
+    <name>AboutSheet</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/about_sheet.py"/>
+        <source>About Hinge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/about_sheet.py"/>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/about_sheet.py"/>
+        <source>Log and reports of errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/about_sheet.py"/>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/about_sheet.py"/>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/about_sheet.py"/>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/about_sheet.py"/>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/about_sheet.py"/>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/about_sheet.py"/>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/about_sheet.py"/>
+        <source>{words}: {about} (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/about_sheet.py"/>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddSessionSheet</name>
     <message>
         <location filename="../../hinge_desktop/gui/views/history/add_session_sheet.py"/>
@@ -930,6 +988,16 @@
     <message>
         <location filename="../../hinge_desktop/words/backups.py"/>
         <source>Nothing was changed. It may have been moved: choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/backups.py"/>
+        <source>The second place for backups, %1, is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/backups.py"/>
+        <source>Connect its disk, or choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2090,6 +2158,11 @@
 </context>
 <context>
     <name>ChangeNews</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/change_news.py"/>
+        <source>Undone: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../hinge_desktop/gui/change_news.py"/>
         <source>The settings could not be stored: {why}</source>
@@ -19074,6 +19147,19 @@
     </message>
 </context>
 <context>
+    <name>HelpDesk</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/help_desk.py"/>
+        <source>Pause the count first. Then F1 shows the keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/help_desk.py"/>
+        <source>This screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <location filename="../../hinge_desktop/words/history.py"/>
@@ -20642,6 +20728,19 @@
     <message>
         <location filename="../../hinge_desktop/words/lengths.py"/>
         <source>Twelve inches are a foot. Write it as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LicenceSheet</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/about_sheet.py"/>
+        <source>{work} (up and down arrow)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/about_sheet.py"/>
+        <source>This text is missing from the installation: {file}. Install Hinge again, or look for the licence by its name: {terms}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -26500,6 +26599,37 @@
     </message>
 </context>
 <context>
+    <name>ScreenKeys</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/screen_keys_sheet.py"/>
+        <source>Keys: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreenKeysSheet</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/screen_keys_sheet.py"/>
+        <source>Search in the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/screen_keys_sheet.py"/>
+        <source>{words} (up and down arrow scroll)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/screen_keys_sheet.py"/>
+        <source>No key found for “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/screen_keys_sheet.py"/>
+        <source>{count} keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScrollingSheet</name>
     <message>
         <location filename="../../hinge_desktop/gui/widgets/scrolling_sheet.py"/>
@@ -27080,6 +27210,142 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Reduce motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Timer in bright light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Count aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>The next set, spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Full screen in a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Plain iron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Tap each rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Sound output changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Clicker keys changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Second place for backups changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Settings changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>%1 set back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Tones and words changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>%1: on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>%1: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>%1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsCard</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/settings_card.py"/>
+        <source>Set back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings_page.py"/>
@@ -27094,6 +27360,39 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/settings_page.py"/>
         <source>Hinge {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSearch</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/settings_search.py"/>
+        <source>Search in settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/settings_search.py"/>
+        <source>{words} (Ctrl F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/settings_search.py"/>
+        <source>Show all settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/settings_search.py"/>
+        <source>No setting found for “{text}”. Esc shows all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/settings_search.py"/>
+        <source>1 setting found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/settings_search.py"/>
+        <source>{count} settings found</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -27277,6 +27576,16 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
         <source>Which ones, how they sound, through which output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
+        <source>Sound output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
+        <source>The next set, by your computer&apos;s voice</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -27544,12 +27853,12 @@
     <name>Stepper</name>
     <message>
         <location filename="../../hinge_desktop/gui/widgets/stepper.py"/>
-        <source>Less</source>
+        <source>Less: {label}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/widgets/stepper.py"/>
-        <source>More</source>
+        <source>More: {label}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -29290,6 +29599,21 @@
         <source>Import a log</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>Keys of this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>About Hinge</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WorkPane</name>
@@ -29376,6 +29700,14 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/guide/question_list.py"/>
         <source>Up, Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_KeysTable</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/screen_keys_sheet.py"/>
+        <source>{name} (up and down arrow)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
