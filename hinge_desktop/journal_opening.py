@@ -212,7 +212,8 @@ class JournalOpening(QObject):
             if self._read_only is None:
                 self._known.remember(file, journal.journal_id)
         unsaved = UnsavedAnswers(self._state_folder / "unsaved-set.json")
-        self._desk = TrainingDesk.over(journal, self._clocks, self._new_id, unsaved)
+        typed = UnsavedAnswers(self._state_folder / "typed-set.json")
+        self._desk = TrainingDesk.over(journal, self._clocks, self._new_id, unsaved, typed)
         return self._desk
 
 

@@ -38,6 +38,11 @@ def _is_root_on_linux() -> bool:
     return sys.platform.startswith("linux") and os.geteuid() == 0
 
 
+def fast_clocks() -> list[Path]:
+    """Return the library that makes the clocks of a process fast, where it is installed."""
+    return sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
+
+
 @cache
 def _can_mount() -> bool:
     """Whether a disk in memory can be mounted: root in a container often may not."""
@@ -96,10 +101,17 @@ C_HEADERS = SystemPart(
     "libc6-dev",
 )
 
+FAKETIME = SystemPart(
+    "libfaketime",
+    "ten hours of rests in a minute, on the clocks and timers of the system",
+    lambda: bool(fast_clocks()),
+    "faketime",
+)
+
 PARTS = (
     *(XVFB, OPENBOX, PULSEAUDIO, PAREC, PACTL, PIPEWIRE, PIPEWIRE_PULSE, WIREPLUMBER, DBUS),
     *(DESKTOP_FILE_VALIDATE, APPSTREAMCLI, UPDATE_MIME_DATABASE, XDG_MIME, GIO, DPKG_DEB, READELF),
-    *(ROOT, MOUNTS, LINUX, LOADER_CACHE, POSIX, C_COMPILER, C_HEADERS),
+    *(ROOT, MOUNTS, LINUX, LOADER_CACHE, POSIX, C_COMPILER, C_HEADERS, FAKETIME),
 )
 
 

@@ -65,6 +65,8 @@ class TrainingDesk:
     planner: DayPlanner
     practices: PracticeDesk
     easy_weeks: EasyWeekLog
+    typed: UnsavedAnswers | None = None
+    """Where what is answered about a set is kept until it is saved."""
 
     @classmethod
     def over(
@@ -73,6 +75,7 @@ class TrainingDesk:
         clocks: Clocks,
         new_id: IdSource,
         unsaved: UnsavedAnswers | None = None,
+        typed: UnsavedAnswers | None = None,
     ) -> TrainingDesk:
         """Build the services; every commit is announced on the one notice board."""
         board = NoticeBoard()
@@ -92,6 +95,7 @@ class TrainingDesk:
             planner=planner,
             practices=PracticeDesk(journal, planner, log, stops, clocks),
             easy_weeks=EasyWeekLog(journal, changes, clocks.today, new_id),
+            typed=typed,
         )
 
     @property

@@ -54,6 +54,13 @@ class ContactRows(QWidget):
         for chip in (self._kept, *self._lost):
             chip.setChecked(False)
 
+    def fill(self, contacts: Contacts) -> None:
+        """Show these answers."""
+        kept = (contacts.head, contacts.mid_back, contacts.tailbone)
+        self._kept.setChecked(all(kept))
+        for chip, is_kept in zip(self._lost, kept, strict=True):
+            chip.setChecked(is_kept is False)
+
     def contacts(self) -> Contacts:
         """Return what was answered; a contact that was not said to be lost was kept."""
         lost = [chip.isChecked() for chip in self._lost]

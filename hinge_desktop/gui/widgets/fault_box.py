@@ -66,6 +66,12 @@ class FaultBox(QFrame):
         self._shown = tuple(fault for fault in self._chips if fault in {*offered, *self._reps})
         self._lay_out(self._columns)
 
+    def fill(self, faults: Collection[RepFault]) -> None:
+        """Tick these among the faults that show, each with its reps."""
+        self.ask(faults, self._shown)
+        for one in faults:
+            self._chips[one.fault].setChecked(True)
+
     def clear(self) -> None:
         """Take every fault back."""
         for chip in self._chips.values():

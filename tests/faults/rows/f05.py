@@ -6,6 +6,7 @@ import errno
 from pathlib import Path
 
 from tests.faults.power.failing import FaultTally, run_failing
+from tests.faults.power.failing_window import CAUSES, run_failing_window
 from tests.faults.power.watching import Fault, build_library
 from tests.faults.rows.row import Budget, Outcome
 from tests.system_parts import C_COMPILER, C_HEADERS, LINUX
@@ -29,15 +30,21 @@ class FailingActs:
         for fault in _GATE if budget is Budget.GATE else _LONG:
             place = folder / f"{errno.errorcode[fault.number]}-{fault.stays}"
             total.add(run_failing(place, library, fault))
+        shown = [
+            f"{errno.errorcode[number]} in the window: {text}"
+            for number in CAUSES
+            for text in run_failing_window(folder / f"window-{number}", library, number)
+        ]
         wrong = [f"{count} refusals name {cause}" for cause, count in total.wrong_causes.items()]
         return Outcome(
-            total.runs,
+            total.runs + len(CAUSES),
             total.lost,
-            (*total.failures, *wrong),
+            (*total.failures, *wrong, *shown),
             figures={
                 "acts failed": total.fired,
                 "refused and tried again": total.refusals,
                 "ticks": total.acknowledged,
+                "in the window": len(CAUSES),
             },
         )
 

@@ -52,7 +52,7 @@ class Endings:
         return Outcome(
             len(kinds),
             failures=tuple(failures),
-            controls=(_another_place_is_seen(folder),),
+            controls=(_another_place_is_seen(folder), _a_lost_answer_is_seen(folder)),
         )
 
 
@@ -76,6 +76,7 @@ class Endangered:
             yield f"never stood in the set: {lines}"
             return
         yield from self.wrong_with(lines[0])
+        yield from self.wrong_with_answers(lines[1])
         self.stood = lines[1]
         if kind in _CLOSING and process.returncode:
             yield f"ended with {process.returncode}"
@@ -95,9 +96,14 @@ class Endangered:
 
     def wrong_with(self, place: Sequence[str]) -> Iterator[str]:
         """Yield a line where a run did not come up where the one before it stood."""
-        expected = self.stood[1:] or [NOTHING_OPEN, "-"]
+        expected = self.stood[1:3] or [NOTHING_OPEN, "-"]
         if list(place[1:]) != list(expected):
             yield f"came up at {place[1:]} instead of {expected}"
+
+    def wrong_with_answers(self, stands: Sequence[str]) -> Iterator[str]:
+        """Yield a line where the log came up without the answers of the run before."""
+        if self.stood and stands[3:4] != self.stood[4:5]:
+            yield f"the log came up with {stands[3:4]} instead of {self.stood[4:5]}"
 
     def _started(self) -> subprocess.Popen[bytes]:
         call = [sys.executable, "-m", "tests.faults.ended", str(self._folder), str(self._step)]
@@ -130,6 +136,13 @@ def _another_place_is_seen(folder: Path) -> Control:
     run.stood = ("stands", Step.IN_SET, "a-set-that-nobody-began")
     wrong = list(run.wrong_with(("ready", Step.READY, "-")))
     return Control("a set that is not there again", is_caught=len(wrong) == 1)
+
+
+def _a_lost_answer_is_seen(folder: Path) -> Control:
+    run = Endangered(folder, Step.TO_LOG)
+    run.stood = ("stands", Step.TO_LOG, "a-set", "none", "2")
+    wrong = list(run.wrong_with_answers(("stands", Step.TO_LOG, "a-set", "none", "1")))
+    return Control("an answer that is not there again", is_caught=len(wrong) == 1)
 
 
 ROW = Endings()

@@ -11,8 +11,10 @@ from hinge_desktop.gui.views.session.rest_display import RestDisplay
 from hinge_desktop.gui.views.session.rest_log import RestLogScreen
 from hinge_desktop.gui.views.session.session_words import place_words
 from hinge_desktop.gui.views.session.set_count import SetCount
+from hinge_desktop.gui.views.session.typed_answers import TypedAnswers
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.session_log import SessionLog
+from hinge_desktop.services.unsaved_answers import UnsavedAnswers
 from hinge_desktop.words.exercises import exercise_name, side_name
 
 translate = QCoreApplication.translate
@@ -28,17 +30,21 @@ class LogDisplay:
         planner: DayPlanner,
         count: SetCount,
         rest: RestDisplay,
+        typed: UnsavedAnswers | None = None,
     ) -> None:
+        """Show on `screen`; `typed` keeps what is answered until it is saved."""
         self._screen = screen
         self._log = log
         self._planner = planner
         self._count = count
         self._rest = rest
         self._asked: SetId | None = None
+        self.typed = None if typed is None else TypedAnswers(screen.form, typed, screen)
 
     def forget(self) -> None:
         """Ask anew: an act was taken back, or the session is over."""
         self._asked = None
+        self._forget_typed()
 
     def show(self, progress: Progress) -> None:
         """Show the log of the set that waits for it, else the one that was saved last."""
@@ -47,6 +53,7 @@ class LogDisplay:
         self._screen.form.show_saved(is_saved=not is_logging)
         self._screen.show_form(is_shown=is_logging or self._asked is not None)
         if not is_logging or one is None or exercise is None:
+            self._forget_typed()
             self._show_saved(progress)
             return
         self._show_line(exercise, one, translate("Session", "{set} done"))
@@ -68,6 +75,12 @@ class LogDisplay:
                 measure=self._count.measure_of(one.id),
             )
         )
+        if self.typed is not None:
+            self.typed.follow(one.id)
+
+    def _forget_typed(self) -> None:
+        if self.typed is not None:
+            self.typed.forget()
 
     def _show_saved(self, progress: Progress) -> None:
         running = self._log.running

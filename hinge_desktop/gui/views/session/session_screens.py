@@ -96,7 +96,7 @@ class SessionScreens(QObject):
         self._retry = SaveRetry(self._save_again, self)
         self._shown: LoggedSession | None = None
         """The session as it was when its screen came to the front last."""
-        self._display = LogDisplay(self.rest_log, log, planner, self._count, self._rest)
+        self._display = LogDisplay(self.rest_log, log, planner, self._count, self._rest, desk.typed)
         self._stop_flow = StopFlow(
             window, theme, log, desk.stops, planner, self.unsaved_sets, self._made
         )

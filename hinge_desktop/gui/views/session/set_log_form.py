@@ -107,6 +107,21 @@ class SetLogForm(QWidget):
         self._wall.setVisible(question.wall_distance_mm is not None)
         self._wall.ask(question.wall_distance_mm)
 
+    def fill(self, answers: SetAnswers) -> None:
+        """Give again what was answered about the set that is asked about."""
+        self._reps.set_value(answers.reps)
+        left = answers.reps_left
+        self._rir.set_value(None if left is None else str(min(left.tenths // 10, _MOST_LEFT)))
+        is_off = answers.quality is Quality.SOMETHING_OFF
+        self._clean.setChecked(answers.quality is Quality.CLEAN)
+        self._off.setChecked(is_off)
+        self._faults.fill(answers.faults)
+        self._faults.setVisible(is_off)
+        self._kept.setChecked(answers.tempo_answer is TempoAnswer.KEPT)
+        self._rushed.setChecked(answers.tempo_answer is TempoAnswer.RUSHED)
+        self._contacts.fill(answers.contacts)
+        self._wall.ask(answers.wall_distance_mm)
+
     def answers(self) -> SetAnswers | None:
         """Return what was answered, or None while the reps are no number in range."""
         reps = self._reps.value()
