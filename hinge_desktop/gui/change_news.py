@@ -119,7 +119,7 @@ class ChangeNews(QObject):
         """Say beside the pages what the check of the whole file found, if it found anything."""
         self._has_findings = bool(findings)
         if findings:
-            text = self.tr("The journal has a problem. Run: hinge-desktop check")
+            text = self.tr("The journal has a problem. Backups are in Settings, Your data.")
             self._window.sidebar.set_saved_line(text, warn=True)
 
     def _warn(self, text: str) -> None:

@@ -2,16 +2,21 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMetaMethod, QObject, Signal
 
+from hinge_desktop.core.backups.problems import BackupError
+from hinge_desktop.core.journal import JournalError
+from hinge_desktop.core.mechanics.posture import PostureError
 from hinge_desktop.gui.background import BackgroundTask, Progress
 
 Work = Callable[[], Any]
 LongWork = Callable[[Progress], Any]
 """Work that reports how far it is, hands parts over, and stops where nobody waits any more."""
+
+_TROUBLES: Final = (JournalError, BackupError, OSError, PostureError)
 
 
 class LatestTask(QObject):
@@ -24,7 +29,8 @@ class LatestTask(QObject):
     progressed = Signal(float)
     """Sent with the share of the newest request that is done, 0 to 1."""
     failed = Signal(object)
-    """Sent with the exception of the newest request."""
+    """Sent with the exception of the newest request. Where nobody listens, a trouble of the machine
+    or of the journal is left to the page that shows it, and a mistake of ours is raised."""
     idle = Signal()
     """Sent when nothing runs and nothing waits."""
 
@@ -106,9 +112,13 @@ class LatestTask(QObject):
         if self._is_wanted:
             self.progressed.emit(share)
 
-    def _take_failure(self, error: object) -> None:
-        if self._is_wanted:
+    def _take_failure(self, error: Exception) -> None:
+        if not self._is_wanted:
+            return
+        if self.isSignalConnected(QMetaMethod.fromSignal(self.failed)):
             self.failed.emit(error)
+        elif not isinstance(error, _TROUBLES):
+            raise error
 
     def _go_on(self) -> None:
         ended = self._running.pop()

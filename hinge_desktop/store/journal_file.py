@@ -7,8 +7,6 @@ were there before go on reading the old one, so that what it holds can still be 
 from __future__ import annotations
 
 import os
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from hinge_desktop.core.backups.backup_store import Report, no_report
@@ -16,9 +14,7 @@ from hinge_desktop.core.read_only import ReadOnly
 from hinge_desktop.store.database import Database
 from hinge_desktop.store.errors import storage_errors
 from hinge_desktop.store.file_placing import place_new_file
-
-PAGES_AT_A_TIME = 128
-"""How many pages are copied before the one who waits is asked again."""
+from hinge_desktop.store.page_copy import copy_pages
 
 
 class JournalFile:
@@ -51,19 +47,10 @@ class JournalFile:
             raise FileExistsError(str(target))
         unfinished = target.with_name(f".{target.name}.saving")
         try:
-            with self._database.reading() as source:
-                self._copy(source, unfinished, report)
+            with self._database.reading() as source, storage_errors(unfinished):
+                unfinished.unlink(missing_ok=True)
+                copy_pages(source, unfinished, report, must_last=True)
             with storage_errors(target):
                 place_new_file(unfinished, target)
         finally:
             unfinished.unlink(missing_ok=True)
-
-    def _copy(self, source: sqlite3.Connection, unfinished: Path, report: Report) -> None:
-        def tell(_status: int, left: int, total: int) -> None:
-            report(1 - left / total if total else 1.0)
-
-        with storage_errors(unfinished):
-            unfinished.unlink(missing_ok=True)
-            with closing(sqlite3.connect(unfinished, isolation_level=None)) as copy:
-                copy.execute("PRAGMA synchronous = EXTRA")
-                source.backup(copy, pages=PAGES_AT_A_TIME, progress=tell, sleep=0)

@@ -17,11 +17,10 @@ from hinge_desktop.store.backups.troubles import backup_troubles, is_about_copy
 from hinge_desktop.store.database import connect
 from hinge_desktop.store.errors import storage_errors
 from hinge_desktop.store.file_header import APPLICATION_ID, read_header
+from hinge_desktop.store.page_copy import copy_pages
 from hinge_desktop.store.schema_version import SCHEMA_VERSION
 from hinge_desktop.store.whole_reading import require_read_whole
 
-PAGES_AT_A_TIME: Final = 128
-"""How many pages are copied under one lock; a commit waits for half a megabyte at most."""
 MOST_TRIES: Final = 8
 """Whoever saves in the middle makes it begin anew, but nobody saves all the time."""
 _DAMAGE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
@@ -124,16 +123,11 @@ def _tells_of_damage(error: sqlite3.Error) -> bool:
 
 
 def _copy(source: sqlite3.Connection, copy: Path, report: Report) -> None:
-    def tell(_status: int, left: int, total: int) -> None:
-        report(1 - left / total if total else 1.0)
-
     try:
         with backup_troubles(copy):
             copy.unlink(missing_ok=True)
-        with closing(sqlite3.connect(copy, isolation_level=None)) as target:
-            # It is packed into the backup, and need not survive anything itself.
-            target.execute("PRAGMA synchronous = OFF")
-            source.backup(target, pages=PAGES_AT_A_TIME, progress=tell, sleep=0)
+        # It is packed into the backup, and need not survive anything itself.
+        copy_pages(source, copy, report)
     except sqlite3.Error as error:
         if not is_about_copy(error):
             raise

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
@@ -24,6 +23,7 @@ from hinge_desktop.store.database import connect
 from hinge_desktop.store.errors import storage_errors
 from hinge_desktop.store.file_placing import replace_file, sync_folder
 from hinge_desktop.store.files_beside import beside, files_beside
+from hinge_desktop.store.page_copy import copy_pages
 from hinge_desktop.store.schema_version import SCHEMA_VERSION
 
 _NOT_BACKED_UP: Final = frozenset(
@@ -84,13 +84,8 @@ def _copy_journal(file: Path, copy: Path) -> None:
     """Copy page by page, so that what a killed program left half done is not taken in."""
     _require_kind(file)
     try:
-        with (
-            storage_errors(file),
-            closing(connect(file, is_writable=may_write(file))) as source,
-            closing(sqlite3.connect(copy, isolation_level=None)) as target,
-        ):
-            target.execute("PRAGMA synchronous = EXTRA")
-            source.backup(target)
+        with storage_errors(file), closing(connect(file, is_writable=may_write(file))) as source:
+            copy_pages(source, copy, no_report, must_last=True)
     except JournalError as error:
         raise BackupError(BackupProblem.INPUT_OUTPUT, str(file), error.detail) from error
     with backup_troubles(copy):

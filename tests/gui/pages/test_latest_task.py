@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from hinge_desktop.core.journal import JournalError, JournalProblem
 from hinge_desktop.gui.background import Progress
 from hinge_desktop.gui.latest_task import LatestTask
 
@@ -43,6 +44,27 @@ def test_a_failure_is_told_and_the_next_request_works(qtbot: QtBot) -> None:
     with qtbot.waitSignal(task.answered) as answered:
         task.ask(lambda: "again")
     assert answered.args == ["again"]
+
+
+@pytest.mark.parametrize(
+    ("error", "is_raised"),
+    [
+        (ValueError("ours"), True),
+        (OSError("a disk"), False),
+        (JournalError(JournalProblem.BUSY, "journal.hinge"), False),
+    ],
+)
+def test_a_mistake_of_ours_that_nobody_listens_for_is_raised(
+    qtbot: QtBot, error: Exception, *, is_raised: bool
+) -> None:
+    task = LatestTask()
+
+    def fail() -> None:
+        raise error
+
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(task.idle):
+        task.ask(fail)
+    assert [one for _, one, _ in raised] == ([error] if is_raised else [])
 
 
 @pytest.mark.usefixtures("qapp")

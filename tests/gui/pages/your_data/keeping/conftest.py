@@ -24,6 +24,7 @@ from hinge_desktop.services.backups.backup_desk import BackupDesk
 from hinge_desktop.store.opening import open_journal
 from hinge_desktop.window_run import WindowRun
 from tests.builders import log_change, logged
+from tests.end_to_end.window_runs import window_run
 from tests.fakes import FakeClock
 from tests.placed_journal import place_on_the_bar
 
@@ -140,15 +141,9 @@ class Room:
 
 @pytest.fixture
 def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Room]:
-    quits = qapp.quitOnLastWindowClosed()
-    qapp.setQuitOnLastWindowClosed(False)
-    run = WindowRun()
-    yield Room(qtbot, run, user_folders({"HINGE_DATA_DIR": str(tmp_path / "Hinge")}))
-    top = QApplication.activeModalWidget()
-    while top is not None:
-        top.close()
+    with window_run(qapp) as run:
+        yield Room(qtbot, run, user_folders({"HINGE_DATA_DIR": str(tmp_path / "Hinge")}))
         top = QApplication.activeModalWidget()
-    if run.app is not None:
-        run.app.window.close()
-    run.close()
-    qapp.setQuitOnLastWindowClosed(quits)
+        while top is not None:
+            top.close()
+            top = QApplication.activeModalWidget()
