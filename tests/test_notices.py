@@ -49,6 +49,13 @@ def test_fonts_icons_and_words_are_named(work: str) -> None:
     assert re.search(rf"^\| {work}", NOTICES, re.MULTILINE)
 
 
+def test_every_module_of_qt_in_use_is_named_as_one_under_the_lgpl() -> None:
+    files = (file.read_text("utf-8") for file in (ROOT / "hinge_desktop").rglob("*.py"))
+    used = {name for text in files for name in re.findall(r"^ *from PySide6\.Qt(\w+)", text, re.M)}
+    named = NOTICES.partition("offered under the LGPL: ")[2].partition(". Qt contains")[0]
+    assert used <= set(re.findall(r"\b[A-Z]\w+", named))
+
+
 @pytest.mark.parametrize("work", ["Python", "PyInstaller", "SQLite", "libffi", "ICU"])
 def test_what_freezing_adds_is_named(work: str) -> None:
     table = NOTICES.partition("## In the frozen folder")[2].partition("\n## ")[0]

@@ -12,7 +12,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
@@ -108,17 +108,13 @@ def _try_deb(system: CleanSystem, deb: Path) -> Iterator[str]:
 
 
 def _try_folder(system: CleanSystem, folder: Path) -> Iterator[str]:
-    shutil.copytree(folder, system.root / "opt" / NAME, symlinks=True)
     program = f"/opt/{NAME}/{NAME}"
-    _install_what_is_named(system, program)
-    # No Python of the system may help.
-    system.must(
-        "dpkg", "--purge", "--force-all", "python3", "python3-minimal", "python3.11-minimal"
-    )
-    system.must("rm", "-f", "/usr/bin/python3", "/usr/bin/python3.11")
-    # Where it lies nobody may write, as in a shared folder.
-    system.must("chmod", "-R", "a-w", f"/opt/{NAME}")
-    yield _self_test(system, "Frozen folder", program)
+    # Where it lies nobody can write, not even root.
+    with _shown(folder, system.root / "opt" / NAME):
+        _install_what_is_named(system, program)
+        # No Python of the system may help.
+        system.must("rm", "-f", "/usr/bin/python3", "/usr/bin/python3.11")
+        yield _self_test(system, "Frozen folder", program)
 
 
 def _try_wheel(system: CleanSystem, wheel: Path) -> Iterator[str]:
@@ -170,19 +166,26 @@ def _copy_of_base(name: str) -> Iterator[CleanSystem]:
     run(["cp", "--archive", "--reflink=auto", str(BASE), str(root)])
     for file in filter(os.path.exists, _SET_UP):
         shutil.copyfile(file, root / file.lstrip("/"))
-    shown = [place for place in _package_folders() if place.is_dir()]
-    mounts = [root / place.relative_to("/") for place in shown]
-    for place, inside in zip(shown, mounts, strict=True):
-        inside.mkdir(parents=True, exist_ok=True)
-        run(["mount", "--bind", "--options", "ro", str(place), str(inside)])
     try:
-        system = CleanSystem(root)
-        system.must("apt-get", "update", "-qq")
-        yield system
+        with ExitStack() as shown:
+            for place in filter(Path.is_dir, _package_folders()):
+                shown.enter_context(_shown(place, root / place.relative_to("/")))
+            system = CleanSystem(root)
+            system.must("apt-get", "update", "-qq")
+            yield system
     finally:
-        for inside in mounts:
-            run(["umount", str(inside)])
         _remove(root)
+
+
+@contextmanager
+def _shown(place: Path, inside: Path) -> Iterator[None]:
+    """Let a folder of this machine be read at a place in the clean system."""
+    inside.mkdir(parents=True, exist_ok=True)
+    run(["mount", "--bind", "--options", "ro", str(place), str(inside)])
+    try:
+        yield
+    finally:
+        run(["umount", str(inside)])
 
 
 def _package_folders() -> list[Path]:

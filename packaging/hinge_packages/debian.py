@@ -9,12 +9,13 @@ from __future__ import annotations
 import gzip
 import hashlib
 import platform
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from hinge_desktop.system_libraries import LIBRARIES
-from hinge_packages.elf_needs import newest_glibc
+from hinge_packages.elf_needs import newest_glibc, wanted_libraries
 from hinge_packages.project import (
     APPLICATION,
     DIST,
@@ -22,14 +23,26 @@ from hinge_packages.project import (
     PACKAGING,
     ROOT,
     WORK,
+    BuildError,
     build_environment,
     run,
     version,
 )
 
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
-BASE = ("libgcc-s1", "libstdc++6", "zlib1g", "libzstd1")
+BASE = {
+    "libgcc-s1": "libgcc_s.so.1",
+    "libstdc++6": "libstdc++.so.6",
+    "libxcb1": "libxcb.so.1",
+    "libzstd1": "libzstd.so.1",
+    "zlib1g": "libz.so.1",
+}
 """What Qt needs of every Debian system, besides the C library."""
+C_LIBRARY = re.compile(r"lib(c|m|dl|pthread|resolv|rt|util)\.so\.|ld-linux")
+BESIDE = {"libbrotlicommon.so.1"}
+"""In one package with a library that is named."""
+OPTIONAL = {"libqgtk3.so", "libcupsprintersupport.so", "libqtexttospeech_speechd.so"}
+"""Plugins that Qt does without where their libraries are missing."""
 RECOMMENDED = ("libcups2", "libspeechd2", "speech-dispatcher", "xdg-desktop-portal")
 _CONTROL = """\
 Package: {name}
@@ -50,8 +63,24 @@ Description: Learn the hip hinge and keep the training journal
 """
 
 
+def unknown_libraries(folder: Path) -> list[str]:
+    """Return the libraries that a folder wants of the system, and nothing here would bring."""
+    known = {library.file_name for library in LIBRARIES} | set(BASE.values()) | BESIDE
+    return [
+        name
+        for name, wanted_by in sorted(wanted_libraries(folder).items())
+        if name not in known and not C_LIBRARY.match(name) and not OPTIONAL.issuperset(wanted_by)
+    ]
+
+
 def depends(folder: Path) -> str:
-    """Return what the package depends on: the table of system libraries, and the C library."""
+    """Return what the package depends on: the table of system libraries, and the C library.
+
+    Raise `BuildError` where the folder wants a library that is not in the table.
+    """
+    unknown = unknown_libraries(folder)
+    if unknown:
+        raise BuildError(f"Missing in the table of system libraries: {', '.join(unknown)}.")
     # The newest name first, as Debian writes a renamed package.
     named = dict.fromkeys(" | ".join(library.apt) for library in LIBRARIES)
     return ", ".join((f"libc6 (>= {newest_glibc(folder)})", *BASE, *sorted(named)))

@@ -59,6 +59,7 @@ def check_frozen(folder: Path, old_journal: Path, scratch: Path) -> None:
     run([program, "--self-test"], environment=environment)
     journal = scratch / old_journal.name
     shutil.copyfile(old_journal, journal)
+    run([program, "stats", "--journal", str(journal)], environment=environment)
     told = run([program, "check", "--journal", str(journal)], environment=environment)
     if "Nothing is wrong" not in told or not journal.with_name(f"{journal.name}.v1").exists():
         raise BuildError(f"The frozen program does not bring an older journal up to date: {told}")

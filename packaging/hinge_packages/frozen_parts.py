@@ -53,8 +53,8 @@ BUNDLED_ON_LINUX = re.compile(r"lib(python3|ffi|sqlite3)[.\d]")
 def is_needed(name: str, system: str) -> bool:
     """Tell whether a file of this name inside the folder is taken along on this `sys.platform`."""
     path = PurePosixPath(name.replace("\\", "/"))
-    if "translations" in path.parts:
-        return False  # sentences of Qt's own dialogs, which Hinge does not load
+    if path.parts[0] == "PySide6" and "translations" in path.parts:
+        return path.name.startswith("qtbase_")  # the sentences of Qt's own dialogs
     if "plugins" in path.parts[:-1]:
         return _is_wanted_plugin(path)
     if any(UNUSED_QT.match(part) or FFMPEG.match(part) for part in path.parts):

@@ -24,7 +24,9 @@ def licence_texts(lock: Path) -> Iterator[tuple[Path, str]]:
     among the program's own resources. Raise `MissingLicenceError` for any other without one.
     """
     yield _pythons_own(), f"{FOLDER}/python"
-    for name in re.findall(r"^([a-z0-9-]+)==", lock.read_text(encoding="utf-8"), re.MULTILINE):
+    names = re.findall(r"^([a-z0-9-]+)==", lock.read_text(encoding="utf-8"), re.MULTILINE)
+    # A package is pinned twice where systems want different versions of it.
+    for name in dict.fromkeys(names):
         try:
             files = distribution(name).files or []
         except PackageNotFoundError:

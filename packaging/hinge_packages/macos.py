@@ -9,6 +9,7 @@ from typing import Any, Final
 
 IDENTIFIER: Final = "io.github.hinge-desktop.Hinge"
 """Such names may hold no underscore, unlike those of Linux desktops."""
+WINDOWED: Final = "Hinge"
 JOURNAL_TYPE: Final = f"{IDENTIFIER}.journal"
 
 
@@ -16,6 +17,9 @@ def information(version: str) -> dict[str, Any]:
     """Return what the system is told of the application and of its journals."""
     return {
         "CFBundleDisplayName": "Hinge",
+        # Of the programs in the bundle the one without a terminal, which shows in the Dock.
+        "CFBundleExecutable": WINDOWED,
+        "LSBackgroundOnly": False,
         "CFBundleShortVersionString": version,
         "CFBundleVersion": version,
         "LSApplicationCategoryType": "public.app-category.healthcare-fitness",

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hinge_packages import debian
 from hinge_packages.elf_needs import newest_glibc, wanted_libraries
+from hinge_packages.project import BuildError
 
 from hinge_desktop import __version__
 from hinge_desktop.system_libraries import LIBRARIES
@@ -83,6 +84,18 @@ def test_it_depends_on_every_system_library_that_hinge_asks_for(
 def test_it_says_which_version_it_is(package: Path) -> None:
     assert field(package, "Version") == __version__
     assert package.name.startswith(f"hinge-desktop_{__version__}_")
+
+
+def test_a_library_that_nothing_brings_stops_the_build(folder: Path, tmp_path: Path) -> None:
+    assert debian.unknown_libraries(folder) == []
+    shutil.copy(shutil.which("bash") or "", tmp_path / "wants_a_terminal")
+    with pytest.raises(BuildError, match=r"libtinfo\.so"):
+        debian.depends(tmp_path)
+
+
+def test_a_plugin_may_want_what_is_only_recommended(tmp_path: Path) -> None:
+    shutil.copy(shutil.which("bash") or "", tmp_path / "libqgtk3.so")
+    assert debian.unknown_libraries(tmp_path) == []
 
 
 def test_a_library_that_is_in_the_folder_is_not_wanted_of_the_system(folder: Path) -> None:

@@ -26,6 +26,8 @@ QT = "PySide6/Qt/"
         f"{QT}plugins/iconengines/libqsvgicon.so",
         "numpy.libs/libscipy_openblas64_-32a4b2a6.so",
         "hinge_desktop/resources/sounds/words/01.wav",
+        "hinge_desktop/resources/translations/hinge_en.qm",
+        f"{QT}translations/qtbase_de.qm",
         "libpython3.11.so.1.0",
         "libsqlite3.so.0",
     ],
@@ -47,7 +49,7 @@ def test_what_is_used_is_taken_along_on_linux(name: str) -> None:
         f"{QT}plugins/texttospeech/libqtexttospeech_mock.so",
         f"{QT}plugins/multimedia/libffmpegmediaplugin.so",
         f"{QT}plugins/tls/libqopensslbackend.so",
-        f"{QT}translations/qtbase_de.qm",
+        f"{QT}translations/designer_de.qm",
     ],
 )
 def test_the_systems_own_and_the_unused_are_left_out_on_linux(name: str) -> None:

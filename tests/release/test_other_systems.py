@@ -49,6 +49,7 @@ def test_the_installer_opens_journals_and_leaves_them_alone_when_it_goes() -> No
 def test_macos_is_told_the_type_of_journals_and_the_version() -> None:
     told = information(__version__)
     assert told["CFBundleShortVersionString"] == __version__
+    assert f'program(window, "{told["CFBundleExecutable"]}"' in SPEC.read_text(encoding="utf-8")
     (document,) = told["CFBundleDocumentTypes"]
     (kind,) = told["UTExportedTypeDeclarations"]
     assert document["LSItemContentTypes"] == [kind["UTTypeIdentifier"]]

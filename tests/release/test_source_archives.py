@@ -84,7 +84,9 @@ def test_the_wheel_holds_the_package_and_its_resources_and_nothing_else(
 
 
 def test_the_source_holds_what_is_needed_to_build_and_test_it(in_source: set[str]) -> None:
-    folders = ("hinge_desktop", "resources", "tests", "packaging", "requirements", "LICENSES")
+    ignored = {line.strip("/") for line in (ROOT / ".gitignore").read_text("utf-8").splitlines()}
+    named = {one.name for one in ROOT.iterdir() if one.is_dir() and not one.name.startswith(".")}
+    folders = named - ignored
     alone = {
         *("README.md", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "THIRD_PARTY_NOTICES.md"),
         *("pyproject.toml", "dev.py", "REUSE.toml", ".gitignore", "PKG-INFO"),

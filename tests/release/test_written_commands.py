@@ -6,8 +6,10 @@ import re
 import shlex
 
 import pytest
+from hinge_packages.source_archives import archive_names
 
 import dev
+from hinge_desktop import __version__
 from hinge_desktop.cli.arguments import UsageError, read_arguments
 from tests.release.files import ROOT
 
@@ -46,6 +48,12 @@ def test_every_command_line_that_is_written_can_be_read(line: str) -> None:
 def test_the_readme_begins_with_the_two_commands_that_set_everything_up() -> None:
     assert "```\npython3 dev.py run\npython3 dev.py test\n```" in text_of("README.md")
     assert "exec python3 dev.py test" in text_of(".ci/run")
+
+
+def test_the_packages_that_the_readme_installs_are_those_of_this_version() -> None:
+    named = set(re.findall(r"hinge[-_]desktop[-_](\d[\d.]*\d)", text_of("README.md")))
+    assert named == {__version__}
+    assert archive_names()[0] in text_of("README.md")
 
 
 def test_the_service_runs_the_same_check_and_builds_on_three_systems() -> None:
