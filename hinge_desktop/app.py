@@ -151,6 +151,9 @@ class HingeApp(QObject):
             self.workspace.lead_new_lifter()
         self._listen()
         self._show_banner()
+        self.workspace.help.tour_asked.connect(self._open_guided_demo)
+        if launch.is_guided:
+            self.workspace.help.lead(self.workspace.stops(), self.window.close)
         self.ready.emit()
         if desk.journal.is_writable:
             self.backup_watch = self._watch_for_backups(desk, self.workspace)
@@ -221,6 +224,14 @@ class HingeApp(QObject):
         from hinge_desktop.core.backups.manifest import BackupReason  # noqa: PLC0415 seldom
 
         self._backup_desk().secure(BackupReason.BEFORE_DELETION)
+
+    def _open_guided_demo(self) -> None:
+        """Open the tour in a program of its own, on a journal of its own; this window stays."""
+        from hinge_desktop.guided_demo import open_guided_demo  # noqa: PLC0415 seldom needed
+
+        is_open = open_guided_demo() is not None
+        if self.workspace is not None:
+            self.workspace.help.tell_tour(is_open=is_open)
 
     def _surroundings(self) -> SessionSurroundings:
         from hinge_desktop.gui.system.session_surroundings import (  # noqa: PLC0415

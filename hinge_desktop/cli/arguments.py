@@ -60,6 +60,7 @@ class Arguments(argparse.Namespace):
     journal: Path | None = None
     page: str | None = None
     demo: bool = False
+    guided: bool = False
     tour: Path | None = None
     version: bool = False
     file: Path = Path()
@@ -81,9 +82,14 @@ class Arguments(argparse.Namespace):
     no_backup: bool = False
 
     @property
+    def brings_journal(self) -> bool:
+        """Whether a made-up journal is opened."""
+        return self.demo or self.guided or self.tour is not None
+
+    @property
     def wants_window(self) -> bool:
         """Whether a window was asked for in so many words."""
-        return self.page is not None or self.demo or self.tour is not None
+        return self.page is not None or self.demo or self.guided or self.tour is not None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -109,8 +115,9 @@ def _refuse_nonsense(arguments: Arguments) -> None:
     if arguments.command is not None and arguments.wants_window:
         message = f"The window and the command {arguments.command} exclude each other."
         raise UsageError(message)
-    if arguments.journal is not None and (arguments.demo or arguments.tour is not None):
-        raise UsageError("--demo and --tour bring their own journal: leave --journal out.")
+    if arguments.journal is not None and arguments.brings_journal:
+        message = "--demo, --guided and --tour bring their own journal: leave --journal out."
+        raise UsageError(message)
     if arguments.since and arguments.until and arguments.since > arguments.until:
         raise UsageError(f"--since {arguments.since} is later than --until {arguments.until}.")
 
@@ -128,6 +135,11 @@ def _parser() -> _Parser:
         "--demo",
         action="store_true",
         help="open the window on a made-up journal; your own is not touched",
+    )
+    parser.add_argument(
+        "--guided",
+        action="store_true",
+        help="be led through a made-up journal in one minute; your own is not touched",
     )
     parser.add_argument(
         "--tour",
