@@ -158,6 +158,7 @@ class HingeApp(QObject):
         if desk.journal.is_writable:
             self.backup_watch = self._watch_for_backups(desk, self.workspace)
             self.workspace.keeping.restore_requested.connect(self._restore)
+            self.workspace.keeping.erase_requested.connect(self._erase)
             self.workspace.keeping.backups.look()
         if self._launch.restored is not None:
             self.workspace.keeping.tell_restored(self._launch.restored)
@@ -209,11 +210,25 @@ class HingeApp(QObject):
         self._leave_journal(backs_up=False)
         self._restoring = JournalRestoring(self.window, self.theme, self._backup_desk, self)
         self._restoring.ended.connect(self._open_restored)
-        self._restoring.start(file)
+        self._restoring.start(lambda desk, report: desk.restore(file, report))
+
+    def _erase(self) -> None:
+        """Put an empty journal in the place of this one, then open the window on it."""
+        from hinge_desktop.gui.journal_restoring import JournalRestoring  # noqa: PLC0415 seldom
+        from hinge_desktop.journal_backups import erase_journal  # noqa: PLC0415 seldom needed
+
+        clocks = self._launch.own_clocks()
+        self._leave_journal(backs_up=False)
+        self._restoring = JournalRestoring(
+            self.window, self.theme, self._backup_desk, self, is_erasing=True
+        )
+        self._restoring.ended.connect(self._open_restored)
+        self._restoring.start(lambda desk, report: erase_journal(desk, report, clocks.wall()))
 
     def _open_restored(self, outcome: RestoreOutcome) -> None:
-        launch = self._launch.anew(PageName.SETTINGS)
-        self.reopen_requested.emit(replace(launch, restored=outcome, leads_new_lifter=False))
+        is_empty = outcome.is_erasing and outcome.restored is not None
+        launch = self._launch.anew(PageName.TODAY if is_empty else PageName.SETTINGS)
+        self.reopen_requested.emit(replace(launch, restored=outcome, leads_new_lifter=is_empty))
 
     def _back_up_before_migration(self, journal: Path) -> None:
         from hinge_desktop.journal_backups import back_up_before_migration  # noqa: PLC0415
