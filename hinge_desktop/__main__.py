@@ -53,12 +53,14 @@ def _open_what_is_asked_for(arguments: Arguments) -> int:
         return _test_itself()
     if arguments.tour is not None:
         return _walk(arguments.tour)
-    if arguments.demo:
-        return _open_demo(arguments.page)
+    if arguments.demo or arguments.guided:
+        return _open_demo(arguments.page, is_guided=arguments.guided)
     return _open_window(arguments.journal, arguments.page)
 
 
-def _open_window(journal: Path | None = None, page: str | None = None) -> int:
+def _open_window(
+    journal: Path | None = None, page: str | None = None, *, is_guided: bool = False
+) -> int:
     if not _can_start():
         return 1
     # The sweeps that importing sets off find nothing and take a twelfth of the start.
@@ -68,19 +70,22 @@ def _open_window(journal: Path | None = None, page: str | None = None) -> int:
     from hinge_desktop.gui.pages import PageName  # noqa: PLC0415
     from hinge_desktop.window_run import run_window  # noqa: PLC0415
 
-    return run_window(journal, PageName(page or PageName.TODAY))
+    return run_window(journal, PageName(page or PageName.TODAY), is_guided=is_guided)
 
 
-def _open_demo(page: str | None) -> int:
+def _open_demo(page: str | None, *, is_guided: bool) -> int:
     from hinge_desktop.cli.demo_files import demo_folders  # noqa: PLC0415 the demo only
     from hinge_desktop.core.clocks import Clocks  # noqa: PLC0415 likewise
-    from hinge_desktop.paths import DATA_FOLDER_VARIABLE  # noqa: PLC0415 likewise
+    from hinge_desktop.guided_demo import take_look_along  # noqa: PLC0415 likewise
+    from hinge_desktop.paths import DATA_FOLDER_VARIABLE, user_folders  # noqa: PLC0415 likewise
     from hinge_desktop.services.demo.demo_journal import DemoOrder  # noqa: PLC0415 likewise
 
     with demo_folders(DemoOrder(Clocks().today())) as folders:
+        if is_guided:
+            take_look_along(user_folders(os.environ).settings_file, folders.settings_file)
         # Settings, state and logs go there too, so that nothing of the lifter's own is touched.
         os.environ[DATA_FOLDER_VARIABLE] = str(folders.data)
-        return _open_window(folders.journal_file, page)
+        return _open_window(folders.journal_file, page, is_guided=is_guided)
 
 
 def _walk(folder: Path) -> int:

@@ -158,10 +158,14 @@ class HingeApp(QObject):
         self._take_up_acts(self.workspace)
         self._listen()
         self._show_banner()
+        self.workspace.help.tour_asked.connect(self._open_guided_demo)
+        if launch.is_guided:
+            self.workspace.help.lead(self.workspace.stops(), self.window.close)
         self.ready.emit()
         if desk.journal.is_writable:
             self.backup_watch = self._watch_for_backups(desk, self.workspace)
             self.workspace.keeping.restore_requested.connect(self._restore)
+            self.workspace.keeping.erase_requested.connect(self._erase)
             self.workspace.keeping.backups.look()
         if self._launch.restored is not None:
             self.workspace.keeping.tell_restored(self._launch.restored)
@@ -213,11 +217,25 @@ class HingeApp(QObject):
         self._leave_journal(backs_up=False)
         self._restoring = JournalRestoring(self.window, self.theme, self._backup_desk, self)
         self._restoring.ended.connect(self._open_restored)
-        self._restoring.start(file)
+        self._restoring.start(lambda desk, report: desk.restore(file, report))
+
+    def _erase(self) -> None:
+        """Put an empty journal in the place of this one, then open the window on it."""
+        from hinge_desktop.gui.journal_restoring import JournalRestoring  # noqa: PLC0415 seldom
+        from hinge_desktop.journal_backups import erase_journal  # noqa: PLC0415 seldom needed
+
+        clocks = self._launch.own_clocks()
+        self._leave_journal(backs_up=False)
+        self._restoring = JournalRestoring(
+            self.window, self.theme, self._backup_desk, self, is_erasing=True
+        )
+        self._restoring.ended.connect(self._open_restored)
+        self._restoring.start(lambda desk, report: erase_journal(desk, report, clocks.wall()))
 
     def _open_restored(self, outcome: RestoreOutcome) -> None:
-        launch = self._launch.anew(PageName.SETTINGS)
-        self.reopen_requested.emit(replace(launch, restored=outcome, leads_new_lifter=False))
+        is_empty = outcome.is_erasing and outcome.restored is not None
+        launch = self._launch.anew(PageName.TODAY if is_empty else PageName.SETTINGS)
+        self.reopen_requested.emit(replace(launch, restored=outcome, leads_new_lifter=is_empty))
 
     def _take_up_acts(self, workspace: Workspace) -> None:
         """Tell of the language that this window was opened for; it can be taken back."""
@@ -248,6 +266,14 @@ class HingeApp(QObject):
         from hinge_desktop.core.backups.manifest import BackupReason  # noqa: PLC0415 seldom
 
         self._backup_desk().secure(BackupReason.BEFORE_DELETION)
+
+    def _open_guided_demo(self) -> None:
+        """Open the tour in a program of its own, on a journal of its own; this window stays."""
+        from hinge_desktop.guided_demo import open_guided_demo  # noqa: PLC0415 seldom needed
+
+        is_open = open_guided_demo() is not None
+        if self.workspace is not None:
+            self.workspace.help.tell_tour(is_open=is_open)
 
     def _surroundings(self) -> SessionSurroundings:
         from hinge_desktop.gui.system.session_surroundings import (  # noqa: PLC0415

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from hinge_desktop import __version__
@@ -15,6 +16,7 @@ from hinge_desktop.core.journal import JournalError
 
 # Imported where they are needed: no start waits for them.
 if TYPE_CHECKING:
+    from hinge_desktop.core.backups.backup_store import Report, Restored
     from hinge_desktop.services.backups.backup_desk import BackupDesk
 
 
@@ -41,6 +43,21 @@ def backup_desk(
         journal, folder, app_version=__version__, now=now, second=second_folder, prunes=prunes
     )
     return BackupDesk(store, now)
+
+
+def erase_journal(desk: BackupDesk, report: Report, now: datetime) -> Restored:
+    """Put an empty journal in the place of one that nobody has open, and keep that as a backup.
+
+    The new one has the key of the old one, so that its backups are still offered.
+    """
+    from hinge_desktop.core.identity import new_id  # noqa: PLC0415 seldom needed
+    from hinge_desktop.store.opening import create_journal  # noqa: PLC0415 likewise
+
+    journal_id = desk.overview().journal_id or new_id()
+    with TemporaryDirectory(prefix="hinge-") as folder:
+        empty = Path(folder) / "journal.hinge"
+        create_journal(empty, journal_id=journal_id, app_version=__version__, created=now)
+        return desk.restore(empty, report)
 
 
 def back_up_before_migration(journal: Path, desk: Callable[[], BackupDesk]) -> None:

@@ -37,6 +37,8 @@ class Launch:
     """Whether a lifter whose journal knows nothing yet is led through the first run."""
     has_sound: bool = False
     """Whether sets and rests are heard; a walk through the program is silent."""
+    is_guided: bool = False
+    """Whether the tour leads through the window, which closes after it."""
     read_only: ReadOnly | None = None
     """Why the journal is only read, where that is known before it is opened."""
     takes_over: bool = False

@@ -104,8 +104,8 @@ class WindowRun(QObject):
         app.show()
 
 
-def run_window(journal_file: Path | None, page: PageName) -> int:
-    """Open the window and return the exit status when it closes."""
+def run_window(journal_file: Path | None, page: PageName, *, is_guided: bool = False) -> int:
+    """Open the window and return the exit status when it closes; a guided one is silent."""
     folders = user_folders(os.environ)
     file = journal_file or folders.journal_file
     application = make_application(sys.argv[:1])
@@ -113,7 +113,13 @@ def run_window(journal_file: Path | None, page: PageName) -> int:
         # The lock lies beside the journal, also before the first one is made there.
         make_folder(folders.data)
     run = WindowRun()
-    launch = Launch(file, folders, page, asks_desktop=True, leads_new_lifter=True, has_sound=True)
+    launch = Launch(
+        file, folders, page,
+        asks_desktop=not is_guided,
+        leads_new_lifter=not is_guided,
+        has_sound=not is_guided,
+        is_guided=is_guided,
+    )  # fmt: skip
     crashes = CrashHandling(file, folders.logs, launch.own_clocks().wall)
     crashes.begin(marks=False)
     run.shown.connect(partial(_watch_for_crashes, crashes, run))

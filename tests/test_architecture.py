@@ -82,6 +82,7 @@ FLOORS = {
     "gui.system": Floor(ours=("gui", "core", "words"), others=(*QT, "jeepney", "wakepy")),
     # These join the store to the rest, with a window and without.
     "app": Floor(ours=EVERYTHING, others=QT),
+    "guided_demo": Floor(ours=("paths", "settings"), others=QT_CORE),
     "launch": Floor(ours=("core", "gui", "paths", "services", "words")),
     "window_run": Floor(ours=EVERYTHING, others=QT),
     "window_troubles": Floor(

@@ -63,6 +63,7 @@ class Arguments(argparse.Namespace):
     journal: Path | None = None
     page: str | None = None
     demo: bool = False
+    guided: bool = False
     tour: Path | None = None
     self_test: bool = False
     version: bool = False
@@ -92,7 +93,7 @@ class Arguments(argparse.Namespace):
     @property
     def brings_journal(self) -> bool:
         """Whether the window makes a journal for itself."""
-        return self.demo or self.self_test or self.tour is not None
+        return self.demo or self.guided or self.self_test or self.tour is not None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -132,7 +133,7 @@ def _refuse_nonsense(arguments: Arguments) -> None:
         message = f"The window and the command {arguments.command} exclude each other."
         raise UsageError(message)
     if arguments.journal is not None and arguments.brings_journal:
-        message = "--demo, --tour and --self-test bring their own journal: no --journal."
+        message = "--demo, --guided, --tour and --self-test bring their own journal: no --journal."
         raise UsageError(message)
     if arguments.since and arguments.until and arguments.since > arguments.until:
         raise UsageError(f"--since {arguments.since} is later than --until {arguments.until}.")
@@ -152,6 +153,11 @@ def _parser() -> _Parser:
         "--demo",
         action="store_true",
         help="open the window on a made-up journal; your own is not touched",
+    )
+    parser.add_argument(
+        "--guided",
+        action="store_true",
+        help="be led through a made-up journal in one minute; your own is not touched",
     )
     parser.add_argument(
         "--tour",

@@ -1,11 +1,12 @@
-"""What helps in the window: the keys of a screen, and what runs here."""
+"""What helps in the window: the keys of a screen, and what runs here, and the tour."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,9 +17,15 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.sheet import Sheet
 
+if TYPE_CHECKING:
+    from hinge_desktop.gui.tour_stops import TourStop
+
 
 class HelpDesk(QObject):
     """Its sheets are imported when they are first asked for."""
+
+    tour_asked = Signal()
+    """The lifter wants to be led through the program; whoever listens opens a demo for it."""
 
     def __init__(
         self,
@@ -76,6 +83,22 @@ class HelpDesk(QObject):
             self._place.logs,
             licences(self._resources),
         ).open()
+
+    def lead(self, stops: Sequence[TourStop], end: Callable[[], object]) -> None:
+        """Lead through this window, whose journal is made up; call `end` afterwards."""
+        from hinge_desktop.gui.guided_tour import GuidedTour  # noqa: PLC0415 seldom needed
+
+        tour = GuidedTour(self._window, self._theme, stops)
+        tour.ended.connect(end)
+        tour.start()
+
+    def tell_tour(self, *, is_open: bool) -> None:
+        """Say where the tour is, or that it could not be opened."""
+        if is_open:
+            words = self.tr("The tour opens in a window of its own. Your journal stays untouched.")
+        else:
+            words = self.tr("The tour could not be opened. Run: hinge-desktop --guided")
+        self._window.toast.show_message(words, icon=Icon.INFO)
 
     def _title_of(self, screen: QWidget) -> str:
         return screen.accessibleName() or self.tr("This screen")

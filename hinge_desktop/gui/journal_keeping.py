@@ -17,6 +17,7 @@ from hinge_desktop.services.training_desk import TrainingDesk
 
 if TYPE_CHECKING:
     from hinge_desktop.gui.backups_visit import BackupsVisit
+    from hinge_desktop.gui.erase_visit import EraseVisit
     from hinge_desktop.gui.export_desk import ExportDesk
     from hinge_desktop.gui.views.settings.data_card import DataCard
 
@@ -26,6 +27,8 @@ class JournalKeeping(QObject):
 
     restore_requested = Signal(object)
     """Sent with the file that is to take the place of the journal; the lifter agreed."""
+    erase_requested = Signal()
+    """The journal is to be emptied; the lifter agreed, and a backup holds everything."""
     failed = Signal(object)
     """Sent with the `JournalError` where something could not be stored."""
 
@@ -46,12 +49,14 @@ class JournalKeeping(QObject):
         self._place = place
         self._visit: BackupsVisit | None = None
         self._export: ExportDesk | None = None
+        self._erase: EraseVisit | None = None
         self.backups = BackupsDesk(window, theme, place.backups, signals, desk.clocks)
 
     def follow(self, card: DataCard) -> None:
         """Do what the card asks for."""
         card.backups_requested.connect(self.open_backups)
         card.export_requested.connect(self.open_export)
+        card.erase_requested.connect(self.open_erase)
         if self._desk.journal.is_writable:
             self.backups.follow(card)
         else:
@@ -64,6 +69,15 @@ class JournalKeeping(QObject):
     def open_export(self) -> None:
         """Ask as what the journal is to go out."""
         self.export.open()
+
+    def open_erase(self) -> None:
+        """Ask whether the journal is to be emptied."""
+        if self._erase is None:
+            from hinge_desktop.gui.erase_visit import EraseVisit  # noqa: PLC0415 seldom needed
+
+            self._erase = EraseVisit(self._window, self._theme, self.backups)
+            self._erase.agreed.connect(self.erase_requested)
+        self._erase.open()
 
     @property
     def export(self) -> ExportDesk:

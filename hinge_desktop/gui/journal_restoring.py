@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from hinge_desktop.core.backups.backup_store import Restored
+from hinge_desktop.core.backups.backup_store import Report, Restored
 from hinge_desktop.core.backups.problems import BackupError
 from hinge_desktop.core.backups.restore_outcome import RestoreOutcome
 from hinge_desktop.core.journal import JournalError
@@ -16,6 +17,10 @@ from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.your_data.working_sheet import WorkingSheet
+from hinge_desktop.services.backups.backup_desk import BackupDesk
+
+PutInPlace = Callable[[BackupDesk, Report], Restored]
+"""Keeps the journal and puts another in its place; called in a worker."""
 
 
 class JournalRestoring(QObject):
@@ -30,14 +35,17 @@ class JournalRestoring(QObject):
         theme: Theme,
         backups: Backups,
         parent: QObject | None = None,
+        *,
+        is_erasing: bool = False,
     ) -> None:
         super().__init__(parent)
         self._backups = backups
         self._is_stopped = False
+        self._is_erasing = is_erasing
         self._sheet = WorkingSheet(
             theme,
             window,
-            self.tr("Restoring the backup"),
+            self.tr("Erasing the journal") if is_erasing else self.tr("Restoring the backup"),
             self.tr("The journal as it was is kept first. Then the window opens again."),
         )
         self._task = LatestTask(self)
@@ -47,12 +55,12 @@ class JournalRestoring(QObject):
         self._task.failed.connect(self._tell_trouble)
         self._task.idle.connect(self._tell_stopped)
 
-    def start(self, file: Path) -> None:
-        """Restore this backup."""
+    def start(self, put_in_place: PutInPlace) -> None:
+        """Let a backup, or an empty journal, take the place of the journal."""
         backups = self._backups
 
         def work(progress: Progress) -> object:
-            return backups().restore(file, progress.report)
+            return put_in_place(backups(), progress.report)
 
         self._sheet.open()
         self._task.ask_long(work)
@@ -75,4 +83,4 @@ class JournalRestoring(QObject):
 
     def _end(self, outcome: RestoreOutcome) -> None:
         self._sheet.accept()
-        self.ended.emit(outcome)
+        self.ended.emit(replace(outcome, is_erasing=self._is_erasing))

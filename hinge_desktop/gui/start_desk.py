@@ -25,6 +25,8 @@ class StartDesk(QObject):
 
     start_requested = Signal()
     """The lifter begins with today's session."""
+    tour_asked = Signal()
+    """The lifter wants to see how the program works before they begin."""
     finished = Signal()
     """The first run is over, and Today is next."""
     failed = Signal(object)
@@ -93,6 +95,7 @@ class StartDesk(QObject):
         visit.left.connect(self.finished)
         visit.start_requested.connect(self.start_requested)
         visit.placement_requested.connect(lambda: self._place_after(visit))
+        visit.tour_requested.connect(self.tour_asked)
         visit.failed.connect(self.failed)
         visit.open()
 

@@ -43,6 +43,8 @@ class WindowCommands(QObject):
     """The lifter wants a backup at once."""
     keys_asked = Signal()
     """The lifter wants to see the keys of what they look at, from wherever they are."""
+    tour_asked = Signal()
+    """The lifter wants to be led through the program on a made-up journal."""
     about_asked = Signal()
     """The lifter wants to know what runs here and where its files are."""
 
@@ -122,8 +124,11 @@ class WindowCommands(QObject):
     def _add_help(self) -> None:
         keys = self._add(self.tr("Keys of this screen"), "F1", self.keys_asked.emit)
         keys.setProperty(WORKS_IN_SHEETS, True)  # noqa: FBT003 Qt's own signature
+        tour = self._add(
+            self.tr("Tour of one minute"), _NO_KEY, self.tour_asked.emit, self._is_at_desk
+        )
         about = self._add(self.tr("About Hinge"), _NO_KEY, self.about_asked.emit, self._is_at_desk)
-        for action in (keys, about):
+        for action in (keys, tour, about):
             mark_as_help(action)
 
     def _add(

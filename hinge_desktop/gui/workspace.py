@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from hinge_desktop.gui.journal_place import JournalPlace
     from hinge_desktop.gui.paper_desk import PaperDesk
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
+    from hinge_desktop.gui.tour_stops import TourStop
     from hinge_desktop.gui.undo_progress import UndoProgress
     from hinge_desktop.gui.views.session.session_screens import SessionScreens
     from hinge_desktop.gui.views.your_build.build_visit import BuildVisit
@@ -186,6 +187,12 @@ class Workspace(QObject):
     def lead_new_lifter(self) -> None:
         """Lead through the first run, unless this journal was told or used before."""
         self.start.lead_new_lifter()
+
+    def stops(self) -> tuple[TourStop, ...]:
+        """Return where the tour leads."""
+        from hinge_desktop.gui.tour_stops import tour_stops  # noqa: PLC0415 seldom needed
+
+        return tour_stops(self._window, self.open, self.today.start, self.garage, self._desk.log)
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Say beside the pages what the check of the whole file found, if it found anything."""
@@ -330,6 +337,8 @@ class Workspace(QObject):
         commands.backup_asked.connect(self._back_up)
         commands.keys_asked.connect(self.help.open_keys)
         commands.about_asked.connect(self.help.open_about)
+        commands.tour_asked.connect(self.help.tour_asked)
+        self.start.tour_asked.connect(self.help.tour_asked)
         FileDrops(self._window).dropped.connect(self.open_import)
         self.pills.draw_requested.connect(self.open_build)
         self.garage.left.connect(self.practice.come_back)

@@ -145,7 +145,11 @@ def restored_lines(restored: Restored) -> tuple[str, ...]:
 
 
 def outcome_title(outcome: RestoreOutcome) -> str:
-    """Say in a few words whether a backup is the journal now."""
+    """Say in a few words whether a backup, or an empty one, is the journal now."""
+    if outcome.is_erasing:
+        erased = QT_TRANSLATE_NOOP("BackupList", "Your journal is empty now")
+        nothing = QT_TRANSLATE_NOOP("BackupList", "Nothing was erased")
+        return _say(nothing if outcome.restored is None else erased)
     if outcome.restored is not None:
         return _say(QT_TRANSLATE_NOOP("BackupList", "The backup is your journal now"))
     return _say(QT_TRANSLATE_NOOP("BackupList", "Nothing was restored"))

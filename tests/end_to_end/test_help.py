@@ -204,4 +204,4 @@ def test_every_licence_can_be_read_inside(driver: Driver, name: str, words: str)
 def test_help_stands_in_a_menu_of_its_own(driver: Driver) -> None:
     menus = {one.title(): one for one in driver.app.window.menuBar().findChildren(QMenu)}
     entries = [action.text() for action in menus["Help"].actions()]
-    assert entries == ["Keys of this screen", "About Hinge"]
+    assert entries == ["Keys of this screen", "Tour of one minute", "About Hinge"]

@@ -909,6 +909,16 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/words/backup_list.py"/>
+        <source>Your journal is empty now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/backup_list.py"/>
+        <source>Nothing was erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/backup_list.py"/>
         <source>The backup is your journal now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2195,7 +2205,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/change_news.py"/>
-        <source>The journal has a problem. Run: hinge-desktop check</source>
+        <source>The journal has a problem. Backups are in Settings, Your data.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4634,6 +4644,21 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
+        <source>Erase...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
+        <source>Makes a backup first, then asks again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
+        <source>Erase everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4922,6 +4947,11 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/first_run/drill_step.py"/>
         <source>I already train: find my place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/first_run/drill_step.py"/>
+        <source>How Hinge works, in a minute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5272,6 +5302,57 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/equipment/equipment_page.py"/>
         <source>Hinge plans the wall and the dowel drills only, until you switch on a bar, or add a kettlebell or dumbbells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EraseSheet</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_data/erase_sheet.py"/>
+        <source>ERASE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_data/erase_sheet.py"/>
+        <source>Every session, your plan, kit and build go, and Hinge begins as on the first day. The settings of this computer stay, and so do all backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_data/erase_sheet.py"/>
+        <source>A backup is made first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_data/erase_sheet.py"/>
+        <source>Type {word} to erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_data/erase_sheet.py"/>
+        <source>{title} (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_data/erase_sheet.py"/>
+        <source>Nothing is erased without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_data/erase_sheet.py"/>
+        <source>Type {word} in capital letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_data/erase_sheet.py"/>
+        <source>The backup is not there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EraseVisit</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/erase_visit.py"/>
+        <source>A backup is made first: {share}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -19155,6 +19236,16 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/help_desk.py"/>
+        <source>The tour opens in a window of its own. Your journal stays untouched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/help_desk.py"/>
+        <source>The tour could not be opened. Run: hinge-desktop --guided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/help_desk.py"/>
         <source>This screen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20027,6 +20118,11 @@
 </context>
 <context>
     <name>JournalRestoring</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/journal_restoring.py"/>
+        <source>Erasing the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../hinge_desktop/gui/journal_restoring.py"/>
         <source>Restoring the backup</source>
@@ -28728,6 +28824,42 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/tour_sheet.py"/>
+        <source>Tour of one minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TourSheet</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/tour_sheet.py"/>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/tour_sheet.py"/>
+        <source>{number} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/tour_sheet.py"/>
+        <source>End the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/tour_sheet.py"/>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/tour_sheet.py"/>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trash</name>
     <message numerus="yes">
         <location filename="../../hinge_desktop/words/trash.py"/>
@@ -29607,6 +29739,11 @@
     <message>
         <location filename="../../hinge_desktop/gui/window_commands.py"/>
         <source>Keys of this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>Tour of one minute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -15,3 +15,5 @@ class RestoreOutcome:
 
     restored: Restored | None = None
     trouble: BackupError | JournalError | None = None
+    is_erasing: bool = False
+    """Whether an empty journal, and no backup, was to take the place of the journal."""

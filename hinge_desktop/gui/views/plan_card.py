@@ -73,6 +73,7 @@ class PlanCard(QFrame):
         self._then = IconLine(theme, Icon.LIST_ORDERED, Ink.TEXT2)
         self._bar = IconLine(theme, Icon.BAR, Ink.TEXT2)
         self._why = IconLine(theme, Icon.TRENDING_UP, Ink.ACCENT)
+        self._why.setObjectName("today_why")
         self._thing = IconLine(theme, Icon.TARGET, Ink.WARN)
         self._way = TextLink(
             theme, self.tr("In the guide"), icon=Icon.BOOK_OPEN, key=CUE_KEY, is_tight=True

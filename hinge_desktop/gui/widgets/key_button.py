@@ -24,6 +24,8 @@ class ButtonKind(StrEnum):
     PLAIN = "plain"
     OUTLINE = "outline"
     FLAT = "flat"
+    DANGER = "danger"
+    """Leads to erasing: the words are in the colour of stops."""
     INVERTED = "inverted"
     """For a ground in the text colour, such as a toast."""
 
@@ -160,6 +162,8 @@ class KeyButton(QPushButton):
         soft = tokens.raised if is_lit else None
         if self._kind is ButtonKind.OUTLINE:
             return _Paint(soft, tokens.edge, tokens.text, tokens.edge)
+        if self._kind is ButtonKind.DANGER:
+            return _Paint(soft, tokens.stop, tokens.stop, tokens.edge)
         ink = tokens.text if is_lit else tokens.text2
         return _Paint(soft, None, ink, tokens.edge)
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
@@ -53,7 +53,9 @@ class Sheet(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay over the window when it is moved or resized."""
         window = self.parentWidget()
-        if watched is window and event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+        is_moved = watched is window and event.type() in (QEvent.Type.Move, QEvent.Type.Resize)
+        # A picture of a window that is hidden would resize it, and so on without an end.
+        if is_moved and window is not None and window.isVisible():
             # The card first, and at once: a dialog gets no narrower than what is in it.
             self._fit_card(window)
             self.outer.activate()
@@ -69,12 +71,29 @@ class Sheet(QDialog):
         window = self.parentWidget()
         if window is not None:
             self._fit_card(window)
-            self._below = window.grab()
+            self.take_picture()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the window as it was, and the scrim over it."""
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._below)
-        scrim = QColor(self._theme.tokens.timer.ground)
-        scrim.setAlpha(_SCRIM_ALPHA)
-        painter.fillRect(self.rect(), scrim)
+        painter.fillRect(self.rect(), self.scrim())
+
+    def scrim(self) -> QColor:
+        """Return what is laid over the window."""
+        color = QColor(self._theme.tokens.timer.ground)
+        color.setAlpha(_SCRIM_ALPHA)
+        return color
+
+    def take_picture(self) -> None:
+        """Take the window as it is now for what shows through."""
+        window = self.parentWidget()
+        if window is not None:
+            self._below = window.grab()
+
+    def draw_picture(self, painter: QPainter, part: QRect) -> None:
+        """Draw a part of the window without the scrim."""
+        painter.save()
+        painter.setClipRect(part)
+        painter.drawPixmap(0, 0, self._below)
+        painter.restore()

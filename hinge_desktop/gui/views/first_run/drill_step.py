@@ -34,6 +34,8 @@ class DrillStep(FirstRunStep):
     """The lifter wants to begin now."""
     placement_requested = Signal()
     """The lifter trains already and wants to find their place."""
+    tour_requested = Signal()
+    """The lifter wants to see how the program works."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, QCoreApplication.translate("DrillStep", "First drill"))
@@ -46,15 +48,20 @@ class DrillStep(FirstRunStep):
         )
         self._trains.setObjectName("first_run_trains")
         self._trains.clicked.connect(self.placement_requested)
+        self._tour = KeyButton(
+            theme, self.tr("How Hinge works, in a minute"), kind=ButtonKind.OUTLINE, key="M"
+        )
+        self._tour.setObjectName("first_run_tour")
+        self._tour.clicked.connect(self.tour_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(40)
         self._area = self._build_words()
         row.addWidget(self._area, 500)
         row.addWidget(self.stage, 628)
-        PageKeys(self, Qt.ShortcutContext.WindowShortcut).add(
-            self.tr("Find my place"), ["T"], self._trains.click
-        )
+        keys = PageKeys(self, Qt.ShortcutContext.WindowShortcut)
+        keys.add(self.tr("Find my place"), ["T"], self._trains.click)
+        keys.add(self.tr("How Hinge works, in a minute"), ["M"], self._tour.click)
         self.show_told(self._told)
 
     def show_told(self, told: ToldSafety) -> None:
@@ -124,6 +131,7 @@ class DrillStep(FirstRunStep):
             column.addLayout(_numbered(theme, number, label))
         column.addStretch(1)
         column.addWidget(self._trains, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._tour, 0, Qt.AlignmentFlag.AlignLeft)
         return area
 
 

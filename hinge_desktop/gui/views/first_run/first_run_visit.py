@@ -35,6 +35,8 @@ class FirstRunVisit(QObject):
     """The lifter begins with today's session."""
     placement_requested = Signal()
     """The lifter trains already and wants to find their place."""
+    tour_requested = Signal()
+    """The lifter wants to see how the program works; the first run stays as it is."""
     left = Signal()
     """The lifter looks at Today first."""
     failed = Signal(object)
@@ -81,6 +83,7 @@ class FirstRunVisit(QObject):
         self._week.done.connect(self._show_drill)
         self._drill.start_requested.connect(self._start)
         self._drill.placement_requested.connect(self.placement_requested)
+        self._drill.tour_requested.connect(self.tour_requested)
         self.screen.finished.connect(self._leave)
 
     def _keep_build(self, answers: BuildAnswers) -> None:

@@ -9,7 +9,7 @@ from hinge_desktop.gui.system.folder_opening import show_folder
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.settings.settings_card import SettingsCard
-from hinge_desktop.gui.widgets.key_button import KeyButton
+from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 
 
 class DataCard(SettingsCard):
@@ -21,6 +21,8 @@ class DataCard(SettingsCard):
     """The lifter wants the journal as a file for other programs."""
     backups_requested = Signal()
     """The lifter wants to see the backups."""
+    erase_requested = Signal()
+    """The lifter wants an empty journal."""
     backup_now_requested = Signal()
     """The lifter wants a backup at once."""
 
@@ -36,6 +38,11 @@ class DataCard(SettingsCard):
         self._backup_note = self.add_setting(self.tr("Backup"), note, backups, self._backup_now)
         self._add_files()
         self._add_place()
+        self._erase = KeyButton(theme, self.tr("Erase..."), kind=ButtonKind.DANGER)
+        self._erase.setObjectName("erase_journal")
+        self._erase.clicked.connect(self.erase_requested)
+        note = self.tr("Makes a backup first, then asks again")
+        self.add_setting(self.tr("Erase everything"), note, self._erase)
 
     def show_backup(self, text: str, *, is_making: bool) -> None:
         """Say how old the last backup is, or how far the next one; the button stops that."""
@@ -47,7 +54,7 @@ class DataCard(SettingsCard):
     def hold_backups(self) -> None:
         """Say that none is made of a journal that is only read."""
         self._backup_note.setText(self.tr("This journal can only be read."))
-        for button in (self._backups, self._backup_now):
+        for button in (self._backups, self._backup_now, self._erase):
             button.setEnabled(False)
 
     def _add_files(self) -> None:
