@@ -26,13 +26,13 @@ from hinge_desktop.gui.spoken_language import SpokenLanguage
 from hinge_desktop.gui.theme.fonts import LATER_FONT_FILES, load_fonts
 from hinge_desktop.launch import Launch
 from hinge_desktop.paths import resources_folder
+from hinge_desktop.window_backups import WindowBackups
 
 # Nothing that the first picture does not need is imported above; the functions below import it.
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from hinge_desktop.core.archives import Archive
-    from hinge_desktop.core.backups.backup_store import Report
     from hinge_desktop.core.backups.restore_outcome import RestoreOutcome
     from hinge_desktop.core.journal import Finding, JournalError
     from hinge_desktop.gui.backup_watch import BackupWatch
@@ -41,9 +41,7 @@ if TYPE_CHECKING:
     from hinge_desktop.gui.system.session_surroundings import SessionSurroundings
     from hinge_desktop.gui.workspace import Workspace
     from hinge_desktop.journal_opening import Beside, JournalOpening
-    from hinge_desktop.services.backups.backup_desk import BackupDesk
     from hinge_desktop.services.training_desk import TrainingDesk
-    from hinge_desktop.store.sql_journal import SqlJournal
     from hinge_desktop.window_sounds import WindowSounds
     from hinge_desktop.window_troubles import WindowTroubles
 
@@ -78,7 +76,7 @@ class HingeApp(QObject):
         self.desk: TrainingDesk | None = None
         self.workspace: Workspace | None = None
         self.backup_watch: BackupWatch | None = None
-        self._backups: BackupDesk | None = None
+        self._backups = WindowBackups(launch, self.preferences, self)
         self._opening: JournalOpening | None = None
         self._restoring: JournalRestoring | None = None
         self._sounds: WindowSounds | None = None
@@ -106,8 +104,8 @@ class HingeApp(QObject):
             launch.own_clocks(),
             launch.own_ids(),
             self,
-            before_opening=self._back_up_before_migration,
-            before_forgetting=self._back_up_before_deletion,
+            before_opening=self._backups.before_migration,
+            before_forgetting=self._backups.before_deletion,
             read_only=launch.read_only,
         )
         opening.opened.connect(self._show_desk)
@@ -140,8 +138,8 @@ class HingeApp(QObject):
             JournalPlace(
                 launch.journal_file,
                 launch.folders.backups,
-                self._backup_desk,
-                self._copied,
+                self._backups.desk,
+                self._backups.copied,
                 launch.folders.logs,
                 about_versions,
                 _open_journal_file,
@@ -163,7 +161,7 @@ class HingeApp(QObject):
             self.workspace.help.lead(self.workspace.stops(), self.window.close)
         self.ready.emit()
         if desk.journal.is_writable:
-            self.backup_watch = self._watch_for_backups(desk, self.workspace)
+            self.backup_watch = self._backups.watch(desk, self.workspace)
             self.workspace.keeping.restore_requested.connect(self._restore)
             self.workspace.keeping.erase_requested.connect(self._erase)
             self.workspace.keeping.backups.look()
@@ -173,49 +171,12 @@ class HingeApp(QObject):
         if self._opening is not None:
             self._opening.check()
 
-    def _watch_for_backups(self, desk: TrainingDesk, workspace: Workspace) -> BackupWatch:
-        from hinge_desktop.gui.backup_watch import BackupWatch  # noqa: PLC0415
-
-        news = workspace.news
-        watch = BackupWatch(
-            self._backup_desk,
-            workspace.signals,
-            self._launch.own_clocks(),
-            lambda: desk.log.progress is not None,
-            self,
-            may_have_changes=self._launch.restored is None,
-        )
-        watch.made.connect(news.show_backup_made)
-        watch.made.connect(workspace.keeping.backups.take_made)
-        watch.failed.connect(news.show_backup_trouble)
-        return watch
-
-    def _backup_desk(self) -> BackupDesk:
-        """Return the one desk over the backups of this journal; called in workers."""
-        from hinge_desktop.journal_backups import backup_desk  # noqa: PLC0415
-
-        if self._backups is None:
-            launch, settings = self._launch, self.preferences
-            self._backups = backup_desk(
-                launch.journal_file,
-                launch.folders.backups,
-                lambda: settings.settings.backup_folder,
-                launch.own_clocks().wall,
-                prunes=not launch.keeps_all_backups,
-            )
-        return self._backups
-
-    def _copied(self, report: Report) -> AbstractContextManager[SqlJournal]:
-        from hinge_desktop.journal_copy import journal_copy  # noqa: PLC0415 seldom needed
-
-        return journal_copy(self._launch.journal_file, report)
-
     def _restore(self, file: Path) -> None:
         """Put a backup in the place of the journal, then open the window on it."""
         from hinge_desktop.gui.journal_restoring import JournalRestoring  # noqa: PLC0415 seldom
 
         self._leave_journal(backs_up=False)
-        self._restoring = JournalRestoring(self.window, self.theme, self._backup_desk, self)
+        self._restoring = JournalRestoring(self.window, self.theme, self._backups.desk, self)
         self._restoring.ended.connect(self._open_restored)
         self._restoring.start(lambda desk, report: desk.restore(file, report))
 
@@ -227,7 +188,7 @@ class HingeApp(QObject):
         clocks = self._launch.own_clocks()
         self._leave_journal(backs_up=False)
         self._restoring = JournalRestoring(
-            self.window, self.theme, self._backup_desk, self, is_erasing=True
+            self.window, self.theme, self._backups.desk, self, is_erasing=True
         )
         self._restoring.ended.connect(self._open_restored)
         self._restoring.start(lambda desk, report: erase_journal(desk, report, clocks.wall()))
@@ -256,16 +217,6 @@ class HingeApp(QObject):
         self._leave_journal(backs_up=False)
         launch = self._launch.anew(self.window.current_page)
         self.reopen_requested.emit(replace(launch, kept_acts=acts, leads_new_lifter=False))
-
-    def _back_up_before_migration(self, journal: Path) -> None:
-        from hinge_desktop.journal_backups import back_up_before_migration  # noqa: PLC0415
-
-        back_up_before_migration(journal, self._backup_desk)
-
-    def _back_up_before_deletion(self) -> None:
-        from hinge_desktop.core.backups.manifest import BackupReason  # noqa: PLC0415 seldom
-
-        self._backup_desk().secure(BackupReason.BEFORE_DELETION)
 
     def _open_guided_demo(self) -> None:
         """Open the tour in a program of its own, on a journal of its own; this window stays."""
@@ -341,7 +292,7 @@ class HingeApp(QObject):
         """Open the journal once more: here, or in a fresh window where pages show an older one."""
         if self.workspace is None and self._opening is not None:
             self._launch = launch
-            self._backups = None
+            self._backups.follow(launch)
             self._opening.start(start_new=launch.starts_new, kept=launch.kept)
         else:
             self.reopen_requested.emit(launch)

@@ -92,6 +92,10 @@ FLOORS = {
         ),
         others=QT_CORE,
     ),
+    "window_backups": Floor(
+        ours=("core", "gui", "services", "store", "launch", "journal_backups", "journal_copy"),
+        others=QT_CORE,
+    ),
     "window_sounds": Floor(ours=("core", "gui", "sound", "words"), others=QT_CORE),
     "journal_opening": Floor(
         ours=(

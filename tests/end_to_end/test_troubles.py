@@ -171,11 +171,11 @@ def test_no_backup_is_let_go_of_in_the_run_after_a_rescue(
     troubled = run.app
     qtbot.waitUntil(lambda: bool(ways(troubled)), timeout=20_000)
     press(troubled, Qt.Key.Key_B)
-    opened(qtbot, run)._backup_desk().thin_out()
+    opened(qtbot, run)._backups.desk().thin_out()
     assert first.exists()
     close_window(run)
     assert run.start(start_later)
-    opened(qtbot, run)._backup_desk().thin_out()
+    opened(qtbot, run)._backups.desk().thin_out()
     assert not first.exists()
 
 

@@ -75,6 +75,8 @@ def test_the_wheel_holds_the_package_and_its_resources_and_nothing_else(
 ) -> None:
     expected = files_below("hinge_desktop")
     expected |= {f"hinge_desktop/{name}" for name in files_below("resources")}
+    shown = ("LICENSE", "THIRD_PARTY_NOTICES.md")
+    expected |= {f"hinge_desktop/resources/licences/{name}" for name in shown}
     extra = {name for name in in_wheel if not name.startswith("hinge_desktop-")}
     assert extra == expected
     folder = f"hinge_desktop-{__version__}.dist-info"
