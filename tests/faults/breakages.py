@@ -143,6 +143,21 @@ def _name_before_proof() -> None:
     _replace(folder.BackupFolder, "place", place)
 
 
+def _prune_before_proof() -> None:
+    from hinge_desktop.core.backups.manifest import newest  # noqa: PLC0415
+    from hinge_desktop.store.backups import making  # noqa: PLC0415
+
+    make = making.BackupMaker.make
+
+    def prune_first(maker: Any, reason: Any, report: Any, **options: Any) -> object:
+        if options["prunes"] and (last := newest(maker.folder.entries())) is not None:
+            with maker.folder.turn():
+                making.prune(maker.folder, last.journal_id, maker.now(), None)
+        return make(maker, reason, report, **options)
+
+    _replace(making.BackupMaker, "make", prune_first)
+
+
 def _delete_before_restoring() -> None:
     from hinge_desktop.store.backups import restoring  # noqa: PLC0415
     from hinge_desktop.store.file_placing import replace_file, sync_folder  # noqa: PLC0415
@@ -261,6 +276,7 @@ BREAKAGES: Final = (
     Breakage("plain rename", "F4", _plain_rename),
     Breakage("retry with a new key", "F5", _retry_with_a_new_key),
     Breakage("a backup named before it is proven", "F4", _name_before_proof),
+    Breakage("prune before verify", "F6", _prune_before_proof),
     Breakage("restore that deletes first", "F4", _delete_before_restoring),
     Breakage("restore that keeps nothing", "F4", _restore_without_keeping),
     Breakage("quick instead of full check", "F9", _check_quickly),

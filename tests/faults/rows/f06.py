@@ -5,7 +5,9 @@ from __future__ import annotations
 import resource
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +28,9 @@ from tests.system_parts import MOUNTS, POSIX
 _NOW: Final = datetime(2026, 11, 22, tzinfo=UTC)
 _MOST_SESSIONS: Final = 3000
 _TRIES: Final = 3
+_HOURLY_BACKUPS: Final = 8
+_TOO_FEW_BYTES: Final = 1_000
+"""What a file may have where no backup fits."""
 
 
 class FullDisks:
@@ -40,8 +45,9 @@ class FullDisks:
         del seed
         start = fresh_journal(folder / "start.hinge")
         failures = [f"limit: {text}" for text in _limited(copied(start, folder / "limit"))]
+        failures += [f"backups: {text}" for text in _old_backups(copied(start, folder / "old"))]
         sizes = {Budget.GATE: ("1m",), Budget.LONG: ("1m", "768k", "2m")}[budget]
-        can_mount, tried = MOUNTS.is_here(), 1
+        can_mount, tried = MOUNTS.is_here(), 2
         for size in sizes if can_mount else ():
             tried += 1
             failures += [f"{size}: {text}" for text in _on_small_disk(start, folder / size, size)]
@@ -150,6 +156,36 @@ def _beside(file: Path) -> Iterator[str]:
             yield f"a backup that failed left {left}"
     else:
         yield "a backup fitted on a full disk"
+
+
+def _old_backups(file: Path) -> list[str]:
+    """Make backups hour by hour; a month later there is no room for the next one."""
+    return in_child(partial(_kept_until_proven, file))
+
+
+def _kept_until_proven(file: Path) -> Iterator[str]:
+    hours = 0
+    folder = file.parent / "backups"
+    backups = FileBackups(file, folder, app_version="0", now=lambda: _NOW + timedelta(hours=hours))
+    book = Logbook(file)
+    for hours in range(_HOURLY_BACKUPS):  # noqa: B007 the clock goes by it
+        book.log()
+        backups.make(BackupReason.SESSION_END)
+    book.log()
+    hours += 30 * 24
+    there = {one.name for one in folder.glob("*.zip")}
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (_TOO_FEW_BYTES, most))
+    with suppress(BackupError):
+        backups.make(BackupReason.SESSION_END)
+        yield "a backup was made without room"
+    if gone := there - {one.name for one in folder.glob("*.zip")}:
+        yield f"{len(gone)} backups were let go of before another was proven"
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+    backups.make(BackupReason.SESSION_END)
+    if there <= {one.name for one in folder.glob("*.zip")}:
+        yield "none was let go of after another was proven"
+    book.journal.close()
 
 
 def _a_disk_with_room(file: Path) -> Control:

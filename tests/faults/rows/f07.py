@@ -27,7 +27,7 @@ class ReadOnlyPlaces:
     """Each place once; the child that tries it has dropped root's rights."""
 
     number = "F7"
-    title = "read-only file, folder, disk; folder removed, stick"
+    title = "read-only places, folder gone, stick pulled"
     needs = (ROOT,)
 
     def run(self, budget: Budget, seed: int, folder: Path) -> Outcome:

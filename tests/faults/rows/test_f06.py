@@ -6,4 +6,4 @@ from tests.faults.rows.gate import hold
 
 
 def test_a_full_disk_costs_no_set() -> None:
-    assert hold("F6").tried >= 1
+    assert hold("F6").tried >= 2
