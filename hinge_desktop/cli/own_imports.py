@@ -30,12 +30,37 @@ def import_own(arguments: Arguments) -> int:
     if not arguments.dry_run:
         with journal_to_write(arguments) as journal:
             preview = _merged(journal, arguments, is_added=True, is_fresh=is_fresh)
-    figures = preview.figures(is_added=not arguments.dry_run)
     if arguments.json:
-        say_json(figures)
+        say_json(merge_figures(preview, is_added=not arguments.dry_run))
     else:
         _say(preview, arguments)
     return 0
+
+
+def merge_figures(preview: MergePreview, *, is_added: bool) -> dict[str, object]:
+    """Return what `import --json` says; sets that are left out have no row of their own."""
+    counts = preview.counts
+    left_out = {"open_session": counts.open_left_out, "deleted_here": counts.deleted_left_out}
+    return {
+        "app": "hinge",
+        "dialect": preview.kind.value,
+        "workouts_found": counts.found.workouts,
+        "sets_found": counts.found.sets,
+        "workouts_added": counts.added.workouts if is_added else 0,
+        "sets_added": counts.added.sets if is_added else 0,
+        "already_there": counts.sets_there,
+        "skipped": [
+            {"row": None, "reason": reason}
+            for reason, sets in left_out.items()
+            for _ in range(sets)
+        ],
+        "questions": [],
+        "volume_kg": round(counts.found.volume_kg, 2),
+        "reps": counts.found.reps,
+        "rows_added": counts.rows_added if is_added else 0,
+        "differing": dict(counts.differing),
+        "kept_settings": list(counts.kept_settings),
+    }
 
 
 def _merged(

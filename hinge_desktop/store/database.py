@@ -53,10 +53,20 @@ def connect(path: Path, *, is_writable: bool = True, is_frozen: bool = False) ->
         for pragma in PRAGMAS:
             if is_writable or pragma != ROLLBACK_MODE:
                 connection.execute(pragma)
+    except UnicodeDecodeError as error:
+        connection.close()
+        raise _unreadable_schema() from error
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _unreadable_schema() -> sqlite3.DatabaseError:
+    """Return what SQLite says of a schema whose damaged bytes the driver cannot even repeat."""
+    error = sqlite3.DatabaseError("malformed database schema")
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return error
 
 
 def attach(connection: sqlite3.Connection, path: Path, name: str) -> None:

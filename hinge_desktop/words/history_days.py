@@ -6,12 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hinge_desktop.core.history.months import MonthWork
 from hinge_desktop.words import numbers
-
-
-def sessions_words(count: int) -> str:
-    """Count sessions: 1 session, 5 sessions."""
-    text = QCoreApplication.translate("HistoryDays", "%1 sessions", "", count)
-    return text.replace("%1", numbers.number(count))
+from hinge_desktop.words.counts import sessions_words
 
 
 def found_words(count: int) -> str:

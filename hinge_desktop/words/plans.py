@@ -77,11 +77,6 @@ def set_caption(one: PlannedSet, number: int) -> str:
     return translate("Plans", "Set %1").replace("%1", str(number))
 
 
-def folded_ramp_caption(count: int) -> str:
-    """Caption the box that stands for a folded ramp."""
-    return translate("Plans", "%1 sets", "", count).replace("%1", str(count))
-
-
 def other_lines(plan: DayPlan, name_of: NameOf = built_in_name) -> str:
     """Name what stands around the main exercise: "First: Squat 3 x 8. Then: Leg curl 3 x 10"."""
     place = plan.exercises.index(plan.main)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,9 +14,9 @@ from hinge_desktop.core.journal import JournalProblem, StorageEnvironmentError
 from hinge_desktop.store.opening import open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import log_change, logged
+from tests.needs import needs
 from tests.store.dumps import dump
-
-_CAN_MOUNT = sys.platform == "linux" and os.geteuid() == 0
+from tests.system_parts import ROOT
 
 
 @dataclass
@@ -62,7 +60,7 @@ def _fill_with(ballast: Path, size: int) -> None:
         file.write(b"x" * size)
 
 
-@pytest.mark.parametrize("kind", ["limited_file", *(["small_disk"] if _CAN_MOUNT else [])])
+@pytest.mark.parametrize("kind", ["limited_file", pytest.param("small_disk", marks=needs(ROOT))])
 def test_a_full_disk_is_named_and_logging_resumes_when_there_is_room(
     request: pytest.FixtureRequest, kind: str
 ) -> None:

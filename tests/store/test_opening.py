@@ -17,11 +17,12 @@ import pytest
 
 from hinge_desktop.core.exercises import BUILT_IN_EXERCISES
 from hinge_desktop.core.journal import (
+    JournalError,
     JournalProblem,
     StorageEnvironmentError,
     WrongFileError,
 )
-from hinge_desktop.store.opening import create_journal, open_journal
+from hinge_desktop.store.opening import check_journal, create_journal, open_journal
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import log_change, logged
 
@@ -89,6 +90,17 @@ def test_a_wrong_file_is_refused_and_not_written_to(
         open_journal(path)
     assert caught.value.problem is problem
     assert _seen(path) == before
+
+
+def test_a_schema_whose_words_are_damaged_is_unreadable_and_found_by_the_check(path: Path) -> None:
+    """SQLite repeats the word in its message, which the driver then cannot decode."""
+    before = path.read_bytes()
+    path.write_bytes(before.replace(b"CREATE TABLE sets", b"CREATE \x80ABLE sets"))
+    assert path.read_bytes() != before
+    with pytest.raises(JournalError) as refusal:
+        open_journal(path)
+    assert refusal.value.problem is JournalProblem.UNREADABLE
+    assert [one.kind for one in check_journal(path)] == ["damage"]
 
 
 def test_a_folder_is_no_journal(tmp_path: Path) -> None:

@@ -7,18 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from hinge_desktop.core.charts.answers import AnswerPoint, ChartAnswer, LineCode
 from hinge_desktop.core.charts.questions import Metric, Rollup
 from hinge_desktop.core.charts.report import ChartReport
 from hinge_desktop.core.training import SessionId
+from hinge_desktop.gui.models.headed_table import AnyIndex, HeadedTableModel
 from hinge_desktop.words import numbers
 from hinge_desktop.words.charts import points, values
 from hinge_desktop.words.charts.names import line_name
-
-_NO_PARENT = QModelIndex()
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class _Column:
     words: Callable[[_Row], str]
 
 
-class ChartTableModel(QAbstractTableModel):
+class ChartTableModel(HeadedTableModel):
     """One row for each day or week; columns that would be empty are left out."""
 
     def __init__(self) -> None:
@@ -57,41 +55,18 @@ class ChartTableModel(QAbstractTableModel):
             rows += _rows(report.earlier, is_earlier=True)
         self._rows = tuple(sorted(rows, key=lambda one: one.day, reverse=True))
         self._columns = tuple(self._columns_of(report.answer)) if rows else ()
+        self._headings = tuple(column.header for column in self._columns)
         self.endResetModel()
 
     def session_at(self, index: AnyIndex) -> SessionId | None:
         """Return the session of a row; None where it is a week, or has none."""
         return self._rows[index.row()].any_point.session_id if index.isValid() else None
 
-    def rowCount(self, parent: AnyIndex = _NO_PARENT) -> int:
-        """Return how many days or weeks there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: AnyIndex = _NO_PARENT) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._columns)
-
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return the words of a cell."""
         if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
             return None
         return self._columns[index.column()].words(self._rows[index.row()])
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:  # noqa: ANN401
-        """Name the columns."""
-        is_named = orientation is Qt.Orientation.Horizontal and 0 <= section < len(self._columns)
-        if not is_named:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].header
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        return None
 
     def _columns_of(self, answer: ChartAnswer) -> Iterator[_Column]:
         metric = answer.question.metric

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
-_NO_PARENT = QModelIndex()
-AnyIndex = QModelIndex | QPersistentModelIndex
+from hinge_desktop.gui.models.headed_table import AnyIndex, HeadedTableModel
 
 
-class TextTableModel(QAbstractTableModel):
+class TextTableModel(HeadedTableModel):
     """Shows rows of as many words as there are headings."""
 
     def __init__(self, headings: Sequence[str]) -> None:
-        super().__init__()
-        self._headings = tuple(headings)
+        super().__init__(headings)
         self._rows: list[tuple[str, ...]] = []
 
     def show_rows(
@@ -34,14 +32,6 @@ class TextTableModel(QAbstractTableModel):
         self._rows[place] = row
         self.dataChanged.emit(self.index(place, 0), self.index(place, len(row) - 1))
 
-    def rowCount(self, parent: AnyIndex = _NO_PARENT) -> int:
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: AnyIndex = _NO_PARENT) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._headings)
-
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return the words of a cell, also as its tooltip: a narrow column cuts them."""
         if not index.isValid():
@@ -49,17 +39,3 @@ class TextTableModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._rows[index.row()][index.column()]
         return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:  # noqa: ANN401
-        """Name the columns."""
-        is_named = orientation is Qt.Orientation.Horizontal and 0 <= section < len(self._headings)
-        if not is_named:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        return self._headings[section] if role == Qt.ItemDataRole.DisplayRole else None

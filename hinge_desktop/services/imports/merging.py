@@ -34,31 +34,6 @@ class MergePreview:
         """Whether there is anything to add."""
         return self.counts.rows_added > 0
 
-    def figures(self, *, is_added: bool) -> dict[str, object]:
-        """Return what `import --json` says; sets that are left out have no row of their own."""
-        counts = self.counts
-        left_out = {"open_session": counts.open_left_out, "deleted_here": counts.deleted_left_out}
-        return {
-            "app": "hinge",
-            "dialect": self.kind.value,
-            "workouts_found": counts.found.workouts,
-            "sets_found": counts.found.sets,
-            "workouts_added": counts.added.workouts if is_added else 0,
-            "sets_added": counts.added.sets if is_added else 0,
-            "already_there": counts.sets_there,
-            "skipped": [
-                {"row": None, "reason": reason}
-                for reason, sets in left_out.items()
-                for _ in range(sets)
-            ],
-            "questions": [],
-            "volume_kg": round(counts.found.volume_kg, 2),
-            "reps": counts.found.reps,
-            "rows_added": counts.rows_added if is_added else 0,
-            "differing": dict(counts.differing),
-            "kept_settings": list(counts.kept_settings),
-        }
-
 
 class JournalMerging:
     """Reads, adds and takes back; `on_changed` is called after each write, for what shows it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -22,10 +21,10 @@ from hinge_desktop.store.backups.file_backups import FileBackups
 from hinge_desktop.store.opening import check_journal, open_journal
 from tests.builders import log_change, logged
 from tests.cli.conftest import without_privileges
+from tests.needs import needs
 from tests.store.backups.conftest import NOW, Shelf, damage
 from tests.store.dumps import file_dump
-
-_CAN_MOUNT = sys.platform == "linux" and os.geteuid() == 0
+from tests.system_parts import ROOT
 
 
 def test_a_backup_is_a_zip_with_the_journal_in_it(shelf: Shelf, tmp_path: Path) -> None:
@@ -292,24 +291,23 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         subprocess.run(["umount", str(folder)], check=True)
 
 
-if _CAN_MOUNT:
-
-    @pytest.mark.parametrize("free_kib", [4, 64, 150, 250])
-    def test_a_disk_that_fills_up_costs_only_the_new_backup(
-        shelf: Shelf, small_disk: Path, free_kib: int
-    ) -> None:
-        shelf.folder = small_disk / "backups"
-        shelf.start_again()
-        first = shelf.make()
-        ballast = small_disk / "ballast"
-        ballast.write_bytes(b"x" * (shutil.disk_usage(small_disk).free - free_kib * 1024))
-        with pytest.raises(BackupError) as caught:
-            shelf.make()
-        assert caught.value.problem is BackupProblem.FULL
-        assert (shelf.files(), shelf.left_over()) == ([first.file.name], [])
-        shelf.backups.prove(first.file)
-        ballast.unlink()
+@needs(ROOT)
+@pytest.mark.parametrize("free_kib", [4, 64, 150, 250])
+def test_a_disk_that_fills_up_costs_only_the_new_backup(
+    shelf: Shelf, small_disk: Path, free_kib: int
+) -> None:
+    shelf.folder = small_disk / "backups"
+    shelf.start_again()
+    first = shelf.make()
+    ballast = small_disk / "ballast"
+    ballast.write_bytes(b"x" * (shutil.disk_usage(small_disk).free - free_kib * 1024))
+    with pytest.raises(BackupError) as caught:
         shelf.make()
+    assert caught.value.problem is BackupProblem.FULL
+    assert (shelf.files(), shelf.left_over()) == ([first.file.name], [])
+    shelf.backups.prove(first.file)
+    ballast.unlink()
+    shelf.make()
 
 
 _LIMITED = """

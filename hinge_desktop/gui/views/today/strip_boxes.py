@@ -9,6 +9,7 @@ from hinge_desktop.core.planned_work import PlannedExercise, PlannedSet
 from hinge_desktop.core.training import SetKind
 from hinge_desktop.gui.widgets.set_strip import StripBox
 from hinge_desktop.words import plans
+from hinge_desktop.words.counts import sets_words
 
 
 def strip_boxes(plan: DayPlan) -> list[StripBox]:
@@ -37,7 +38,7 @@ def strip_boxes(plan: DayPlan) -> list[StripBox]:
 def folded_ramp(first: PlannedExercise) -> StripBox:
     """Return the one box that the ramp becomes where the strip is too long."""
     word = QCoreApplication.translate("PlanCard", "Ramp")
-    return StripBox(word, plans.folded_ramp_caption(_ramp_sets(first)), is_work=False)
+    return StripBox(word, sets_words(_ramp_sets(first)), is_work=False)
 
 
 def _ramp_sets(first: PlannedExercise) -> int:
