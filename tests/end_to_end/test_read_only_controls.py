@@ -91,13 +91,13 @@ def test_no_control_writes_and_none_breaks(
     page = app.window.open_page(name)
     assert page is not None
     settle(qtbot, app)
-    names = [one.objectName() for one in buttons(page)]
-    assert names
+    count = len(buttons(page))
+    assert count
     said: set[str] = set()
-    for place, one in enumerate(names):
+    for place in range(count):
         shown = buttons(page)
         # A click may have changed what is offered; what is new has its turn at its place.
-        if place >= len(shown) or not one:
+        if place >= len(shown):
             continue
         shown[place].click()
         settle(qtbot, app)

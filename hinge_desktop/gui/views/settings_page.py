@@ -184,20 +184,26 @@ class SettingsPage(ScrollPage):
             self._preferences.set_back(OF_THE_SOUND)
 
     def _set_garage_back(self) -> None:
-        """Set back what this computer and what the journal has of the group, as one act."""
+        """Set back what the journal and what this computer has of the group, as one act.
+
+        Where the journal refuses, its trouble is said and nothing is changed.
+        """
         with self._together(set_back_words(self._garage.title_label.text())):
-            self._preferences.set_back(OF_THE_GARAGE)
-            self._set_lead_in(Plan().lead_in_seconds)
+            if self._make(lambda: self._plans.set_lead_in(Plan().lead_in_seconds)):
+                self._preferences.set_back(OF_THE_GARAGE)
 
     def _set_tempo_back(self) -> None:
         self._set_tempo(Plan().tempo)
 
-    def _make(self, act: Callable[[], None]) -> None:
+    def _make(self, act: Callable[[], None]) -> bool:
+        """Do it, and tell whether it was stored."""
         try:
             act()
         except JournalError as error:
             self._show_plan()
             self.not_stored.emit(error)
+            return False
+        return True
 
     def _follow_change(self, change: Change) -> None:
         if Plan in change.kinds:
