@@ -388,6 +388,7 @@ COMMANDS = {
         "dev",
     ),
     "year": Command(partial(run_part, "tests.year"), "train for a year: year [LIFTERS]", "dev"),
+    "tongues": Command(partial(run_part, "tests.tongues"), "read all in made-up languages", "dev"),
     "texts": Command(partial(run_part, "translations"), "gather texts: texts [LANGUAGE]", "dev"),
     "shots": Command(shots, "draw every page into a folder: shots DIR", "dev"),
     "lock": Command(lock, "pin the packages anew: lock [--upgrade]", None),

@@ -19069,6 +19069,16 @@
     <name>HearStep</name>
     <message>
         <location filename="../../hinge_desktop/gui/views/garage_check/hear_step.py"/>
+        <source>Play each one, from the computer or with a friend at the keys, and listen at the bar. Too soft? Turn the system&apos;s volume up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/garage_check/hear_step.py"/>
+        <source>Hear the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/garage_check/hear_step.py"/>
         <source>I can hear it from the bar</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19498,6 +19508,21 @@
 </context>
 <context>
     <name>ImportSheet</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_data/import_file_dialog.py"/>
+        <source>Logs and journals (*.csv *.tsv *.txt *.json *.hinge)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_data/import_file_dialog.py"/>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_data/import_file_dialog.py"/>
+        <source>Choose a log</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/your_data/import_sheet.py"/>
         <source>Import</source>
@@ -21344,6 +21369,54 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/your_build/measure_sheet.py"/>
         <source>Stand tall, your weight on both feet. A second pair of hands makes it easier. Measure twice, and take the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_build/measure_sheet.py"/>
+        <source>Thigh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_build/measure_sheet.py"/>
+        <source>From the bony point at the side of your hip, which moves under your finger when you turn the foot, to the middle of the knee on its outer side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_build/measure_sheet.py"/>
+        <source>Trunk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_build/measure_sheet.py"/>
+        <source>From the bony edge on top of your shoulder, straight down to the same point at the side of your hip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_build/measure_sheet.py"/>
+        <source>Arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_build/measure_sheet.py"/>
+        <source>Let a stick hang in your fingers, the arm straight down. From the same edge of the shoulder to the middle of the stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/menu_bar.py"/>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/menu_bar.py"/>
+        <source>Do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/menu_bar.py"/>
+        <source>Menu bar</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -23675,6 +23748,16 @@
     <name>PressStep</name>
     <message>
         <location filename="../../hinge_desktop/gui/views/garage_check/press_step.py"/>
+        <source>Press each button of your clicker or foot switch. Without one, Space and Enter are all you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/garage_check/press_step.py"/>
+        <source>Press your clicker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/garage_check/press_step.py"/>
         <source>Use it for Next</source>
         <translation type="unfinished"></translation>
     </message>
@@ -24365,6 +24448,16 @@
 </context>
 <context>
     <name>ReadStep</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/garage_check/read_step.py"/>
+        <source>Stand at the bar and read the digits aloud. Turn the screen until you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/garage_check/read_step.py"/>
+        <source>Read from the bar</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/garage_check/read_step.py"/>
         <source>Timer in bright light</source>
@@ -25944,6 +26037,19 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/rules_sheet.py"/>
         <source>Set back: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunEnds</name>
+    <message>
+        <location filename="../../hinge_desktop/words/run_ends.py"/>
+        <source>Hinge was not closed last time. Everything you saved is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/run_ends.py"/>
+        <source>Hinge stopped by a mistake of its own last time. Everything you saved is here, and a report lies with the log.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -28756,6 +28862,16 @@
 </context>
 <context>
     <name>WalkStep</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/garage_check/walk_step.py"/>
+        <source>Start, walk to the bar, stand as for the first rep, then press Next. That becomes the lead-in of every set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/garage_check/walk_step.py"/>
+        <source>Time the walk</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/garage_check/walk_step.py"/>
         <source>Time it again</source>

@@ -47,7 +47,7 @@ class FaultRow(QFrame):
         self._offered: tuple[Fault, ...] = OFFERED_FAULTS
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        self._title = TextLabel(theme, role=FontRole.GARAGE_LABEL)
+        self._title = TextLabel(theme, role=FontRole.GARAGE_LABEL, wrap=True)
         self._earlier = self._arrow(self.tr("Earlier rep"), "←", Icon.CHEVRON_LEFT)
         self._later = self._arrow(self.tr("Later rep"), "→", Icon.CHEVRON_RIGHT)
         self._close = self._arrow(self.tr("Close"), self.tr("Esc"), Icon.X)
@@ -135,8 +135,7 @@ class FaultRow(QFrame):
         column.setContentsMargins(_MARGIN, 12, _MARGIN, _MARGIN)
         column.setSpacing(_GAP)
         head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch(1)
+        head.addWidget(self._title, 1)
         head.addWidget(self._earlier)
         head.addWidget(self._later)
         head.addWidget(self._close)
