@@ -360,6 +360,7 @@ COMMANDS = {
         "dev",
     ),
     "year": Command(partial(run_part, "tests.year"), "train for a year: year [LIFTERS]", "dev"),
+    "tongues": Command(partial(run_part, "tests.tongues"), "read all in made-up languages", "dev"),
     "texts": Command(partial(run_part, "translations"), "gather texts: texts [LANGUAGE]", "dev"),
     "shots": Command(partial(run_part, "tests.shots"), "draw every page: shots DIR", "dev"),
     "build": Command(build, "make this system's packages: build [--check]", "package"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
+from unicodedata import category
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -194,11 +195,13 @@ class _Notes(QPaintEngine):
     # Qt hands the point always as this one of the types that its signature allows.
     def drawTextItem(self, point: QPointF, item: QTextItem) -> None:  # type: ignore[override]  # noqa: N802
         font = QFont(item.font())
-        ink = QFontMetricsF(font).tightBoundingRect(item.text()).translated(point)
+        # A sign that only tells the direction has no ink, and none that can be measured.
+        letters = "".join(one for one in item.text() if category(one) != "Cf")
+        ink = QFontMetricsF(font).tightBoundingRect(letters).translated(point)
         self.texts.append(
             ShownText(
                 self._widget,
-                item.text(),
+                letters,
                 self._transform.mapRect(ink),
                 self._clip & self._whole,
                 self._color,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 _MARK: Final = "QT_TRANSLATE_NOOP"
+_TRANSLATE: Final = "QCoreApplication.translate"
 _NOTE: Final = "#:"
 """What begins a line for translators, right above what it is about."""
 _WITH_COUNT: Final = 3
@@ -61,20 +62,23 @@ class _Reader:
         self._lines = source.splitlines()
         self._tree = ast.parse(source)
         self._constants = _constants(self._tree)
+        self._translates = frozenset({"translate", *_other_names(self._tree)})
         self._sayers = dict(self._find_sayers())
         self._found = Marks()
 
     def read(self) -> Marks:
         for node, owner in _calls(self._tree):
             name = _name(node.func)
-            if name == _MARK:
+            if name == "partial" and ast.unparse(node.args[0]) in {_TRANSLATE, *self._translates}:
+                self._refuse(node, "a context that is bound to translate() is not seen")
+            elif name == _MARK:
                 self._take(node, node.args)
             elif name == "tr" and len(node.args) == _WITH_COUNT:
                 # PySide asks for such a text under the name of the object's own class only.
                 self._refuse(node, "tr() finds no counted text of a base class: use translate()")
             elif name == "tr":
                 self._take(node, [ast.Constant(owner), *node.args])
-            elif name == "translate" and _is_qts(node):
+            elif self._is_qts(node):
                 if not _is_handed_on(node.args[1]):
                     self._take(node, node.args)
             elif name in self._sayers and node.args and not _is_handed_on(node.args[0]):
@@ -117,11 +121,17 @@ class _Reader:
                 continue
             taken = {one.arg for one in node.args.args}
             for call, _ in _calls(node):
-                if _name(call.func) == "translate" and _is_qts(call):
+                if self._is_qts(call):
                     inner = {one.id for one in ast.walk(call.args[1]) if isinstance(one, ast.Name)}
                     context = self._literal(call.args[0])
                     if inner & taken and context:
                         yield node.name, context
+
+    def _is_qts(self, call: ast.Call) -> bool:
+        """Tell Qt's `translate`, by whatever name, from that of strings and painters."""
+        function = call.func
+        is_plain = isinstance(function, ast.Name) and function.id in self._translates
+        return (is_plain or ast.unparse(function) == _TRANSLATE) and len(call.args) > 1
 
     def _literal(self, node: ast.expr) -> str | None:
         if isinstance(node, ast.Name):
@@ -150,12 +160,11 @@ def _constants(tree: ast.Module) -> Mapping[str, str]:
     return found
 
 
-def _is_qts(call: ast.Call) -> bool:
-    """Tell Qt's `translate` from that of strings and painters."""
-    function = call.func
-    is_plain = isinstance(function, ast.Name)
-    is_of_application = not is_plain and ast.unparse(function) == "QCoreApplication.translate"
-    return (is_plain or is_of_application) and len(call.args) > 1
+def _other_names(tree: ast.AST) -> Iterator[str]:
+    """Give the names under which a file calls Qt's `translate`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and ast.unparse(node.value) == _TRANSLATE:
+            yield from (one.id for one in node.targets if isinstance(one, ast.Name))
 
 
 def _is_handed_on(text: ast.expr) -> bool:

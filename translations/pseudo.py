@@ -38,28 +38,34 @@ class PseudoLanguage:
     direction: str
     forms: int
     """How many forms Qt asks for where something is counted."""
+    mark: str = ""
+    """A sign without width that says in which direction a text is read."""
 
 
 LONG: Final = PseudoLanguage("en_XA", "LTR", 2)
-FROM_THE_RIGHT: Final = PseudoLanguage("fa_XB", "RTL", 1)
+FROM_THE_RIGHT: Final = PseudoLanguage("fa_XB", "RTL", 1, "\N{RIGHT-TO-LEFT MARK}")
 PSEUDO_LANGUAGES: Final = (LONG, FROM_THE_RIGHT)
 
 
-def pseudo(text: str) -> str:
-    """Say a text in the made-up language; what stands for values stays."""
-    missing = round(len(text) * LONGER)
+def pseudo(text: str, mark: str = "") -> str:
+    """Say a text in the made-up language; what stands for values stays.
+
+    `mark` stands at both ends, to tell the direction, which letters of English cannot.
+    """
+    missing = round(len(_KEPT.sub("", text)) * LONGER)
     if missing < len(_FILLER.split(maxsplit=1)[0]) + 2:
-        more = "ooo"[: max(1, missing)]
+        more = "ooooo"[:missing]
     else:
         times = missing // len(_FILLER) + 1
         more = " " + (_FILLER * times)[: missing - 1].strip()
-    return f"[{_accented(text)}{more.translate(_ACCENTS)}]"
+    said = f"[{_accented(text)}{more.translate(_ACCENTS)}]"
+    return f"{mark}{said}{mark}"
 
 
 def write_pseudo(language: PseudoLanguage, marks: Iterable[Mark], folder: Path) -> Path:
     """Write the compiled file of a made-up language into a folder, and return it."""
     texts = {one.text for one in marks}
-    said = {one: pseudo(one.text) for one in texts - _AS_IT_IS}
+    said = {one: pseudo(one.text, language.mark) for one in texts - _AS_IT_IS}
     said |= {one: one.text for one in texts & _AS_IT_IS}
     said[_DIRECTION] = language.direction
     by_context: dict[str, list[str]] = {}

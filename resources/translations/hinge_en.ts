@@ -337,14 +337,6 @@
     <name>HistoryDays</name>
     <message numerus="yes">
         <location filename="../../hinge_desktop/words/history_days.py"/>
-        <source>%1 sessions</source>
-        <translation>
-            <numerusform>%1 session</numerusform>
-            <numerusform>%1 sessions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../hinge_desktop/words/history_days.py"/>
         <source>%1 sessions found</source>
         <translation>
             <numerusform>%1 session found</numerusform>
@@ -508,17 +500,6 @@
         <translation>
             <numerusform>%1 point less</numerusform>
             <numerusform>%1 points less</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Plans</name>
-    <message numerus="yes">
-        <location filename="../../hinge_desktop/words/plans.py"/>
-        <source>%1 sets</source>
-        <translation>
-            <numerusform>%1 set</numerusform>
-            <numerusform>%1 sets</numerusform>
         </translation>
     </message>
 </context>

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from contextlib import chdir
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import chdir, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -76,26 +76,29 @@ def take_shots(
     """Draw the stops of these albums into a folder; needs Qt."""
     target = folder.absolute()
     target.mkdir(parents=True, exist_ok=True)
+    for album in albums:
+        with album_walk(album) as walk:
+            photographer = Photographer(walk, target, looks)
+            for stops in album.stops:
+                photographer.take(stops)
+
+
+@contextmanager
+def album_walk(album: Album) -> Iterator[Walk]:
+    """Open the window on the journal of an album, as the British count; closed in the end."""
     before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
+    # The settings show where the journal is: below a temporary folder, but by the same name.
     try:
-        for album in albums:
-            _take_album(album, target, looks)
+        with TemporaryDirectory(prefix="hinge-shots-") as home, chdir(home):
+            data = Path(album.name)
+            data.mkdir()
+            folders = Folders(data, data, data / "state", data / "backups", data / "logs")
+            if album.has_demo:
+                make_demo_journal(folders.journal_file, DemoOrder())
+            walk = Walk(folders, WalkClock(SIX_O_CLOCK), leads_new_lifter=album.leads_new_lifter)
+            walk.open()
+            yield walk
+            walk.close()
     finally:
         QLocale.setDefault(before)
-
-
-def _take_album(album: Album, target: Path, looks: Collection[Look]) -> None:
-    # The settings show where the journal is: below a temporary folder, but by the same name.
-    with TemporaryDirectory(prefix="hinge-shots-") as home, chdir(home):
-        data = Path(album.name)
-        data.mkdir()
-        folders = Folders(data, data, data / "state", data / "backups", data / "logs")
-        if album.has_demo:
-            make_demo_journal(folders.journal_file, DemoOrder())
-        walk = Walk(folders, WalkClock(SIX_O_CLOCK), leads_new_lifter=album.leads_new_lifter)
-        walk.open()
-        photographer = Photographer(walk, target, looks)
-        for stops in album.stops:
-            photographer.take(stops)
-        walk.close()

@@ -34,6 +34,11 @@ def test_a_context_may_have_a_name_and_a_count_may_be_anything() -> None:
     assert found == [*expected, MarkedText("Sets", "Set", "One of them")]
 
 
+def test_qts_function_may_have_another_name() -> None:
+    found = texts("def menu():", "    say = QCoreApplication.translate", '    say("Menu", "Go")')
+    assert found == [MarkedText("Menu", "Go")]
+
+
 def test_a_text_is_found_where_it_is_marked_and_not_where_it_is_handed_on() -> None:
     found = texts(
         '_NAMES = {1: QT_TRANSLATE_NOOP("Names", "One")}',
@@ -66,6 +71,7 @@ def test_notes_stand_above() -> None:
         ('    translate(context, "a")', "no plain text"),
         ('    translate("Card", "a", n=count)', "by name"),
         ('    self.tr("%n sets", "", count)', "base class"),
+        ('    say = partial(QCoreApplication.translate, "Card")', "is not seen"),
     ],
 )
 def test_what_would_be_lost_is_refused(line: str, reason: str) -> None:

@@ -5309,6 +5309,16 @@
     <name>EraseSheet</name>
     <message>
         <location filename="../../hinge_desktop/gui/views/your_data/erase_sheet.py"/>
+        <source>Erase the journal?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_data/erase_sheet.py"/>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_data/erase_sheet.py"/>
         <source>ERASE</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19223,6 +19233,16 @@
     <name>HearStep</name>
     <message>
         <location filename="../../hinge_desktop/gui/views/garage_check/hear_step.py"/>
+        <source>Play each one, from the computer or with a friend at the keys, and listen at the bar. Too soft? Turn the system&apos;s volume up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/garage_check/hear_step.py"/>
+        <source>Hear the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/garage_check/hear_step.py"/>
         <source>I can hear it from the bar</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19472,13 +19492,6 @@
     <name>HistoryDays</name>
     <message numerus="yes">
         <location filename="../../hinge_desktop/words/history_days.py"/>
-        <source>%1 sessions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../hinge_desktop/words/history_days.py"/>
         <source>%1 sessions found</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -19675,6 +19688,21 @@
 </context>
 <context>
     <name>ImportSheet</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_data/import_file_dialog.py"/>
+        <source>Logs and journals (*.csv *.tsv *.txt *.json *.hinge)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_data/import_file_dialog.py"/>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_data/import_file_dialog.py"/>
+        <source>Choose a log</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/your_data/import_sheet.py"/>
         <source>Import</source>
@@ -20841,6 +20869,54 @@
     </message>
 </context>
 <context>
+    <name>Licences</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/licences.py"/>
+        <source>Hinge, its guide and its own drawings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/licences.py"/>
+        <source>Every package and work, with its notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/licences.py"/>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/licences.py"/>
+        <source>LGPL, version 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/licences.py"/>
+        <source>The licence that the LGPL builds on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/licences.py"/>
+        <source>GPL, version 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/licences.py"/>
+        <source>Lucide icons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/licences.py"/>
+        <source>Spoken words, made with Flite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/help/licences.py"/>
+        <source>Like BSD</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LiftChooser</name>
     <message>
         <location filename="../../hinge_desktop/gui/views/guide/lift_chooser.py"/>
@@ -21539,6 +21615,59 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/your_build/measure_sheet.py"/>
         <source>Stand tall, your weight on both feet. A second pair of hands makes it easier. Measure twice, and take the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_build/measure_sheet.py"/>
+        <source>Thigh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_build/measure_sheet.py"/>
+        <source>From the bony point at the side of your hip, which moves under your finger when you turn the foot, to the middle of the knee on its outer side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_build/measure_sheet.py"/>
+        <source>Trunk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_build/measure_sheet.py"/>
+        <source>From the bony edge on top of your shoulder, straight down to the same point at the side of your hip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_build/measure_sheet.py"/>
+        <source>Arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/your_build/measure_sheet.py"/>
+        <source>Let a stick hang in your fingers, the arm straight down. From the same edge of the shoulder to the middle of the stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/menu_bar.py"/>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/menu_bar.py"/>
+        <source>Do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/menu_bar.py"/>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/menu_bar.py"/>
+        <source>Menu bar</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -23609,13 +23738,6 @@
         <source>Set %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../hinge_desktop/words/plans.py"/>
-        <source>%1 sets</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../hinge_desktop/words/plans.py"/>
         <source>First: %1</source>
@@ -23868,6 +23990,16 @@
 </context>
 <context>
     <name>PressStep</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/garage_check/press_step.py"/>
+        <source>Press each button of your clicker or foot switch. Without one, Space and Enter are all you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/garage_check/press_step.py"/>
+        <source>Press your clicker</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/garage_check/press_step.py"/>
         <source>Use it for Next</source>
@@ -24560,6 +24692,16 @@
 </context>
 <context>
     <name>ReadStep</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/garage_check/read_step.py"/>
+        <source>Stand at the bar and read the digits aloud. Turn the screen until you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/garage_check/read_step.py"/>
+        <source>Read from the bar</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/garage_check/read_step.py"/>
         <source>Timer in bright light</source>
@@ -26139,6 +26281,19 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/rules_sheet.py"/>
         <source>Set back: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunEnds</name>
+    <message>
+        <location filename="../../hinge_desktop/words/run_ends.py"/>
+        <source>Hinge was not closed last time. Everything you saved is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/run_ends.py"/>
+        <source>Hinge stopped by a mistake of its own last time. Everything you saved is here, and a report lies with the log.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -28826,6 +28981,41 @@
 <context>
     <name>Tour</name>
     <message>
+        <location filename="../../hinge_desktop/gui/tour_stops.py"/>
+        <source>Today says what to lift, and this line says where the number comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/tour_stops.py"/>
+        <source>Enter starts; after that one key of a presenter carries the whole session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/tour_stops.py"/>
+        <source>You follow the count, lower, hold, stand; both hands stay on the bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/tour_stops.py"/>
+        <source>After a set you answer what only you know, while your rest runs already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/tour_stops.py"/>
+        <source>The ladder opens its next step by evidence, and each gate shows what it saw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/tour_stops.py"/>
+        <source>The guide explains the hinge, each fault, its fix and a drill for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/tour_stops.py"/>
+        <source>History keeps every set to be put right, and Charts draw where it leads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../hinge_desktop/gui/views/help/tour_sheet.py"/>
         <source>Tour of one minute</source>
         <translation type="unfinished"></translation>
@@ -29197,6 +29387,16 @@
 </context>
 <context>
     <name>WalkStep</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/garage_check/walk_step.py"/>
+        <source>Start, walk to the bar, stand as for the first rep, then press Next. That becomes the lead-in of every set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/garage_check/walk_step.py"/>
+        <source>Time the walk</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/garage_check/walk_step.py"/>
         <source>Time it again</source>

@@ -1,11 +1,12 @@
 """A number that reads from three metres, as tall as its digits and no taller."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.line_fit import fitting_line
 from hinge_desktop.gui.widgets.painting import smooth_painter
 
 
@@ -72,13 +73,10 @@ class BigNumber(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the number on its baseline, from the side where reading starts."""
         painter = smooth_painter(self)
-        wanted = QFontMetricsF(self._font(1.0)).horizontalAdvance(self._text)
-        font = self._font(min(1.0, self.width() / wanted) if wanted else 1.0)
-        metrics = QFontMetricsF(font)
-        width = metrics.horizontalAdvance(self._text)
+        font, baseline = fitting_line(self._text, self._font, QSizeF(self.size()))
+        width = QFontMetricsF(font).horizontalAdvance(self._text)
         at_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = self.width() - width if at_right else 0.0
-        baseline = (self.height() + metrics.capHeight()) / 2
         painter.setFont(font)
         painter.setPen(self._theme.tokens.ink(self._ink))
         painter.drawText(QPointF(left, baseline), self._text)

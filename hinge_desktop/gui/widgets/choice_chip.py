@@ -13,7 +13,16 @@ from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.key_cap import key_cap_size, paint_key_cap
-from hinge_desktop.gui.widgets.painting import leading, mirrored, paint_box, smooth_painter
+from hinge_desktop.gui.widgets.painting import (
+    leading,
+    mirrored,
+    paint_box,
+    shortened,
+    smooth_painter,
+)
+
+_LEAST_END: Final = 4
+"""Pixels after the words of a chip that has to be narrower than it wants."""
 
 
 class Tone(StrEnum):
@@ -130,13 +139,16 @@ class ChoiceChip(QCheckBox):
         self._paint_ground(painter)
         left = self._paint_mark(painter)
         tokens = self._theme.tokens
-        painter.setFont(self._theme.font(self._role()))
+        font = self._theme.font(self._role())
         quiet = not self._has_box and not self.isChecked()
-        painter.setPen(tokens.text2 if quiet or not self.isEnabled() else tokens.text)
-        words = QRectF(left, 0, self.width() - left, self.height())
-        painter.drawText(mirrored(self, words), leading(self), self.text())
+        end = float(self.width() - _LEAST_END)
         if self._key:
-            self._paint_cap(painter)
+            end = self._paint_cap(painter)
+        words = QRectF(left, 0, max(0.0, end - left), self.height())
+        painter.setFont(font)
+        painter.setPen(tokens.text2 if quiet or not self.isEnabled() else tokens.text)
+        text = shortened(font, self.text(), words.width())
+        painter.drawText(mirrored(self, words), leading(self), text)
 
     def _paint_ground(self, painter: QPainter) -> None:
         tokens = self._theme.tokens
@@ -173,7 +185,8 @@ class ChoiceChip(QCheckBox):
         ink = tokens.card if tokens.is_dark else tokens.on_accent
         self._theme.icons.paint(painter, Icon.CHECK, inner, ink, stroke=3)
 
-    def _paint_cap(self, painter: QPainter) -> None:
+    def _paint_cap(self, painter: QPainter) -> float:
+        """Draw the key at the end; return where the words must stop."""
         size = key_cap_size(self._theme, self._key)
         corner = QPointF(
             self.width() - size.width() - self._padding(),
@@ -183,6 +196,7 @@ class ChoiceChip(QCheckBox):
         area = mirrored(self, QRectF(corner, size))
         edge = self._color() if self.isChecked() else tokens.edge
         paint_key_cap(painter, self._theme, area, self._key, color=tokens.text2, edge=edge)
+        return corner.x() - _LEAST_END
 
     def _color(self) -> QColor:
         tokens = self._theme.tokens

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -31,6 +31,16 @@ class DropDown(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """End what is too long in an ellipsis; the open list shows it whole."""
+        super().initStyleOption(option)
+        complex_control = QStyle.ComplexControl.CC_ComboBox
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(complex_control, option, part, self).width()
+        mode = Qt.TextElideMode.ElideRight
+        text = self.fontMetrics().elidedText(self.currentText(), mode, room)
+        option.currentText = text
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chevron over the styled box."""

@@ -50,7 +50,7 @@ class FaultRow(QFrame):
         self._offered: tuple[Fault, ...] = OFFERED_FAULTS
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        self._title = TextLabel(theme, role=FontRole.GARAGE_LABEL)
+        self._title = TextLabel(theme, role=FontRole.GARAGE_LABEL, wrap=True)
         self._earlier = self._arrow(self.tr("Earlier rep"), "←", Icon.CHEVRON_LEFT)
         self._later = self._arrow(self.tr("Later rep"), "→", Icon.CHEVRON_RIGHT)
         self._close = self._arrow(self.tr("Close"), self.tr("Esc"), Icon.X)

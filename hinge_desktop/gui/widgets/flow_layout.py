@@ -83,6 +83,7 @@ class FlowLayout(QLayout):
         x = rect.x()
         for item in line:
             size = item.sizeHint()
+            size.setWidth(min(size.width(), rect.width()))
             middle = y + (height - size.height()) // 2
             item.setGeometry(self._visual(rect, QRect(QPoint(x, middle), size)))
             x += size.width() + self.spacing()

@@ -56,7 +56,7 @@ class GateRow(BoxRadio):
         self._title = TextLabel(theme, role=FontRole.BODY_STRONG, wrap=True)
         self._rule = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
         self._evidence = GateEvidence(theme)
-        self._value = TextLabel(theme, role=FontRole.BODY_STRONG)
+        self._value = TextLabel(theme, role=FontRole.BODY_STRONG, wrap=True)
         self._dates = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.TEXT2, wrap=True)
         for label in (self._title, self._rule, self._value, self._dates):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

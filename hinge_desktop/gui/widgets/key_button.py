@@ -14,7 +14,10 @@ from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Tokens
 from hinge_desktop.gui.widgets.key_cap import key_cap_size, paint_key_cap
-from hinge_desktop.gui.widgets.painting import mirrored, mixed, paint_box, smooth_painter
+from hinge_desktop.gui.widgets.painting import mirrored, mixed, paint_box, shortened, smooth_painter
+
+_LEAST_PADDING = 6
+"""Where a layout has too little room even for the words."""
 
 
 class ButtonKind(StrEnum):
@@ -117,7 +120,9 @@ class KeyButton(QPushButton):
 
     def _paint_content(self, painter: QPainter, paint: _Paint) -> None:
         content = self._content_size()
-        left = self._padding() if self._spread else (self.width() - content.width()) / 2
+        missing = max(0.0, content.width() + 2 * _LEAST_PADDING - self.width())
+        centred = (self.width() - content.width() + missing) / 2
+        left = min(self._padding(), centred) if self._spread else centred
         icon = Icon.CHECK if self._done_text else self._icon
         if icon is not None:
             box = QRectF(left, 0, self._icon_size(), self.height())
@@ -125,10 +130,13 @@ class KeyButton(QPushButton):
             area = mirrored(self, box)
             self._theme.icons.paint(painter, icon, area, paint.text, stroke=stroke)
             left = box.right() + self._GAP
-        words = QRectF(left, 0, self._words_width(), self.height())
-        painter.setFont(self._theme.font(self._role()))
+        words = QRectF(left, 0, max(0.0, self._words_width() - missing), self.height())
+        font = self._theme.font(self._role())
+        painter.setFont(font)
         painter.setPen(paint.text)
-        painter.drawText(mirrored(self, words), Qt.AlignmentFlag.AlignCenter, self._words())
+        # The tooltip and the name say it whole.
+        text = shortened(font, self._words(), words.width())
+        painter.drawText(mirrored(self, words), Qt.AlignmentFlag.AlignCenter, text)
         if self._key and not self._done_text:
             self._paint_cap(painter, words.right() + self._GAP, paint)
 

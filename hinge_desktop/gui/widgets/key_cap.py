@@ -10,7 +10,13 @@ from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
-from hinge_desktop.gui.widgets.painting import leading, mirrored, paint_box, smooth_painter
+from hinge_desktop.gui.widgets.painting import (
+    leading,
+    mirrored,
+    paint_box,
+    shortened,
+    smooth_painter,
+)
 
 _DRAWN_KEYS: Final = {
     "↵": Icon.ENTER,
@@ -19,6 +25,8 @@ _DRAWN_KEYS: Final = {
     "←": Icon.ARROW_LEFT,
     "→": Icon.ARROW_RIGHT,
 }
+_LEAST_OF_WORDS: Final = 0.5
+"""The share of a hint's words that stays in the narrowest window."""
 
 
 def key_cap_size(theme: Theme, key: str, role: FontRole = FontRole.CAPTION_MEDIUM) -> QSizeF:
@@ -72,7 +80,7 @@ class KeyHint(QAbstractButton):
         self._key = key
         self._icon = icon
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setProperty("focusRadius", 6)
         theme.changed.connect(self._follow_theme)
         self.set_text(text)
@@ -92,6 +100,12 @@ class KeyHint(QAbstractButton):
         icon = self._icon_size() + self._GAP if self._icon else 0
         return QSize(round(icon + cap.width() + self._GAP + words + 2), round(cap.height()))
 
+    def minimumSizeHint(self) -> QSize:
+        """Give way in words, which the tooltip says whole, never in the key."""
+        size = self.sizeHint()
+        words = QFontMetricsF(self._theme.font(FontRole.NOTE)).horizontalAdvance(self.text())
+        return QSize(round(size.width() - words * (1 - _LEAST_OF_WORDS)), size.height())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw icon, cap and words in reading order."""
         painter = smooth_painter(self)
@@ -104,9 +118,11 @@ class KeyHint(QAbstractButton):
         )  # fmt: skip
         words = QRectF(cap.right() + self._GAP, 0, self.width(), self.height())
         words.setRight(self.width())
-        painter.setFont(self._theme.font(FontRole.NOTE))
+        font = self._theme.font(FontRole.NOTE)
+        painter.setFont(font)
         painter.setPen(tokens.text if self.underMouse() else tokens.text2)
-        painter.drawText(mirrored(self, words), leading(self), self.text())
+        text = shortened(font, self.text(), words.width())
+        painter.drawText(mirrored(self, words), leading(self), text)
 
     def _paint_icon(self, painter: QPainter) -> float:
         if self._icon is None:

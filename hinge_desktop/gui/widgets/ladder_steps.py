@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from hinge_desktop.gui.theme import metrics
@@ -253,7 +261,7 @@ class _StepBox(BoxRadio):
         self, painter: QPainter | None, role: FontRole, text: str, ink: QColor, spot: QRectF
     ) -> float:
         """Write a text that wraps from the top of a spot on, and return where it ends."""
-        font = self._theme.font(role)
+        font = _with_fitting_words(self._theme.font(role), text, spot.width())
         side = leading(self) & ~Qt.AlignmentFlag.AlignVCenter
         flags = (side | Qt.AlignmentFlag.AlignTop).value | Qt.TextFlag.TextWordWrap.value
         room = QRectF(spot.left(), spot.top(), spot.width(), _ANY_HEIGHT)
@@ -298,3 +306,18 @@ class _StepBox(BoxRadio):
             return 0.0
         font = QFontMetricsF(self._theme.font(FontRole.CAPTION))
         return font.horizontalAdvance(self.look.tag) + 22
+
+
+_ROUNDED_DOWN = 0.96
+"""Letters are as wide as whole pixels, so a smaller font is seldom quite as narrow as asked."""
+
+
+def _with_fitting_words(font: QFont, text: str, width: float) -> QFont:
+    """Return a font, smaller where one word alone is wider than a line."""
+    words = QFontMetricsF(font)
+    widest = max(map(words.horizontalAdvance, text.split()), default=0.0)
+    if widest <= width or width <= 0:
+        return font
+    smaller = QFont(font)
+    smaller.setPointSizeF(font.pointSizeF() * _ROUNDED_DOWN * width / widest)
+    return smaller

@@ -35,7 +35,7 @@ class PageHeader(QWidget):
         self._row.addWidget(self.aside_label)
         self._below = QHBoxLayout()
         self._below.addStretch(1)
-        lines = QVBoxLayout(self)
+        lines = self._lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(_BETWEEN)
         lines.addLayout(self._row)
@@ -73,6 +73,12 @@ class PageHeader(QWidget):
         return super().event(event)
 
     def _fold(self) -> None:
+        self._share_line()
+        # A fixed height would be that of one line, where the last control takes several.
+        needed = self._lines.heightForWidth(self.width())
+        self.setMinimumHeight(max(metrics.HEIGHT_CONTROL, needed))
+
+    def _share_line(self) -> None:
         self.aside_label.setVisible(self._width_of(with_aside=True) <= self.width())
         last = self._last
         if last is None:

@@ -76,9 +76,15 @@ def paint_item_words(
 ) -> None:
     """Write words into a line of a list or table from where reading starts, cut to the box."""
     painter.setFont(font)
-    room = box.width() + 1
-    fitting = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
+    # As in `smooth_painter`; a list hands over a painter in its own direction.
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    fitting = shortened(font, words, box.width())
     painter.drawText(mirrored(view, box), leading(view), fitting)
+
+
+def shortened(font: QFont, words: str, width: float) -> str:
+    """Return words as they fit into a width, with an ellipsis where they are cut."""
+    return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width + 1)
 
 
 def _reads_rightwards(widget: QWidget) -> bool:

@@ -2,7 +2,7 @@
 
 from math import floor
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,6 +10,7 @@ from hinge_desktop.core.tempo import Phase
 from hinge_desktop.gui.theme.fonts import TEXT_FACE
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.widgets.line_fit import fitting_line
 from hinge_desktop.gui.widgets.painting import mirrored, paint_box, smooth_painter
 from hinge_desktop.gui.widgets.phase_look import PHASE_ICONS, phase_color
 
@@ -78,14 +79,12 @@ class PhaseWord(QWidget):
             self._theme.icons.paint(painter, self._icon, mirrored(self, icon), color, stroke=3)
         if self._key:
             self._paint_cap(painter)
-        wanted = QFontMetricsF(self._font(1.0)).horizontalAdvance(self._text)
-        room = self.width() - left
-        font = self._font(min(1.0, room / wanted) if wanted else 1.0)
+        room = QSizeF(self.width() - left, self.height())
+        font, baseline = fitting_line(self._text, self._font, room)
         metrics = QFontMetricsF(font)
         word = mirrored(self, QRectF(left, 0, metrics.horizontalAdvance(self._text), 1))
         painter.setFont(font)
         painter.setPen(color)
-        baseline = (self.height() + metrics.capHeight()) / 2
         painter.drawText(QPointF(word.left(), baseline), self._text)
 
     def _show(self, icon: Icon | None, phase: Phase, text: str, key: str = "") -> None:

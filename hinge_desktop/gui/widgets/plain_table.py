@@ -1,6 +1,6 @@
 """A table without a grid, walked row by row, with quiet headers."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QTableView, QWidget
 
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -21,6 +21,7 @@ class PlainTable(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         theme.changed.connect(self.fit_text)
         self.fit_text()
 

@@ -1,7 +1,7 @@
 """Labels that take their font and colour from the theme and follow it."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -67,6 +67,30 @@ class TextLabel(QLabel):
 
     def _color(self) -> QColor:
         return self._theme.tokens.ink(self._ink)
+
+
+class ShortLabel(TextLabel):
+    """One line that ends in an ellipsis where the room is too small; the tooltip says it whole."""
+
+    def setText(self, text: str) -> None:  # noqa: N802 Qt's name
+        """Show another text."""
+        super().setText(text)
+        self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as need be."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw as much as fits."""
+        painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        cut = Qt.TextElideMode.ElideRight
+        text = self.fontMetrics().elidedText(self.text(), cut, self.width())
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.setPen(self._color())
+        painter.drawText(self.rect(), side | Qt.AlignmentFlag.AlignVCenter, text)
 
 
 class IconLabel(QWidget):

@@ -19,7 +19,7 @@ from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.charts.waiting_frame import WaitingFrame
 from hinge_desktop.gui.widgets.flow_layout import FlowLayout
 from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
-from hinge_desktop.gui.widgets.text_label import TextLabel
+from hinge_desktop.gui.widgets.text_label import ShortLabel, TextLabel
 from hinge_desktop.words.charts.headlines import headline_of
 from hinge_desktop.words.charts.names import metric_name
 from hinge_desktop.words.charts.waiting import FEWEST_POINTS
@@ -45,7 +45,7 @@ class ChartTile(QAbstractButton):
         self.figure = figure
         self._title = TextLabel(theme, role=FontRole.BODY_MEDIUM, ink=Ink.TEXT2)
         self._value = TextLabel(theme, role=FontRole.STAT)
-        self._quiet = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.TEXT2)
+        self._quiet = ShortLabel(theme, role=FontRole.CAPTION, ink=Ink.TEXT2)
         self.chart = ChartView(theme, is_compact=True)
         self.chart.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.chart.setMinimumHeight(_CHART_HEIGHT)

@@ -69,10 +69,11 @@ class FinderView(GuideView):
             )
             for place, key in enumerate(PLACE_KEYS)
         ]
+        before, after = ("Right", "Left") if self.isRightToLeft() else ("Left", "Right")
         self.view_actions = [
             *places,
-            keys.add(self.tr("To the choices"), ["Left"], self.choices.focus_chosen),
-            keys.add(self.tr("To the likely faults"), ["Right"], self.answer.focus_first),
+            keys.add(self.tr("To the choices"), [before], self.choices.focus_chosen),
+            keys.add(self.tr("To the likely faults"), [after], self.answer.focus_first),
         ]
 
     def act(self) -> None:

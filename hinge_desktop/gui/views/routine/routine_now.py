@@ -178,8 +178,9 @@ class RoutineNow(QWidget):
         self._put(self._unit, 410, 262, beside, 36, k)
         self._put(self._rep, 410, 302, 116, 88, k)
         self._put(self._of, 534, 342, 200, 48, k)
-        self._put(self._then_label, 410, 396, 90, 68, k)
-        self._put(self._then, 494, 396, wide - 494, 68, k)
+        then = max(84.0, (self._then_label.sizeHint().width() + 8) / k if k else 0.0)
+        self._put(self._then_label, 410, 396, then, 68, k)
+        self._put(self._then, 410 + then, 396, beside - then, 68, k)
         top = 478 if self._words is not None else 196
         self._put(self._how_to, 0, top, wide, max(0.0, self.height() / k - top), k)
 

@@ -56,7 +56,8 @@ class MissingAnswersScreen(QWidget):
             icon=Icon.OCTAGON_X, distance=Distance.GARAGE,
         )  # fmt: skip
         self._hurts.setObjectName("stop_pain")
-        self._hint = TextLabel(theme, self.tr("Skipped answers stay “not given”"), ink=Ink.TEXT2)
+        skipped = self.tr("Skipped answers stay “not given”")
+        self._hint = TextLabel(theme, skipped, ink=Ink.TEXT2, wrap=True)
         self.setObjectName("page_missing_answers")
         self.setAccessibleName(self.tr("Missing answers"))
         self._build_layout()
@@ -156,7 +157,7 @@ class MissingAnswersScreen(QWidget):
         foot = ReflowRow(24)
         foot.add(self.primary, 1)
         foot.add(self._hurts)
-        foot.add(self._hint)
+        foot.add(self._hint, 1)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._column.addWidget(foot)
 

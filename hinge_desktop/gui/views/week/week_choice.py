@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hinge_desktop.core.plan import Plan, PlanDay
 from hinge_desktop.core.thresholds import DEFAULT_THRESHOLDS, Thresholds
@@ -14,6 +14,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.week.day_chip import DayChip
 from hinge_desktop.gui.widgets.card import Mood, Notice
+from hinge_desktop.gui.widgets.flow_layout import FlowLayout
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.locales import wording_locale
@@ -21,7 +22,6 @@ from hinge_desktop.words.week import week_warning_words
 
 SESSIONS = (1, 2)
 """Sessions a week that the sources recommend (A1, A2)."""
-_CHIPS_A_ROW = 4
 
 
 class WeekChoice(QWidget):
@@ -108,9 +108,8 @@ class WeekChoice(QWidget):
         column.addSpacing(6)
         column.addWidget(TextLabel(theme, self.tr("Your days"), role=FontRole.BODY_STRONG))
         column.addWidget(TextLabel(theme, days, ink=Ink.TEXT2, wrap=True))
-        chips = QGridLayout()
-        chips.setSpacing(8)
-        for place, chip in enumerate(self._chips):
-            chips.addWidget(chip, place // _CHIPS_A_ROW, place % _CHIPS_A_ROW)
+        chips = FlowLayout(spacing=8)
+        for chip in self._chips:
+            chips.addWidget(chip)
         column.addLayout(chips)
         column.addWidget(self._warning)

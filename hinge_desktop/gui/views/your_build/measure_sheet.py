@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSize
@@ -83,27 +82,30 @@ class _MeasureColumn(QWidget):
 
 
 def _words(measure: TapeMeasure) -> tuple[str, str]:
-    translate = partial(QCoreApplication.translate, "MeasureSheet")
+    translate = QCoreApplication.translate
     return {
         TapeMeasure.THIGH: (
-            translate("Thigh"),
+            translate("MeasureSheet", "Thigh"),
             translate(
+                "MeasureSheet",
                 "From the bony point at the side of your hip, which moves under your finger when"
-                " you turn the foot, to the middle of the knee on its outer side."
+                " you turn the foot, to the middle of the knee on its outer side.",
             ),
         ),
         TapeMeasure.TRUNK: (
-            translate("Trunk"),
+            translate("MeasureSheet", "Trunk"),
             translate(
+                "MeasureSheet",
                 "From the bony edge on top of your shoulder, straight down to the same point at"
-                " the side of your hip."
+                " the side of your hip.",
             ),
         ),
         TapeMeasure.ARM: (
-            translate("Arm"),
+            translate("MeasureSheet", "Arm"),
             translate(
+                "MeasureSheet",
                 "Let a stick hang in your fingers, the arm straight down. From the same edge of"
-                " the shoulder to the middle of the stick."
+                " the shoulder to the middle of the stick.",
             ),
         ),
     }[measure]
