@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.gui.clicker_words import key_name
+from hinge_desktop.gui.widgets.page_keys import is_offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def key_lines(actions: Iterable[QAction]) -> list[KeyLine]:
     lines = [
         KeyLine(_written(action), action.text().replace("&", ""))
         for action in actions
-        if action.isEnabled() and action.text() and _keys(action)
+        if is_offered(action) and action.text() and _keys(action)
     ]
     return list(dict.fromkeys(lines))
 
@@ -54,4 +55,6 @@ def _keys(action: QAction) -> list[str]:
 
 
 def _written(action: QAction) -> str:
-    return ", ".join(key_name(key).replace("+", " ") for key in _keys(action))
+    names = (key_name(key).replace("+", " ") for key in _keys(action))
+    # The two keys for Enter have one name.
+    return ", ".join(dict.fromkeys(names))

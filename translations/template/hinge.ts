@@ -28853,6 +28853,16 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/today_page.py"/>
+        <source>Your back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/today_page.py"/>
+        <source>Sore legs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/today_page.py"/>
         <source>Take the easy week</source>
         <translation type="unfinished"></translation>
     </message>

@@ -335,15 +335,23 @@ class TodayPage(ScrollPage):
         self._keys.add(self.tr("Gates of the ladder"), [LADDER_KEY], self.ladder_asked.emit)
         self._keys.add(self.tr("Warm up"), [WARM_UP_KEY], self._card.play_warm_up)
         self._keys.add(self.tr("Change plan"), [CHANGE_KEY], self._card.change_plan)
-        self._keys.add(self.tr("Back to the suggested plan"), [RESET_KEY], self._card.reset_plan)
+        reset, easy = self._card.reset_link, self._easy
+        self._keys.add(
+            self.tr("Back to the suggested plan"),
+            [RESET_KEY],
+            self._card.reset_plan,
+            offered_by=reset,
+        )
         for number, answer in enumerate(BackAnswer, start=1):
-            self._keys.add(back_name(answer), [str(number)], partial(self._answer_back, answer))
+            text = self.tr("Your back: %1").replace("%1", back_name(answer))
+            self._keys.add(text, [str(number)], partial(self._answer_back, answer))
         for number, points in enumerate(SORENESS_ANSWERS, start=FIRST_SORENESS_KEY):
             answer_sore = partial(self._answer_soreness, points)
-            self._keys.add(soreness_name(points), [str(number)], answer_sore)
+            text = self.tr("Sore legs: %1").replace("%1", soreness_name(points))
+            self._keys.add(text, [str(number)], answer_sore)
         self._keys.add(self.tr("Your week"), [WEEK_KEY], self.week_requested.emit)
-        self._keys.add(self.tr("Take the easy week"), [TAKE_KEY], self._easy.take)
-        self._keys.add(self.tr("Train as usual"), [DECLINE_KEY], self._easy.decline)
+        self._keys.add(self.tr("Take the easy week"), [TAKE_KEY], easy.take, offered_by=easy)
+        self._keys.add(self.tr("Train as usual"), [DECLINE_KEY], easy.decline, offered_by=easy)
         self._keys.yield_to_focus()
 
 

@@ -34,9 +34,21 @@ class PageKeys(QObject):
         self._context = context
         self.actions: list[QAction] = []
 
-    def add(self, text: str, keys: Sequence[str], act: Callable[[], None]) -> QAction:
-        """Add a command; the first key is the one that is shown."""
+    def add(
+        self,
+        text: str,
+        keys: Sequence[str],
+        act: Callable[[], None],
+        *,
+        offered_by: QWidget | None = None,
+    ) -> QAction:
+        """Add a command; the first key is the one that is shown.
+
+        Where it does nothing unless a part of the screen shows, that part offers it.
+        """
         action = QAction(text, self._screen)
+        if offered_by is not None:
+            action.setData(offered_by)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setShortcutContext(self._context)
         action.triggered.connect(act)
@@ -64,6 +76,12 @@ class PageKeys(QObject):
             if not plain and event.key() in _own_keys(watched):
                 event.accept()
         return super().eventFilter(watched, event)
+
+
+def is_offered(action: QAction) -> bool:
+    """Tell whether a command would do anything now."""
+    part = action.data()
+    return action.isEnabled() and (not isinstance(part, QWidget) or part.isVisible())
 
 
 def _own_keys(control: QWidget) -> frozenset[Qt.Key]:

@@ -1,0 +1,24 @@
+"""What F1 lists of a screen: keys that would do something now."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from hinge_desktop.gui.screen_keys import KeyLine, keys_of_screen
+from hinge_desktop.gui.widgets.page_keys import PageKeys
+
+
+def test_a_key_is_listed_while_what_offers_it_shows(qtbot: QtBot) -> None:
+    screen = QWidget()
+    qtbot.addWidget(screen)
+    card = QLabel("An easy week?", screen)
+    keys = PageKeys(screen)
+    keys.add("Take it", ["E"], card.clear, offered_by=card)
+    keys.add("Start", ["Return", "Enter", "F5"], card.clear)
+    keys.add("Nothing yet", ["N"], card.clear).setEnabled(False)
+    screen.show()
+    start = KeyLine("Enter, F5", "Start")
+    assert keys_of_screen(screen) == [KeyLine("E", "Take it"), start]
+    card.hide()
+    assert keys_of_screen(screen) == [start]
