@@ -133,7 +133,7 @@ def _name_before_proof() -> None:
     from hinge_desktop.store.backups import folder  # noqa: PLC0415
     from hinge_desktop.store.backups.packing import packed  # noqa: PLC0415
 
-    def place(self: Any, manifest: Any, copy: Path) -> Path:
+    def place(self: Any, manifest: Any, copy: Path, *_report: object) -> Path:
         name = Path(self.path / folder._name(manifest))
         replace_file(self._making / name.name, packed(manifest, copy))
         name.write_bytes((self._making / name.name).read_bytes())

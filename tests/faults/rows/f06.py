@@ -46,7 +46,7 @@ class FullDisks:
         start = fresh_journal(folder / "start.hinge")
         failures = [f"limit: {text}" for text in _limited(copied(start, folder / "limit"))]
         failures += [f"backups: {text}" for text in _old_backups(copied(start, folder / "old"))]
-        sizes = {Budget.GATE: ("1m",), Budget.LONG: ("1m", "768k", "2m")}[budget]
+        sizes = {Budget.GATE: ("1m",), Budget.LONG: ("1m", "1536k", "2m")}[budget]
         can_mount, tried = MOUNTS.is_here(), 2
         for size in sizes if can_mount else ():
             tried += 1
