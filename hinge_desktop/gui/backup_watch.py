@@ -20,6 +20,7 @@ from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.background import BackgroundTask, Progress
 from hinge_desktop.gui.backup_pace import with_breath
+from hinge_desktop.gui.backup_trouble import backup_trouble
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.journal_place import Backups
 
@@ -138,9 +139,7 @@ class BackupWatch(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._has_changes = True
-        if not isinstance(error, BackupError | JournalError):
-            raise error
-        self.failed.emit(error)
+        self.failed.emit(backup_trouble(error))
 
     def _go_on(self) -> None:
         if self._task is not None:

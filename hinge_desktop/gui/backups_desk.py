@@ -8,11 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.backups.backup_store import Made
 from hinge_desktop.core.backups.manifest import BackupReason
-from hinge_desktop.core.backups.problems import BackupError
 from hinge_desktop.core.clocks import Clocks
-from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.background import Progress
 from hinge_desktop.gui.backup_pace import with_breath
+from hinge_desktop.gui.backup_trouble import backup_trouble
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.journal_place import Backups
 from hinge_desktop.gui.latest_task import LatestTask
@@ -185,9 +184,8 @@ class BackupsDesk(QObject):
         self.look()
 
     def _fail(self, error: Exception) -> None:
-        if not isinstance(error, BackupError | JournalError):
-            raise error
+        trouble = backup_trouble(error)
         self._is_making = False
         self._show_on_card()
-        self._window.toast.show_message(trouble_words(error).in_one_line())
-        self.failed.emit(error)
+        self._window.toast.show_message(trouble_words(trouble).in_one_line())
+        self.failed.emit(trouble)

@@ -15,6 +15,7 @@ from hinge_desktop.core.backups.places import looks_synced, place_problem
 from hinge_desktop.core.backups.problems import BackupError
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.background import Progress
+from hinge_desktop.gui.backup_trouble import backup_trouble
 from hinge_desktop.gui.backups_desk import BackupsDesk
 from hinge_desktop.gui.journal_place import JournalPlace
 from hinge_desktop.gui.latest_task import LatestTask
@@ -174,7 +175,7 @@ class BackupsVisit(QObject):
 
     def _show_no_difference(self, error: Exception) -> None:
         if self._sheet is not None:
-            said = trouble_words(_told(error))
+            said = trouble_words(backup_trouble(error))
             self._sheet.show_difference(said.title, said.advice)
 
     def _ask_to_restore(self, place: int) -> None:
@@ -200,7 +201,7 @@ class BackupsVisit(QObject):
     def _refuse(self, error: Exception) -> None:
         if self._sheet is not None:
             self._sheet.show_difference("", self.tr("It was not restored."))
-            self._sheet.show_trouble(trouble_words(_told(error)).in_one_line())
+            self._sheet.show_trouble(trouble_words(backup_trouble(error)).in_one_line())
 
     def _ask_knowing(self, file: Path, line: ListLine, difference: Difference) -> None:
         self._show_difference((file, difference))
@@ -277,10 +278,3 @@ class BackupsVisit(QObject):
         if self._sheet is not None:
             self._sheet.deleteLater()
             self._sheet = None
-
-
-def _told(error: Exception) -> BackupError | JournalError:
-    """Return trouble that has words; raise a mistake of our own."""
-    if not isinstance(error, BackupError | JournalError):
-        raise error
-    return error

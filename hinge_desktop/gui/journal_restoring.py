@@ -8,10 +8,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.backups.backup_store import Report, Restored
-from hinge_desktop.core.backups.problems import BackupError
 from hinge_desktop.core.backups.restore_outcome import RestoreOutcome
-from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.background import Progress
+from hinge_desktop.gui.backup_trouble import backup_trouble
 from hinge_desktop.gui.journal_place import Backups
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.main_window import MainWindow
@@ -73,9 +72,7 @@ class JournalRestoring(QObject):
         self._end(RestoreOutcome(restored=restored))
 
     def _tell_trouble(self, error: Exception) -> None:
-        if not isinstance(error, BackupError | JournalError):
-            raise error
-        self._end(RestoreOutcome(trouble=error))
+        self._end(RestoreOutcome(trouble=backup_trouble(error)))
 
     def _tell_stopped(self) -> None:
         if self._is_stopped:

@@ -63,10 +63,7 @@ def refuse_everywhere(folder: Path, points: int) -> CheckTally:
         place_old_journal(OLD_VERSIONS[0], old)
         for reading in _spread(_readings(check), points):
             place_old_journal(OLD_VERSIONS[0], old)
-            found = _refuse_once(name, reading, file, check, tally)
-            if isinstance(found, Made):
-                # It was whole when the disk gave up: what is read then only thins out older ones.
-                backups.prove(found.file)
+            _refuse_once(name, reading, file, check, tally)
     return tally
 
 
@@ -83,8 +80,8 @@ def _spread(count: int, points: int) -> list[int]:
 
 def _refuse_once(
     name: str, reading: int, file: Path, check: Callable[[], object], tally: CheckTally
-) -> object:
-    """Refuse from one reading on, and return what the check gave back."""
+) -> None:
+    """Refuse from one reading on."""
     before = sha256(file.read_bytes()).digest()
     trigger = Trigger()
     found: object = None
@@ -102,13 +99,12 @@ def _refuse_once(
     tally.runs += was_refused
     where = f"{name}, reading {reading} refused"
     is_damage = isinstance(trouble, DamageError) or getattr(trouble, "problem", None) in _CALLED
-    if was_refused and (is_damage or (found and not isinstance(found, Made))):
+    if was_refused and (is_damage or found):
         tally.failures.append(f"{where}: called damage: {trouble or found}")
     elif was_refused and trouble is None and name == "check":
         tally.failures.append(f"{where}: called sound")
     if was_refused and name != "migration" and sha256(file.read_bytes()).digest() != before:
         tally.failures.append(f"{where}: the file was changed")
-    return found
 
 
 def _unsound(made: Made) -> BackupError | None:
