@@ -47,6 +47,21 @@ WIREPLUMBER = _program("wireplumber", "wireplumber", "every sound, heard through
 DBUS = _program(
     "dbus-daemon", "dbus", "what the desktop is asked for; every sound, heard through PipeWire"
 )
+_AT_SPI_FOLDERS = ("/usr/libexec", "/usr/lib/at-spi2-core")
+
+
+def at_spi_launcher() -> Path | None:
+    """Return the program that starts the accessibility bus; each system has it elsewhere."""
+    places = (Path(folder) / "at-spi-bus-launcher" for folder in _AT_SPI_FOLDERS)
+    return next((place for place in places if place.exists()), None)
+
+
+AT_SPI = SystemPart(
+    "the accessibility bus",
+    "a session as a screen reader meets it",
+    lambda: at_spi_launcher() is not None,
+    "at-spi2-core",
+)
 ROOT = SystemPart(
     "the rights of root on Linux",
     "a full disk, and places that another user may not use",
@@ -70,7 +85,7 @@ C_HEADERS = SystemPart(
 
 PARTS = (
     *(XVFB, OPENBOX, PULSEAUDIO, PAREC, PACTL, PIPEWIRE, PIPEWIRE_PULSE, WIREPLUMBER, DBUS),
-    *(ROOT, LINUX, LOADER_CACHE, POSIX, C_COMPILER, C_HEADERS),
+    *(AT_SPI, ROOT, LINUX, LOADER_CACHE, POSIX, C_COMPILER, C_HEADERS),
 )
 
 

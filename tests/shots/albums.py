@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from contextlib import chdir
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import chdir, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -86,6 +86,15 @@ def take_shots(
 
 
 def _take_album(album: Album, target: Path, looks: Collection[Look]) -> None:
+    with album_walk(album) as walk:
+        photographer = Photographer(walk, target, looks)
+        for stops in album.stops:
+            photographer.take(stops)
+
+
+@contextmanager
+def album_walk(album: Album) -> Iterator[Walk]:
+    """Start the program on the journal of an album, and close it at the end."""
     # The settings show where the journal is: below a temporary folder, but by the same name.
     with TemporaryDirectory(prefix="hinge-shots-") as home, chdir(home):
         data = Path(album.name)
@@ -95,7 +104,5 @@ def _take_album(album: Album, target: Path, looks: Collection[Look]) -> None:
             make_demo_journal(folders.journal_file, DemoOrder())
         walk = Walk(folders, WalkClock(SIX_O_CLOCK), leads_new_lifter=album.leads_new_lifter)
         walk.open()
-        photographer = Photographer(walk, target, looks)
-        for stops in album.stops:
-            photographer.take(stops)
+        yield walk
         walk.close()
