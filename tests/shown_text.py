@@ -6,6 +6,7 @@ text. So it makes no difference whether a label, a list or a painter of our own 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 from unicodedata import category
@@ -67,12 +68,13 @@ def shown_texts(root: QWidget) -> list[ShownText]:
     return [text for widget in _visible(root) for text in _painted_by(widget)]
 
 
-def cut_texts(root: QWidget) -> list[str]:
+def cut_texts(root: QWidget, texts: Sequence[ShownText] | None = None) -> list[str]:
     """Say of each text that is not shown whole what is wrong; empty is good.
 
-    What a scroll bar brings into view counts as shown.
+    What a scroll bar brings into view counts as shown. `texts` saves reading them again.
     """
-    cut = [complaint for text in shown_texts(root) if (complaint := _complaint(text))]
+    shown = shown_texts(root) if texts is None else texts
+    cut = [complaint for text in shown if (complaint := _complaint(text))]
     labels = [one for one in _visible(root) if isinstance(one, QLabel)]
     return [*cut, *(complaint for label in labels if (complaint := _lines_left_out(label)))]
 

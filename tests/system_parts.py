@@ -77,6 +77,21 @@ XDG_MIME = _program("xdg-mime", "xdg-utils", _FILE_TYPE)
 GIO = _program("gio", "libglib2.0-bin", _FILE_TYPE)
 DPKG_DEB = _program("dpkg-deb", "dpkg", "the package for Debian and its kin")
 READELF = _program("readelf", "binutils", "the package for Debian and its kin")
+_AT_SPI_FOLDERS = ("/usr/libexec", "/usr/lib/at-spi2-core")
+
+
+def at_spi_launcher() -> Path | None:
+    """Return the program that starts the accessibility bus; each system has it elsewhere."""
+    places = (Path(folder) / "at-spi-bus-launcher" for folder in _AT_SPI_FOLDERS)
+    return next((place for place in places if place.exists()), None)
+
+
+AT_SPI = SystemPart(
+    "the accessibility bus",
+    "a session as a screen reader meets it",
+    lambda: at_spi_launcher() is not None,
+    "at-spi2-core",
+)
 ROOT = SystemPart(
     "the rights of root on Linux",
     "places that another user may not use",
@@ -111,7 +126,7 @@ FAKETIME = SystemPart(
 PARTS = (
     *(XVFB, OPENBOX, PULSEAUDIO, PAREC, PACTL, PIPEWIRE, PIPEWIRE_PULSE, WIREPLUMBER, DBUS),
     *(DESKTOP_FILE_VALIDATE, APPSTREAMCLI, UPDATE_MIME_DATABASE, XDG_MIME, GIO, DPKG_DEB, READELF),
-    *(ROOT, MOUNTS, LINUX, LOADER_CACHE, POSIX, C_COMPILER, C_HEADERS, FAKETIME),
+    *(AT_SPI, ROOT, MOUNTS, LINUX, LOADER_CACHE, POSIX, C_COMPILER, C_HEADERS, FAKETIME),
 )
 
 

@@ -1,12 +1,13 @@
 """Tells screen readers how a rest stands, for who cannot look at the clock."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from hinge_desktop.core.rest_watch import RestEnd
 from hinge_desktop.gui.rest_alarm import RestAlarm
+from hinge_desktop.gui.widgets.announcing import announce
 from hinge_desktop.words.rests import end_words, soon_words
 
 Announce = Callable[[str], None]
@@ -31,8 +32,4 @@ class SpokenRest(QObject):
 
 def announce_from(speaker: QObject) -> Announce:
     """Return what has the desktop's screen reader speak on behalf of a window."""
-
-    def announce(text: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(speaker, text))
-
-    return announce
+    return partial(announce, speaker)

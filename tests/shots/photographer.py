@@ -55,19 +55,21 @@ class Photographer:
             for look in self._looks:
                 self._take(name, look)
             # The way to the next stop is walked in the usual look.
-            self._wear(FIRST_LOOK)
+            wear(self._walk, FIRST_LOOK)
 
     def _take(self, name: str, look: Look) -> None:
-        self._wear(look)
+        wear(self._walk, look)
         self._walk.save_picture(self._folder / f"{name}-{look.name}.png")
 
-    def _wear(self, look: Look) -> None:
-        self._walk.app.preferences.change(
-            scheme=look.scheme,
-            bright_timer=look.scheme is Scheme.LIGHT,
-            text_percent=look.text_percent,
-        )
-        self._walk.window.resize(look.width, look.height)
-        # Rows that fold inside rows that fold take a round of layouts each.
-        for _ in range(3):
-            self._walk.settle()
+
+def wear(walk: Walk, look: Look) -> None:
+    """Give the window a look."""
+    walk.app.preferences.change(
+        scheme=look.scheme,
+        bright_timer=look.scheme is Scheme.LIGHT,
+        text_percent=look.text_percent,
+    )
+    walk.window.resize(look.width, look.height)
+    # Rows that fold inside rows that fold take a round of layouts each.
+    for _ in range(3):
+        walk.settle()

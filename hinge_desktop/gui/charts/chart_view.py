@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QKeyEvent,
     QMouseEvent,
@@ -23,6 +22,7 @@ from hinge_desktop.gui.charts.layout import PreparedDrawing, prepare
 from hinge_desktop.gui.charts.read_out import ReadOut
 from hinge_desktop.gui.charts.spots import Spots
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.widgets.announcing import announce
 
 _ZOOM_STEP: Final = 0.8
 _MOVE_STEP: Final = 0.25
@@ -57,6 +57,7 @@ class ChartView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._surface)
+        self.setToolTip(self.tr("Left and Right walk the points, Esc lets go"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(160, 72)
@@ -101,7 +102,7 @@ class ChartView(QWidget):
         self.setAccessibleDescription(spoken)
         changed = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
         QAccessible.updateAccessibility(changed)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+        announce(self, spoken)
         self.spot_shown.emit(spot)
 
     def let_go(self) -> None:

@@ -118,7 +118,7 @@ class SettingsPage(ScrollPage):
         self._show_plan()
         self._show_build()
         self._show_begin()
-        self.setFocusProxy(self._look)
+        self.first_control = self._look
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns one below the other where the window is narrow."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.widgets.announcing import announce
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.flow_layout import FlowLayout
 from hinge_desktop.gui.widgets.key_button import KeyButton
@@ -54,6 +55,7 @@ class Banner(Notice):
             row.addWidget(button)
         if acts:
             self.body.addLayout(row)
+        announce(self, f"{title} {text}".strip())
 
     def _choose(self, name: str) -> None:
         self.chosen.emit(name)

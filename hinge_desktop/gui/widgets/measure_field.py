@@ -15,6 +15,8 @@ from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.announcing import announce
+from hinge_desktop.gui.widgets.own_text import show_own_text
 from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
 from hinge_desktop.gui.widgets.stepping import key_step, wheel_step
 from hinge_desktop.gui.widgets.text_label import TextLabel
@@ -71,7 +73,7 @@ class MeasureField(QWidget):
         self._field = UnitLine(theme)
         self._sentence = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.BAD, wrap=True)
         self._build_layout()
-        self._field.textEdited.connect(self._read_typed)
+        self._field.textChanged.connect(self._read_typed)
         self._field.editingFinished.connect(self._commit)
         self._box.let_go.connect(self._commit)
         theme.changed.connect(self._fit)
@@ -90,7 +92,7 @@ class MeasureField(QWidget):
     def set_value(self, value: int | None) -> None:
         """Show a value, or an empty field; sends no signal."""
         self._kept = self._shown = value
-        self._field.setText("" if value is None else self._notation.write(value))
+        show_own_text(self._field, "" if value is None else self._notation.write(value))
         self._say("")
 
     def is_edited(self) -> bool:
@@ -179,7 +181,7 @@ class MeasureField(QWidget):
             if by < 0 and was % notation.step:
                 value += notation.step
         value = min(max(value, notation.low), notation.high)
-        self._field.setText(notation.write(value))
+        show_own_text(self._field, notation.write(value))
         self._say("")
         self._show(value)
 
@@ -220,6 +222,8 @@ class MeasureField(QWidget):
             self.committed.emit(value)
 
     def _say(self, sentence: str) -> None:
+        if sentence and sentence != self._sentence.text():
+            announce(self._field, sentence)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
         self._field.setAccessibleDescription(sentence)

@@ -14,6 +14,7 @@ class PlainTable(QTableView):
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName(name)
+        self.setToolTip(self.tr("{name} (Up, Down)").format(name=name))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)

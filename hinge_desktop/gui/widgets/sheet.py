@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme.theme import Theme
 
@@ -44,11 +44,12 @@ class Sheet(QDialog):
         theme.changed.connect(self._follow_theme)
 
     def done(self, result: int) -> None:
-        """Close, and give the keyboard back to the window, also where no window manager does."""
+        """Close, and give the keyboard to what is there now, also where no window manager does."""
         super().done(result)
-        window = self.parentWidget()
-        if window is not None:
-            window.activateWindow()
+        # Another sheet may lie below, or have come in answer to this one.
+        next_window = QApplication.activeModalWidget() or self.parentWidget()
+        if next_window is not None:
+            next_window.activateWindow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay over the window when it is moved or resized."""

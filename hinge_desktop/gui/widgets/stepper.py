@@ -9,6 +9,8 @@ from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.widgets.announcing import announce
+from hinge_desktop.gui.widgets.own_text import show_own_text
 from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
 from hinge_desktop.gui.widgets.stepping import key_step, wheel_step
 
@@ -57,7 +59,7 @@ class Stepper(QWidget):
             # While it is held it clicks again and again: only the last number stands.
             button.clicked.connect(self._settle)
             button.released.connect(self._settle)
-        self._field.textEdited.connect(self._read_typed)
+        self._field.textChanged.connect(self._read_typed)
         self._field.editingFinished.connect(self._tidy)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
@@ -73,7 +75,7 @@ class Stepper(QWidget):
 
     def _show(self, value: int | None) -> None:
         self._value = value
-        self._field.setText("" if value is None else str(value))
+        show_own_text(self._field, "" if value is None else str(value))
         self._accept()
 
     def is_rejected(self) -> bool:
@@ -174,6 +176,7 @@ class Stepper(QWidget):
             label=self._label, low=self._minimum, high=self._maximum
         )
         self._field.setAccessibleDescription(sentence)
+        announce(self._field, sentence)
         self.update()
         self.text_rejected.emit(sentence)
 
@@ -186,7 +189,7 @@ class Stepper(QWidget):
 
     def _tidy(self) -> None:
         if not self._rejected and self._value is not None:
-            self._field.setText(str(self._value))
+            show_own_text(self._field, str(self._value))
             self._settle()
 
     def _is_for_the_page(self, event: QKeyEvent) -> bool:

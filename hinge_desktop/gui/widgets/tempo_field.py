@@ -9,6 +9,8 @@ from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.announcing import announce
+from hinge_desktop.gui.widgets.own_text import show_own_text
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.numbers import tempo as tempo_text
 from hinge_desktop.words.problems import tempo_words
@@ -33,7 +35,7 @@ class TempoField(QWidget):
         self._field = QLineEdit()
         self._sentence = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.BAD, wrap=True)
         self._build_layout()
-        self._field.textEdited.connect(self._read_typed)
+        self._field.textChanged.connect(self._read_typed)
         self._field.editingFinished.connect(self._commit)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
@@ -48,7 +50,7 @@ class TempoField(QWidget):
     def set_value(self, tempo: Tempo) -> None:
         """Show a tempo; sends no signal."""
         self._kept = self._shown = tempo
-        self._field.setText(tempo_text(tempo))
+        show_own_text(self._field, tempo_text(tempo))
         self._say("")
 
     def problem(self) -> str:
@@ -91,6 +93,8 @@ class TempoField(QWidget):
             self.committed.emit(typed)
 
     def _say(self, sentence: str) -> None:
+        if sentence and sentence != self._sentence.text():
+            announce(self._field, sentence)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
         self._field.setAccessibleDescription(sentence)

@@ -22,6 +22,7 @@ from hinge_desktop.gui.widgets.lead_in_cue import LeadInCue
 from hinge_desktop.gui.widgets.phase_look import phase_text
 from hinge_desktop.gui.widgets.phase_word import PhaseWord
 from hinge_desktop.gui.widgets.rep_pips import RepPips
+from hinge_desktop.gui.widgets.spoken_count import SpokenCount
 from hinge_desktop.gui.widgets.tap_mark import TapMark
 from hinge_desktop.gui.widgets.tempo_track import TempoTrack
 from hinge_desktop.gui.widgets.text_label import TextLabel
@@ -59,6 +60,7 @@ class TempoTimer(QWidget):
         self._is_done = False
         self._seen: tuple[object, ...] = ()
         """What the words on screen depend on."""
+        self._said = SpokenCount(self)
         self._word = PhaseWord(theme, 118, parent=self)
         self._seconds = BigNumber(theme, 430, digits=1, parent=self)
         self._rep_label = self._label()
@@ -106,7 +108,9 @@ class TempoTimer(QWidget):
         else:
             self._show_running(count)
         self._move_playhead(count.state)
-        self.setAccessibleDescription(self._spoken(count))
+        described = self._spoken(count)
+        self.setAccessibleDescription(described)
+        self._said.tell(count.state, described, is_paused=count.is_paused)
 
     def _move_playhead(self, state: TempoState) -> None:
         running = state.moment in (Moment.REPS, Moment.HOLDING)

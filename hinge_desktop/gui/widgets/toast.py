@@ -21,6 +21,7 @@ from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.announcing import announce
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.set_line import SetLine
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
@@ -91,6 +92,7 @@ class Toast(QFrame):
         self.setAccessibleName(text)
         self._fit()
         self._appear()
+        announce(self, self.tr("{text} Undo: Ctrl Z").format(text=text) if undo else text)
         self._timer.start()
 
     def dismiss(self) -> None:

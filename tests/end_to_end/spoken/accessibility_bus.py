@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from time import monotonic
@@ -96,7 +97,7 @@ class Node:
             if child.has(SHOWING):
                 yield from child.all_showing()
 
-    def _property(self, interface: str, name: str) -> object:
+    def _property(self, interface: str, name: str) -> Any:
         return self._ask(_PROPERTIES, "Get", "ss", interface, name)[0][1]
 
     def _ask(
@@ -121,7 +122,8 @@ class AccessibilityBus:
         with open_dbus_connection(bus=session_bus) as session:
             (address,) = _call(session, place, "GetAddress")
         self._connection = open_dbus_connection(bus=str(address))
-        self.announced: list[str] = []
+        self._announced: list[str] = []
+        self._events: deque[Any] = deque()
         self._registry = DBusAddress(
             "/org/a11y/atspi/registry", bus_name=_REGISTRY, interface=_REGISTRY
         )
@@ -187,6 +189,13 @@ class AccessibilityBus:
             for window in sheets[-1:] or windows:
                 yield from window.all_showing()
 
+    @property
+    def announced(self) -> list[str]:
+        """What a screen reader was asked to say so far."""
+        while self._events:
+            self._note(self._events.popleft())
+        return self._announced
+
     def _match(self, interface: str) -> None:
         rule = MatchRule(type="signal", interface=interface)
         bus = DBusAddress(
@@ -195,20 +204,20 @@ class AccessibilityBus:
             interface="org.freedesktop.DBus",
         )
         self.call(bus, "AddMatch", "s", rule.serialise())
+        # Without this, what comes while an answer is waited for would be dropped.
+        self._connection.filter(rule, queue=self._events)
 
     def _listen(self) -> None:
         """Wait for the next event, or a moment where none comes."""
         try:
-            message = self._connection.receive(timeout=_LISTEN_SECONDS)
+            event = self._connection.recv_until_filtered(self._events, timeout=_LISTEN_SECONDS)
         except TimeoutError:
             return
-        if message.header.message_type is MessageType.signal:
-            self._note(message)
+        self._note(event)
 
-    def _note(self, message: Any) -> None:
-        fields = message.header.fields
-        if "Announcement" in fields.values():
-            self.announced.append(str(message.body[3][1]))
+    def _note(self, event: Any) -> None:
+        if "Announcement" in event.header.fields.values():
+            self._announced.append(str(event.body[3][1]))
 
 
 def _call(

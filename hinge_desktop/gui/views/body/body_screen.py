@@ -24,6 +24,7 @@ from hinge_desktop.gui.views.body.body_words import (
     sides_words,
 )
 from hinge_desktop.gui.widgets.card import Card
+from hinge_desktop.gui.widgets.focus_lead import FocusLead
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.plain_table import PlainTable
@@ -72,7 +73,7 @@ class BodyScreen(QWidget):
         self._done.setObjectName("body_done")
         self._build_layout()
         self._connect()
-        self.setFocusProxy(self._done)
+        FocusLead(self, self._done)
         theme.changed.connect(self.update)
 
     def show_state(self, state: BodyState, most_gap_percent: int) -> None:

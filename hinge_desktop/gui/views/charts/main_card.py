@@ -60,7 +60,6 @@ class MainCard(QFrame):
         self.summary = ChartSummary(theme)
         self.chart = ChartView(theme)
         self.chart.setObjectName("chart_main")
-        self.chart.setToolTip(self.tr("Left and Right walk the points, Esc lets go"))
         self.table = PointsTable(theme)
         self.frame = WaitingFrame(theme)
         self.frame.setObjectName("chart_not_yet")

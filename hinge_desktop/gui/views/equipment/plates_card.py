@@ -13,6 +13,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.equipment.plate_row import PlateRow
 from hinge_desktop.gui.widgets.card import Card
+from hinge_desktop.gui.widgets.focus_lead import FocusLead
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.segments import Segment, Segments
@@ -63,7 +64,7 @@ class PlatesCard(Card):
         self._add.clicked.connect(self._ask)
         self._colors.chosen.connect(lambda value: self.plain_iron_chosen.emit(value == _PLAIN))
         self._units.chosen.connect(self._choose_unit)
-        self.setFocusProxy(self._add)
+        FocusLead(self, self._add)
 
     @property
     def unit(self) -> Unit:

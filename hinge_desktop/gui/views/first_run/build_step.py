@@ -32,7 +32,7 @@ class BuildStep(FirstRunStep):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.your_build)
-        self.setFocusProxy(self.your_build)
+        self.first_control = self.your_build
 
     def show_answers(self, answers: BuildAnswers) -> None:
         """Begin with what is known, such as the units."""

@@ -14,6 +14,7 @@ from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.first_run.first_run_step import FirstRunStep
+from hinge_desktop.gui.widgets.focus_lead import FocusLead
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.step_trail import StepTrail
@@ -58,6 +59,7 @@ class FirstRun(QWidget):
             icon=Icon.CHEVRON_LEFT,
         )
         self._leave = KeyButton(theme, self.tr("Leave"), kind=ButtonKind.FLAT, key=self.tr("Esc"))
+        self._lead = FocusLead(self, self._primary)
         self.setObjectName(name)
         self._build_layout(may_leave=may_leave)
         self._connect()
@@ -115,7 +117,7 @@ class FirstRun(QWidget):
         self.setAccessibleName(step.title)
         step.begin()
         self.refresh()
-        self.setFocusProxy(step.focusProxy() or self._primary)
+        self._lead.control = step.first_control or self._primary
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _next(self, place: int) -> int | None:

@@ -18,6 +18,8 @@ class FirstRunStep(QWidget):
         super().__init__()
         self._theme = theme
         self.title = title
+        self.first_control: QWidget | None = None
+        """What the keyboard is given as the step comes to the front; None for the main button."""
         self.setAccessibleName(title)
 
     def primary_words(self, next_title: str) -> str:

@@ -57,7 +57,7 @@ class KitStep(FirstRunStep):
         self._build_layout()
         self._follow_cards()
         signals.changed.connect(self._follow_change)
-        self.setFocusProxy(self.plates)
+        self.first_control = self.plates
         self.refresh()
 
     def skip_words(self) -> str:

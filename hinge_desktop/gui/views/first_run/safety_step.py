@@ -59,7 +59,7 @@ class SafetyStep(FirstRunStep):
         row.addWidget(self._build_questions(), 560)
         row.addWidget(self._build_card(), 568)
         self.help.toggled.connect(self._signs.setVisible)
-        self.setFocusProxy(self._rows[FIRST_QUESTIONS[0]].chip(_YES))
+        self.first_control = self._rows[FIRST_QUESTIONS[0]].chip(_YES)
         self._show_consequence()
 
     @property

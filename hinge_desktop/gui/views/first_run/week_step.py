@@ -44,7 +44,7 @@ class WeekStep(FirstRunStep):
             lambda count: self._do(lambda: plans.set_sessions_per_week(count))
         )
         self._build_layout()
-        self.setFocusProxy(self.choice)
+        self.first_control = self.choice
 
     def begin(self) -> None:
         """Come to the front with what stands."""

@@ -16,6 +16,7 @@ from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.session.rest_panel import NextSetWords, RestPanel
 from hinge_desktop.gui.widgets.big_number import timer_scale
 from hinge_desktop.gui.widgets.card import Mood, Notice
+from hinge_desktop.gui.widgets.focus_lead import FocusLead
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.phase_word import PhaseWord
@@ -59,7 +60,7 @@ class FreeRestScreen(QWidget):
         self._stop.setObjectName("stop_timer")
         self.setObjectName("page_timer_rest")
         self.setAccessibleName(self.tr("Timer"))
-        self.setFocusProxy(self._primary)
+        FocusLead(self, self._primary)
         self._build_layout()
         self._add_keys()
         self._primary.clicked.connect(self.go_on_wanted)

@@ -23,6 +23,7 @@ from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.drop_down import DropDown
+from hinge_desktop.gui.widgets.focus_lead import FocusLead
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.stepper import Stepper
@@ -79,7 +80,7 @@ class TimerForm(QWidget):
         self._build_layout()
         self._exercise.activated.connect(self._choose_exercise)
         self._count_by.chosen.connect(self._follow_count_by)
-        self.setFocusProxy(self._exercise)
+        FocusLead(self, self._exercise)
 
     def show_work(self, work: TimedWork) -> None:
         """Show what is to be counted."""

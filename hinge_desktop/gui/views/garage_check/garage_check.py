@@ -16,6 +16,7 @@ from hinge_desktop.gui.views.garage_check.press_step import PressStep
 from hinge_desktop.gui.views.garage_check.read_step import ReadStep
 from hinge_desktop.gui.views.garage_check.walk_step import WalkStep
 from hinge_desktop.gui.widgets.big_number import timer_scale
+from hinge_desktop.gui.widgets.focus_lead import FocusLead
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.set_line import SetLine
@@ -59,8 +60,8 @@ class GarageCheck(QWidget):
         self._build_layout()
         self._connect_signals()
         self._add_keys()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocusProxy(self._primary)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        FocusLead(self, self._primary)
 
     @property
     def step(self) -> CheckStep:
@@ -129,9 +130,8 @@ class GarageCheck(QWidget):
         self._name_primary()
         if self.isVisible():
             self.step.begin()
-        first = self.step.focusProxy() if isinstance(self.step, PressStep) else self._primary
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.step.first_control if isinstance(self.step, PressStep) else self._primary
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name_primary(self) -> None:
         self._primary.set_text(self.step.primary_words)

@@ -31,7 +31,6 @@ class HearStep(CheckStep):
         self._sound = sound
         self._buttons = [self._build(number, tones) for number, tones in enumerate(Tones, start=1)]
         self.body.addStretch(1)
-        self.setFocusProxy(self._buttons[0])
 
     @property
     def primary_words(self) -> str:

@@ -43,7 +43,7 @@ class PressStep(CheckStep):
         self._use.setToolTip(self.tr("Use it for Next (Tab, Space)"))
         self._use.clicked.connect(self._use_for_next)
         self._build_layout()
-        self.setFocusProxy(self._name)
+        self.first_control = self._name
 
     def begin(self) -> None:
         """Wait for the first press."""

@@ -43,7 +43,6 @@ class ReadStep(CheckStep):
         preferences.changed.connect(self._show_settings)
         self._build_layout()
         self._show_settings()
-        self.setFocusProxy(self._bright)
 
     @property
     def primary_words(self) -> str:

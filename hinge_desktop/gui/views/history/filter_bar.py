@@ -18,6 +18,7 @@ from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.choice_chip import ChipShape, ChoiceChip, Tone
 from hinge_desktop.gui.widgets.drop_down import DropDown
 from hinge_desktop.gui.widgets.flow_layout import FlowLayout
+from hinge_desktop.gui.widgets.focus_lead import FocusLead
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.exercises import exercise_name, fault_name, rung_name
@@ -52,7 +53,7 @@ class FilterBar(QFrame):
         self._clear = KeyButton(theme, self.tr("Clear"), kind=ButtonKind.FLAT, key=self.tr("Esc"))
         self._fill()
         self._build_layout()
-        self.setFocusProxy(self._exercise)
+        FocusLead(self, self._exercise)
 
     def show_exercises(self, exercises: Sequence[Exercise]) -> None:
         """Offer these exercises; the one that is chosen stays."""

@@ -22,6 +22,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.history.history_frame import HistoryFrame
 from hinge_desktop.gui.views.history.history_reads import HistoryReads, Lines, MonthAnswer
 from hinge_desktop.gui.views.history.month_table import months_on
+from hinge_desktop.gui.widgets.focus_lead import FocusLead
 from hinge_desktop.services.progress_review import SessionReview
 from hinge_desktop.words import history_days, numbers
 from hinge_desktop.words.problems import journal_words
@@ -74,7 +75,7 @@ class HistoryPage(QWidget):
         self._month_view = self.frame.calendar.month
         self._show_bare_month(self._day)
         self._list = self.frame.calendar.list
-        self.setFocusProxy(self._month_view)
+        FocusLead(self, self._month_view)
         self._connect(signals)
 
     @property

@@ -96,7 +96,7 @@ class LoadsStep(FirstRunStep):
         self.units.setObjectName("placement_unit")
         self.units.chosen.connect(self._choose_unit)
         self._build_layout()
-        self.setFocusProxy(self.loads[PlacingLift.RDL])
+        self.first_control = self.loads[PlacingLift.RDL]
 
     @property
     def is_needed(self) -> bool:

@@ -68,7 +68,7 @@ class ShownStep(FirstRunStep):
         answers.add_keys(self.keys, choices)
         self.area.column.addSpacing(6)
         self.area.column.addWidget(answers)
-        self.setFocusProxy(answers.chip(choices[0].value))
+        self.first_control = answers.chip(choices[0].value)
         return answers
 
     def add_safety(self, column: QVBoxLayout) -> None:

@@ -11,6 +11,7 @@ from hinge_desktop.gui.models.line_list import ListLine
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.plan_editor.line_list import LineList
 from hinge_desktop.gui.views.plan_editor.pane import DOWN_CAP, UP_CAP, Pane
+from hinge_desktop.gui.widgets.focus_lead import FocusLead
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 
 ADD_KEY, REMOVE_KEY, UP_KEY, DOWN_KEY, SAVED_KEY = "A", "Del", "Alt+Up", "Alt+Down", "T"
@@ -39,7 +40,7 @@ class SessionList(Pane):
         self.column.addWidget(self.list, 1)
         self.list.entered.connect(self.edit_wanted)
         self.list.chosen.connect(self.chosen)
-        self.setFocusProxy(self.list)
+        FocusLead(self, self.list)
         self._build_buttons()
 
     @property

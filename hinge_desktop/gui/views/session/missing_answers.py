@@ -18,6 +18,7 @@ from hinge_desktop.gui.views.session.session_words import gap_title
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.felt_choice import FELT_KEYS
 from hinge_desktop.gui.widgets.fitting_scroll import FittingScroll
+from hinge_desktop.gui.widgets.focus_lead import FocusLead
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
@@ -64,7 +65,7 @@ class MissingAnswersScreen(QWidget):
         self._add_keys()
         self.primary.clicked.connect(self.finish_chosen)
         self._hurts.clicked.connect(self.stop_requested)
-        self.setFocusProxy(self.primary)
+        FocusLead(self, self.primary)
         theme.changed.connect(self.update)
 
     def ask(

@@ -20,6 +20,7 @@ from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.drill_rows import DRILL_KEYS, FURTHER_KEY, NEARER_KEY
 from hinge_desktop.gui.widgets.fault_box import FAULT_KEYS
 from hinge_desktop.gui.widgets.felt_choice import FELT_KEYS
+from hinge_desktop.gui.widgets.focus_lead import FocusLead
 from hinge_desktop.gui.widgets.folded_line import FoldedLine
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
@@ -71,7 +72,7 @@ class RestLogScreen(QWidget):
         self._build_layout()
         self._add_keys()
         self.primary.clicked.connect(self.primary_chosen)
-        self.setFocusProxy(self.primary)
+        FocusLead(self, self.primary)
         theme.changed.connect(self._fit)
         theme.changed.connect(self.update)
 

@@ -16,6 +16,7 @@ from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.settings.settings_card import setting_row
 from hinge_desktop.gui.views.settings.settings_sheet import SettingsSheet
 from hinge_desktop.gui.widgets.card import Mood, Notice
+from hinge_desktop.gui.widgets.focus_lead import FocusLead
 from hinge_desktop.gui.widgets.icon_button import IconButton
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.segments import Segment, Segments
@@ -150,7 +151,7 @@ class _RuleRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
-        self.setFocusProxy(self._control)
+        FocusLead(self, self._control)
 
     def show_number(self, value: int, *, is_own: bool) -> None:
         """Show a number, and whether it is the lifter's own."""

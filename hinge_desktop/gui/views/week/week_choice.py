@@ -15,6 +15,7 @@ from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.week.day_chip import DayChip
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.flow_layout import FlowLayout
+from hinge_desktop.gui.widgets.focus_lead import FocusLead
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.locales import wording_locale
@@ -49,7 +50,7 @@ class WeekChoice(QWidget):
         self._warning.hide()
         self._sessions.chosen.connect(self._send_sessions)
         self._build_layout(theme)
-        self.setFocusProxy(self._chips[0])
+        FocusLead(self, self._chips[0])
 
     def show_week(
         self, plan: Plan, days: Sequence[PlanDay], numbers: Thresholds = DEFAULT_THRESHOLDS

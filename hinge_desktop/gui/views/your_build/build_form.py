@@ -20,6 +20,7 @@ from hinge_desktop.gui.views.your_build.size_fields import SizeFields
 from hinge_desktop.gui.views.your_build.tape_fields import TapeFields
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.column_scroll import BAR, BESIDE_BAR, ColumnScroll
+from hinge_desktop.gui.widgets.focus_lead import FocusLead
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.build import look_words, measure_again_words, shape_words
 
@@ -61,7 +62,7 @@ class BuildForm(QWidget):
         theme.changed.connect(self._place_notice)
         self.tape.hide()
         self._notice.hide()
-        self.setFocusProxy(self.size_fields.height_field)
+        FocusLead(self, self.size_fields.height_field)
         self._show_answers()
 
     @property

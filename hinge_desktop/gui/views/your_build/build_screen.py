@@ -11,6 +11,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.your_build.build_answers import BuildAnswers
 from hinge_desktop.gui.views.your_build.your_build import YourBuild
+from hinge_desktop.gui.widgets.focus_lead import FocusLead
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.text_label import TextLabel
@@ -39,7 +40,7 @@ class BuildScreen(QWidget):
         self._column.setSpacing(20)
         self._column.addWidget(self.your_build, 1)
         self._column.addLayout(foot)
-        self.setFocusProxy(self.your_build)
+        FocusLead(self, self.your_build)
         keys = PageKeys(self)
         keys.add(self.tr("Done"), ["Esc", "Alt+Left"], self.leave)
         keys.yield_to_focus()

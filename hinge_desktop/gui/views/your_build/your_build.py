@@ -9,6 +9,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.your_build.build_answers import BuildAnswers
 from hinge_desktop.gui.views.your_build.build_form import BuildForm
 from hinge_desktop.gui.views.your_build.build_stage import BuildStage
+from hinge_desktop.gui.widgets.focus_lead import FocusLead
 
 _FORM_SHARE, _STAGE_SHARE = 500, 628
 
@@ -29,7 +30,7 @@ class YourBuild(QWidget):
         row.setSpacing(28)
         row.addWidget(self.form, _FORM_SHARE)
         row.addWidget(self.stage, _STAGE_SHARE)
-        self.setFocusProxy(self.form)
+        FocusLead(self, self.form)
         self.form.previewed.connect(self.stage.show_answers)
         self.form.answered.connect(self.answered)
 
