@@ -99,6 +99,7 @@ class SettingsPage(ScrollPage):
         self.begin = BeginCard(theme)
         self.data = DataCard(theme, journal_file)
         self._search = SettingsSearch(theme, self, self._cards())
+        self._search.field.textChanged.connect(self._drop_empty_columns)
         self.header.end_with(self._search.field)
         self._build_layout()
         self._garage.lead_in_chosen.connect(self._set_lead_in)
@@ -150,6 +151,12 @@ class SettingsPage(ScrollPage):
     def _cards(self) -> tuple[SettingsCard, ...]:
         """In the order in which they are read."""
         return (self._look, self._sound, self._coach, self._garage, self.data, self.begin)
+
+    def _drop_empty_columns(self) -> None:
+        """Let what a search found begin at the left."""
+        for side in self._sides:
+            cards = (card for card in self._cards() if side.isAncestorOf(card))
+            side.setVisible(any(not card.isHidden() for card in cards))
 
     def _fit(self) -> None:
         window = self.window().width()
