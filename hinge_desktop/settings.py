@@ -17,6 +17,7 @@ from hinge_desktop.safe_files import make_folder, replace_file
 
 SCHEMES = ("system", "dark", "light")
 TAP_MODES = ("off", "bottom", "top")
+FIRST_WEEKDAYS = ("country", "monday", "saturday", "sunday")
 _MOST_KEYS_AN_ACT = 8
 
 _PlainValue: TypeAlias = str | int | bool | tuple[str, ...]
@@ -50,6 +51,8 @@ class Settings:
     """The system's name of a sound output; empty for the one that the system prefers."""
     tap_mode: str = "off"
     """Where in each rep the lifter taps to measure the tempo."""
+    first_weekday: str = "country"
+    """On which day the weeks of the calendar begin."""
     full_screen_sets: bool = True
     """Whether the screens of a session fill the whole screen."""
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -103,6 +106,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "next_set_spoken": _is_bool,
     "sound_device": lambda value: isinstance(value, str),
     "tap_mode": lambda value: value in TAP_MODES,
+    "first_weekday": lambda value: value in FIRST_WEEKDAYS,
     "full_screen_sets": _is_bool,
     "keys": _are_keys,
     "is_garage_checked": _is_bool,

@@ -23,6 +23,7 @@ CHANGED = Settings(
     sound_device="alsa_output.usb",
     tap_mode="bottom",
     full_screen_sets=False,
+    first_weekday="sunday",
     keys={"next": ("PgDown", "Media Next"), "tap": ()},
     is_garage_checked=True,
     plain_iron=True,

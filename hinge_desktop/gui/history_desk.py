@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.main_window import MainWindow
+from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.services.training_desk import TrainingDesk
 
 if TYPE_CHECKING:
     from hinge_desktop.gui.views.history.history_page import HistoryPage
+
+_FIRST_WEEKDAYS: Final = {
+    "monday": Qt.DayOfWeek.Monday,
+    "saturday": Qt.DayOfWeek.Saturday,
+    "sunday": Qt.DayOfWeek.Sunday,
+}
+"""By the names in the settings; the country has its own."""
 
 
 class HistoryDesk(QObject):
@@ -26,6 +35,7 @@ class HistoryDesk(QObject):
         self,
         window: MainWindow,
         theme: Theme,
+        preferences: Preferences,
         desk: TrainingDesk,
         signals: ChangeSignals,
         clocks: Clocks,
@@ -33,6 +43,7 @@ class HistoryDesk(QObject):
         super().__init__(window)
         self._window = window
         self._theme = theme
+        self._preferences = preferences
         self._desk = desk
         self._signals = signals
         self._clocks = clocks
@@ -48,6 +59,9 @@ class HistoryDesk(QObject):
         desk, today = self._desk, self._clocks.today
         reads = HistoryReads(desk.history, desk.review, desk.journal, today)
         page = HistoryPage(self._theme, reads, self._signals, today)
+        begin_weeks = partial(_begin_weeks, page, self._preferences)
+        begin_weeks()
+        self._preferences.changed.connect(begin_weeks)
         edits = HistoryEdits(desk.past, page)
         edits.failed.connect(self.failed)
         edits.refused.connect(self._window.toast.show_message)
@@ -56,3 +70,8 @@ class HistoryDesk(QObject):
         )
         visit.failed.connect(self.failed)
         return page
+
+
+def _begin_weeks(page: HistoryPage, preferences: Preferences) -> None:
+    """Begin the weeks of the calendar where the lifter wants them to."""
+    page.begin_weeks_on(_FIRST_WEEKDAYS.get(preferences.settings.first_weekday))

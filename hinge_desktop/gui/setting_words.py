@@ -27,6 +27,15 @@ _CHOICES: Final = {
             "system": QT_TRANSLATE_NOOP("Settings", "System"),
         },
     ),
+    "first_weekday": (
+        QT_TRANSLATE_NOOP("Settings", "First weekday"),
+        {
+            "country": QT_TRANSLATE_NOOP("Settings", "Country"),
+            "monday": QT_TRANSLATE_NOOP("Settings", "Monday"),
+            "saturday": QT_TRANSLATE_NOOP("Settings", "Saturday"),
+            "sunday": QT_TRANSLATE_NOOP("Settings", "Sunday"),
+        },
+    ),
     "tap_mode": (
         QT_TRANSLATE_NOOP("Settings", "Tap each rep"),
         {

@@ -128,7 +128,7 @@ class Workspace(QObject):
         self.start = StartDesk(window, theme, desk, self.signals)
         self.charts = ChartsDesk(window, theme, desk, self.signals, clocks)
         self.equipment = EquipmentDesk(window, theme, preferences, desk, self.signals)
-        self.history = HistoryDesk(window, theme, desk, self.signals, clocks)
+        self.history = HistoryDesk(window, theme, preferences, desk, self.signals, clocks)
         self.settings = SettingsDesk(
             *(window, theme, preferences, desk, self.signals, self.clicker, self.plans),
             sound=sound,

@@ -138,6 +138,9 @@ def _plan_words(change: Change) -> str:
     if replace(before, tempo=after.tempo) == after:
         was, now = numbers.tempo(before.tempo), numbers.tempo(after.tempo)
         return _from_to(QT_TRANSLATE_NOOP("Changes", "Tempo from %1 to %2"), was, now)
+    if replace(before, sessions_per_week=after.sessions_per_week) == after:
+        was, now = str(before.sessions_per_week), str(after.sessions_per_week)
+        return _from_to(QT_TRANSLATE_NOOP("Changes", "Sessions a week from %1 to %2"), was, now)
     return _say(_ACTS[change.act])
 
 

@@ -2468,6 +2468,11 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/words/changes.py"/>
+        <source>Sessions a week from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/changes.py"/>
         <source>Back to the suggested plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2721,6 +2726,14 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/charts/chart_tile.py"/>
         <source>{name} (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/charts/chart_view.py"/>
+        <source>Left and Right walk the points, Esc lets go</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3746,6 +3759,56 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
         <source>Your week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
+        <source>Sessions a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
+        <source>One or two suits most lifters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
+        <source>kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
+        <source>lb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
+        <source>cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
+        <source>ft, in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
+        <source>Unit of weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
+        <source>Unit of lengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
+        <source>What is in the journal keeps its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
+        <source>Units</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21550,6 +21613,31 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
+        <source>Weeks begin on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
         <source>The timer sizes itself</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21568,6 +21656,11 @@
         <source>Numbers and dates stay those of your country</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
+        <source>In the calendar of History</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MainCard</name>
@@ -21579,11 +21672,6 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/charts/main_card.py"/>
         <source>Load</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/charts/main_card.py"/>
-        <source>Left and Right walk the points, Esc lets go</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -23300,6 +23388,14 @@
     <message>
         <location filename="../../hinge_desktop/words/placement.py"/>
         <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlainTable</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/widgets/plain_table.py"/>
+        <source>{name} (Up, Down)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -27514,6 +27610,31 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>First weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
         <source>Tap each rep</source>
         <translation type="unfinished"></translation>
     </message>
@@ -28023,6 +28144,14 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SpokenCount</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/widgets/spoken_count.py"/>
+        <source>{phase}, rep {rep}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -28784,6 +28913,11 @@
     <message>
         <location filename="../../hinge_desktop/gui/widgets/toast.py"/>
         <source>Ctrl Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/widgets/toast.py"/>
+        <source>{text} Undo: Ctrl Z</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

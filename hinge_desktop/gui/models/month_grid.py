@@ -69,6 +69,18 @@ class MonthGridModel(QAbstractTableModel):
         self._month = date(2000, 1, 1)
         self._cells: dict[int, DayCell] = {}
 
+    def begin_weeks_on(self, first_weekday: Qt.DayOfWeek | None) -> None:
+        """Begin each week on another day; None for that of the locale."""
+        chosen = QLocale().firstDayOfWeek() if first_weekday is None else first_weekday
+        if chosen.value == self._first_weekday:
+            return
+        self.beginResetModel()
+        cells = list(self._cells.values())
+        self._first_weekday = chosen.value
+        first = self._offset()
+        self._cells = {first + cell.day.day - 1: cell for cell in cells}
+        self.endResetModel()
+
     @property
     def month(self) -> date:
         """The first day of the month shown."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -13,8 +14,10 @@ from hinge_desktop import __version__
 from hinge_desktop.core.changes import Change
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.plan import Plan
+from hinge_desktop.core.profile import LengthUnit
 from hinge_desktop.core.safety import SafetyAnswer, StopState
 from hinge_desktop.core.tempo import Tempo
+from hinge_desktop.core.weights import Unit
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.clicker_keys import ClickerKeys
 from hinge_desktop.gui.pages import PageName, title_of
@@ -99,19 +102,23 @@ class SettingsPage(ScrollPage):
         self.begin = BeginCard(theme)
         self.data = DataCard(theme, journal_file)
         self._search = SettingsSearch(theme, self, self._cards())
+        self._search.field.textChanged.connect(self._drop_empty_columns)
         self.header.end_with(self._search.field)
         self._build_layout()
         self._garage.lead_in_chosen.connect(self._set_lead_in)
         self._garage.check_requested.connect(self.check_requested)
         self._look.language_chosen.connect(self.language_chosen)
         self._coach.tempo_chosen.connect(self._set_tempo)
+        self._coach.sessions_chosen.connect(self._set_sessions)
+        self._coach.unit_chosen.connect(self._set_unit)
+        self._coach.length_unit_chosen.connect(self._set_length_unit)
         self._coach.build_requested.connect(self.build_requested)
         self._coach.week_requested.connect(self.week_requested)
         self._coach.body_requested.connect(self.body_requested)
         self._look.reset_asked.connect(self._set_look_back)
         self._sound.reset_asked.connect(self._set_sound_back)
         self._garage.reset_asked.connect(self._set_garage_back)
-        self._coach.reset_asked.connect(self._set_tempo_back)
+        self._coach.reset_asked.connect(self._set_coach_back)
         self._coach.rules_requested.connect(self._open_rules)
         signals.changed.connect(self._follow_change)
         signals.lifter_changed.connect(self._show_build)
@@ -148,6 +155,12 @@ class SettingsPage(ScrollPage):
     def _cards(self) -> tuple[SettingsCard, ...]:
         """In the order in which they are read."""
         return (self._look, self._sound, self._coach, self._garage, self.data, self.begin)
+
+    def _drop_empty_columns(self) -> None:
+        """Let what a search found begin at the left."""
+        for side in self._sides:
+            cards = (card for card in self._cards() if side.isAncestorOf(card))
+            side.setVisible(any(not card.isHidden() for card in cards))
 
     def _fit(self) -> None:
         window = self.window().width()
@@ -192,8 +205,20 @@ class SettingsPage(ScrollPage):
             if self._make(lambda: self._plans.set_lead_in(Plan().lead_in_seconds)):
                 self._preferences.set_back(OF_THE_GARAGE)
 
-    def _set_tempo_back(self) -> None:
-        self._set_tempo(Plan().tempo)
+    def _set_coach_back(self) -> None:
+        usual = Plan()
+        with self._together(set_back_words(self._coach.title_label.text())):
+            if self._make(lambda: self._plans.set_tempo(usual.tempo)):
+                self._set_sessions(usual.sessions_per_week)
+
+    def _set_sessions(self, count: int) -> None:
+        self._make(lambda: self._plans.set_sessions_per_week(count))
+
+    def _set_unit(self, unit: Unit) -> None:
+        self._make(lambda: self._lifter.store(replace(self._lifter.profile, unit=unit)))
+
+    def _set_length_unit(self, unit: LengthUnit) -> None:
+        self._make(lambda: self._lifter.store(replace(self._lifter.profile, length_unit=unit)))
 
     def _make(self, act: Callable[[], None]) -> bool:
         """Do it, and tell whether it was stored."""
@@ -201,6 +226,7 @@ class SettingsPage(ScrollPage):
             act()
         except JournalError as error:
             self._show_plan()
+            self._show_build()
             self.not_stored.emit(error)
             return False
         return True
@@ -218,7 +244,7 @@ class SettingsPage(ScrollPage):
             self.not_stored.emit(error)
             return
         self._garage.show_lead_in(plan.lead_in_seconds)
-        self._coach.show_tempo(plan.tempo)
+        self._coach.show_plan(plan)
 
     def _show_begin(self) -> None:
         try:
@@ -228,6 +254,7 @@ class SettingsPage(ScrollPage):
 
     def _show_build(self) -> None:
         try:
+            self._coach.show_units(self._lifter.profile)
             mass = self._lifter.body_mass
             weight = None if mass is None else mass.weight
             self._coach.show_build(summary(self._lifter.profile, weight))

@@ -108,6 +108,7 @@ class FormSheet(Sheet):
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         save = KeyButton(theme, save_words, kind=ButtonKind.PRIMARY, key=self.tr("Enter"))
+        self.save_button = save
         save.setObjectName(f"{prefix}_save")
         save.setDefault(True)
         save.clicked.connect(self.save)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -132,6 +132,11 @@ class HistoryPage(QWidget):
     def go_to_today(self) -> None:
         """Go to today."""
         self.choose_day(self._today())
+
+    def begin_weeks_on(self, first_weekday: Qt.DayOfWeek | None) -> None:
+        """Let the weeks of the calendar begin on this day; None for that of the country."""
+        self._days.begin_weeks_on(first_weekday)
+        self._month_view.show_day(self._day)
 
     def filter_by(self, wanted: HistoryFilter) -> None:
         """List only sessions that fit."""

@@ -14,7 +14,7 @@ from hinge_desktop.gui.widgets.percent_slider import PercentSlider
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.switch import Switch
 
-OF_THE_LOOK: Final = ("scheme", "text_percent", "reduced_motion", "bright_timer")
+OF_THE_LOOK: Final = ("scheme", "text_percent", "reduced_motion", "bright_timer", "first_weekday")
 
 
 class LookCard(SettingsCard):
@@ -43,6 +43,17 @@ class LookCard(SettingsCard):
         self._bright.setObjectName("bright_timer")
         self._language = LanguageChoice(theme, self.tr("Language"), languages)
         self.offer_reset("reset_look")
+        self._weeks = Segments(
+            theme,
+            self.tr("Weeks begin on"),
+            (
+                Segment("country", self.tr("Country")),
+                Segment("monday", self.tr("Mon")),
+                Segment("saturday", self.tr("Sat")),
+                Segment("sunday", self.tr("Sun")),
+            ),
+        )
+        self._weeks.setObjectName("first_weekday")
         self._build_lines()
         self._connect_signals()
         self._show_settings()
@@ -57,6 +68,7 @@ class LookCard(SettingsCard):
         add(self.tr("Timer in bright light"), note, self._bright)
         note = self.tr("Numbers and dates stay those of your country")
         add(self.tr("Language"), note, self._language)
+        add(self.tr("Weeks begin on"), self.tr("In the calendar of History"), self._weeks)
 
     def _connect_signals(self) -> None:
         self._scheme.chosen.connect(self._choose_scheme)
@@ -65,6 +77,7 @@ class LookCard(SettingsCard):
         self._motion.clicked.connect(self._choose_motion)
         self._bright.clicked.connect(self._choose_bright)
         self._language.chosen.connect(self.language_chosen)
+        self._weeks.chosen.connect(self._choose_weeks)
         self._preferences.changed.connect(self._show_settings)
 
     def _show_settings(self) -> None:
@@ -74,6 +87,7 @@ class LookCard(SettingsCard):
         self._motion.setChecked(settings.reduced_motion)
         self._bright.setChecked(settings.bright_timer)
         self._language.show_language(settings.language)
+        self._weeks.set_value(settings.first_weekday)
         self.show_reset(is_offered=not self._preferences.are_default(OF_THE_LOOK))
 
     def _choose_scheme(self, scheme: str) -> None:
@@ -87,6 +101,9 @@ class LookCard(SettingsCard):
 
     def _choose_motion(self, reduced: bool) -> None:  # noqa: FBT001 a slot of Qt
         self._preferences.choose(reduced_motion=reduced)
+
+    def _choose_weeks(self, first_weekday: str) -> None:
+        self._preferences.choose(first_weekday=first_weekday)
 
     def _choose_bright(self, bright: bool) -> None:  # noqa: FBT001 a slot of Qt
         self._preferences.choose(bright_timer=bright)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.settings.settings_card import SettingsCard
@@ -77,4 +78,5 @@ class SettingsSearch(QObject):
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _follow_theme(self) -> None:
+        self.field.setFont(self._theme.font(FontRole.BODY))
         self.field.setFixedWidth(round(_WIDTH * self._theme.text_scale))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.form_sheet import FormSheet
+from hinge_desktop.gui.widgets.key_button import ButtonKind
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
 
@@ -25,6 +26,7 @@ class EraseSheet(FormSheet):
             prefix="erase",
             save_words=say("EraseSheet", "Erase"),
         )
+        self.save_button.set_kind(ButtonKind.DANGER)
         self._word = self.tr("ERASE")
         self._is_kept = False
         self.add_note(

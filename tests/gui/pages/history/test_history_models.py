@@ -48,6 +48,22 @@ def test_a_month_begins_on_the_weekday_of_the_country(
     assert not model.index_of(date(2026, 12, 1)).isValid()
 
 
+@pytest.mark.parametrize("first", [*Qt.DayOfWeek])
+def test_weeks_can_begin_on_another_day_with_every_day_in_its_place(first: Qt.DayOfWeek) -> None:
+    model, wanted = MonthGridModel(Qt.DayOfWeek.Monday), MonthGridModel(first)
+    tester = QAbstractItemModelTester(model, _FATAL)
+    marks = {date(2026, 11, 17): DayMark(1)}
+    for one in (model, wanted):
+        one.show_month(_NOVEMBER, marks, today=_TODAY)
+    model.begin_weeks_on(first)
+    assert _texts(model) == _texts(wanted)
+    assert model.mark_of(date(2026, 11, 17)) == DayMark(1)
+    across = Qt.Orientation.Horizontal
+    heads = [[one.headerData(at, across) for at in range(7)] for one in (model, wanted)]
+    assert heads[0] == heads[1]
+    assert tester.model() is model
+
+
 def test_a_day_says_what_happened_on_it() -> None:
     model = MonthGridModel(Qt.DayOfWeek.Monday)
     marks = {

@@ -1,10 +1,12 @@
 """Search in the settings: Ctrl F, what is left, and what is said of nothing."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.settings.settings_card import SettingsCard
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from tests.gui.pages.settings.desk import Desk
 
@@ -58,6 +60,22 @@ def test_every_word_must_be_there_also_behind_a_line(
     ]
     field(desk).setText(typed)
     assert [name for name in names if is_shown(desk, name)] == left
+
+
+def test_what_is_found_begins_at_the_left(desk: Desk) -> None:
+    left = desk.segments("theme_choice").mapTo(desk.page, QPoint()).x()
+    field(desk).setText("volume")
+    slider = desk.page.findChild(QWidget, "sound_volume")
+    assert slider is not None
+    card = next(one for one in desk.page.findChildren(SettingsCard) if one.isAncestorOf(slider))
+    QApplication.processEvents()
+    assert card.mapTo(desk.page, QPoint()).x() < left
+
+
+def test_the_field_follows_the_text_size(desk: Desk, theme: Theme) -> None:
+    before = field(desk).font().pointSizeF()
+    theme.set_text_scale(1.5)
+    assert field(desk).font().pointSizeF() > before
 
 
 def test_nothing_found_is_said_and_escape_shows_all(desk: Desk) -> None:
