@@ -18,7 +18,7 @@ from hinge_desktop.gui.theme.theme import Scheme
 from hinge_desktop.languages import LANGUAGE_VARIABLE, speak
 from hinge_desktop.walk import Walk
 from tests.shots.albums import Album, album_walk
-from tests.shots.photographer import NARROW, WIDE, Look, Photographer
+from tests.shots.photographer import NARROW, WIDE, Look, Photographer, wear
 from tests.shown_text import cut_texts
 from tests.source_tree import ROOT
 from tests.tongues.plain_words import plain_words
@@ -58,7 +58,7 @@ class Inspector(Photographer):
         self._findings = findings
 
     def _take(self, name: str, look: Look) -> None:
-        self._wear(look)
+        wear(self._walk, look)
         root = QApplication.activeModalWidget() or self._walk.window
         where = f"{name}-{look.name}"
         if look == self._first:
