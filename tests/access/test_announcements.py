@@ -52,19 +52,24 @@ def test_a_toast_is_told_with_its_way_back(qtbot: QtBot, theme: Theme, said: lis
     assert said == ["Set 3 changed from 11 to 12 reps. Undo: Ctrl Z", "Saved."]
 
 
+def _write(stepper: Stepper, text: str) -> None:
+    """Put a text into the field as assistive technology does."""
+    field = stepper.focusProxy()
+    assert field is not None
+    interface = QAccessible.queryAccessibleInterface(field)
+    assert interface is not None
+    interface.setText(QAccessible.Text.Value, text)
+
+
 def test_a_number_that_cannot_be_is_told(qtbot: QtBot, theme: Theme, said: list[str]) -> None:
     stepper = Stepper(theme, "Reps", minimum=1, maximum=50)
     qtbot.addWidget(stepper)
-    interface = QAccessible.queryAccessibleInterface(stepper.focusProxy())
-    assert interface is not None
-    interface.setText(QAccessible.Text.Value, "77")
+    _write(stepper, "77")
     assert said == ["Reps: 1 to 50"]
 
 
 def test_what_assistive_technology_writes_is_taken(qtbot: QtBot, theme: Theme) -> None:
     stepper = Stepper(theme, "Reps", minimum=1, maximum=50)
     qtbot.addWidget(stepper)
-    interface = QAccessible.queryAccessibleInterface(stepper.focusProxy())
-    assert interface is not None
-    interface.setText(QAccessible.Text.Value, "12")
+    _write(stepper, "12")
     assert stepper.value() == 12
