@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale, QVariantAnimation
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hinge_desktop.gui.theme.theme import Scheme
 from hinge_desktop.walk import Walk
@@ -33,7 +33,15 @@ def complaints(walk: Walk) -> list[str]:
         *clashing_keys(root),
         *nameless_actions(root),
         *cut_texts(root, texts),
+        *moving(walk.window),
     ]
+
+
+def moving(root: QWidget) -> list[str]:
+    """Name what moves although the walk asked for reduced motion."""
+    animations = root.findChildren(QVariantAnimation)
+    running = [one for one in animations if one.state() is QVariantAnimation.State.Running]
+    return [f"{type(one.parent()).__name__} moves" for one in running]
 
 
 def inspect(album: Album) -> Iterator[tuple[str, list[str]]]:

@@ -144,12 +144,8 @@ def _is_chart(area: QWidget) -> bool:
 def _missing(text: ShownText) -> list[str]:
     told = _words(_told(text.widget))
     painted = text.words.rstrip(SHORTENED) if text.is_shortened else text.words
-    return [word for word in _words(painted) if word not in told and not _begins(word, told)]
-
-
-def _begins(word: str, told: list[str]) -> bool:
-    """A word that was broken or shortened counts where it begins one that is told."""
-    return any(one.startswith(word) for one in told)
+    # A word that was broken or shortened counts where it is a part of one that is told.
+    return [word for word in _words(painted) if not any(word in one for one in told)]
 
 
 def _told(widget: QWidget) -> str:

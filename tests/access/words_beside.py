@@ -25,6 +25,7 @@ _WITHOUT_WORDS: Final = frozenset(
         *("chart_exercise", "chart_metric", "guide_lift"),  # what is chosen is the title below
         *("find_field", "plan_find_exercise"),  # a placeholder says it while they are empty
         *("set_cell_reserve", "bar_1_in_use", "bar_2_in_use"),  # longer than the words beside
+        *("load_rdl", "reps_rdl", "load_deadlift", "reps_deadlift"),  # the row names the lift
     }
 )
 """Fields that are drawn without their names; on the page their place says what they are."""

@@ -40,7 +40,6 @@ class PageHeader(QWidget):
         lines.setSpacing(_BETWEEN)
         lines.addLayout(self._row)
         lines.addLayout(self._below)
-        self.setMinimumHeight(metrics.HEIGHT_CONTROL)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def begin_with(self, widget: QWidget) -> None:
@@ -59,7 +58,8 @@ class PageHeader(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Get as narrow as the line is without its quiet words and its last control."""
-        return QSize(self._width_of(with_aside=False), super().minimumSizeHint().height())
+        height = max(metrics.HEIGHT_CONTROL, super().minimumSizeHint().height())
+        return QSize(self._width_of(with_aside=False), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold by the new width."""
