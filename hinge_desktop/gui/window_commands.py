@@ -119,7 +119,7 @@ class WindowCommands(QObject):
         self._add(self.tr("Find or do"), "Ctrl+K", self.find_asked.emit, desk)
         self._add(self.tr("Print or save"), "Ctrl+P", self.print_asked.emit, desk)
         self._add(self.tr("Import a log"), "Ctrl+I", self.import_asked.emit, desk)
-        self._add(self.tr("Back up now"), "Ctrl+B", self.backup_asked.emit, desk)
+        self._add(self.tr("Save a proven copy"), "Ctrl+B", self.backup_asked.emit, desk)
 
     def _add_help(self) -> None:
         keys = self._add(self.tr("Keys of this screen"), "F1", self.keys_asked.emit)
