@@ -47,7 +47,7 @@ def unlabelled(root: QWidget, texts: Iterable[ShownText]) -> list[str]:
     return [
         f"{describe(one)} is called what nothing beside it says"
         for one in _fields(root)
-        if one.objectName() not in _WITHOUT_WORDS and not _words(one.accessibleName()) <= words
+        if not _is_without_words(one) and not _words(one.accessibleName()) <= words
     ]
 
 
@@ -57,6 +57,14 @@ def _fields(root: QWidget) -> Iterator[QWidget]:
         is_part = isinstance(one, QScrollBar) or isinstance(one.parent(), QComboBox)
         if is_field and not is_part and one.isVisible() and one.window() is root.window():
             yield one
+
+
+def _is_without_words(field: QWidget) -> bool:
+    """The line in a frame has no name of its own."""
+    nearest: QWidget | None = field
+    while nearest is not None and not nearest.objectName():
+        nearest = nearest.parentWidget()
+    return nearest is not None and nearest.objectName() in _WITHOUT_WORDS
 
 
 def _words(text: str) -> set[str]:
