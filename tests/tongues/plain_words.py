@@ -42,6 +42,8 @@ _ROLES: Final = (
     Qt.ItemDataRole.AccessibleDescriptionRole,
 )
 _MOST_ROWS: Final = 40
+_SHORT_LINE: Final = 7
+"""Letters of a line that may stand in anything."""
 
 
 _OWN: Final = (
@@ -68,7 +70,10 @@ def plain_words(root: QWidget, own: tuple[str, ...] = _OWN) -> list[str]:
 def is_plain(text: str, own: tuple[str, ...] = ()) -> bool:
     """Tell whether a text has an English word that is no name, unit or word of the lifter."""
     text = _FILE.sub(" ", text.replace("\N{NO-BREAK SPACE}", " "))
-    for word in (*own, *_published()):
+    known = (*own, *_published())
+    if len(text) > _SHORT_LINE and any(text.strip() in word for word in known):
+        return False  # a line of one that wraps
+    for word in known:
         text = text.replace(word, " ")
     return bool(_PLAIN_WORD.search(_NAME.sub(" ", _MARKUP.sub(" ", text))))
 
