@@ -30077,7 +30077,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/window_commands.py"/>
-        <source>Back up now</source>
+        <source>Save a proven copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -75,7 +75,8 @@ class PageHeader(QWidget):
     def _fold(self) -> None:
         self._share_line()
         # A fixed height would be that of one line, where the last control takes several.
-        needed = self._lines.heightForWidth(self.width())
+        # Where nothing in it wraps, a layout knows no height for a width.
+        needed = max(self._lines.minimumSize().height(), self._lines.heightForWidth(self.width()))
         self.setMinimumHeight(max(metrics.HEIGHT_CONTROL, needed))
 
     def _share_line(self) -> None:
@@ -84,7 +85,9 @@ class PageHeader(QWidget):
         if last is None:
             return
         with_aside = not self.aside_label.isHidden()
-        needed = self._width_of(with_aside=with_aside) + last.sizeHint().width()
+        # A control of a fixed width may hint at another one.
+        own = last.sizeHint().expandedTo(last.minimumSize())
+        needed = self._width_of(with_aside=with_aside) + own.width()
         before, after = self._row, self._below
         if needed <= self.width():
             before, after = after, before
