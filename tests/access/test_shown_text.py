@@ -43,7 +43,7 @@ def test_lines_below_the_edge_are_cut(qtbot: QtBot) -> None:
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignTop)
     window = _shown(qtbot, label, 80, 20)
-    assert any("down" in complaint for complaint in cut_texts(window))
+    assert cut_texts(window) != []
 
 
 def test_whole_lines_that_are_left_out_are_missed(qtbot: QtBot) -> None:

@@ -54,7 +54,7 @@ class BarSheet(KitSheet):
                     self.tr("This is your only bar. Switch it off if you do not have one.")
                 )
         self.rows.addStretch(1)
-        (self._name if bar is None else self._weight).setFocus()
+        (self._name if bar is None else self._weight.field).setFocus()
 
     @property
     def bar(self) -> Bar:
@@ -72,7 +72,7 @@ class BarSheet(KitSheet):
         """Hold that there is a weight, and that the shaft can be read."""
         is_weighed, is_shaft_read = self._weight.is_complete(), self._shaft.commit()
         if not is_weighed:
-            self._weight.setFocus()
+            self._weight.field.setFocus()
         elif not is_shaft_read:
             self._shaft.setFocus()
         return is_weighed and is_shaft_read

@@ -48,7 +48,7 @@ class DumbbellsSheet(KitSheet):
         self._build_weights(unit)
         self._show(dumbbells)
         self._kind.chosen.connect(self._show_kind)
-        self._lightest.setFocus()
+        self._lightest.field.setFocus()
 
     @property
     def dumbbells(self) -> Dumbbells:
@@ -66,7 +66,7 @@ class DumbbellsSheet(KitSheet):
             fields += [self._heaviest, self._step]
         wrong = [one for one in fields if not one.is_complete()]
         if wrong:
-            wrong[0].setFocus()
+            wrong[0].field.setFocus()
             return False
         return not self._is_adjustable or self._is_reached()
 
@@ -75,12 +75,12 @@ class DumbbellsSheet(KitSheet):
         room = typed.heaviest.thousandths - typed.lightest.thousandths
         if room <= 0:
             self._heaviest.field.blame(self.tr("The heaviest must weigh more than the lightest."))
-            self._heaviest.setFocus()
+            self._heaviest.field.setFocus()
             return False
         if typed.step is None or room % typed.step.thousandths:
             words = self.tr("These steps do not lead from the lightest to the heaviest.")
             self._step.field.blame(words)
-            self._step.setFocus()
+            self._step.field.setFocus()
             return False
         return True
 

@@ -12,7 +12,6 @@ from hinge_desktop.core.weights import Unit, Weight
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.your_build.notations import read_weight
-from hinge_desktop.gui.widgets.focus_lead import FocusLead
 from hinge_desktop.gui.widgets.measure_field import MeasureField, Notation, UnreadableTextError
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.text_label import TextLabel
@@ -91,7 +90,6 @@ class IronWeight(QWidget):
         self._unit = unit
         self.field = MeasureField(theme, title, iron_notation(iron, unit))
         self.field.setObjectName(name)
-        FocusLead(self, self.field)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(TextLabel(theme, title, role=FontRole.BODY_STRONG, wrap=True), 1)

@@ -40,7 +40,7 @@ class WeightSheet(KitSheet):
             self._number.set_value(2)
             self.add_titled(label, self._number)
         self.rows.addStretch(1)
-        self._weight.setFocus()
+        self._weight.field.setFocus()
 
     @property
     def weight(self) -> Weight:
@@ -58,7 +58,7 @@ class WeightSheet(KitSheet):
     def is_complete(self) -> bool:
         """Refuse a weight that is on the list already."""
         if not self._weight.is_complete():
-            self._weight.setFocus()
+            self._weight.field.setFocus()
             return False
         if self.weight in self._taken:
             words = self.tr("%1 is on the list already. Change it there.")
