@@ -103,14 +103,9 @@ def test(arguments: Sequence[str]) -> int:
 
 
 def run_part(module: str, arguments: Sequence[str]) -> int:
-    """Run a program of the project's own, such as a long part of the tests."""
-    return become(module, *arguments, environment=gate.compiling_once(venv_python()))
-
-
-def build(arguments: Sequence[str]) -> int:
-    """Make the packages of this system."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "packaging")}
-    return become("hinge_packages", *arguments, environment=environment)
+    """Run a program of the project's own: a long part of the tests, or one of `packaging/`."""
+    environment = gate.compiling_once(venv_python()) | {"PYTHONPATH": str(ROOT / "packaging")}
+    return become(module, *arguments, environment=environment)
 
 
 def lock(arguments: Sequence[str]) -> int:
@@ -361,9 +356,13 @@ COMMANDS = {
     ),
     "year": Command(partial(run_part, "tests.year"), "train for a year: year [LIFTERS]", "dev"),
     "tongues": Command(partial(run_part, "tests.tongues"), "read all in made-up languages", "dev"),
-    "texts": Command(partial(run_part, "translations"), "gather texts: texts [LANGUAGE]", "dev"),
+    "texts": Command(partial(run_part, "hinge_texts"), "gather texts: texts [LANGUAGE]", "dev"),
     "shots": Command(partial(run_part, "tests.shots"), "draw every page: shots DIR", "dev"),
-    "build": Command(build, "make this system's packages: build [--check]", "package"),
+    "build": Command(
+        partial(run_part, "hinge_packages"),
+        "make this system's packages: build [--check]",
+        "package",
+    ),
     "lock": Command(lock, "pin the packages anew: lock [--upgrade]", None),
 }
 

@@ -113,7 +113,7 @@ class TestArguments:
             return 0
 
         monkeypatch.setattr(dev, "become", become)
-        assert dev.build(["--check"]) == 0
+        assert dev.COMMANDS["build"].act(["--check"]) == 0
         assert handed == [(("hinge_packages", "--check"), str(dev.ROOT / "packaging"))]
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hinge_texts.catalogues import compile_texts
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,7 +27,6 @@ from hinge_desktop.words.numbers import long_day
 from tests.builders import kg
 from tests.fakes import FakeClock
 from tests.placed_journal import place_on_the_bar
-from translations.catalogues import compile_texts
 
 GERMAN = """<!DOCTYPE TS>
 <TS version="2.1" language="de">

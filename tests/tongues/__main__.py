@@ -13,12 +13,13 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from hinge_texts.catalogues import all_marks
+from hinge_texts.pseudo import PSEUDO_LANGUAGES, PseudoLanguage, write_pseudo
+
 from hinge_desktop.app import make_application
 from tests.shots.albums import ALBUMS, Album
 from tests.source_tree import ROOT
 from tests.tongues.inspection import inspect
-from translations.catalogues import all_marks
-from translations.pseudo import PSEUDO_LANGUAGES, PseudoLanguage, write_pseudo
 
 
 def main(arguments: Sequence[str]) -> int:

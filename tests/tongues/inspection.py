@@ -12,6 +12,8 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Final
 
+from hinge_texts.catalogues import all_marks
+from hinge_texts.pseudo import PseudoLanguage, write_pseudo
 from PySide6.QtWidgets import QApplication
 
 from hinge_desktop.gui.theme.theme import Scheme
@@ -22,8 +24,6 @@ from tests.shots.photographer import NARROW, WIDE, Look, Photographer, wear
 from tests.shown_text import cut_texts
 from tests.source_tree import ROOT
 from tests.tongues.plain_words import plain_words
-from translations.catalogues import all_marks
-from translations.pseudo import PseudoLanguage, write_pseudo
 
 LOOKS: Final = (
     Look(Scheme.DARK, *WIDE),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hinge_texts.pseudo import FROM_THE_RIGHT, LONG, PSEUDO_LANGUAGES, PseudoLanguage
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.shots.albums import PAGES, album_walk
 from tests.tongues.inspection import LOOKS, Findings, in_language, inspect
-from translations.pseudo import FROM_THE_RIGHT, LONG, PSEUDO_LANGUAGES, PseudoLanguage
 
 
 @pytest.fixture(scope="module", params=PSEUDO_LANGUAGES, ids=lambda one: one.direction)

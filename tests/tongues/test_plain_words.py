@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hinge_texts.pseudo import LONG, pseudo
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.tongues.plain_words import is_plain, plain_words
-from translations.pseudo import LONG, pseudo
 
 
 @pytest.mark.parametrize("text", ["Save", "[Šávéöö] now", "3 sets", "<b>Bold</b>"])

@@ -8,9 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-
-from tests.source_tree import ROOT
-from translations.catalogues import (
+from hinge_texts.catalogues import (
     ENGLISH,
     LANGUAGES,
     TEMPLATE,
@@ -19,7 +17,9 @@ from translations.catalogues import (
     merge_texts,
     write_catalogues,
 )
-from translations.marked_texts import Mark, MarkedText
+from hinge_texts.marked_texts import Mark, MarkedText
+
+from tests.source_tree import ROOT
 
 SETS = Mark("hinge_desktop/a.py", 7, MarkedText("Sets", "%1 sets", "", is_counted=True))
 TITLE = Mark("resources/guide/topics/why.toml", 12, MarkedText("Guide", "Why “hinge”?"), "A title")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from translations.marked_texts import MarkedText, read_marks
+from hinge_texts.marked_texts import MarkedText, read_marks
 
 
 def texts(*lines: str) -> list[MarkedText]:

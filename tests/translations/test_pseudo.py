@@ -5,11 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QApplication
-
-from translations.marked_texts import Mark, MarkedText
-from translations.pseudo import (
+from hinge_texts.marked_texts import Mark, MarkedText
+from hinge_texts.pseudo import (
     FROM_THE_RIGHT,
     LONG,
     PSEUDO_LANGUAGES,
@@ -17,6 +14,8 @@ from translations.pseudo import (
     pseudo,
     write_pseudo,
 )
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QApplication
 
 MARKS = [
     Mark("a.py", 1, MarkedText("Card", "Save the set")),

@@ -17,10 +17,10 @@ from typing import Final
 
 import PySide6
 
-from translations.guide_texts import guide_marks
-from translations.marked_texts import Mark, read_marks
+from hinge_texts.guide_texts import guide_marks
+from hinge_texts.marked_texts import Mark, read_marks
 
-TEMPLATE: Final = "translations/template/hinge.ts"
+TEMPLATE: Final = "packaging/hinge_texts/template/hinge.ts"
 LANGUAGES: Final = "resources/translations"
 ENGLISH: Final = "hinge_en.ts"
 """Holds counted texts only; all others are English as they stand."""

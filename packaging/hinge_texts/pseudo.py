@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from translations.catalogues import compile_texts
-from translations.marked_texts import Mark, MarkedText
+from hinge_texts.catalogues import compile_texts
+from hinge_texts.marked_texts import Mark, MarkedText
 
 LONGER: Final = 0.4
 _PLAIN: Final = "acdeghijklnorstuwyzACDEGHIJKLNORSTUWYZ"

@@ -11,7 +11,7 @@ from hinge_desktop.guide.places import line_of
 from hinge_desktop.guide.statements import Entry
 from hinge_desktop.guide.walking import entries_of
 from hinge_desktop.words.guide_text import CONTEXT
-from translations.marked_texts import Mark, MarkedText
+from hinge_texts.marked_texts import Mark, MarkedText
 
 _NAMES_AND_IDS: Final = frozenset({"drill", "exercise", "fact", "page", "published"})
 """Fields that name something instead of saying it; studies are called the same everywhere."""

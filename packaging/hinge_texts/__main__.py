@@ -6,9 +6,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from translations.catalogues import LostTextError, begin_language, write_catalogues
+from hinge_texts.catalogues import LostTextError, begin_language, write_catalogues
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 USAGE = "usage: python3 dev.py texts [LANGUAGE]   (as in: texts pt_BR, to begin one)"
 
 
