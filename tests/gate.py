@@ -16,7 +16,9 @@ HEARD_TESTS = "tests/sound/test_heard.py"
 # One more than there are cores: many tests wait for the disk, or for another process.
 WORKERS = str((os.cpu_count() or 1) + 1)
 BY_FILE = ("--dist", "loadfile", "--no-loadscope-reorder")
-SPREAD = ("--numprocesses", WORKERS, *BY_FILE, f"--ignore={HEARD_TESTS}")
+# A worker that crashed takes the rest of its file with it, for which the others would wait.
+NO_NEW_WORKERS = ("--max-worker-restart", "0")
+SPREAD = ("--numprocesses", WORKERS, *BY_FILE, *NO_NEW_WORKERS, f"--ignore={HEARD_TESTS}")
 
 FORMAT = ("ruff", "format", "--check", "--quiet", ".")
 LINT = ("ruff", "check", "--quiet", ".")

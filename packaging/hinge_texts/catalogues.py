@@ -20,7 +20,7 @@ import PySide6
 from hinge_texts.guide_texts import guide_marks
 from hinge_texts.marked_texts import Mark, read_marks
 
-TEMPLATE: Final = "packaging/hinge_texts/template/hinge.ts"
+TEMPLATE: Final = "packaging/hinge_texts/hinge.ts"
 LANGUAGES: Final = "resources/translations"
 ENGLISH: Final = "hinge_en.ts"
 """Holds counted texts only; all others are English as they stand."""

@@ -104,7 +104,8 @@ def test_the_window_of_the_demo_gets_them(
     """The window itself is tested elsewhere; here only what it is handed."""
     seen: list[tuple[Path, Path, bool]] = []
 
-    def run_window(journal_file: Path, _page: object) -> int:
+    def run_window(journal_file: Path, _page: object, *, is_guided: bool) -> int:
+        assert not is_guided
         data = user_folders(os.environ).data
         seen.append((journal_file, data, journal_file.exists()))
         return 0

@@ -52,7 +52,7 @@ class Driver:
         if not self.folders.settings_file.exists():
             save_settings(self.folders.settings_file, settings)
         self.app = HingeApp(launch)
-        qtbot.addWidget(self.app.window)
+        qtbot.addWidget(self.app.window, before_close_func=self._stay)
         with qtbot.waitSignal(self.app.ready, timeout=10_000):
             self.app.show()
         qtbot.waitUntil(self.app.window.isVisible)
@@ -95,6 +95,9 @@ class Driver:
     def save_picture(self, file: Path) -> None:
         """Keep what the window shows."""
         assert self.app.window.grab().save(str(file))
+
+    def _stay(self, _window: QWidget) -> None:
+        """Be there until the window closes, which waits for its threads, not only for the test."""
 
     def close(self) -> None:
         """Close the window and the journal, as a lifter does."""

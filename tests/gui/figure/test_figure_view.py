@@ -125,7 +125,7 @@ def test_a_lift_is_solved_in_the_background_once(
 def test_a_build_that_cannot_is_refused_with_its_reason(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(*_order: object) -> Frames:
+    def refused(*_order: object, **_named: object) -> Frames:
         raise PostureError(Obstacle.NO_BALANCE)
 
     monkeypatch.setattr(frames_module, "solve_frames", refused)
