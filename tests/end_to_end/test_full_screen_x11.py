@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.end_to_end.x_screen import x_screen
 from tests.needs import needs
 from tests.system_parts import OPENBOX, XVFB
 
@@ -18,25 +19,16 @@ pytestmark = needs(XVFB, OPENBOX)
 @pytest.fixture
 def display() -> Iterator[str]:
     """A screen of its own, with a window manager."""
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-        pass_fds=(writing,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as pipe:
-        name = f":{pipe.readline().strip()}"
-    keeper = subprocess.Popen(
-        ["openbox", "--sm-disable"],
-        env={**os.environ, "DISPLAY": name},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    yield name
-    for process in (keeper, server):
-        process.terminate()
-        process.wait(10)
+    with x_screen() as name:
+        keeper = subprocess.Popen(
+            ["openbox", "--sm-disable"],
+            env={**os.environ, "DISPLAY": name},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        yield name
+        keeper.terminate()
+        keeper.wait(10)
 
 
 def test_the_window_comes_back_as_it_was(display: str, tmp_path: Path) -> None:

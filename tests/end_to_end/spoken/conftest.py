@@ -14,6 +14,7 @@ from typing import Final
 import pytest
 
 from tests.end_to_end.spoken.accessibility_bus import AccessibilityBus
+from tests.end_to_end.x_screen import x_screen
 from tests.needs import require
 from tests.system_parts import AT_SPI, DBUS, XVFB, at_spi_launcher
 
@@ -29,7 +30,7 @@ def bus() -> Iterator[AccessibilityBus]:
         # Short, for it holds sockets.
         folder = stack.enter_context(TemporaryDirectory(prefix="hinge-"))
         environment = {**os.environ, "XDG_RUNTIME_DIR": folder}
-        environment["DISPLAY"] = stack.enter_context(_screen())
+        environment["DISPLAY"] = stack.enter_context(x_screen())
         address = stack.enter_context(_session_bus(environment))
         environment["DBUS_SESSION_BUS_ADDRESS"] = address
         launcher = at_spi_launcher()
@@ -65,20 +66,3 @@ def _session_bus(environment: dict[str, str]) -> Iterator[str]:
     finally:
         daemon.terminate()
         daemon.communicate(timeout=_END_SECONDS)
-
-
-@contextmanager
-def _screen() -> Iterator[str]:
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-        pass_fds=(writing,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as pipe:
-            yield f":{pipe.readline().strip()}"
-    finally:
-        server.terminate()
-        server.wait(_END_SECONDS)
