@@ -58,7 +58,6 @@ class Stage:
         self.theme = theme
         self.window = QMainWindow()
         self.window.resize(1280, 800)
-        qtbot.addWidget(self.window)
         self.window.show()
         self.guide = HeldGuide(GUIDE, self.window)
         self.actions = [self._action("Charts", "Ctrl+5"), self._action("Undo", "Ctrl+Z")]
@@ -116,10 +115,12 @@ class Stage:
 
 @pytest.fixture
 def stage(qtbot: QtBot, theme: Theme) -> Iterator[Stage]:
+    # Not given to qtbot, which would delete the window before its last search has ended.
     stage = Stage(qtbot, theme)
     yield stage
     qtbot.waitUntil(lambda: not any(one.is_busy for one in stage.window.findChildren(LatestTask)))
     stage.window.close()
+    stage.window.deleteLater()
 
 
 @pytest.fixture
