@@ -50,18 +50,27 @@ class SetGap:
 
 
 def gaps_of(logged: LoggedSession) -> tuple[SetGap, ...]:
-    """Return the work sets and drills with missing answers, in their order."""
+    """Return the work sets and drills with missing answers, in their order.
+
+    A set of no reps has nothing to ask about.
+    """
     return tuple(_gaps(logged))
 
 
 def lacks_felt(logged: LoggedSession) -> tuple[LoggedExercise, ...]:
     """Return the exercises that were worked and not said where they were felt."""
-    return tuple(one for one in logged.exercises if one.saved(SetKind.WORK) and not one.entry.felt)
+    return tuple(
+        exercise
+        for exercise in logged.exercises
+        if any(one.reps != 0 for one in exercise.saved(SetKind.WORK)) and not exercise.entry.felt
+    )
 
 
 def _gaps(logged: LoggedSession) -> Iterator[SetGap]:
     for exercise in logged.exercises:
         for one in exercise.saved(*_ASKED):
+            if one.reps == 0:
+                continue
             gap = SetGap(
                 exercise,
                 one,

@@ -25,7 +25,7 @@ _FELT_RIGHT = frozenset({Felt.HAMSTRINGS, Felt.GLUTES})
 
 @dataclass(frozen=True, slots=True)
 class WeekSummary:
-    """The seven days before a day; answers count only where they were given."""
+    """Seven days that end before a day, or with it; answers count only where they were given."""
 
     days: tuple[tuple[date, bool], ...]
     """Each day, oldest first, and whether a session has saved sets on it; drills beside the plan
@@ -44,10 +44,16 @@ class WeekSummary:
 def summarise_week(
     today: date, sessions: Sequence[LoggedSession], exercise_id: ExerciseId
 ) -> WeekSummary:
-    """Sum one exercise over the seven days before `today`; other work only marks its day."""
-    first = today - timedelta(days=DAYS)
-    within = [one for one in sessions if first <= one.session.start.date < today]
-    sessions_done = [one for one in within if any(_saved(one)) and not is_unloaded_practice(one)]
+    """Sum one exercise over seven days; other work only marks its day.
+
+    They end with `today` once there was a session, with the day before until then.
+    """
+    counted = [one for one in sessions if any(_saved(one)) and not is_unloaded_practice(one)]
+    is_trained_today = any(one.session.start.date == today for one in counted)
+    end = today + timedelta(days=1) if is_trained_today else today
+    first = end - timedelta(days=DAYS)
+    within = [one for one in sessions if first <= one.session.start.date < end]
+    sessions_done = [one for one in counted if first <= one.session.start.date < end]
     trained = {one.session.start.date for one in sessions_done}
     done = [
         exercise

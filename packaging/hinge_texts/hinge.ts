@@ -1828,10 +1828,12 @@
         <source>Nothing to compare yet. It needs a session on one leg with reps, load and reps left on both sides.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../hinge_desktop/gui/views/body/body_screen.py"/>
-        <source>Left and right over {count} days; the table below says the same</source>
-        <translation type="unfinished"></translation>
+        <source>Left and right over %n days; the table below says the same</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/body/body_screen.py"/>
@@ -26970,10 +26972,12 @@
         <source>No key found for “{text}”.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../hinge_desktop/gui/views/help/screen_keys_sheet.py"/>
-        <source>{count} keys</source>
-        <translation type="unfinished"></translation>
+        <source>%n keys</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -27757,15 +27761,12 @@
         <source>No setting found for “{text}”. Esc shows all of them.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../hinge_desktop/gui/views/settings/settings_search.py"/>
-        <source>1 setting found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/settings_search.py"/>
-        <source>{count} settings found</source>
-        <translation type="unfinished"></translation>
+        <source>%n settings found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

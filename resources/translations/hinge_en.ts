@@ -43,6 +43,17 @@
     </message>
 </context>
 <context>
+    <name>BodyScreen</name>
+    <message numerus="yes">
+        <location filename="../../hinge_desktop/gui/views/body/body_screen.py"/>
+        <source>Left and right over %n days; the table below says the same</source>
+        <translation>
+            <numerusform>Left and right over %n day; the table below says the same</numerusform>
+            <numerusform>Left and right over %n days; the table below says the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message numerus="yes">
         <location filename="../../hinge_desktop/words/changes.py"/>
@@ -593,6 +604,17 @@
     </message>
 </context>
 <context>
+    <name>ScreenKeysSheet</name>
+    <message numerus="yes">
+        <location filename="../../hinge_desktop/gui/views/help/screen_keys_sheet.py"/>
+        <source>%n keys</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message numerus="yes">
         <location filename="../../hinge_desktop/gui/views/session/session_words.py"/>
@@ -600,6 +622,17 @@
         <translation>
             <numerusform>Done, %1 of %2 set</numerusform>
             <numerusform>Done, %1 of %2 sets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSearch</name>
+    <message numerus="yes">
+        <location filename="../../hinge_desktop/gui/views/settings/settings_search.py"/>
+        <source>%n settings found</source>
+        <translation>
+            <numerusform>%n setting found</numerusform>
+            <numerusform>%n settings found</numerusform>
         </translation>
     </message>
 </context>

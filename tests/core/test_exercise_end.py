@@ -53,6 +53,7 @@ def test_warm_ups_alone_and_what_was_answered_are_not_asked_about() -> None:
         (FULL | {"kind": SetKind.WARM_UP, "quality": None}, None),
         (FULL | {"kind": SetKind.DRILL, "reps_left": None}, None),
         (FULL | {"kind": SetKind.DRILL, "quality": None}, (False, True, False)),
+        (FULL | {"reps": 0, "quality": None, "tempo_answer": None}, None),
         (PLANNED, None),
     ],
 )
@@ -78,3 +79,4 @@ def test_felt_is_missing_where_work_was_done() -> None:
     assert lacks_felt(logged) == logged.exercises
     assert lacks_felt(session(FULL, felt=(Felt.QUADS,))) == ()
     assert lacks_felt(session({"kind": SetKind.DRILL})) == ()
+    assert lacks_felt(session(FULL | {"reps": 0})) == ()

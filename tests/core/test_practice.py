@@ -166,6 +166,14 @@ def test_loaded_practice_is_recovered_from_like_any_loaded_work() -> None:
     assert plan_for(TODAY, practised).verdict is DayVerdict.REST
 
 
+def test_the_seven_days_end_with_today_once_it_was_trained() -> None:
+    before = (rdl(TODAY - timedelta(days=7), 60, [8], [2]), drilled(TODAY))
+    week = summarise_week(TODAY, before, RDL)
+    assert (week.days[0], week.sessions) == ((TODAY - timedelta(days=7), True), 1)
+    week = summarise_week(TODAY, (*before, rdl(TODAY, 60, [8, 8], [2, 2])), RDL)
+    assert (week.days[-1], week.sessions, week.volume_kg) == ((TODAY, True), 1, 960)
+
+
 def test_a_week_counts_its_sessions_without_the_practices() -> None:
     sessions = (drilled(YESTERDAY), rdl(TODAY - timedelta(days=3), 60, [8], [2]))
     week = summarise_week(TODAY, sessions, RDL)

@@ -287,9 +287,7 @@ class TodayPage(ScrollPage):
 
     def _show_week(self, main: PlannedExercise, name: str) -> None:
         today = self._clocks.today()
-        sessions = self._journal.sessions_between(
-            today - timedelta(days=DAYS), today - timedelta(days=1)
-        )
+        sessions = self._journal.sessions_between(today - timedelta(days=DAYS), today)
         summary = summarise_week(today, sessions, main.exercise_id)
         self._week.show_summary(summary, name, self._journal.plan().sessions_per_week)
         is_new = not summary.sessions and not self._journal.session_lines(1)

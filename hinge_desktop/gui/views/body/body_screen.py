@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
@@ -33,6 +33,8 @@ from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.services.body_review import BodyState
 from hinge_desktop.words.body import band_source
 from hinge_desktop.words.mobility import check_name
+
+translate = QCoreApplication.translate
 
 _KEYS = {
     MobilityTest.STRAIGHT_LEG_RAISE: "1",
@@ -122,8 +124,8 @@ class BodyScreen(QWidget):
 
     def _spoken(self, points: Points) -> str:
         count = max((len(own) for own in points.values()), default=0)
-        return self.tr("Left and right over {count} days; the table below says the same").format(
-            count=count
+        return translate(
+            "BodyScreen", "Left and right over %n days; the table below says the same", "", count
         )
 
     def _build_table(self) -> PlainTable:

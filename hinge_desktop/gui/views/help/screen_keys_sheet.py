@@ -16,6 +16,8 @@ from hinge_desktop.gui.views.settings.settings_sheet import SettingsSheet
 from hinge_desktop.gui.widgets.plain_table import PlainTable
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
+translate = QCoreApplication.translate
+
 _TO_TABLE = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 _ROW_HEIGHT = 30
 _AROUND = 300
@@ -82,7 +84,7 @@ class ScreenKeysSheet(SettingsSheet):
         self._model.show_rows(shown)
         self._table.updateGeometry()
         none = self.tr("No key found for “{text}”.").format(text=text.strip())
-        told = self.tr("{count} keys").format(count=len(shown)) if shown else none
+        told = translate("ScreenKeysSheet", "%n keys", "", len(shown)) if shown else none
         self._found.setText(told)
         self._field.setAccessibleDescription(told)
 

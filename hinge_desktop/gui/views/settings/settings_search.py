@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -14,6 +14,8 @@ from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.settings.settings_card import SettingsCard
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.text_label import TextLabel
+
+translate = QCoreApplication.translate
 
 _WIDTH = 240
 
@@ -66,10 +68,7 @@ class SettingsSearch(QObject):
         if not found:
             words = self.tr("No setting found for “{text}”. Esc shows all of them.")
             return words.format(text=text)
-        return self.tr("1 setting found") if found == 1 else self._several(found)
-
-    def _several(self, found: int) -> str:
-        return self.tr("{count} settings found").format(count=found)
+        return translate("SettingsSearch", "%n settings found", "", found)
 
     def _go_on(self) -> None:
         controls = (card.first_shown_control() for card in self._cards)
