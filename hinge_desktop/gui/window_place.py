@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 SMALLEST: Final = QSize(900, 640)
 """What the pages and garage screens are laid out for."""
 USUAL: Final = QSize(1280, 800)
+_AFTER_A_FRAME: Final = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowActivate)
 
 
 class WindowPlace(QObject):
@@ -28,6 +29,7 @@ class WindowPlace(QObject):
         self._window = window
         self._room_for = room_for or room_on_screen
         self._screen: QScreen | None = None
+        self._frame = QSize(0, 0)
         window.resize(USUAL)
         self.fit()
 
@@ -36,6 +38,14 @@ class WindowPlace(QObject):
         handle = self._window.windowHandle()
         handle.screenChanged.connect(self._move_to)
         self._move_to(handle.screen())
+        self._window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit again once the window manager has put its frame around the window."""
+        if event.type() in _AFTER_A_FRAME and self._frame != frame_of(self._window):
+            self._frame = frame_of(self._window)
+            self.fit()
+        return super().eventFilter(watched, event)
 
     def fit(self) -> None:
         """Take no more than the screen has."""
@@ -60,5 +70,9 @@ def room_on_screen(window: QWidget) -> QSize | None:
     """Return what the screen leaves inside the window's frame; None where there is no screen."""
     if QGuiApplication.platformName() == "offscreen":
         return None
-    frame = window.frameGeometry().size() - window.geometry().size()
-    return window.screen().availableGeometry().size() - frame
+    return window.screen().availableGeometry().size() - frame_of(window)
+
+
+def frame_of(window: QWidget) -> QSize:
+    """Return how much wider and higher the window is with its frame."""
+    return window.frameGeometry().size() - window.geometry().size()
