@@ -31,6 +31,8 @@ class WeekSummary:
     """Each day, oldest first, and whether a session has saved sets on it; drills beside the plan
     are no session."""
     sessions: int
+    reps: int
+    """Of drills and work sets."""
     volume_kg: float
     tension_ms: int
     """Tapped time, else planned time where the count was kept, without the top (contract)."""
@@ -69,6 +71,7 @@ def summarise_week(
             (day, day in trained) for day in (first + timedelta(days=n) for n in range(DAYS))
         ),
         sessions=len(sessions_done),
+        reps=sum(one.reps or 0 for one in work),
         volume_kg=total_kg(
             [(one.load, one.reps or 0) for one in work if one.load and not one.is_assisted]
         ),

@@ -29774,11 +29774,6 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/week_card.py"/>
-        <source>{exercise}, lifted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/week_card.py"/>
         <source>under tension</source>
         <translation type="unfinished"></translation>
     </message>
@@ -29790,6 +29785,16 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/week_card.py"/>
         <source>felt in hamstrings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/week_card.py"/>
+        <source>{exercise}, lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/week_card.py"/>
+        <source>{exercise}, reps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -172,6 +172,7 @@ def test_the_seven_days_end_with_today_once_it_was_trained() -> None:
     assert (week.days[0], week.sessions) == ((TODAY - timedelta(days=7), True), 1)
     week = summarise_week(TODAY, (*before, rdl(TODAY, 60, [8, 8], [2, 2])), RDL)
     assert (week.days[-1], week.sessions, week.volume_kg) == ((TODAY, True), 1, 960)
+    assert week.reps == 16
 
 
 def test_a_week_counts_its_sessions_without_the_practices() -> None:

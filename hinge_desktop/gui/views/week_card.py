@@ -72,13 +72,20 @@ class WeekCard(Card):
         self._count.show_state(of, Mood.OK if summary.sessions >= planned else Mood.PLAIN)
         self._empty.setVisible(summary.sessions == 0)
         self._figures.setVisible(summary.sessions > 0)
-        lifted = self.tr("{exercise}, lifted").format(exercise=exercise_name)
-        self._lifted.show_stat(numbers.kilograms(summary.volume_kg), lifted)
+        self._show_work(summary, exercise_name)
         self._tension.show_stat(numbers.clock(summary.tension_ms // 1000), self.tr("under tension"))
         self._clean.show_stat(_of(summary.clean_sets, summary.judged_sets), self.tr("sets clean"))
         self._felt.show_stat(
             _of(summary.felt_right, summary.felt_given), self.tr("felt in hamstrings")
         )
+
+    def _show_work(self, summary: WeekSummary, exercise_name: str) -> None:
+        """Say what was lifted; of what has no load, how many reps were done."""
+        if summary.volume_kg or not summary.reps:
+            done, words = numbers.kilograms(summary.volume_kg), self.tr("{exercise}, lifted")
+        else:
+            done, words = numbers.number(summary.reps), self.tr("{exercise}, reps")
+        self._lifted.show_stat(done, words.format(exercise=exercise_name))
 
     def offer_import(self, *, is_offered: bool) -> None:
         """Offer to bring the log of another app along, where nothing was trained here yet."""

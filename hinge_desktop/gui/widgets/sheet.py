@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.widgets.shortcut_hold import ShortcutHold
 
 _SCRIM_ALPHA = round(0.82 * 255)
 _LEAST_MARGIN = 48
@@ -41,6 +42,7 @@ class Sheet(QDialog):
             if action.property(WORKS_IN_SHEETS):
                 self.addAction(action)
         window.installEventFilter(self)
+        self._shortcuts = ShortcutHold(self, window)
         theme.changed.connect(self._follow_theme)
 
     def done(self, result: int) -> None:
@@ -50,6 +52,22 @@ class Sheet(QDialog):
         next_window = QApplication.activeModalWidget() or self.parentWidget()
         if next_window is not None:
             next_window.activateWindow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep keys from the page below, which has the keyboard yet."""
+        super().showEvent(event)
+        self._shortcuts.begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the commands of the others back."""
+        self._shortcuts.end()
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the keyboard, once it has come."""
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._shortcuts.end()
+        super().changeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay over the window when it is moved or resized."""
