@@ -16,7 +16,7 @@ _FIRST = date(2026, 11, 15)
 @pytest.mark.parametrize(
     ("volume_kg", "reps", "value", "words"),
     [
-        (4140, 66, "4,140 kg", "Bar RDL, lifted"),
+        (960, 66, "960 kg", "Bar RDL, lifted"),
         (0, 40, "40", "Bar RDL, reps"),
         (0, 0, "0 kg", "Bar RDL, lifted"),
     ],
