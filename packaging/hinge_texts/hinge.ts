@@ -4526,6 +4526,13 @@
         <source>Something in Hinge went wrong</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../hinge_desktop/gui/views/crash_notice.py"/>
+        <source>It happened %1 times since the start.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/crash_notice.py"/>
         <source>Your journal is safe: every set with its tick is on the disk. You can go on; if something does not work any more, close Hinge and start it again.</source>
