@@ -20107,6 +20107,11 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/words/imports.py"/>
+        <source>a weight below zero; where a machine helped, write it without the minus, and “(Assisted)” behind the exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/imports.py"/>
         <source>a word that Hinge does not know</source>
         <translation type="unfinished"></translation>
     </message>
@@ -29283,6 +29288,16 @@
     <message>
         <location filename="../../hinge_desktop/words/trouble.py"/>
         <source>It is only read, and nothing takes the journal&apos;s place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/trouble.py"/>
+        <source>Open what was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/trouble.py"/>
+        <source>Hinge wrote it down as the file was swapped or removed: %1. It holds %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
