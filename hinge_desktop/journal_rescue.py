@@ -14,7 +14,8 @@ from hinge_desktop.core.backups.losses import Work
 from hinge_desktop.core.backups.manifest import BackupEntry, JournalSummary
 from hinge_desktop.core.backups.problems import BackupError
 from hinge_desktop.core.journal import JournalError, JournalProblem
-from hinge_desktop.core.rescue import BackupOffer, Rescued, TroubleFacts
+from hinge_desktop.core.rescue import BackupOffer, KeptOffer, Rescued, TroubleFacts
+from hinge_desktop.kept_journals import KeptJournals
 from hinge_desktop.known_journals import KnownJournals
 from hinge_desktop.safe_files import make_folder
 from hinge_desktop.store.backups.file_backups import FileBackups
@@ -53,6 +54,7 @@ class JournalRescue:
         is_newer = problem is JournalProblem.NEWER
         return TroubleFacts(
             backup=self._offer(problem),
+            kept=self._kept() if problem is JournalProblem.MISSING else None,
             is_folder_there=self._journal.parent.is_dir(),
             is_place_taken=self._journal.exists(),
             is_own_place=self._is_own_place,
@@ -99,6 +101,11 @@ class JournalRescue:
             saved.unlink(missing_ok=True)
         summary = JournalSummary(came.sessions, came.sets, came.first_day, came.last_day)
         return Rescued(summary, kept, came.lost_rows)
+
+    def _kept(self) -> KeptOffer | None:
+        with suppress(OSError):
+            return KeptJournals(self._state, self._journal).newest()
+        return None
 
     def _offer(self, problem: JournalProblem) -> BackupOffer | None:
         entry: BackupEntry | None = None

@@ -10,9 +10,10 @@ from tempfile import mkdtemp
 
 from hinge_desktop.core.backups.losses import Difference
 from hinge_desktop.core.journal import JournalError
+from hinge_desktop.core.rescue import KeptOffer
 from hinge_desktop.safe_files import replace_file
 from hinge_desktop.store.backups.contents import file_chunks, file_digest
-from hinge_desktop.store.saved_sets import compared, holds_all_sets_of
+from hinge_desktop.store.saved_sets import compared, holds_all_sets_of, summary_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +49,31 @@ class KeptJournals:
         One whose sets are all in the journal by now was used, and is removed. What cannot be read
         stays, and is not told of. Raise `OSError` where the folder cannot be read.
         """
-        found = sorted(
-            self._state.glob(f"{self._start}*.hinge"), key=lambda one: one.stat().st_mtime_ns
-        )
         left: LeftJournal | None = None
-        for file in found:
+        for file in self._found():
             with suppress(JournalError):
                 if holds_all_sets_of(self._journal, file):
                     file.unlink()
                 else:
                     left = LeftJournal(file, compared(self._journal, file))
         return left
+
+    def newest(self) -> KeptOffer | None:
+        """Return the newest one that has sets, where the journal itself is missing.
+
+        Raise `OSError` where the folder cannot be read.
+        """
+        newest: KeptOffer | None = None
+        for file in self._found():
+            with suppress(JournalError):
+                summary = summary_of(file)
+                newest = KeptOffer(file, summary) if summary.sets else newest
+        return newest
+
+    def _found(self) -> list[Path]:
+        """Return all that are kept of this journal, the newest last."""
+        found = self._state.glob(f"{self._start}*.hinge")
+        return sorted(found, key=lambda one: one.stat().st_mtime_ns)
 
 
 def move_kept(kept: Path, target: Path) -> None:

@@ -108,7 +108,9 @@ FLOORS = {
     "journal_backups": Floor(ours=("core", "services", "store")),
     "kept_journals": Floor(ours=("core", "store", "safe_files")),
     "swapped_journal": Floor(ours=("core", "services", "store", "kept_journals")),
-    "journal_rescue": Floor(ours=("core", "store", "known_journals", "safe_files")),
+    "journal_rescue": Floor(
+        ours=("core", "store", "known_journals", "kept_journals", "safe_files")
+    ),
     "crash_handling": Floor(ours=("crash_reports", "gui", "store.sqlite_version"), others=QT),
     "tour": Floor(ours=EVERYTHING, others=QT),
     "self_test": Floor(ours=EVERYTHING, others=QT),

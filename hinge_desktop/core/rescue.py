@@ -22,6 +22,8 @@ class WayOut(StrEnum):
     """Put the newest proven backup in the place of the journal."""
     LOOK_AT_BACKUP = "look_at_backup"
     """Read what the newest proven backup holds; nothing takes the place of the journal."""
+    OPEN_KEPT = "open_kept"
+    """Put what was kept as the file was swapped or removed in the place of the journal."""
     SALVAGE = "salvage"
     """Save what can be read of a damaged journal into a new file."""
     FIND = "find"
@@ -55,10 +57,20 @@ class BackupOffer:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptOffer:
+    """A journal that was kept as its file went while it was open, and that nobody used since."""
+
+    file: Path
+    summary: JournalSummary
+
+
+@dataclass(frozen=True, slots=True)
 class TroubleFacts:
     """What was found out about a journal that does not open."""
 
     backup: BackupOffer | None = None
+    kept: KeptOffer | None = None
+    """Looked for where the journal is missing."""
     is_folder_there: bool = True
     is_place_taken: bool = False
     """Whether some file lies in the journal's place."""
@@ -134,6 +146,7 @@ def _of_missing(facts: TroubleFacts, *, is_backup_there: bool) -> tuple[WayOut, 
         # A folder that is made where a stick was would hide what is on the stick.
         look = [WayOut.LOOK_AT_BACKUP] if is_backup_there else []
         return (WayOut.TRY_AGAIN, *look, WayOut.QUIT)
+    kept = [] if facts.kept is None else [WayOut.OPEN_KEPT]
     backup = [WayOut.OPEN_BACKUP] if is_backup_there else []
     folder = [WayOut.SHOW_FOLDER] if facts.is_folder_there else []
-    return (WayOut.FIND, *backup, WayOut.START_NEW, WayOut.TRY_AGAIN, *folder, WayOut.QUIT)
+    return (WayOut.FIND, *kept, *backup, WayOut.START_NEW, WayOut.TRY_AGAIN, *folder, WayOut.QUIT)

@@ -41,8 +41,13 @@ class SettingUndo(QObject):
         finally:
             self._stack.endMacro()
             self._together = None
-        if self._stack.index() > before and self._stack.command(before).childCount():
+        act = self._stack.command(before)
+        if act.childCount():
             self.changed.emit(words)
+        else:
+            # Nothing was changed, and nothing is there to undo: what is obsolete goes by undoing.
+            act.setObsolete(True)
+            self._stack.undo()
 
     def _keep(self, change: SettingChange) -> None:
         words = self._together or setting_change_words(change)

@@ -28,6 +28,7 @@ _KEYS: Final = {
     WayOut.TRY_AGAIN: "R",
     WayOut.OPEN_BACKUP: "B",
     WayOut.LOOK_AT_BACKUP: "B",
+    WayOut.OPEN_KEPT: "K",
     WayOut.SALVAGE: "S",
     WayOut.FIND: "F",
     WayOut.START_NEW: "N",
@@ -99,7 +100,7 @@ class TroubleDesk(QObject):
         self._offer(self._facts)
 
     def _go(self, name: str) -> None:
-        way, backup = WayOut(name), self._facts.backup
+        way, backup, kept = WayOut(name), self._facts.backup, self._facts.kept
         if way is WayOut.TRY_AGAIN:
             self.page.show_working()
             self.retry_asked.emit()
@@ -114,6 +115,8 @@ class TroubleDesk(QObject):
         elif way is WayOut.SALVAGE:
             self.page.show_working(0.0)
             self._going.ask_long(self._salvage)
+        elif kept is not None and way is WayOut.OPEN_KEPT:
+            self._do(lambda: self._rescue().bring(kept.file))
         elif backup is not None and way is WayOut.OPEN_BACKUP:
             self._do(lambda: self._rescue().bring(backup.file))
         elif backup is not None:

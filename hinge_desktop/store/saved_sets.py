@@ -8,8 +8,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from hinge_desktop.core.backups.losses import Difference, SavedSets, difference
+from hinge_desktop.core.backups.manifest import JournalSummary
 from hinge_desktop.core.journal import JournalProblem, WrongFileError
-from hinge_desktop.store.backups.contents import read_saved_sets
+from hinge_desktop.store.backups.contents import read_saved_sets, read_summary
 from hinge_desktop.store.database import connect
 from hinge_desktop.store.errors import storage_errors
 from hinge_desktop.store.file_header import APPLICATION_ID
@@ -22,6 +23,12 @@ def saved_sets_in(file: Path) -> SavedSets:
     """
     with _reading(file) as connection:
         return read_saved_sets(connection)
+
+
+def summary_of(file: Path) -> JournalSummary:
+    """Count what was saved in a journal; raise as `saved_sets_in` does."""
+    with _reading(file) as connection:
+        return read_summary(connection)
 
 
 def compared(present: Path, other: Path) -> Difference:

@@ -55,6 +55,11 @@ _SKIPPED: Final = {
     SkipReason.BAD_DATE: QT_TRANSLATE_NOOP("Imports", "a date that cannot be read"),
     SkipReason.BAD_NUMBER: QT_TRANSLATE_NOOP("Imports", "a number that cannot be read"),
     SkipReason.OUT_OF_RANGE: QT_TRANSLATE_NOOP("Imports", "a number that is too large or negative"),
+    SkipReason.NEGATIVE_WEIGHT: QT_TRANSLATE_NOOP(
+        "Imports",
+        "a weight below zero; where a machine helped, write it without the minus, and “(Assisted)” "
+        "behind the exercise",
+    ),
     SkipReason.UNKNOWN_WORD: QT_TRANSLATE_NOOP("Imports", "a word that Hinge does not know"),
     SkipReason.WRONG_COLUMNS: QT_TRANSLATE_NOOP("Imports", "more or fewer cells than the header"),
     SkipReason.NO_EXERCISE: QT_TRANSLATE_NOOP("Imports", "no exercise"),

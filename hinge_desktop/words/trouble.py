@@ -15,6 +15,12 @@ _WAYS = {
         QT_TRANSLATE_NOOP("Trouble", "Look at the newest backup"),
         QT_TRANSLATE_NOOP("Trouble", "It is only read, and nothing takes the journal's place."),
     ),
+    WayOut.OPEN_KEPT: (
+        QT_TRANSLATE_NOOP("Trouble", "Open what was kept"),
+        QT_TRANSLATE_NOOP(
+            "Trouble", "Hinge wrote it down as the file was swapped or removed: %1. It holds %2."
+        ),
+    ),
     WayOut.SALVAGE: (
         QT_TRANSLATE_NOOP("Trouble", "Save what can be read"),
         QT_TRANSLATE_NOOP(
@@ -66,6 +72,9 @@ def way_words(way: WayOut, facts: TroubleFacts) -> str:
             return f"{offer} {_say(_WAYS[way][1])}"
         return f"{offer} {_loss_words(facts.backup)}".strip()
     words = _say(_WAYS[way][1])
+    if way is WayOut.OPEN_KEPT and facts.kept is not None:
+        words = words.replace("%1", str(facts.kept.file))
+        return words.replace("%2", held_words(facts.kept.summary))
     if way is WayOut.START_NEW and facts.is_place_taken:
         return f"{words} {_say('What lies in its place is kept beside it.')}"
     return words

@@ -4528,6 +4528,13 @@
         <source>Something in Hinge went wrong</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../hinge_desktop/gui/views/crash_notice.py"/>
+        <source>It happened %1 times since the start.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/crash_notice.py"/>
         <source>Your journal is safe: every set with its tick is on the disk. You can go on; if something does not work any more, close Hinge and start it again.</source>
@@ -20102,6 +20109,11 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/words/imports.py"/>
+        <source>a weight below zero; where a machine helped, write it without the minus, and “(Assisted)” behind the exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/imports.py"/>
         <source>a word that Hinge does not know</source>
         <translation type="unfinished"></translation>
     </message>
@@ -29277,6 +29289,16 @@
     <message>
         <location filename="../../hinge_desktop/words/trouble.py"/>
         <source>It is only read, and nothing takes the journal&apos;s place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/trouble.py"/>
+        <source>Open what was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/trouble.py"/>
+        <source>Hinge wrote it down as the file was swapped or removed: %1. It holds %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

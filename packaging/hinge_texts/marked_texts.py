@@ -83,6 +83,8 @@ class _Reader:
                     self._take(node, node.args)
             elif name in self._sayers and node.args and not _is_handed_on(node.args[0]):
                 self._take(node, [ast.Constant(self._sayers[name]), node.args[0]])
+        for node in self._find_unmarked():
+            self._refuse(node, "the text has a name here: write it out in the call")
         return self._found
 
     def _take(self, node: ast.Call, arguments: list[ast.expr]) -> None:
@@ -127,6 +129,16 @@ class _Reader:
                     if inner & taken and context:
                         yield node.name, context
 
+    def _find_unmarked(self) -> Iterator[ast.Call]:
+        """Give the calls that hand on a text to which their own function gave a name."""
+        for node in ast.walk(self._tree):
+            if isinstance(node, ast.FunctionDef):
+                bare = _constants(node)
+                for call, _ in _calls(node):
+                    text = call.args[1] if self._is_qts(call) else None
+                    if isinstance(text, ast.Name) and bare.get(text.id):
+                        yield call
+
     def _is_qts(self, call: ast.Call) -> bool:
         """Tell Qt's `translate`, by whatever name, from that of strings and painters."""
         function = call.func
@@ -149,8 +161,8 @@ def _calls(tree: ast.AST, owner: str = "") -> Iterator[tuple[ast.Call, str]]:
         yield from _calls(node, inner)
 
 
-def _constants(tree: ast.Module) -> Mapping[str, str]:
-    """Return the texts that the file itself gives a name."""
+def _constants(tree: ast.Module | ast.FunctionDef) -> Mapping[str, str]:
+    """Return the texts that a file or a function gives a name."""
     found: dict[str, str] = {}
     for node in tree.body:
         target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)

@@ -138,6 +138,17 @@
     </message>
 </context>
 <context>
+    <name>CrashNotice</name>
+    <message numerus="yes">
+        <location filename="../../hinge_desktop/gui/views/crash_notice.py"/>
+        <source>It happened %1 times since the start.</source>
+        <translation>
+            <numerusform>It happened %1 time since the start.</numerusform>
+            <numerusform>It happened %1 times since the start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CuesView</name>
     <message numerus="yes">
         <location filename="../../hinge_desktop/gui/views/guide/cues_view.py"/>

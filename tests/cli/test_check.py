@@ -62,10 +62,9 @@ def test_copies_of_sync_programs_are_named(run: Run, journal: Path, name: str) -
 @pytest.mark.parametrize(
     "name",
     [
-        "journal (damaged 2026-11-22).hinge",
+        "journal (set aside 2026-11-22).hinge",
         "journal-of-kim.hinge",
         "journal.hinge.v1",
-        "journal.hinge.kept-1",
         "other (1).hinge",
         "journal (1).txt",
     ],

@@ -239,3 +239,10 @@ def test_closing_the_window_leaves_no_timer_running(driver: TimerDriver) -> None
     assert len(deadlines(driver)) == 1
     driver.close()
     assert deadlines(driver) == []
+
+
+def test_a_timer_that_never_ran_goes_with_the_window(driver: TimerDriver) -> None:
+    driver.open_sheet()
+    driver.press_in_sheet(Key.Key_Escape)
+    timer = driver.workspace.garage.free_timer
+    assert timer.live.window() is timer.rest.window() is driver.app.window

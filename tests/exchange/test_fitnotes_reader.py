@@ -167,6 +167,7 @@ def test_a_log_that_a_spreadsheet_turned_round_is_read_or_asked_about() -> None:
         ("2026-01-02,Squat,Legs,60.0,kgs,five,,,", SkipReason.BAD_NUMBER),
         ("2026-01-02,Squat,Legs,1e999,kgs,5,,,", SkipReason.BAD_NUMBER),
         ("2026-01-02,Squat,Legs,5001,kgs,5,,,", SkipReason.OUT_OF_RANGE),
+        ("2026-01-02,Chin Up,Back,-20,kgs,5,,,", SkipReason.NEGATIVE_WEIGHT),
         ("2026-01-02,Walk,Cardio,,,,3,parsec,", SkipReason.UNKNOWN_WORD),
         ("2026-01-02,Walk,Cardio,,,,3,,", SkipReason.UNKNOWN_WORD),
         ("2026-01-02,Plank,Abs,,,,,,soon", SkipReason.BAD_NUMBER),

@@ -174,7 +174,7 @@ def test_a_workout_of_no_minutes_is_one() -> None:
         ({"set_index": "first"}, SkipReason.BAD_NUMBER),
         ({"weight_kg": "1e999"}, SkipReason.BAD_NUMBER),
         ({"weight_kg": "nan"}, SkipReason.BAD_NUMBER),
-        ({"weight_kg": "-5"}, SkipReason.OUT_OF_RANGE),
+        ({"weight_kg": "-5"}, SkipReason.NEGATIVE_WEIGHT),
         ({"reps": "5.5"}, SkipReason.BAD_NUMBER),
         ({"reps": "1001"}, SkipReason.OUT_OF_RANGE),
         ({"rpe": "11"}, SkipReason.OUT_OF_RANGE),

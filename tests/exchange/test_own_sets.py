@@ -150,7 +150,7 @@ def test_numbers_are_never_guarded(minutes: int, thousandths: int) -> None:
         ("reps", "", SkipReason.NO_RESULT),
         ("weight", "1e999", SkipReason.BAD_NUMBER),
         ("weight", "nan", SkipReason.BAD_NUMBER),
-        ("weight", "-5", SkipReason.OUT_OF_RANGE),
+        ("weight", "-5", SkipReason.NEGATIVE_WEIGHT),
         ("weight_unit", "stone", SkipReason.UNKNOWN_WORD),
         ("set_kind", "easy", SkipReason.UNKNOWN_WORD),
         ("side", "middle", SkipReason.UNKNOWN_WORD),

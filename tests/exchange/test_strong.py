@@ -142,7 +142,7 @@ def test_a_number_that_starts_again_is_the_exercise_again() -> None:
     [
         (row(weight="1e999"), SkipReason.BAD_NUMBER),
         (row(weight="nan"), SkipReason.BAD_NUMBER),
-        (row(weight="-5"), SkipReason.OUT_OF_RANGE),
+        (row(weight="-5"), SkipReason.NEGATIVE_WEIGHT),
         (row(weight="5001"), SkipReason.OUT_OF_RANGE),
         (row(reps="1001"), SkipReason.OUT_OF_RANGE),
         (row(reps="7.5"), SkipReason.BAD_NUMBER),

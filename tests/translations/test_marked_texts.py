@@ -79,5 +79,12 @@ def test_what_would_be_lost_is_refused(line: str, reason: str) -> None:
     assert reason in problem
 
 
+def test_a_text_that_its_own_function_names_is_refused() -> None:
+    lines = ("def said(count):", '    text = "%1 sets"', '    translate("Sets", text, "", count)')
+    (problem,) = read_marks("a.py", "\n".join(lines)).problems
+    assert problem.startswith("a.py:3: ")
+    assert "write it out" in problem
+
+
 def test_a_text_without_a_class_is_refused() -> None:
     assert read_marks("a.py", 'def title(page):\n    page.tr("Title")\n').problems

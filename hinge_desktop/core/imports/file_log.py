@@ -76,6 +76,8 @@ class SkipReason(StrEnum):
     BAD_DATE = "bad_date"
     BAD_NUMBER = "bad_number"
     OUT_OF_RANGE = "out_of_range"
+    NEGATIVE_WEIGHT = "negative_weight"
+    """Some programs write help from a machine so, where ours is an exercise "(Assisted)"."""
     UNKNOWN_WORD = "unknown_word"
     """A set kind, month or unit that this program does not know."""
     WRONG_COLUMNS = "wrong_columns"

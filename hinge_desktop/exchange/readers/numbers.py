@@ -59,7 +59,17 @@ def read_reps(text: str) -> int | None:
 def read_weight(text: str) -> Decimal | None:
     """Read a weight as written, 0 to 5,000 of either unit; None for an empty cell."""
     amount = read_decimal(text)
-    if amount is not None and not 0 <= amount <= MOST_WEIGHT:
+    return None if amount is None else limited_weight(amount, text)
+
+
+def limited_weight(amount: Decimal, text: str) -> Decimal:
+    """Return a weight that a journal takes; raise `CellError` with its text for any other.
+
+    Below zero it may be help from a machine or a slip of the pen: that is not for us to guess.
+    """
+    if amount < 0:
+        raise CellError(SkipReason.NEGATIVE_WEIGHT, text)
+    if amount > MOST_WEIGHT:
         raise CellError(SkipReason.OUT_OF_RANGE, text)
     return amount
 

@@ -49,9 +49,10 @@ class CrashNotice(QDialog):
 
     def count(self, errors: int) -> None:
         """Say how often it happened by now: twice or more."""
-        text = "It happened %1 times since the start."
-        words = QCoreApplication.translate("CrashNotice", text, "", errors)
-        self._count.setText(words.replace("%1", str(errors)))
+        text = QCoreApplication.translate(
+            "CrashNotice", "It happened %1 times since the start.", "", errors
+        )
+        self._count.setText(text.replace("%1", str(errors)))
         self._count.show()
 
     def _build_layout(self, title: str) -> None:

@@ -14,7 +14,7 @@ from hinge_desktop.core.backups.problems import BackupError, BackupProblem
 from hinge_desktop.core.journal import JournalError, JournalProblem
 from hinge_desktop.safe_files import make_folder
 from hinge_desktop.safe_files import replace_file as write_file
-from hinge_desktop.store.backups.contents import file_chunks, read_summary
+from hinge_desktop.store.backups.contents import read_summary
 from hinge_desktop.store.backups.copying import find_damage, may_write, require_journal
 from hinge_desktop.store.backups.making import BackupMaker
 from hinge_desktop.store.backups.packing import is_packed, read_manifest, unpacked
@@ -22,9 +22,9 @@ from hinge_desktop.store.backups.troubles import backup_troubles
 from hinge_desktop.store.database import connect
 from hinge_desktop.store.errors import storage_errors
 from hinge_desktop.store.file_placing import replace_file, sync_folder
-from hinge_desktop.store.files_beside import beside, files_beside
 from hinge_desktop.store.page_copy import copy_pages
 from hinge_desktop.store.schema_version import SCHEMA_VERSION
+from hinge_desktop.store.set_aside import copy_aside
 
 _NOT_BACKED_UP: Final = frozenset(
     {
@@ -142,7 +142,7 @@ def _keep_and_swap(
                 if error.problem not in _NOT_BACKED_UP:
                     raise
                 held.close()
-                kept = _set_aside(journal)
+                kept = copy_aside(journal, maker.now())
         with storage_errors(journal):
             if journal.exists():
                 ready.chmod(journal.stat().st_mode & 0o777)
@@ -169,31 +169,9 @@ def _nobody_writing(journal: Path) -> Iterator[None]:
             lock.close()
 
 
-def _set_aside(journal: Path) -> Path:
-    """Keep a file that no backup can be made of beside itself, with what SQLite left there."""
-    kept = _free_name(journal)
-    with storage_errors(journal):
-        left = files_beside(journal)
-        for suffix, old in left.items():
-            write_file(beside(kept, suffix), file_chunks(old))
-        write_file(kept, file_chunks(journal))
-        # They belong to the damaged file, and would be worked into the restored one.
-        for old in left.values():
-            old.unlink()
-        sync_folder(journal.parent)
-    return kept
-
-
 def _summary(path: Path) -> JournalSummary:
     with backup_troubles(path), closing(connect(path, is_writable=False)) as connection:
         return read_summary(connection)
-
-
-def _free_name(journal: Path) -> Path:
-    number = 1
-    while os.path.lexists(kept := journal.with_name(f"{journal.name}.kept-{number}")):
-        number += 1
-    return kept
 
 
 def _forget(copy: Path) -> None:

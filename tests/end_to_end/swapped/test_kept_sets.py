@@ -13,6 +13,7 @@ from hinge_desktop.kept_journals import KeptJournals
 from hinge_desktop.paths import Folders
 from tests.end_to_end.swapped.lifting import (
     Lifting,
+    delete,
     replace_by_older,
     saved_reps,
 )
@@ -60,6 +61,19 @@ class TestKeptSetsThatNobodyUsed:
         again.qtbot.waitUntil(lambda: not kept.exists(), timeout=10_000)
         assert again.banner() == ""
         assert saved_reps(again.file) == [9]
+
+    def test_they_are_offered_where_the_journal_is_missing(
+        self, again: Lifting, folders: Folders
+    ) -> None:
+        (kept,) = folders.state.glob("kept-*")
+        delete(again.file)
+        again.app.reopen_requested.emit(replace(again.app._launch, rescued=None, kept=None))
+        assert again.wait_for_ways()[:2] == ["find", "open_kept"]
+        again.wait_for(f"{kept}. It holds 1 session, 1 set")
+        again.press(Qt.Key.Key_K)
+        again.wait_for_pages()
+        assert saved_reps(again.file) == [9]
+        again.qtbot.waitUntil(lambda: not kept.exists(), timeout=10_000)
 
     def test_those_of_another_journal_are_not_its_own(
         self, again: Lifting, folders: Folders, tmp_path: Path

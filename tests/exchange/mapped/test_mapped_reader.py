@@ -146,7 +146,7 @@ class TestWhatACellSays:
     @pytest.mark.parametrize(
         ("text", "reason"),
         [
-            ("-5", "out_of_range"),
+            ("-5", "negative_weight"),
             ("5001", "out_of_range"),
             ("80 bananas", "unknown_word"),
             ("80 sec", "unknown_word"),

@@ -115,7 +115,7 @@ def test_a_damaged_journal_is_kept_byte_for_byte(shelf: Shelf) -> None:
     restored = shelf.backups.restore(made.file)
     assert file_dump(shelf.journal) == sound
     assert restored.before is None
-    assert restored.kept == shelf.journal.with_name("journal.hinge.kept-1")
+    assert restored.kept == shelf.journal.with_name(f"journal (set aside {NOW:%Y-%m-%d}).hinge")
     assert restored.kept.read_bytes() == damaged
 
 
@@ -132,7 +132,7 @@ def test_what_is_no_journal_any_more_is_kept_with_what_lies_beside_it(
     assert file_dump(shelf.journal) == sound
     assert restored.kept is not None
     assert restored.kept.read_bytes() == b"\0" * 8192
-    kept_left = restored.kept.with_name(f"journal.hinge.kept-1{suffix}")
+    kept_left = restored.kept.with_name(f"{restored.kept.name}{suffix}")
     assert kept_left.read_bytes() == b"what SQLite left"
     assert not left.exists()
 

@@ -33,7 +33,7 @@ from hinge_desktop.exchange.readers.mapped.unit_words import (
     MS_PER,
     measure_named,
 )
-from hinge_desktop.exchange.readers.numbers import MOST_DISTANCE_MM, MOST_WEIGHT
+from hinge_desktop.exchange.readers.numbers import MOST_DISTANCE_MM, limited_weight
 from hinge_desktop.exchange.readers.trouble import CellError
 
 MOST_SETS: Final = 100
@@ -136,14 +136,13 @@ class SetReading:
     def _set_weight(self, found: _Found, read: Quantity, text: str, cells: MappedCells) -> None:
         if read.is_reps or read.measure in TIME_MEASURES:
             raise CellError(SkipReason.UNKNOWN_WORD, text)
-        if not 0 <= read.number <= MOST_WEIGHT:
-            raise CellError(SkipReason.OUT_OF_RANGE, text)
+        number = limited_weight(read.number, text)
         unit = self._weight_unit(read, cells)
-        if unit is None and read.number == 0:
+        if unit is None and number == 0:
             return  # nothing of no unit: the body alone
         if unit is None:
-            self.amounts_without_unit.append(read.number)
-        found.amount, found.unit = read.number, unit
+            self.amounts_without_unit.append(number)
+        found.amount, found.unit = number, unit
 
     def _weight_unit(self, read: Quantity, cells: MappedCells) -> Unit | None:
         written = read.measure or _measure_in(cells.text(ColumnRole.WEIGHT_UNIT), WEIGHT_MEASURES)

@@ -62,6 +62,9 @@ class FreeTimerScreens(QObject):
         self.live = LiveSetScreen(garage_theme, clocks.monotonic, sound, is_logged=False)
         self.live.setObjectName("page_timer_set")
         self.rest = FreeRestScreen(garage_theme, clocks.counting_sleep)
+        for screen in (self.live, self.rest):
+            # So that they go with the window where nothing is timed after all.
+            screen.setParent(window)
         # The one timer that may live while nothing is seen: it waits for the end of a rest.
         self._deadline = QTimer(self)
         self._deadline.setSingleShot(True)

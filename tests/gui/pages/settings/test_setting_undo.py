@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSlider
 
+from hinge_desktop.core.changes import Change
+from hinge_desktop.core.journal import JournalProblem, StorageEnvironmentError
 from hinge_desktop.core.plan import Plan
 from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.settings import Settings
@@ -127,3 +129,20 @@ def test_the_default_tempo_has_a_way_back(desk: Desk, journal: SqlJournal) -> No
     assert journal.plan() == Plan()
     desk.undo.undo()
     assert journal.plan().tempo == Tempo.parse("4-1-2-1")
+
+
+def test_a_group_that_cannot_be_set_back_leaves_nothing_to_undo(
+    desk: Desk, journal: SqlJournal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_change: Change) -> None:
+        raise StorageEnvironmentError(JournalProblem.FULL, "journal.hinge")
+
+    desk.segments("lead_in").button("60").click()
+    told, count = list(desk.told), desk.undo.stack.count()
+    with monkeypatch.context() as full:
+        full.setattr(journal, "apply", fail)
+        desk.button("reset_garage").click()
+    assert [error.problem for error in desk.troubles] == [JournalProblem.FULL]
+    assert (desk.told, desk.undo.stack.count()) == (told, count)
+    desk.undo.undo()
+    assert journal.plan() == Plan()
