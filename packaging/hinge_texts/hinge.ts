@@ -834,6 +834,11 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/words/backup_list.py"/>
+        <source>%1, opened again and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/backup_list.py"/>
         <source>Backed up today.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1586,7 +1591,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/begin_card.py"/>
-        <source>Start again</source>
+        <source>First steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1864,6 +1869,14 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/body/body_words.py"/>
         <source>Balance check</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoxFields</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/widgets/box_fields.py"/>
+        <source>{name} (up and down, Enter, Esc takes back)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2469,6 +2482,11 @@
     <message>
         <location filename="../../hinge_desktop/words/changes.py"/>
         <source>Sessions a week from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/changes.py"/>
+        <source>Reps from %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3718,6 +3736,16 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
+        <source>Reps, low to high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
+        <source>One more each clean day, then more load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3733,97 +3761,12 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Mobility, balance and both sides over time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Your checks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Gates, load, week and return: each with its source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>The coach&apos;s numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Days, sessions a week, easy weeks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Your week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
         <source>Sessions a week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
         <source>One or two suits most lifters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>kg</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>lb</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>cm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>ft, in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Unit of weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Unit of lengths</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>What is in the journal keeps its own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Open: {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>{words} (Space)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4427,6 +4370,84 @@
     </message>
 </context>
 <context>
+    <name>ComputerCard</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Weeks begin on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Full screen in a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Numbers and dates stay those of your country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>In the calendar of History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>F11 does it at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContactRows</name>
     <message>
         <location filename="../../hinge_desktop/gui/widgets/drill_rows.py"/>
@@ -4692,42 +4713,22 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Backups...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>After every session, each copy opened again and checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
         <source>Backup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Erase...</source>
+        <source>Backups...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Makes a backup first, then asks again</source>
+        <source>After every session, each copy proven</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Erase everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>This journal can only be read.</source>
+        <source>Backed up by itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4742,7 +4743,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>One file with all, or a table; logs of other apps</source>
+        <source>CSV, or one file with all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4752,22 +4753,47 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Copy path</source>
+        <source>Erase...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Open folder</source>
+        <source>Makes a backup first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Journal</source>
+        <source>Start again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Copied</source>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
+        <source>This journal can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
+        <source>A second place for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
+        <source>Logs of other apps, a table, another journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
+        <source>Erase everything: an empty journal</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7217,32 +7243,17 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Full screen in a session</source>
+        <source>Volume</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Keys...</source>
+        <source>Choose...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Check...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Time to reach the bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Time to reach the bar: {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Lead-in before a set</source>
+        <source>Tones and words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7267,22 +7278,22 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Next starts and ends a set, Back undoes</source>
+        <source>Check...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Clicker or foot switch</source>
+        <source>Of Hinge alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
+        <source>Which ones, how they sound, through which output</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
         <source>One tap a rep measures your tempo. {one_button}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>F11 does it at any time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7293,6 +7304,16 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
         <source>Check the garage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
+        <source>Sound output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
+        <source>The next set, by your computer&apos;s voice</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -21598,42 +21619,17 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
         <source>Reduce motion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
         <source>Timer in bright light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Weeks begin on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Country</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Mon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Sat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Sun</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21649,16 +21645,6 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
         <source>Black on white, for an open door</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Numbers and dates stay those of your country</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>In the calendar of History</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -23396,6 +23382,54 @@
     <message>
         <location filename="../../hinge_desktop/gui/widgets/plain_table.py"/>
         <source>{name} (Up, Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanBoxes</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/plan_boxes.py"/>
+        <source>lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/plan_boxes.py"/>
+        <source>hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/plan_boxes.py"/>
+        <source>stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/plan_boxes.py"/>
+        <source>top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/plan_boxes.py"/>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/plan_boxes.py"/>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/plan_boxes.py"/>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/plan_boxes.py"/>
+        <source>Reps: {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/plan_boxes.py"/>
+        <source>Reps: the low number first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -27917,22 +27951,27 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>Volume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
         <source>Spoken phase names</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>Choose...</source>
+        <source>Lead-in before a set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>Tones and words</source>
+        <source>Keys...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
+        <source>Time to reach the bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
+        <source>Time to reach the bar: {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -27942,22 +27981,12 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>Of Hinge alone</source>
+        <source>Next starts and ends a set, Back undoes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>Which ones, how they sound, through which output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>Sound output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>The next set, by your computer&apos;s voice</source>
+        <source>Clicker or foot switch</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -29190,6 +29219,99 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/help/tour_sheet.py"/>
         <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingCard</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>Your training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>Days, sessions a week, easy weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>Your week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>Mobility, balance and both sides over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>Your checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>Gates, load, week and return: each with its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>The coach&apos;s numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>lb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>ft, in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>Unit of weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>Unit of lengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>What is in the journal keeps its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>Open: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>{words} (Space)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -35,7 +35,7 @@ class BeginCard(SettingsCard):
         place = self.tr("Ten minutes to a rung and a first load, for those who train already")
         self._row(self.tr("Placement"), place, self.tr("Begin"), "find_place", self.place_asked)
         again = self.tr("All steps once more, with what is known")
-        self._row(self.tr("Start again"), again, self.tr("Begin"), "start_again", self.start_asked)
+        self._row(self.tr("First steps"), again, self.tr("Begin"), "start_again", self.start_asked)
 
     def show_told(self, told: ToldSafety) -> None:
         """Say in a line what was answered about the back."""

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
+from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -17,7 +18,10 @@ from hinge_desktop.gui.widgets.hairline import Hairline
 from hinge_desktop.gui.widgets.icon_button import IconButton
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
-_BETWEEN_LINES = 10
+_ABOVE_LINE = 10
+_BELOW_LINE = 11
+_TITLE_HEIGHT = 28
+
 
 Words = Callable[[], Iterable[str]]
 """Gives what stands behind a line, in a sheet of it; asked for at the first search."""
@@ -34,7 +38,9 @@ class SettingsCard(Card):
         self._theme = theme
         self._lines: list[_Line] = []
         self._reset: IconButton | None = None
-        self.body.setSpacing(_BETWEEN_LINES)
+        self.body.setSpacing(_ABOVE_LINE)
+        # As high with the way back as without it.
+        self.header.addItem(QSpacerItem(0, _TITLE_HEIGHT))
 
     def add_setting(
         self, title: str, note: str, *controls: QWidget, behind: Words | None = None
@@ -43,7 +49,7 @@ class SettingsCard(Card):
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_BETWEEN_LINES)
+        column.setSpacing(_BELOW_LINE)
         hairline = Hairline(self._theme)
         column.addWidget(hairline)
         row, label = setting_row(self._theme, title, note, *controls)
@@ -122,6 +128,8 @@ def setting_row(
     row = QHBoxLayout()
     row.setSpacing(12)
     row.addLayout(words, 1)
+    # Lines of two cards stand level, with a button or without one.
+    row.addItem(QSpacerItem(0, metrics.HEIGHT_CONTROL))
     for control in controls:
         row.addWidget(control, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return row, label

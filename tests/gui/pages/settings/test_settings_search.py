@@ -48,7 +48,9 @@ def test_ctrl_f_leads_to_the_field_and_enter_to_what_was_found(desk: Desk) -> No
         ("rep counts", ["choose_sounds"]),
         ("motion text", []),
         ("gates", ["open_rules"]),
-        ("garage lead", ["lead_in", "check_garage"]),
+        ("garage lead", ["choose_sounds", "check_garage"]),
+        ("restore", ["open_backups"]),
+        ("erase everything", ["erase_journal"]),
     ],
 )
 def test_every_word_must_be_there_also_behind_a_line(
@@ -57,6 +59,7 @@ def test_every_word_must_be_there_also_behind_a_line(
     names = [
         *("theme_choice", "text_size", "sound_on", "sound_volume", "choose_sounds"),
         *("lead_in", "clicker_keys", "check_garage", "default_tempo", "open_rules"),
+        *("open_backups", "erase_journal"),
     ]
     field(desk).setText(typed)
     assert [name for name in names if is_shown(desk, name)] == left
