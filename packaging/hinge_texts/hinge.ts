@@ -1551,17 +1551,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/begin_card.py"/>
-        <source>Safety answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/begin_card.py"/>
         <source>Bars, plates, bells and what else there is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/begin_card.py"/>
-        <source>Your kit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1576,22 +1566,12 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/begin_card.py"/>
-        <source>Placement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/begin_card.py"/>
         <source>Begin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/begin_card.py"/>
         <source>All steps once more, with what is known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/begin_card.py"/>
-        <source>First steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3726,17 +3706,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Default tempo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
         <source>Lower, hold, stand, top</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Reps, low to high</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3752,16 +3722,6 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
         <source>Edit your build and weight (Space)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Your build and weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Sessions a week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4093,6 +4053,44 @@
     </message>
 </context>
 <context>
+    <name>CommandNames</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>dark|dark theme|night mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>light|light theme|day mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>print|PDF|paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>import|CSV|Strong|Hevy|other app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>back up|backup|save copy|proven copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>restore|restore a backup|go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>export|CSV|JSON|spreadsheet|save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComparePane</name>
     <message>
         <location filename="../../hinge_desktop/gui/views/guide/compare_pane.py"/>
@@ -4378,11 +4376,6 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
         <source>Country</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4399,16 +4392,6 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
-        <source>Weeks begin on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
-        <source>Full screen in a session</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4434,11 +4417,6 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
-        <source>Journal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4713,22 +4691,12 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
         <source>Backups...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
         <source>After every session, each copy proven</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Backed up by itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4748,11 +4716,6 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Export and import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
         <source>Erase...</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4763,37 +4726,12 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Start again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
         <source>This journal can only be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>A second place for backups</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Logs of other apps, a table, another journal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Erase everything: an empty journal</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6526,7 +6464,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/find_sheet.py"/>
-        <source>Pages, steps, faults, cues, drills, questions, commands, and days such as 17 Nov or last Tuesday</source>
+        <source>Pages, steps, faults, cues, drills, questions, commands, settings, and days such as 17 Nov or last Tuesday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6634,6 +6572,11 @@
     <message>
         <location filename="../../hinge_desktop/words/finding.py"/>
         <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/finding.py"/>
+        <source>Setting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7243,17 +7186,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Volume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
         <source>Choose...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Tones and words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7269,11 +7202,6 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
         <source>Top</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Tap each rep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7299,11 +7227,6 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
         <source>Sounds, clicker, sight and lead-in, from the bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Check the garage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21609,27 +21532,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Text size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
         <source>A</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Timer in bright light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -27594,16 +27497,19 @@
     <name>Settings</name>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <location filename="../../hinge_desktop/words/settings.py"/>
         <source>Reduce motion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <location filename="../../hinge_desktop/words/settings.py"/>
         <source>Timer in bright light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <location filename="../../hinge_desktop/words/settings.py"/>
         <source>Count aloud</source>
         <translation type="unfinished"></translation>
     </message>
@@ -27614,6 +27520,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <location filename="../../hinge_desktop/words/settings.py"/>
         <source>Full screen in a session</source>
         <translation type="unfinished"></translation>
     </message>
@@ -27624,6 +27531,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <location filename="../../hinge_desktop/words/settings.py"/>
         <source>Theme</source>
         <translation type="unfinished"></translation>
     </message>
@@ -27669,6 +27577,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <location filename="../../hinge_desktop/words/settings.py"/>
         <source>Tap each rep</source>
         <translation type="unfinished"></translation>
     </message>
@@ -27689,11 +27598,13 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <location filename="../../hinge_desktop/words/settings.py"/>
         <source>Text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <location filename="../../hinge_desktop/words/settings.py"/>
         <source>Volume</source>
         <translation type="unfinished"></translation>
     </message>
@@ -27740,6 +27651,286 @@
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
         <source>%1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Spoken phase names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Lead-in before a set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Clicker or foot switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Default tempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Sessions a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Reps, low to high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Your build and weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Backed up by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Export and import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Weeks begin on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Tones and words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Check the garage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Your week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Your checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>The coach&apos;s numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Safety answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Your kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>First steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>colours|colors|dark|light|contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>font size|bigger letters|zoom|scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>animations|movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>sun|white timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>sound|mute|silent|beeps|metronome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>voice|speech|speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>countdown|get ready|delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>presenter|pedal|remote|shortcuts|keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>seconds a rep|pace|speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>training days|frequency|times a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>rep range|repetitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>height|body weight|legs|arms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>last backup|proven backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>restore a backup|automatic backup|second place for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>csv|json|spreadsheet|logs of other apps|another journal|move to another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>erase everything|delete all|empty journal|reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>translation|English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>first weekday|Monday|Sunday|calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>fullscreen|whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>folder|path|where is my file|data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>loud|quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>ticks|headphones|sound output|speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>measure tempo|foot switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>test sound|try the clicker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>kilograms|kg|pounds|lb|lbs|centimetres|inches|metric|imperial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>days|heavy day|light day|easy week|schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>mobility|balance|straight-leg raise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>gates|rules|thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>back pain|health questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>plates|bar|kettlebell|equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>first load|find my place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>first run|welcome|begin again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -27946,21 +28137,6 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>Count aloud</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>Spoken phase names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>Lead-in before a set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
         <source>Keys...</source>
         <translation type="unfinished"></translation>
     </message>
@@ -27982,11 +28158,6 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
         <source>Next starts and ends a set, Back undoes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>Clicker or foot switch</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -29236,27 +29407,12 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
-        <source>Your week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
         <source>Mobility, balance and both sides over time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
-        <source>Your checks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
         <source>Gates, load, week and return: each with its source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
-        <source>The coach&apos;s numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -29292,11 +29448,6 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
         <source>What is in the journal keeps its own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
-        <source>Units</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -30169,7 +30320,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/window_commands.py"/>
-        <source>Start again</source>
+        <source>First steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -30199,7 +30350,17 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/window_commands.py"/>
-        <source>Save a proven copy</source>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

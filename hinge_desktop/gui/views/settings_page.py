@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ from hinge_desktop.services.safety_answers import SafetyAnswers
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.sound.voice import Voice
 from hinge_desktop.words.build import summary
+from hinge_desktop.words.settings import Setting
 
 Together = Callable[[str], AbstractContextManager[None]]
 """Makes one act, in these words, of all that is changed within."""
@@ -145,6 +146,15 @@ class SettingsPage(ScrollPage):
             card.reset_asked.connect(partial(self._set_card_back, card, names))
         self._sound.reset_asked.connect(self._set_count_back)
         self._coach.reset_asked.connect(self._set_coach_back)
+
+    def lead_to(self, setting: Setting) -> None:
+        """Show a line and give its control the keyboard, whatever was searched for."""
+        self._search.field.clear()
+        controls = (card.control_of(setting) for card in self._cards())
+        found = next((one for one in controls if one is not None), None)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.ensureWidgetVisible(found)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns one below the other where the window is narrow."""

@@ -10,6 +10,7 @@ from hinge_desktop.gui.views.settings.settings_card import SettingsCard
 from hinge_desktop.gui.views.week.week_choice import SESSIONS
 from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.segments import Segment, Segments
+from hinge_desktop.words.settings import Setting, setting_name
 
 
 class CoachCard(SettingsCard):
@@ -27,22 +28,24 @@ class CoachCard(SettingsCard):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, QCoreApplication.translate("CoachCard", "Coach"), Icon.TARGET)
         self.offer_reset("reset_coach")
-        title = self.tr("Default tempo")
+        title = setting_name(Setting.TEMPO)
         self._tempo = tempo_boxes(theme, title)
         self._tempo.setObjectName("default_tempo")
         self._tempo.committed.connect(self.tempo_chosen)
-        self.add_setting(title, self.tr("Lower, hold, stand, top"), self._tempo)
+        self.add_setting(Setting.TEMPO, self.tr("Lower, hold, stand, top"), self._tempo)
         self._add_sessions()
-        title = self.tr("Reps, low to high")
+        title = setting_name(Setting.REPS)
         self._reps = reps_boxes(theme, title)
         self._reps.setObjectName("reps_range")
         self._reps.committed.connect(self.reps_chosen)
-        self.add_setting(title, self.tr("One more each clean day, then more load"), self._reps)
+        self.add_setting(
+            Setting.REPS, self.tr("One more each clean day, then more load"), self._reps
+        )
         self._edit = KeyButton(theme, self.tr("Edit"))
         self._edit.setObjectName("edit_build")
         self._edit.setToolTip(self.tr("Edit your build and weight (Space)"))
         self._edit.clicked.connect(self.build_requested)
-        self._build = self.add_setting(self.tr("Your build and weight"), " ", self._edit)
+        self._build = self.add_setting(Setting.BUILD, " ", self._edit)
 
     def show_plan(self, plan: Plan) -> None:
         """Show the tempo of the plan, its sessions a week and its range of reps."""
@@ -58,13 +61,13 @@ class CoachCard(SettingsCard):
         self._edit.setAccessibleDescription(summary)
 
     def _add_sessions(self) -> None:
-        title = self.tr("Sessions a week")
+        title = setting_name(Setting.SESSIONS)
         self._sessions = Segments(
             self._theme, title, [Segment(str(count), str(count)) for count in SESSIONS]
         )
         self._sessions.setObjectName("sessions_a_week")
         self._sessions.chosen.connect(self._report_sessions)
-        self.add_setting(title, self.tr("One or two suits most lifters"), self._sessions)
+        self.add_setting(Setting.SESSIONS, self.tr("One or two suits most lifters"), self._sessions)
 
     def _report_sessions(self, count: str) -> None:
         self.sessions_chosen.emit(int(count))

@@ -16,6 +16,7 @@ from hinge_desktop.gui.views.settings.settings_card import SettingsCard
 from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.switch import Switch
+from hinge_desktop.words.settings import Setting, setting_name
 
 OF_THE_COMPUTER: Final = ("first_weekday", "full_screen_sets")
 
@@ -33,16 +34,16 @@ class ComputerCard(SettingsCard):
         super().__init__(theme, title, Icon.MONITOR)
         self._preferences = preferences
         self._journal_file = journal_file
-        self._language = LanguageChoice(theme, self.tr("Language"), languages)
+        self._language = LanguageChoice(theme, setting_name(Setting.LANGUAGE), languages)
         choices = (
             Segment("country", self.tr("Country")),
             Segment("monday", self.tr("Mon")),
             Segment("saturday", self.tr("Sat")),
             Segment("sunday", self.tr("Sun")),
         )
-        self._weeks = Segments(theme, self.tr("Weeks begin on"), choices)
+        self._weeks = Segments(theme, setting_name(Setting.FIRST_WEEKDAY), choices)
         self._weeks.setObjectName("first_weekday")
-        self._full = Switch(theme, self.tr("Full screen in a session"))
+        self._full = Switch(theme, setting_name(Setting.FULL_SCREEN))
         self._full.setObjectName("full_screen_sets")
         self.offer_reset("reset_computer")
         self._build_lines()
@@ -55,15 +56,15 @@ class ComputerCard(SettingsCard):
     def _build_lines(self) -> None:
         add = self.add_setting
         note = self.tr("Numbers and dates stay those of your country")
-        add(self.tr("Language"), note, self._language)
-        add(self.tr("Weeks begin on"), self.tr("In the calendar of History"), self._weeks)
+        add(Setting.LANGUAGE, note, self._language)
+        add(Setting.FIRST_WEEKDAY, self.tr("In the calendar of History"), self._weeks)
         note = self.tr("F11 does it at any time")
-        add(self.tr("Full screen in a session"), note, self._full)
+        add(Setting.FULL_SCREEN, note, self._full)
         self._copy = self._button(self.tr("Copy path"), "copy_journal_path", Icon.COPY)
         self._copy.clicked.connect(self._copy_path)
         show = self._button(self.tr("Open folder"), "open_journal_folder", Icon.FOLDER_OPEN)
         show.clicked.connect(self._show_folder)
-        place = add(self.tr("Journal"), str(self._journal_file), self._copy, show)
+        place = add(Setting.JOURNAL, str(self._journal_file), self._copy, show)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def _button(self, words: str, name: str, icon: Icon) -> KeyButton:

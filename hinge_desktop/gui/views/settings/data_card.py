@@ -6,6 +6,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.settings.settings_card import SettingsCard
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
+from hinge_desktop.words.settings import Setting
 
 
 class DataCard(SettingsCard):
@@ -27,25 +28,22 @@ class DataCard(SettingsCard):
         super().__init__(theme, title, icon=Icon.HARD_DRIVE)
         self._backup_now = self._button(self.tr("Back up now"), "backup_now")
         self._backup_now.clicked.connect(self.backup_now_requested)
-        self._backup_note = self.add_setting(self.tr("Backup"), " ", self._backup_now)
+        self._backup_note = self.add_setting(Setting.BACKUP, " ", self._backup_now)
         self._backups = self._button(self.tr("Backups..."), "open_backups")
         self._backups.clicked.connect(self.backups_requested)
         note = self.tr("After every session, each copy proven")
-        self.add_setting(
-            self.tr("Backed up by itself"), note, self._backups, behind=self._restoring
-        )
+        self.add_setting(Setting.BACKUPS, note, self._backups)
         send = self._button(self.tr("Export..."), "open_export", Icon.UPLOAD)
         send.clicked.connect(self.export_requested)
         bring = self._button(self.tr("Import..."), "open_import", Icon.DOWNLOAD)
         bring.clicked.connect(self.import_requested)
         note = self.tr("CSV, or one file with all")
-        words = self.tr("Export and import")
-        self.add_setting(words, note, send, bring, behind=self._importing)
+        self.add_setting(Setting.FILES, note, send, bring)
         self._erase = KeyButton(theme, self.tr("Erase..."), kind=ButtonKind.DANGER)
         self._erase.setObjectName("erase_journal")
         self._erase.clicked.connect(self.erase_requested)
         note = self.tr("Makes a backup first")
-        self.add_setting(self.tr("Start again"), note, self._erase, behind=self._erasing)
+        self.add_setting(Setting.ERASE, note, self._erase)
 
     def show_backup(self, text: str, *, is_making: bool) -> None:
         """Say how old the last backup is, or how far the next one; the button stops that."""
@@ -64,12 +62,3 @@ class DataCard(SettingsCard):
         button = KeyButton(self._theme, words, icon=icon)
         button.setObjectName(name)
         return button
-
-    def _restoring(self) -> list[str]:
-        return [self.tr("Restore a backup"), self.tr("A second place for backups")]
-
-    def _importing(self) -> list[str]:
-        return [self.tr("Logs of other apps, a table, another journal")]
-
-    def _erasing(self) -> list[str]:
-        return [self.tr("Erase everything: an empty journal")]

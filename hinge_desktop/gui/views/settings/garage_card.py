@@ -19,6 +19,7 @@ from hinge_desktop.gui.widgets.percent_slider import PercentSlider
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.sound.voice import Voice
+from hinge_desktop.words.settings import Setting, setting_name
 
 OF_THE_GARAGE: Final = (
     *("sound_volume_percent", "tones_off", "spoken", "next_set_spoken"),
@@ -49,17 +50,17 @@ class GarageCard(SettingsCard):
         self._outputs = outputs
         self._voice = voice
         self._listing = LatestTask(self)
-        self._volume = PercentSlider(theme, self.tr("Volume"), 0, 100)
+        self._volume = PercentSlider(theme, setting_name(Setting.VOLUME), 0, 100)
         self._volume.set_name("sound_volume")
         self._choose = KeyButton(theme, self.tr("Choose..."))
         self._choose.setObjectName("choose_sounds")
-        self._choose.setAccessibleDescription(self.tr("Tones and words"))
+        self._choose.setAccessibleDescription(setting_name(Setting.SOUNDS))
         choices = (
             Segment("off", self.tr("Off")),
             Segment("bottom", self.tr("Bottom")),
             Segment("top", self.tr("Top")),
         )
-        self._taps = Segments(theme, self.tr("Tap each rep"), choices)
+        self._taps = Segments(theme, setting_name(Setting.TAPS), choices)
         self._taps.setObjectName("tap_mode")
         self._check = KeyButton(theme, self.tr("Check..."), icon=Icon.CIRCLE_CHECK)
         self._check.setObjectName("check_garage")
@@ -70,13 +71,13 @@ class GarageCard(SettingsCard):
 
     def _build_lines(self) -> None:
         add = self.add_setting
-        add(self.tr("Volume"), self.tr("Of Hinge alone"), self._volume)
+        add(Setting.VOLUME, self.tr("Of Hinge alone"), self._volume)
         note = self.tr("Which ones, how they sound, through which output")
-        add(self.tr("Tones and words"), note, self._choose, behind=self._words_of_the_sheet)
+        add(Setting.SOUNDS, note, self._choose, behind=self._words_of_the_sheet)
         note = self.tr("One tap a rep measures your tempo. {one_button}")
-        add(self.tr("Tap each rep"), note.format(one_button=one_button_note()), self._taps)
+        add(Setting.TAPS, note.format(one_button=one_button_note()), self._taps)
         note = self.tr("Sounds, clicker, sight and lead-in, from the bar")
-        add(self.tr("Check the garage"), note, self._check)
+        add(Setting.GARAGE_CHECK, note, self._check)
 
     def _words_of_the_sheet(self) -> list[str]:
         names = [tones_name(one) for one in Tones] + [speech_name(one) for one in Speech]

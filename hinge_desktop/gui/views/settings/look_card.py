@@ -11,6 +11,7 @@ from hinge_desktop.gui.views.settings.settings_card import SettingsCard
 from hinge_desktop.gui.widgets.percent_slider import PercentSlider
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.switch import Switch
+from hinge_desktop.words.settings import Setting, setting_name
 
 OF_THE_LOOK: Final = ("scheme", "text_percent", "reduced_motion", "bright_timer")
 
@@ -26,13 +27,15 @@ class LookCard(SettingsCard):
             Segment("light", self.tr("Light"), Icon.SUN),
             Segment("system", self.tr("System"), Icon.MONITOR),
         )
-        self._scheme = Segments(theme, self.tr("Theme"), choices)
+        self._scheme = Segments(theme, setting_name(Setting.THEME), choices)
         self._scheme.setObjectName("theme_choice")
-        self._text_size = PercentSlider(theme, self.tr("Text size"), 90, 150, letter=self.tr("A"))
+        self._text_size = PercentSlider(
+            theme, setting_name(Setting.TEXT_SIZE), 90, 150, letter=self.tr("A")
+        )
         self._text_size.set_name("text_size")
-        self._motion = Switch(theme, self.tr("Reduce motion"))
+        self._motion = Switch(theme, setting_name(Setting.REDUCE_MOTION))
         self._motion.setObjectName("reduce_motion")
-        self._bright = Switch(theme, self.tr("Timer in bright light"))
+        self._bright = Switch(theme, setting_name(Setting.BRIGHT_TIMER))
         self._bright.setObjectName("bright_timer")
         self.offer_reset("reset_look")
         self._build_lines()
@@ -42,11 +45,11 @@ class LookCard(SettingsCard):
 
     def _build_lines(self) -> None:
         add = self.add_setting
-        add(self.tr("Theme"), "", self._scheme)
-        add(self.tr("Text size"), self.tr("The timer sizes itself"), self._text_size)
-        add(self.tr("Reduce motion"), self.tr("The figure steps between poses"), self._motion)
+        add(Setting.THEME, "", self._scheme)
+        add(Setting.TEXT_SIZE, self.tr("The timer sizes itself"), self._text_size)
+        add(Setting.REDUCE_MOTION, self.tr("The figure steps between poses"), self._motion)
         note = self.tr("Black on white, for an open door")
-        add(self.tr("Timer in bright light"), note, self._bright)
+        add(Setting.BRIGHT_TIMER, note, self._bright)
 
     def _connect_signals(self) -> None:
         self._scheme.chosen.connect(self._choose_scheme)

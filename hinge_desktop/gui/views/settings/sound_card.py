@@ -18,6 +18,7 @@ from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.switch import Switch
 from hinge_desktop.words.numbers import seconds
+from hinge_desktop.words.settings import Setting, setting_name
 
 OF_THE_COUNT: Final = ("sound_on", "spoken", "keys")
 """The settings of this computer among them."""
@@ -35,13 +36,13 @@ class SoundCard(SettingsCard):
         super().__init__(theme, title, Icon.VOLUME)
         self._preferences = preferences
         self._clicker = clicker
-        self._aloud = Switch(theme, self.tr("Count aloud"))
+        self._aloud = Switch(theme, setting_name(Setting.COUNT_ALOUD))
         self._aloud.setObjectName("sound_on")
-        self._phases = Switch(theme, self.tr("Spoken phase names"))
+        self._phases = Switch(theme, setting_name(Setting.SPOKEN_PHASES))
         self._phases.setObjectName("spoken_phases")
         self._lead_in = Segments(
             theme,
-            self.tr("Lead-in before a set"),
+            setting_name(Setting.LEAD_IN),
             [Segment(str(choice), seconds(choice)) for choice in LEAD_IN_CHOICES],
         )
         self._lead_in.setObjectName("lead_in")
@@ -68,13 +69,11 @@ class SoundCard(SettingsCard):
     def _build_lines(self) -> None:
         add = self.add_setting
         note = self.tr("A soft tick each second, a tone at each phase")
-        add(self.tr("Count aloud"), note, self._aloud)
-        add(self.tr("Spoken phase names"), speech_note(Speech.PHASE_WORDS), self._phases)
-        self._lead_in_note = add(
-            self.tr("Lead-in before a set"), self.tr("Time to reach the bar"), self._lead_in
-        )
+        add(Setting.COUNT_ALOUD, note, self._aloud)
+        add(Setting.SPOKEN_PHASES, speech_note(Speech.PHASE_WORDS), self._phases)
+        self._lead_in_note = add(Setting.LEAD_IN, self.tr("Time to reach the bar"), self._lead_in)
         note = self.tr("Next starts and ends a set, Back undoes")
-        add(self.tr("Clicker or foot switch"), note, self._keys, behind=_clicker_words)
+        add(Setting.CLICKER, note, self._keys, behind=_clicker_words)
 
     def _connect_signals(self) -> None:
         self._aloud.clicked.connect(self._choose_aloud)

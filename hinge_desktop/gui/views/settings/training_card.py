@@ -11,6 +11,7 @@ from hinge_desktop.gui.views.settings.settings_card import SettingsCard, Words
 from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.words.rules import group_name, rule_name
+from hinge_desktop.words.settings import Setting, setting_name
 
 
 class TrainingCard(SettingsCard):
@@ -32,12 +33,11 @@ class TrainingCard(SettingsCard):
         super().__init__(theme, title, Icon.CALENDAR_DAYS)
         self._add_units()
         week = self.tr("Days, sessions a week, easy weeks")
-        self._way("week", self.tr("Your week"), week, self.week_requested)
+        self._way("week", Setting.WEEK, week, self.week_requested)
         checks = self.tr("Mobility, balance and both sides over time")
-        self._way("body", self.tr("Your checks"), checks, self.body_requested)
+        self._way("body", Setting.CHECKS, checks, self.body_requested)
         rules = self.tr("Gates, load, week and return: each with its source")
-        title = self.tr("The coach's numbers")
-        self._way("rules", title, rules, self.rules_requested, behind=_rule_words)
+        self._way("rules", Setting.NUMBERS, rules, self.rules_requested, behind=_rule_words)
 
     def show_units(self, profile: Profile) -> None:
         """Show the units in force."""
@@ -57,19 +57,24 @@ class TrainingCard(SettingsCard):
         self._length_unit.setObjectName("unit_of_lengths")
         self._length_unit.chosen.connect(self._report_length_unit)
         note = self.tr("What is in the journal keeps its own")
-        self.add_setting(self.tr("Units"), note, self._unit, self._length_unit)
+        self.add_setting(Setting.UNITS, note, self._unit, self._length_unit)
 
     def _way(
-        self, name: str, title: str, note: str, asked: SignalInstance, behind: Words | None = None
+        self,
+        name: str,
+        setting: Setting,
+        note: str,
+        asked: SignalInstance,
+        behind: Words | None = None,
     ) -> None:
         """Add a line whose button leads somewhere."""
         button = KeyButton(self._theme, self.tr("Open"))
         button.setObjectName(f"open_{name}")
-        words = self.tr("Open: {title}").format(title=title)
+        words = self.tr("Open: {title}").format(title=setting_name(setting))
         button.setAccessibleName(words)
         button.setToolTip(self.tr("{words} (Space)").format(words=words))
         button.clicked.connect(asked)
-        self.add_setting(title, note, button, behind=behind)
+        self.add_setting(setting, note, button, behind=behind)
 
     def _report_unit(self, unit: str) -> None:
         self.unit_chosen.emit(Unit(unit))

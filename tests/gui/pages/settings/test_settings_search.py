@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.settings.settings_card import SettingsCard
 from hinge_desktop.gui.widgets.text_label import TextLabel
+from hinge_desktop.words.settings import Setting
 from tests.gui.pages.settings.desk import Desk
 
 
@@ -90,3 +91,23 @@ def test_nothing_found_is_said_and_escape_shows_all(desk: Desk) -> None:
     assert (field(desk).text(), told(desk)) == ("", "")
     assert is_shown(desk, "theme_choice")
     assert is_shown(desk, "start_again")
+
+
+def test_every_setting_has_one_line_and_is_led_to(desk: Desk) -> None:
+    cards = desk.page.findChildren(SettingsCard)
+    field(desk).setText("zzz")
+    for setting in Setting:
+        own = [card for card in cards if card.control_of(setting) is not None]
+        assert len(own) == 1, setting
+        desk.page.lead_to(setting)
+        focus = QApplication.focusWidget()
+        control = own[0].control_of(setting)
+        assert control is not None
+        assert control is focus or control.isAncestorOf(focus or desk.page), setting
+    assert told(desk) == ""
+
+
+def test_other_words_find_a_setting_too(desk: Desk) -> None:
+    field(desk).setText("pounds")
+    assert is_shown(desk, "unit_of_weights")
+    assert told(desk) == "1 setting found"
