@@ -14,6 +14,7 @@ class Kind(Enum):
     """What a findable is; of equally good ones the kind named first here comes first."""
 
     COMMAND = auto()
+    SETTING = auto()
     DAY = auto()
     LIFT = auto()
     FAULT = auto()
@@ -45,7 +46,14 @@ class SessionDay:
     day: date
 
 
-Target = Address | CommandNumber | SessionDay
+@dataclass(frozen=True, slots=True)
+class SettingPlace:
+    """A line of the settings, by its name in `words.settings`."""
+
+    name: str
+
+
+Target = Address | CommandNumber | SessionDay | SettingPlace
 """Where a findable leads."""
 
 

@@ -19,10 +19,10 @@ from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.words.backup_list import (
     backed_up_line,
-    last_line,
     made_line,
     old_advice,
     old_title,
+    proven_line,
 )
 from hinge_desktop.words.backups import trouble_words
 from hinge_desktop.words.charts.values import percent
@@ -168,7 +168,7 @@ class BackupsDesk(QObject):
         if self._card is None:
             return
         last = None if self.overview is None else self.overview.last
-        text = " " if self.overview is None else last_line(last, self.clocks.wall())
+        text = " " if self.overview is None else proven_line(last, self.clocks.wall())
         self._card.show_backup(text, is_making=self.is_making)
 
     def _tell_share(self, share: float) -> None:

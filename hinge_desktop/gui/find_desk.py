@@ -14,6 +14,7 @@ from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.find_sheet import FindSheet
 from hinge_desktop.services.progress_review import ProgressReview
+from hinge_desktop.words.settings import Setting
 
 
 class FindDesk(QObject):
@@ -44,6 +45,7 @@ class FindDesk(QObject):
         )
         sheet.guide_chosen.connect(self.guide_chosen)
         sheet.day_chosen.connect(self._open_day)
+        sheet.setting_chosen.connect(self._open_setting)
         sheet.open()
 
     def _open_day(self, day: date) -> None:
@@ -54,3 +56,12 @@ class FindDesk(QObject):
         page = self._window.open_page(PageName.HISTORY)
         if isinstance(page, HistoryPage):
             page.open_day(day)
+
+    def _open_setting(self, setting: Setting) -> None:
+        from hinge_desktop.gui.views.settings_page import (  # noqa: PLC0415 with its page
+            SettingsPage,
+        )
+
+        page = self._window.open_page(PageName.SETTINGS)
+        if isinstance(page, SettingsPage):
+            page.lead_to(setting)

@@ -12,13 +12,15 @@ from PySide6.QtGui import QAction
 from hinge_desktop.core.exercises import ExerciseId
 from hinge_desktop.core.mechanics.lifts import Lift
 from hinge_desktop.finding.day_words import DayWords
-from hinge_desktop.finding.findables import CommandNumber, Findable, Kind
+from hinge_desktop.finding.findables import CommandNumber, Findable, Kind, SettingPlace
+from hinge_desktop.gui.command_names import other_names
 from hinge_desktop.gui.guide_source import GuideSource
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.words.exercises import built_in_name
 from hinge_desktop.words.finding import day_words, open_day_words
 from hinge_desktop.words.guide_text import guide_text
+from hinge_desktop.words.settings import Setting, other_words, setting_name
 
 if TYPE_CHECKING:
     from hinge_desktop.finding.finder import Finder
@@ -56,17 +58,28 @@ class FindSource(QObject):
 
     def _build(self) -> None:
         guide = self._guide.guide if self._guide.is_loaded else None
-        self._task.ask(partial(_built, self._commands(), guide, day_words()))
+        self._task.ask(partial(_built, (*self._commands(), *_settings()), guide, day_words()))
 
     def _commands(self) -> tuple[Findable, ...]:
         return tuple(
-            Findable(Kind.COMMAND, action.text(), CommandNumber(number))
+            Findable(
+                *(Kind.COMMAND, action.text(), CommandNumber(number)), keywords=other_names(action)
+            )
             for number, action in enumerate(self.actions)
         )
 
     def _take(self, built: tuple[Finder, bool]) -> None:
         self.finder, self._has_guide = built
         self.changed.emit()
+
+
+def _settings() -> tuple[Findable, ...]:
+    return tuple(
+        Findable(
+            *(Kind.SETTING, setting_name(one), SettingPlace(one.value)), keywords=other_words(one)
+        )
+        for one in Setting
+    )
 
 
 def _built(

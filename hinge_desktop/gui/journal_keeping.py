@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hinge_desktop.gui.erase_visit import EraseVisit
     from hinge_desktop.gui.export_desk import ExportDesk
     from hinge_desktop.gui.views.settings.data_card import DataCard
+    from hinge_desktop.gui.window_commands import WindowCommands
 
 
 class JournalKeeping(QObject):
@@ -61,6 +62,17 @@ class JournalKeeping(QObject):
             self.backups.follow(card)
         else:
             card.hold_backups()
+
+    def follow_commands(self, commands: WindowCommands) -> None:
+        """Do what the commands of the window ask for."""
+        commands.backup_asked.connect(self.back_up)
+        commands.backups_asked.connect(self.open_backups)
+        commands.export_asked.connect(self.open_export)
+
+    def back_up(self) -> None:
+        """Make a backup at once, or stop the one that is being made; none of what is only read."""
+        if self._desk.journal.is_writable:
+            self.backups.make_or_stop()
 
     def open_backups(self) -> None:
         """Show the backups."""

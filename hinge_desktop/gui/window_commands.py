@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from hinge_desktop.gui.body_desk import BodyDesk
+from hinge_desktop.gui.command_names import give_other_names
 from hinge_desktop.gui.full_screen import FullScreen
 from hinge_desktop.gui.garage import Garage
 from hinge_desktop.gui.journal_undo import JournalUndo
@@ -41,6 +42,10 @@ class WindowCommands(QObject):
     """The lifter wants to see or change their week."""
     backup_asked = Signal()
     """The lifter wants a backup at once."""
+    backups_asked = Signal()
+    """The lifter wants to see the backups, or to restore one."""
+    export_asked = Signal()
+    """The lifter wants the journal as a file for other programs."""
     keys_asked = Signal()
     """The lifter wants to see the keys of what they look at, from wherever they are."""
     tour_asked = Signal()
@@ -101,9 +106,11 @@ class WindowCommands(QObject):
         self._add(self.tr("Safety"), "F4", self.safety_asked.emit, desk)
         self._add(self.tr("Settings"), "Ctrl+,", self._show_settings, desk)
         self._add(self.tr("Full screen"), "F11", self._full_screen.toggle)
-        self._add(self.tr("Dark colours"), _NO_KEY, partial(self._choose_scheme, "dark"))
-        self._add(self.tr("Light colours"), _NO_KEY, partial(self._choose_scheme, "light"))
+        dark = self._add(self.tr("Dark colours"), _NO_KEY, partial(self._choose_scheme, "dark"))
+        light = self._add(self.tr("Light colours"), _NO_KEY, partial(self._choose_scheme, "light"))
         self._add(self.tr("Colours as the system"), _NO_KEY, partial(self._choose_scheme, "system"))
+        give_other_names(dark, QT_TRANSLATE_NOOP("CommandNames", "dark|dark theme|night mode"))
+        give_other_names(light, QT_TRANSLATE_NOOP("CommandNames", "light|light theme|day mode"))
         self._add(self.tr("Quit"), "Ctrl+Q", self._quit)
 
     def _add_of_the_lifter(self) -> None:
@@ -113,13 +120,25 @@ class WindowCommands(QObject):
         self._add(self.tr("Safety answers"), _NO_KEY, self._start.open_safety)
         self._add(self.tr("Your week"), _NO_KEY, self.week_asked.emit, desk)
         self._add(self.tr("Find my place"), _NO_KEY, self._start.find_place)
-        self._add(self.tr("Start again"), _NO_KEY, self._start.start_again)
+        self._add(self.tr("First steps"), _NO_KEY, self._start.start_again)
         self._add(self.tr("Your checks"), _NO_KEY, self._body.open)
         self._add(self.tr("Balance check"), _NO_KEY, self._body.check_balance)
         self._add(self.tr("Find or do"), "Ctrl+K", self.find_asked.emit, desk)
-        self._add(self.tr("Print or save"), "Ctrl+P", self.print_asked.emit, desk)
-        self._add(self.tr("Import a log"), "Ctrl+I", self.import_asked.emit, desk)
-        self._add(self.tr("Save a proven copy"), "Ctrl+B", self.backup_asked.emit, desk)
+        self._add_of_the_data()
+
+    def _add_of_the_data(self) -> None:
+        desk = self._is_at_desk
+        name = give_other_names
+        out = self._add(self.tr("Print or save"), "Ctrl+P", self.print_asked.emit, desk)
+        name(out, QT_TRANSLATE_NOOP("CommandNames", "print|PDF|paper"))
+        bring = self._add(self.tr("Import a log"), "Ctrl+I", self.import_asked.emit, desk)
+        name(bring, QT_TRANSLATE_NOOP("CommandNames", "import|CSV|Strong|Hevy|other app"))
+        back_up = self._add(self.tr("Back up now"), "Ctrl+B", self.backup_asked.emit, desk)
+        name(back_up, QT_TRANSLATE_NOOP("CommandNames", "back up|backup|save copy|proven copy"))
+        backups = self._add(self.tr("Backups"), _NO_KEY, self.backups_asked.emit, desk)
+        name(backups, QT_TRANSLATE_NOOP("CommandNames", "restore|restore a backup|go back"))
+        send = self._add(self.tr("Export"), _NO_KEY, self.export_asked.emit, desk)
+        name(send, QT_TRANSLATE_NOOP("CommandNames", "export|CSV|JSON|spreadsheet|save as"))
 
     def _add_help(self) -> None:
         keys = self._add(self.tr("Keys of this screen"), "F1", self.keys_asked.emit)

@@ -334,7 +334,7 @@ class Workspace(QObject):
         commands.week_asked.connect(self.today.open_week)
         commands.print_asked.connect(self._print)
         commands.import_asked.connect(self.open_import)
-        commands.backup_asked.connect(self._back_up)
+        self.keeping.follow_commands(commands)
         commands.keys_asked.connect(self.help.open_keys)
         commands.about_asked.connect(self.help.open_about)
         commands.tour_asked.connect(self.help.tour_asked)
@@ -374,10 +374,6 @@ class Workspace(QObject):
             self.guide.print_shown(page)
         else:
             self.papers.open(name, page)
-
-    def _back_up(self) -> None:
-        if self._desk.journal.is_writable:
-            self.keeping.backups.make_or_stop()
 
     def _open_find(self) -> None:
         self.guide.open_find()

@@ -56,6 +56,10 @@ class PlanSettings:
         """Set how many sessions a week are meant."""
         self._store(replace(self.plan, sessions_per_week=count))
 
+    def set_reps(self, lowest: int, highest: int) -> None:
+        """Set the range of reps of work sets, on days that are neither heavy nor light."""
+        self._store(replace(self.plan, lowest_reps=lowest, highest_reps=highest))
+
     def set_days(self, days: Sequence[PlanDay]) -> None:
         """Set the weekdays of training; none means any day that is far enough from the last."""
         before = {one.weekday: one for one in self.days}

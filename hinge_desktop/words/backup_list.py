@@ -78,6 +78,15 @@ def last_line(last: Manifest | None, now: datetime) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def proven_line(last: Manifest | None, now: datetime) -> str:
+    """Say when the last proven backup was made: "Today 18:42, opened again and checked"."""
+    if last is None:
+        return _say(QT_TRANSLATE_NOOP("BackupList", "There is no backup yet."))
+    moment = moment_words(last.made, now)
+    text = QT_TRANSLATE_NOOP("BackupList", "%1, opened again and checked")
+    return _say(text, moment[:1].upper() + moment[1:])
+
+
 def backed_up_line(last: Manifest | None, now: datetime) -> str:
     """Say in a few words when the last one was made: "Backed up today."; "" where none was."""
     if last is None:

@@ -132,6 +132,11 @@ def _plan_words(change: Change) -> str:
     before, after = (Plan(), None) if edit is None else (edit.before or Plan(), edit.after)
     if not isinstance(before, Plan) or not isinstance(after, Plan):
         return _say(_ACTS[change.act])
+    return _number_of_plan(before, after) or _say(_ACTS[change.act])
+
+
+def _number_of_plan(before: Plan, after: Plan) -> str:
+    """Name the one number of the plan that changed, with what it was; "" for several."""
     if replace(before, lead_in_seconds=after.lead_in_seconds) == after:
         was, now = (numbers.seconds(one.lead_in_seconds) for one in (before, after))
         return _from_to(QT_TRANSLATE_NOOP("Changes", "Lead-in from %1 to %2"), was, now)
@@ -141,7 +146,18 @@ def _plan_words(change: Change) -> str:
     if replace(before, sessions_per_week=after.sessions_per_week) == after:
         was, now = str(before.sessions_per_week), str(after.sessions_per_week)
         return _from_to(QT_TRANSLATE_NOOP("Changes", "Sessions a week from %1 to %2"), was, now)
-    return _say(_ACTS[change.act])
+    if _with_reps_of(before, after) == after:
+        was, now = _reps_range(before), _reps_range(after)
+        return _from_to(QT_TRANSLATE_NOOP("Changes", "Reps from %1 to %2"), was, now)
+    return ""
+
+
+def _with_reps_of(before: Plan, after: Plan) -> Plan:
+    return replace(before, lowest_reps=after.lowest_reps, highest_reps=after.highest_reps)
+
+
+def _reps_range(plan: Plan) -> str:
+    return f"{plan.lowest_reps}\N{EN DASH}{plan.highest_reps}"
 
 
 def _override_words(forward: Change) -> str:

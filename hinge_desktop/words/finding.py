@@ -16,6 +16,7 @@ from hinge_desktop.words.locales import wording_locale
 
 _KINDS = {
     Kind.COMMAND: QT_TRANSLATE_NOOP("Finding", "Command"),
+    Kind.SETTING: QT_TRANSLATE_NOOP("Finding", "Setting"),
     Kind.DAY: QT_TRANSLATE_NOOP("Finding", "Day"),
     Kind.LIFT: QT_TRANSLATE_NOOP("Finding", "Exercise"),
     Kind.FAULT: QT_TRANSLATE_NOOP("Finding", "Fault"),

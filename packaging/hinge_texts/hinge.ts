@@ -834,6 +834,11 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/words/backup_list.py"/>
+        <source>%1, opened again and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/backup_list.py"/>
         <source>Backed up today.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1546,17 +1551,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/begin_card.py"/>
-        <source>Safety answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/begin_card.py"/>
         <source>Bars, plates, bells and what else there is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/begin_card.py"/>
-        <source>Your kit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1571,22 +1566,12 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/begin_card.py"/>
-        <source>Placement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/begin_card.py"/>
         <source>Begin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/begin_card.py"/>
         <source>All steps once more, with what is known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/begin_card.py"/>
-        <source>Start again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1866,6 +1851,14 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/body/body_words.py"/>
         <source>Balance check</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoxFields</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/widgets/box_fields.py"/>
+        <source>{name} (up and down, Enter, Esc takes back)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2471,6 +2464,11 @@
     <message>
         <location filename="../../hinge_desktop/words/changes.py"/>
         <source>Sessions a week from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/changes.py"/>
+        <source>Reps from %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3710,12 +3708,12 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Default tempo</source>
+        <source>Lower, hold, stand, top</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Lower, hold, stand, top</source>
+        <source>One more each clean day, then more load</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3730,102 +3728,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Your build and weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Mobility, balance and both sides over time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Your checks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Gates, load, week and return: each with its source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>The coach&apos;s numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Days, sessions a week, easy weeks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Your week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Sessions a week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
         <source>One or two suits most lifters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>kg</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>lb</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>cm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>ft, in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Unit of weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Unit of lengths</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>What is in the journal keeps its own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>Open: {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/coach_card.py"/>
-        <source>{words} (Space)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4152,6 +4055,44 @@
     </message>
 </context>
 <context>
+    <name>CommandNames</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>dark|dark theme|night mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>light|light theme|day mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>print|PDF|paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>import|CSV|Strong|Hevy|other app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>back up|backup|save copy|proven copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>restore|restore a backup|go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>export|CSV|JSON|spreadsheet|save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComparePane</name>
     <message>
         <location filename="../../hinge_desktop/gui/views/guide/compare_pane.py"/>
@@ -4425,6 +4366,64 @@
     <message>
         <location filename="../../hinge_desktop/words/comparisons.py"/>
         <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComputerCard</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Numbers and dates stay those of your country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>In the calendar of History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>F11 does it at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/computer_card.py"/>
+        <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4706,37 +4705,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>After every session, each copy opened again and checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Erase...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Makes a backup first, then asks again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Erase everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>This journal can only be read.</source>
+        <source>After every session, each copy proven</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4751,32 +4720,27 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>One file with all, or a table; logs of other apps</source>
+        <source>CSV, or one file with all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Export and import</source>
+        <source>Erase...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Copy path</source>
+        <source>Makes a backup first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Open folder</source>
+        <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Journal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/data_card.py"/>
-        <source>Copied</source>
+        <source>This journal can only be read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6509,7 +6473,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/find_sheet.py"/>
-        <source>Pages, steps, faults, cues, drills, questions, commands, and days such as 17 Nov or last Tuesday</source>
+        <source>Pages, steps, faults, cues, drills, questions, commands, settings, and days such as 17 Nov or last Tuesday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6617,6 +6581,11 @@
     <message>
         <location filename="../../hinge_desktop/words/finding.py"/>
         <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/finding.py"/>
+        <source>Setting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7226,32 +7195,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Full screen in a session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Keys...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Check...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Time to reach the bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Time to reach the bar: {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Lead-in before a set</source>
+        <source>Choose...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7271,17 +7215,17 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Tap each rep</source>
+        <source>Check...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Next starts and ends a set, Back undoes</source>
+        <source>Of Hinge alone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Clicker or foot switch</source>
+        <source>Which ones, how they sound, through which output</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7291,17 +7235,17 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>F11 does it at any time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
         <source>Sounds, clicker, sight and lead-in, from the bar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
-        <source>Check the garage</source>
+        <source>Sound output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/garage_card.py"/>
+        <source>The next set, by your computer&apos;s voice</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -21602,52 +21546,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Text size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Timer in bright light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Weeks begin on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Country</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Mon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Sat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Sun</source>
+        <source>A</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21663,16 +21562,6 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
         <source>Black on white, for an open door</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>Numbers and dates stay those of your country</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
-        <source>In the calendar of History</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -23410,6 +23299,54 @@
     <message>
         <location filename="../../hinge_desktop/gui/widgets/plain_table.py"/>
         <source>{name} (Up, Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanBoxes</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/plan_boxes.py"/>
+        <source>lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/plan_boxes.py"/>
+        <source>hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/plan_boxes.py"/>
+        <source>stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/plan_boxes.py"/>
+        <source>top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/plan_boxes.py"/>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/plan_boxes.py"/>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/plan_boxes.py"/>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/plan_boxes.py"/>
+        <source>Reps: {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/plan_boxes.py"/>
+        <source>Reps: the low number first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -27576,16 +27513,19 @@
     <name>Settings</name>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <location filename="../../hinge_desktop/words/settings.py"/>
         <source>Reduce motion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <location filename="../../hinge_desktop/words/settings.py"/>
         <source>Timer in bright light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <location filename="../../hinge_desktop/words/settings.py"/>
         <source>Count aloud</source>
         <translation type="unfinished"></translation>
     </message>
@@ -27596,6 +27536,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <location filename="../../hinge_desktop/words/settings.py"/>
         <source>Full screen in a session</source>
         <translation type="unfinished"></translation>
     </message>
@@ -27606,6 +27547,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <location filename="../../hinge_desktop/words/settings.py"/>
         <source>Theme</source>
         <translation type="unfinished"></translation>
     </message>
@@ -27651,6 +27593,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <location filename="../../hinge_desktop/words/settings.py"/>
         <source>Tap each rep</source>
         <translation type="unfinished"></translation>
     </message>
@@ -27671,11 +27614,13 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <location filename="../../hinge_desktop/words/settings.py"/>
         <source>Text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <location filename="../../hinge_desktop/words/settings.py"/>
         <source>Volume</source>
         <translation type="unfinished"></translation>
     </message>
@@ -27722,6 +27667,286 @@
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
         <source>%1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Spoken phase names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Lead-in before a set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Clicker or foot switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Default tempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Sessions a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Reps, low to high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Your build and weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Backed up by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Export and import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Weeks begin on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Tones and words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Check the garage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Your week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Your checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>The coach&apos;s numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Safety answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Your kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>First steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>colours|colors|dark|light|contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>font size|bigger letters|zoom|scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>animations|movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>sun|white timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>sound|mute|silent|beeps|metronome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>voice|speech|speak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>countdown|get ready|delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>presenter|pedal|remote|shortcuts|keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>seconds a rep|pace|speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>training days|frequency|times a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>rep range|repetitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>height|body weight|legs|arms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>last backup|proven backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>restore a backup|automatic backup|second place for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>csv|json|spreadsheet|logs of other apps|another journal|move to another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>erase everything|delete all|empty journal|reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>translation|English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>first weekday|Monday|Sunday|calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>fullscreen|whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>folder|path|where is my file|data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>loud|quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>ticks|headphones|sound output|speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>measure tempo|foot switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>test sound|try the clicker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>kilograms|kg|pounds|lb|lbs|centimetres|inches|metric|imperial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>days|heavy day|light day|easy week|schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>mobility|balance|straight-leg raise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>gates|rules|thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>back pain|health questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>plates|bar|kettlebell|equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>first load|find my place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>first run|welcome|begin again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -27925,27 +28150,17 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>Count aloud</source>
+        <source>Keys...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>Volume</source>
+        <source>Time to reach the bar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>Spoken phase names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>Choose...</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>Tones and words</source>
+        <source>Time to reach the bar: {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -27955,22 +28170,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>Of Hinge alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>Which ones, how they sound, through which output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>Sound output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/settings/sound_card.py"/>
-        <source>The next set, by your computer&apos;s voice</source>
+        <source>Next starts and ends a set, Back undoes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -29207,6 +29407,79 @@
     </message>
 </context>
 <context>
+    <name>TrainingCard</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>Your training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>Days, sessions a week, easy weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>Mobility, balance and both sides over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>Gates, load, week and return: each with its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>lb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>ft, in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>Unit of weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>Unit of lengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>What is in the journal keeps its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>Open: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/training_card.py"/>
+        <source>{words} (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trash</name>
     <message numerus="yes">
         <location filename="../../hinge_desktop/words/trash.py"/>
@@ -30075,7 +30348,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/window_commands.py"/>
-        <source>Start again</source>
+        <source>First steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -30105,7 +30378,17 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/window_commands.py"/>
-        <source>Save a proven copy</source>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/window_commands.py"/>
+        <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -23,6 +23,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTime
   selection-background-color: $accent_fill; selection-color: $on_accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $text3; border-color: $line; }
 QLineEdit[invalid="true"] { border-color: $bad; }
+QLineEdit[boxed="true"] { padding: 4px 2px; }
 QLineEdit[bare="true"] { background: transparent; border: none; padding: 0; }
 QComboBox { background: $raised; color: $text; border: 1px solid $line; border-radius: 8px;
   padding: 6px 12px; }

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.core.journal import JournalError
-from hinge_desktop.finding.findables import CommandNumber, Findable, Kind, SessionDay
+from hinge_desktop.finding.findables import CommandNumber, Findable, Kind, SessionDay, SettingPlace
 from hinge_desktop.gui.find_source import FindSource
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.models.found_list import FoundListModel, FoundRow
@@ -34,6 +34,7 @@ from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.guide.address import Address
 from hinge_desktop.words import numbers
 from hinge_desktop.words.finding import kind_words, trained_words
+from hinge_desktop.words.settings import Setting
 
 _TO_LIST = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -53,6 +54,8 @@ class FindSheet(Sheet):
     """Sent with an `Address` when a place of the guide was chosen; the sheet is closed by then."""
     day_chosen = Signal(object)
     """Sent with a `date` when a day was chosen."""
+    setting_chosen = Signal(object)
+    """Sent with a `Setting` when one was chosen."""
 
     def __init__(
         self,
@@ -68,6 +71,7 @@ class FindSheet(Sheet):
         self._trained_on = trained_on
         self._today = today
         self._is_enter_kept = False
+        self._is_sure = True
         self._field = QLineEdit()
         self._model = FoundListModel()
         self._model.setParent(self)
@@ -117,6 +121,7 @@ class FindSheet(Sheet):
 
     def _filter(self) -> None:
         text = self._field.text()
+        self._is_sure = True
         rows = self._found(text) if text.strip() else self._commands()
         self._model.show(rows)
         if rows:
@@ -142,6 +147,7 @@ class FindSheet(Sheet):
     def _found(self, text: str) -> list[FoundRow]:
         finder = self._source.finder
         found = [] if finder is None else finder.find(text, self._today())
+        self._is_sure = bool(found) and found[0].rank.is_whole
         return [self._row(one.findable) for one in found if self._can_be_done(one.findable)]
 
     def _can_be_done(self, findable: Findable) -> bool:
@@ -165,8 +171,10 @@ class FindSheet(Sheet):
 
     def _enter(self) -> None:
         index = self._list.currentIndex()
-        self._is_enter_kept = not index.isValid() and self._is_waiting()
-        self._do(index)
+        # What only begins like a command may be the name of something in the guide.
+        self._is_enter_kept = self._is_waiting() and not (index.row() > 0 or self._is_sure)
+        if not self._is_enter_kept:
+            self._do(index)
 
     def _forget_enter(self) -> None:
         self._is_enter_kept = False
@@ -182,6 +190,8 @@ class FindSheet(Sheet):
                 self._source.actions[number].trigger()
             case SessionDay(day):
                 self.day_chosen.emit(day)
+            case SettingPlace(name):
+                self.setting_chosen.emit(Setting(name))
             case Address():
                 self.guide_chosen.emit(row.target)
 
@@ -191,7 +201,7 @@ class FindSheet(Sheet):
     def _words_below(self, count: int) -> str:
         if not self._field.text().strip() or (count == 0 and not self._is_waiting()):
             return self.tr(
-                "Pages, steps, faults, cues, drills, questions, commands, "
+                "Pages, steps, faults, cues, drills, questions, commands, settings, "
                 "and days such as 17 Nov or last Tuesday"
             )
         found = self.tr("{count} found").format(count=numbers.number(count))

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -29,13 +30,15 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.settings.begin_card import BeginCard
 from hinge_desktop.gui.views.settings.coach_card import CoachCard
+from hinge_desktop.gui.views.settings.computer_card import OF_THE_COMPUTER, ComputerCard
 from hinge_desktop.gui.views.settings.data_card import DataCard
-from hinge_desktop.gui.views.settings.garage_card import OF_THE_GARAGE, GarageCard
+from hinge_desktop.gui.views.settings.garage_card import OF_THE_GARAGE, GarageCard, Outputs
 from hinge_desktop.gui.views.settings.look_card import OF_THE_LOOK, LookCard
 from hinge_desktop.gui.views.settings.rules_sheet import RulesSheet
 from hinge_desktop.gui.views.settings.settings_card import SettingsCard
 from hinge_desktop.gui.views.settings.settings_search import SettingsSearch
-from hinge_desktop.gui.views.settings.sound_card import OF_THE_SOUND, Outputs, SoundCard
+from hinge_desktop.gui.views.settings.sound_card import OF_THE_COUNT, SoundCard
+from hinge_desktop.gui.views.settings.training_card import TrainingCard
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.services.lifter_settings import LifterSettings
@@ -45,6 +48,7 @@ from hinge_desktop.services.safety_answers import SafetyAnswers
 from hinge_desktop.sound.set_sound import SetSound
 from hinge_desktop.sound.voice import Voice
 from hinge_desktop.words.build import summary
+from hinge_desktop.words.settings import Setting
 
 Together = Callable[[str], AbstractContextManager[None]]
 """Makes one act, in these words, of all that is changed within."""
@@ -95,37 +99,62 @@ class SettingsPage(ScrollPage):
         self._together = together
         self.setObjectName("page_settings")
         self.header.aside_label.setText(self.tr("Changes apply at once."))
-        self._look = LookCard(theme, preferences, languages)
-        self._sound = SoundCard(theme, preferences, sound, outputs, voice)
-        self._garage = GarageCard(theme, preferences, clicker)
+        self._look = LookCard(theme, preferences)
         self._coach = CoachCard(theme)
+        self._computer = ComputerCard(theme, preferences, journal_file, languages)
+        self._training = TrainingCard(theme)
+        self._sound = SoundCard(theme, preferences, clicker)
+        self.data = DataCard(theme)
+        self._garage = GarageCard(theme, preferences, sound, outputs, voice)
         self.begin = BeginCard(theme)
-        self.data = DataCard(theme, journal_file)
         self._search = SettingsSearch(theme, self, self._cards())
         self._search.field.textChanged.connect(self._drop_empty_columns)
         self.header.end_with(self._search.field)
         self._build_layout()
-        self._garage.lead_in_chosen.connect(self._set_lead_in)
-        self._garage.check_requested.connect(self.check_requested)
-        self._look.language_chosen.connect(self.language_chosen)
-        self._coach.tempo_chosen.connect(self._set_tempo)
-        self._coach.sessions_chosen.connect(self._set_sessions)
-        self._coach.unit_chosen.connect(self._set_unit)
-        self._coach.length_unit_chosen.connect(self._set_length_unit)
-        self._coach.build_requested.connect(self.build_requested)
-        self._coach.week_requested.connect(self.week_requested)
-        self._coach.body_requested.connect(self.body_requested)
-        self._look.reset_asked.connect(self._set_look_back)
-        self._sound.reset_asked.connect(self._set_sound_back)
-        self._garage.reset_asked.connect(self._set_garage_back)
-        self._coach.reset_asked.connect(self._set_coach_back)
-        self._coach.rules_requested.connect(self._open_rules)
+        self._connect_choices()
+        self._connect_ways()
+        self._connect_ways_back()
         signals.changed.connect(self._follow_change)
         signals.lifter_changed.connect(self._show_build)
         self._show_plan()
         self._show_build()
         self._show_begin()
         self.first_control = self._look
+
+    def _connect_choices(self) -> None:
+        self._sound.lead_in_chosen.connect(self._set_lead_in)
+        self._coach.tempo_chosen.connect(self._set_tempo)
+        self._coach.sessions_chosen.connect(self._set_sessions)
+        self._coach.reps_chosen.connect(self._set_reps)
+        self._training.unit_chosen.connect(self._set_unit)
+        self._training.length_unit_chosen.connect(self._set_length_unit)
+
+    def _connect_ways(self) -> None:
+        self._computer.language_chosen.connect(self.language_chosen)
+        self._garage.check_requested.connect(self.check_requested)
+        self._coach.build_requested.connect(self.build_requested)
+        self._training.week_requested.connect(self.week_requested)
+        self._training.body_requested.connect(self.body_requested)
+        self._training.rules_requested.connect(self._open_rules)
+
+    def _connect_ways_back(self) -> None:
+        for card, names in (
+            (self._look, OF_THE_LOOK),
+            (self._computer, OF_THE_COMPUTER),
+            (self._garage, OF_THE_GARAGE),
+        ):
+            card.reset_asked.connect(partial(self._set_card_back, card, names))
+        self._sound.reset_asked.connect(self._set_count_back)
+        self._coach.reset_asked.connect(self._set_coach_back)
+
+    def lead_to(self, setting: Setting) -> None:
+        """Show a line and give its control the keyboard, whatever was searched for."""
+        self._search.field.clear()
+        controls = (card.control_of(setting) for card in self._cards())
+        found = next((one for one in controls if one is not None), None)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.ensureWidgetVisible(found)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns one below the other where the window is narrow."""
@@ -142,8 +171,8 @@ class SettingsPage(ScrollPage):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(metrics.CARD_GAP)
         self._sides = (
-            _column(self._look, self._coach, self.data),
-            _column(self._sound, self._garage, self.begin),
+            _column(self._look, self._coach, self._computer, self._training),
+            _column(self._sound, self.data, self._garage, self.begin),
         )
         for side in self._sides:
             self._columns.addWidget(side, 1)
@@ -154,7 +183,10 @@ class SettingsPage(ScrollPage):
 
     def _cards(self) -> tuple[SettingsCard, ...]:
         """In the order in which they are read."""
-        return (self._look, self._sound, self._coach, self._garage, self.data, self.begin)
+        return (
+            *(self._look, self._sound, self._coach, self.data),
+            *(self._computer, self._garage, self._training, self.begin),
+        )
 
     def _drop_empty_columns(self) -> None:
         """Let what a search found begin at the left."""
@@ -188,28 +220,28 @@ class SettingsPage(ScrollPage):
     def _set_tempo(self, tempo: Tempo) -> None:
         self._make(lambda: self._plans.set_tempo(tempo))
 
-    def _set_look_back(self) -> None:
-        with self._together(set_back_words(self._look.title_label.text())):
-            self._preferences.set_back(OF_THE_LOOK)
+    def _set_reps(self, reps: tuple[int, int]) -> None:
+        self._make(lambda: self._plans.set_reps(*reps))
 
-    def _set_sound_back(self) -> None:
-        with self._together(set_back_words(self._sound.title_label.text())):
-            self._preferences.set_back(OF_THE_SOUND)
+    def _set_card_back(self, card: SettingsCard, names: Sequence[str]) -> None:
+        with self._together(set_back_words(card.title_label.text())):
+            self._preferences.set_back(names)
 
-    def _set_garage_back(self) -> None:
+    def _set_count_back(self) -> None:
         """Set back what the journal and what this computer has of the group, as one act.
 
         Where the journal refuses, its trouble is said and nothing is changed.
         """
-        with self._together(set_back_words(self._garage.title_label.text())):
+        with self._together(set_back_words(self._sound.title_label.text())):
             if self._make(lambda: self._plans.set_lead_in(Plan().lead_in_seconds)):
-                self._preferences.set_back(OF_THE_GARAGE)
+                self._preferences.set_back(OF_THE_COUNT)
 
     def _set_coach_back(self) -> None:
         usual = Plan()
         with self._together(set_back_words(self._coach.title_label.text())):
             if self._make(lambda: self._plans.set_tempo(usual.tempo)):
                 self._set_sessions(usual.sessions_per_week)
+                self._set_reps((usual.lowest_reps, usual.highest_reps))
 
     def _set_sessions(self, count: int) -> None:
         self._make(lambda: self._plans.set_sessions_per_week(count))
@@ -243,7 +275,7 @@ class SettingsPage(ScrollPage):
         except JournalError as error:
             self.not_stored.emit(error)
             return
-        self._garage.show_lead_in(plan.lead_in_seconds)
+        self._sound.show_lead_in(plan.lead_in_seconds)
         self._coach.show_plan(plan)
 
     def _show_begin(self) -> None:
@@ -254,7 +286,7 @@ class SettingsPage(ScrollPage):
 
     def _show_build(self) -> None:
         try:
-            self._coach.show_units(self._lifter.profile)
+            self._training.show_units(self._lifter.profile)
             mass = self._lifter.body_mass
             weight = None if mass is None else mass.weight
             self._coach.show_build(summary(self._lifter.profile, weight))

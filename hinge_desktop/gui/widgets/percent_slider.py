@@ -34,8 +34,12 @@ class PercentSlider(QWidget):
         *,
         words: Callable[[int], str] | None = None,
         is_stretched: bool = False,
+        letter: str = "",
     ) -> None:
-        """Build a slider; `words` write the number, `is_stretched` lets it take all the room."""
+        """Build a slider; `words` write the number, `is_stretched` lets it take all the room.
+
+        A `letter` stands small at its low end and large at its high one.
+        """
         super().__init__()
         self._theme = theme
         self._write = words or self._percent
@@ -54,6 +58,9 @@ class PercentSlider(QWidget):
         row.setSpacing(12)
         row.addWidget(self._slider)
         row.addWidget(self._words)
+        if letter:
+            row.insertWidget(0, TextLabel(theme, letter, role=FontRole.CAPTION))
+            row.insertWidget(2, TextLabel(theme, letter, role=FontRole.GARAGE_LABEL))
         self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._slider.valueChanged.connect(self._follow)
         self._slider.sliderReleased.connect(self.released)

@@ -8,6 +8,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.settings.settings_card import SettingsCard
 from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.text_label import TextLabel
+from hinge_desktop.words.settings import Setting, setting_name
 from hinge_desktop.words.told_safety import summary
 
 
@@ -27,27 +28,26 @@ class BeginCard(SettingsCard):
         title = QCoreApplication.translate("BeginCard", "Where you begin")
         super().__init__(theme, title, Icon.MAP_PIN)
         edit = self.tr("Edit")
-        self._told = self._row(
-            self.tr("Safety answers"), " ", edit, "edit_safety", self.safety_asked
-        )
+        self._told = self._row(Setting.SAFETY, " ", edit, "edit_safety", self.safety_asked)
         kit = self.tr("Bars, plates, bells and what else there is")
-        self._row(self.tr("Your kit"), kit, self.tr("Open"), "open_kit", self.kit_asked)
+        self._row(Setting.KIT, kit, self.tr("Open"), "open_kit", self.kit_asked)
         place = self.tr("Ten minutes to a rung and a first load, for those who train already")
-        self._row(self.tr("Placement"), place, self.tr("Begin"), "find_place", self.place_asked)
+        self._row(Setting.PLACEMENT, place, self.tr("Begin"), "find_place", self.place_asked)
         again = self.tr("All steps once more, with what is known")
-        self._row(self.tr("Start again"), again, self.tr("Begin"), "start_again", self.start_asked)
+        self._row(Setting.FIRST_STEPS, again, self.tr("Begin"), "start_again", self.start_asked)
 
     def show_told(self, told: ToldSafety) -> None:
         """Say in a line what was answered about the back."""
         self._told.setText(summary(told))
 
     def _row(
-        self, title: str, note: str, action: str, name: str, asked: SignalInstance
+        self, setting: Setting, note: str, action: str, name: str, asked: SignalInstance
     ) -> TextLabel:
+        title = setting_name(setting)
         button = KeyButton(self._theme, action)
         button.setObjectName(name)
         button.setAccessibleDescription(title)
         tip = QCoreApplication.translate("BeginCard", "{title} (Space)")
         button.setToolTip(tip.format(title=title))
         button.clicked.connect(asked)
-        return self.add_setting(title, note, button)
+        return self.add_setting(setting, note, button)

@@ -1,31 +1,25 @@
 """How the window looks: colours, text size, motion."""
 
-from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.views.settings.language_choice import LanguageChoice
 from hinge_desktop.gui.views.settings.settings_card import SettingsCard
 from hinge_desktop.gui.widgets.percent_slider import PercentSlider
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.switch import Switch
+from hinge_desktop.words.settings import Setting, setting_name
 
-OF_THE_LOOK: Final = ("scheme", "text_percent", "reduced_motion", "bright_timer", "first_weekday")
+OF_THE_LOOK: Final = ("scheme", "text_percent", "reduced_motion", "bright_timer")
 
 
 class LookCard(SettingsCard):
     """Each choice shows at once."""
 
-    language_chosen = Signal(str)
-    """Sent with a code, or empty for the system's language."""
-
-    def __init__(
-        self, theme: Theme, preferences: Preferences, languages: Sequence[str] = ()
-    ) -> None:
+    def __init__(self, theme: Theme, preferences: Preferences) -> None:
         super().__init__(theme, QCoreApplication.translate("LookCard", "Look"), Icon.EYE)
         self._preferences = preferences
         choices = (
@@ -33,27 +27,17 @@ class LookCard(SettingsCard):
             Segment("light", self.tr("Light"), Icon.SUN),
             Segment("system", self.tr("System"), Icon.MONITOR),
         )
-        self._scheme = Segments(theme, self.tr("Theme"), choices)
+        self._scheme = Segments(theme, setting_name(Setting.THEME), choices)
         self._scheme.setObjectName("theme_choice")
-        self._text_size = PercentSlider(theme, self.tr("Text size"), 90, 150)
-        self._text_size.set_name("text_size")
-        self._motion = Switch(theme, self.tr("Reduce motion"))
-        self._motion.setObjectName("reduce_motion")
-        self._bright = Switch(theme, self.tr("Timer in bright light"))
-        self._bright.setObjectName("bright_timer")
-        self._language = LanguageChoice(theme, self.tr("Language"), languages)
-        self.offer_reset("reset_look")
-        self._weeks = Segments(
-            theme,
-            self.tr("Weeks begin on"),
-            (
-                Segment("country", self.tr("Country")),
-                Segment("monday", self.tr("Mon")),
-                Segment("saturday", self.tr("Sat")),
-                Segment("sunday", self.tr("Sun")),
-            ),
+        self._text_size = PercentSlider(
+            theme, setting_name(Setting.TEXT_SIZE), 90, 150, letter=self.tr("A")
         )
-        self._weeks.setObjectName("first_weekday")
+        self._text_size.set_name("text_size")
+        self._motion = Switch(theme, setting_name(Setting.REDUCE_MOTION))
+        self._motion.setObjectName("reduce_motion")
+        self._bright = Switch(theme, setting_name(Setting.BRIGHT_TIMER))
+        self._bright.setObjectName("bright_timer")
+        self.offer_reset("reset_look")
         self._build_lines()
         self._connect_signals()
         self._show_settings()
@@ -61,14 +45,11 @@ class LookCard(SettingsCard):
 
     def _build_lines(self) -> None:
         add = self.add_setting
-        add(self.tr("Theme"), "", self._scheme)
-        add(self.tr("Text size"), self.tr("The timer sizes itself"), self._text_size)
-        add(self.tr("Reduce motion"), self.tr("The figure steps between poses"), self._motion)
+        add(Setting.THEME, "", self._scheme)
+        add(Setting.TEXT_SIZE, self.tr("The timer sizes itself"), self._text_size)
+        add(Setting.REDUCE_MOTION, self.tr("The figure steps between poses"), self._motion)
         note = self.tr("Black on white, for an open door")
-        add(self.tr("Timer in bright light"), note, self._bright)
-        note = self.tr("Numbers and dates stay those of your country")
-        add(self.tr("Language"), note, self._language)
-        add(self.tr("Weeks begin on"), self.tr("In the calendar of History"), self._weeks)
+        add(Setting.BRIGHT_TIMER, note, self._bright)
 
     def _connect_signals(self) -> None:
         self._scheme.chosen.connect(self._choose_scheme)
@@ -76,8 +57,6 @@ class LookCard(SettingsCard):
         self._text_size.released.connect(self._keep_text_size)
         self._motion.clicked.connect(self._choose_motion)
         self._bright.clicked.connect(self._choose_bright)
-        self._language.chosen.connect(self.language_chosen)
-        self._weeks.chosen.connect(self._choose_weeks)
         self._preferences.changed.connect(self._show_settings)
 
     def _show_settings(self) -> None:
@@ -86,8 +65,6 @@ class LookCard(SettingsCard):
         self._text_size.set_value(settings.text_percent)
         self._motion.setChecked(settings.reduced_motion)
         self._bright.setChecked(settings.bright_timer)
-        self._language.show_language(settings.language)
-        self._weeks.set_value(settings.first_weekday)
         self.show_reset(is_offered=not self._preferences.are_default(OF_THE_LOOK))
 
     def _choose_scheme(self, scheme: str) -> None:
@@ -101,9 +78,6 @@ class LookCard(SettingsCard):
 
     def _choose_motion(self, reduced: bool) -> None:  # noqa: FBT001 a slot of Qt
         self._preferences.choose(reduced_motion=reduced)
-
-    def _choose_weeks(self, first_weekday: str) -> None:
-        self._preferences.choose(first_weekday=first_weekday)
 
     def _choose_bright(self, bright: bool) -> None:  # noqa: FBT001 a slot of Qt
         self._preferences.choose(bright_timer=bright)

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
+from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -16,8 +17,12 @@ from hinge_desktop.gui.widgets.card import Card
 from hinge_desktop.gui.widgets.hairline import Hairline
 from hinge_desktop.gui.widgets.icon_button import IconButton
 from hinge_desktop.gui.widgets.text_label import TextLabel
+from hinge_desktop.words.settings import Setting, other_words, setting_name
 
-_BETWEEN_LINES = 10
+_ABOVE_LINE = 10
+_BELOW_LINE = 11
+_TITLE_HEIGHT = 28
+
 
 Words = Callable[[], Iterable[str]]
 """Gives what stands behind a line, in a sheet of it; asked for at the first search."""
@@ -34,21 +39,23 @@ class SettingsCard(Card):
         self._theme = theme
         self._lines: list[_Line] = []
         self._reset: IconButton | None = None
-        self.body.setSpacing(_BETWEEN_LINES)
+        self.body.setSpacing(_ABOVE_LINE)
+        # As high with the way back as without it.
+        self.header.addItem(QSpacerItem(0, _TITLE_HEIGHT))
 
     def add_setting(
-        self, title: str, note: str, *controls: QWidget, behind: Words | None = None
+        self, setting: Setting, note: str, *controls: QWidget, behind: Words | None = None
     ) -> TextLabel:
         """Add a line; return its note, which may change with the setting."""
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_BETWEEN_LINES)
+        column.setSpacing(_BELOW_LINE)
         hairline = Hairline(self._theme)
         column.addWidget(hairline)
-        row, label = setting_row(self._theme, title, note, *controls)
+        row, label = setting_row(self._theme, setting_name(setting), note, *controls)
         column.addLayout(row)
-        self._lines.append(_Line(holder, hairline, title, label, controls, behind))
+        self._lines.append(_Line(setting, holder, hairline, label, controls, behind))
         self._lines[0].hairline.hide()
         self.body.addWidget(holder)
         return label
@@ -83,6 +90,11 @@ class SettingsCard(Card):
         self.setVisible(bool(shown))
         return len(shown)
 
+    def control_of(self, setting: Setting) -> QWidget | None:
+        """Return the control of a line of this card that can take the keyboard now."""
+        own = next((line.controls for line in self._lines if line.setting is setting), ())
+        return next((one for one in own if one.isEnabled()), None)
+
     def first_shown_control(self) -> QWidget | None:
         """Return the first control that a search left, where it can take the keyboard."""
         controls = (one for line in self._lines for one in line.controls)
@@ -91,9 +103,9 @@ class SettingsCard(Card):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Line:
+    setting: Setting
     holder: QWidget
     hairline: Hairline
-    title: str
     note: TextLabel
     controls: tuple[QWidget, ...]
     behind: Words | None
@@ -101,7 +113,8 @@ class _Line:
     def has(self, words: Sequence[str], group: str) -> bool:
         """Tell whether each word stands somewhere in the line, its group or what is behind it."""
         behind = () if self.behind is None or not words else self.behind()
-        text = " ".join((group, self.title, self.note.text(), *behind)).casefold()
+        names = (group, setting_name(self.setting), *other_words(self.setting))
+        text = " ".join((*names, self.note.text(), *behind)).casefold()
         return all(word in text for word in words)
 
 
@@ -122,6 +135,8 @@ def setting_row(
     row = QHBoxLayout()
     row.setSpacing(12)
     row.addLayout(words, 1)
+    # Lines of two cards stand level, with a button or without one.
+    row.addItem(QSpacerItem(0, metrics.HEIGHT_CONTROL))
     for control in controls:
         row.addWidget(control, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return row, label

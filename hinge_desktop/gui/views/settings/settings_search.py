@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
@@ -78,4 +79,5 @@ class SettingsSearch(QObject):
 
     def _follow_theme(self) -> None:
         self.field.setFont(self._theme.font(FontRole.BODY))
+        self.field.setMinimumHeight(metrics.HEIGHT_CONTROL)
         self.field.setFixedWidth(round(_WIDTH * self._theme.text_scale))

@@ -1,111 +1,111 @@
-"""What is heard and how loud."""
+"""How a set is counted: what is heard, the time to reach the bar, the keys of a clicker."""
 
-from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 
-from hinge_desktop.core.cue_choices import Speech, Tones
-from hinge_desktop.gui.latest_task import LatestTask
+from hinge_desktop.core.cue_choices import Speech
+from hinge_desktop.core.plan import Plan
+from hinge_desktop.gui.clicker_keys import ClickerAct, ClickerKeys
+from hinge_desktop.gui.clicker_words import act_name, act_note
 from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.settings.keys_sheet import KeysSheet
 from hinge_desktop.gui.views.settings.settings_card import SettingsCard
-from hinge_desktop.gui.views.settings.sound_words import speech_name, speech_note, tones_name
-from hinge_desktop.gui.views.settings.sounds_sheet import Output, SoundsSheet
+from hinge_desktop.gui.views.settings.sound_words import speech_note
 from hinge_desktop.gui.widgets.key_button import KeyButton
-from hinge_desktop.gui.widgets.percent_slider import PercentSlider
+from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.switch import Switch
-from hinge_desktop.sound.set_sound import SetSound
-from hinge_desktop.sound.voice import Voice
+from hinge_desktop.words.numbers import seconds
+from hinge_desktop.words.settings import Setting, setting_name
 
-OF_THE_SOUND: Final = (
-    *("sound_on", "sound_volume_percent", "tones_off", "spoken", "next_set_spoken"),
-    "sound_device",
-)
-Outputs = Callable[[], Sequence[Output]]
-"""Gives the sound outputs there are now. It may take long, and is called in the background."""
+OF_THE_COUNT: Final = ("sound_on", "spoken", "keys")
+"""The settings of this computer among them."""
+LEAD_IN_CHOICES = (5, 10, 30, 60)
 
 
 class SoundCard(SettingsCard):
-    """The choices that are made often; the sheet has the rest."""
+    """The lead-in belongs to the training and goes into the journal; the rest to this computer."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        preferences: Preferences,
-        sound: SetSound,
-        outputs: Outputs,
-        voice: Voice,
-    ) -> None:
+    lead_in_chosen = Signal(int)
+    """The lifter chose a lead-in, in seconds."""
+
+    def __init__(self, theme: Theme, preferences: Preferences, clicker: ClickerKeys) -> None:
         title = QCoreApplication.translate("SoundCard", "Count and sounds")
         super().__init__(theme, title, Icon.VOLUME)
         self._preferences = preferences
-        self._sound = sound
-        self._outputs = outputs
-        self._voice = voice
-        self._listing = LatestTask(self)
-        self._aloud = Switch(theme, self.tr("Count aloud"))
+        self._clicker = clicker
+        self._aloud = Switch(theme, setting_name(Setting.COUNT_ALOUD))
         self._aloud.setObjectName("sound_on")
-        self._volume = PercentSlider(theme, self.tr("Volume"), 0, 100)
-        self._volume.set_name("sound_volume")
-        self._phases = Switch(theme, self.tr("Spoken phase names"))
+        self._phases = Switch(theme, setting_name(Setting.SPOKEN_PHASES))
         self._phases.setObjectName("spoken_phases")
-        self._choose = KeyButton(theme, self.tr("Choose..."))
-        self._choose.setObjectName("choose_sounds")
-        self._choose.setAccessibleDescription(self.tr("Tones and words"))
+        self._lead_in = Segments(
+            theme,
+            setting_name(Setting.LEAD_IN),
+            [Segment(str(choice), seconds(choice)) for choice in LEAD_IN_CHOICES],
+        )
+        self._lead_in.setObjectName("lead_in")
+        self._keys = KeyButton(theme, self.tr("Keys..."), icon=Icon.KEYBOARD)
+        self._keys.setObjectName("clicker_keys")
+        self._has_usual_lead_in = True
         self.offer_reset("reset_sound")
         self._build_lines()
         self._connect_signals()
         self._show_settings()
 
+    def show_lead_in(self, lead_in_seconds: int) -> None:
+        """Show the lead-in of the plan; the note tells one that is not among the choices."""
+        self._has_usual_lead_in = lead_in_seconds == Plan().lead_in_seconds
+        self._show_way_back()
+        is_choice = lead_in_seconds in LEAD_IN_CHOICES
+        self._lead_in.set_value(str(lead_in_seconds) if is_choice else None)
+        self._lead_in_note.setText(
+            self.tr("Time to reach the bar")
+            if is_choice
+            else self.tr("Time to reach the bar: {time}").format(time=seconds(lead_in_seconds))
+        )
+
     def _build_lines(self) -> None:
         add = self.add_setting
         note = self.tr("A soft tick each second, a tone at each phase")
-        add(self.tr("Count aloud"), note, self._aloud)
-        add(self.tr("Volume"), self.tr("Of Hinge alone"), self._volume)
-        add(self.tr("Spoken phase names"), speech_note(Speech.PHASE_WORDS), self._phases)
-        note = self.tr("Which ones, how they sound, through which output")
-        add(self.tr("Tones and words"), note, self._choose, behind=self._words_of_the_sheet)
-
-    def _words_of_the_sheet(self) -> list[str]:
-        names = [tones_name(one) for one in Tones] + [speech_name(one) for one in Speech]
-        return [*names, self.tr("Sound output"), self.tr("The next set, by your computer's voice")]
+        add(Setting.COUNT_ALOUD, note, self._aloud)
+        add(Setting.SPOKEN_PHASES, speech_note(Speech.PHASE_WORDS), self._phases)
+        self._lead_in_note = add(Setting.LEAD_IN, self.tr("Time to reach the bar"), self._lead_in)
+        note = self.tr("Next starts and ends a set, Back undoes")
+        add(Setting.CLICKER, note, self._keys, behind=_clicker_words)
 
     def _connect_signals(self) -> None:
         self._aloud.clicked.connect(self._choose_aloud)
-        self._volume.moved.connect(self._choose_volume)
-        self._volume.released.connect(self._hear_volume)
         self._phases.clicked.connect(self._choose_phases)
-        self._choose.clicked.connect(self._open_sheet)
+        self._lead_in.chosen.connect(self._report_lead_in)
+        self._keys.clicked.connect(self._open_keys)
         self._preferences.changed.connect(self._show_settings)
 
     def _show_settings(self) -> None:
         settings = self._preferences.settings
         self._aloud.setChecked(settings.sound_on)
-        self._volume.set_value(settings.sound_volume_percent)
         self._phases.setChecked(Speech.PHASE_WORDS in settings.spoken)
-        self._volume.setEnabled(settings.sound_on)
         self._phases.setEnabled(settings.sound_on)
-        self.show_reset(is_offered=not self._preferences.are_default(OF_THE_SOUND))
+        self._show_way_back()
+
+    def _show_way_back(self) -> None:
+        are_default = self._preferences.are_default(OF_THE_COUNT)
+        self.show_reset(is_offered=not (are_default and self._has_usual_lead_in))
 
     def _choose_aloud(self, on: bool) -> None:  # noqa: FBT001 a slot of Qt
         self._preferences.choose(sound_on=on)
-
-    def _choose_volume(self, percent: int) -> None:
-        self._preferences.preview(sound_volume_percent=percent)
-
-    def _hear_volume(self) -> None:
-        self._preferences.choose(sound_volume_percent=self._volume.value())
-        self._sound.try_out(Tones.PHASES)
 
     def _choose_phases(self) -> None:
         spoken = set(self._preferences.settings.spoken) ^ {Speech.PHASE_WORDS.value}
         self._preferences.choose(spoken=tuple(one.value for one in Speech if one in spoken))
 
-    def _open_sheet(self) -> None:
-        sheet = SoundsSheet(self._theme, self.window(), self._preferences, self._sound, self._voice)
-        self._listing.answered.connect(sheet.show_outputs)
-        self._listing.failed.connect(sheet.show_no_outputs)
-        self._listing.ask(self._outputs)
-        sheet.open()
+    def _report_lead_in(self, value: str) -> None:
+        self.lead_in_chosen.emit(int(value))
+
+    def _open_keys(self) -> None:
+        KeysSheet(self._theme, self.window(), self._clicker).open()
+
+
+def _clicker_words() -> list[str]:
+    return [words for act in ClickerAct for words in (act_name(act), act_note(act))]

@@ -21,8 +21,8 @@ from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.locales import wording_locale
 from hinge_desktop.words.week import week_warning_words
 
-SESSIONS = (1, 2)
-"""Sessions a week that the sources recommend (A1, A2)."""
+SESSIONS = (1, 2, 3)
+"""Sessions a week to choose from; the sources recommend one or two (A1, A2)."""
 
 
 class WeekChoice(QWidget):

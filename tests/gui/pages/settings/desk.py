@@ -112,12 +112,13 @@ class Desk:
         return found
 
     @property
-    def tempo(self) -> QLineEdit:
-        holder = self.page.findChild(QWidget, "default_tempo")
+    def tempo(self) -> list[QLineEdit]:
+        return self.boxes("default_tempo")
+
+    def boxes(self, name: str) -> list[QLineEdit]:
+        holder = self.page.findChild(QWidget, name)
         assert holder is not None
-        found = holder.findChild(QLineEdit)
-        assert found is not None
-        return found
+        return holder.findChildren(QLineEdit)
 
     def open_sheet(self, button: str) -> QWidget:
         self.button(button).click()
@@ -125,3 +126,11 @@ class Desk:
         assert sheet is not None
         self._qtbot.waitUntil(lambda: sheet.isAncestorOf(QApplication.focusWidget() or self.page))
         return sheet
+
+
+def type_into(box: QLineEdit, text: str) -> None:
+    """Put a text in place of what stands there, key by key, and press Enter."""
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, text)
+    QTest.keyClick(box, Key.Key_Return)

@@ -1,4 +1,4 @@
-"""Sessions a week and units go into the journal; the first weekday belongs to this computer."""
+"""Sessions, reps and units go into the journal; the first weekday belongs to this computer."""
 
 import pytest
 
@@ -8,25 +8,37 @@ from hinge_desktop.core.weights import Unit
 from hinge_desktop.settings import Settings
 from hinge_desktop.store.sql_journal import SqlJournal
 from hinge_desktop.words.changes import change_words
-from tests.gui.pages.settings.desk import Desk
+from tests.gui.pages.settings.desk import Desk, type_into
 
 
 def test_sessions_a_week_are_named_and_undone(desk: Desk, journal: SqlJournal) -> None:
-    desk.segments("sessions_a_week").button("1").click()
-    assert journal.plan().sessions_per_week == 1
-    assert change_words(desk.made[-1]) == "Sessions a week from 2 to 1"
+    desk.segments("sessions_a_week").button("3").click()
+    assert journal.plan().sessions_per_week == 3
+    assert change_words(desk.made[-1]) == "Sessions a week from 2 to 3"
     desk.undo.undo()
     assert journal.plan() == Plan()
     assert desk.segments("sessions_a_week").value() == "2"
 
 
+def test_the_range_of_reps_is_named_and_undone(desk: Desk, journal: SqlJournal) -> None:
+    type_into(desk.boxes("reps_range")[0], "6")
+    plan = journal.plan()
+    assert (plan.lowest_reps, plan.highest_reps) == (6, 12)
+    assert change_words(desk.made[-1]) == "Reps from 8\N{EN DASH}12 to 6\N{EN DASH}12"
+    desk.undo.undo()
+    assert journal.plan() == Plan()
+    assert [box.text() for box in desk.boxes("reps_range")] == ["8", "12"]
+
+
 def test_the_coach_is_set_back_in_one_act(desk: Desk, journal: SqlJournal) -> None:
     desk.segments("sessions_a_week").button("1").click()
+    type_into(desk.boxes("reps_range")[1], "10")
     desk.button("reset_coach").click()
     assert journal.plan() == Plan()
     assert desk.told[-1] == "Coach set back"
     desk.undo.undo()
-    assert journal.plan().sessions_per_week == 1
+    plan = journal.plan()
+    assert (plan.sessions_per_week, plan.highest_reps) == (1, 10)
 
 
 @pytest.mark.parametrize(

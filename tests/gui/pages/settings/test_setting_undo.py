@@ -13,7 +13,7 @@ from hinge_desktop.core.plan import Plan
 from hinge_desktop.core.tempo import Tempo
 from hinge_desktop.settings import Settings
 from hinge_desktop.store.sql_journal import SqlJournal
-from tests.gui.pages.settings.desk import Desk
+from tests.gui.pages.settings.desk import Desk, type_into
 
 Act = Callable[[Desk], None]
 
@@ -90,6 +90,7 @@ def test_choices_and_acts_of_the_journal_are_undone_in_their_order(
     [
         ("reset_look", ["reduce_motion", "bright_timer"]),
         ("reset_sound", ["spoken_phases", "sound_on"]),
+        ("reset_computer", ["full_screen_sets"]),
     ],
 )
 def test_a_group_is_set_back_in_one_act(desk: Desk, reset: str, acts: list[str]) -> None:
@@ -100,31 +101,28 @@ def test_a_group_is_set_back_in_one_act(desk: Desk, reset: str, acts: list[str])
     desk.button(reset).click()
     assert desk.preferences.settings == Settings()
     assert desk.way_back(reset) is None
-    assert desk.told[-1] in ("Look set back", "Count and sounds set back")
+    assert desk.told[-1].endswith(" set back")
     desk.undo.undo()
     assert desk.preferences.settings == chosen
     desk.undo.redo()
     assert desk.preferences.settings == Settings()
 
 
-def test_the_garage_is_set_back_on_both_sides_at_once(desk: Desk, journal: SqlJournal) -> None:
+def test_the_count_is_set_back_on_both_sides_at_once(desk: Desk, journal: SqlJournal) -> None:
     desk.segments("lead_in").button("60").click()
-    desk.segments("tap_mode").button("bottom").click()
-    desk.button("reset_garage").click()
+    desk.button("spoken_phases").click()
+    desk.button("reset_sound").click()
     assert (journal.plan(), desk.preferences.settings) == (Plan(), Settings())
-    assert desk.told[-1] == "In the garage set back"
+    assert desk.told[-1] == "Count and sounds set back"
     desk.undo.undo()
     assert journal.plan().lead_in_seconds == 60
-    assert desk.preferences.settings.tap_mode == "bottom"
-    assert desk.way_back("reset_garage") is not None
+    assert desk.preferences.settings.spoken == ("phase_words",)
+    assert desk.way_back("reset_sound") is not None
 
 
 def test_the_default_tempo_has_a_way_back(desk: Desk, journal: SqlJournal) -> None:
     assert desk.way_back("reset_coach") is None
-    desk.tempo.setFocus()
-    desk.tempo.selectAll()
-    QTest.keyClicks(desk.tempo, "4-1-2-1")
-    QTest.keyClick(desk.tempo, Qt.Key.Key_Return)
+    type_into(desk.tempo[0], "4-1-2-1")
     desk.button("reset_coach").click()
     assert journal.plan() == Plan()
     desk.undo.undo()

@@ -1,11 +1,12 @@
 """Settings: each applies at once; those of the plan go into the journal and follow an undo."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSlider
+from PySide6.QtWidgets import QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.changes import Change
@@ -19,7 +20,7 @@ from hinge_desktop.services.journal_changes import JournalChanges
 from hinge_desktop.services.plan_settings import PlanSettings
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.gui.garage_parts import press
-from tests.gui.pages.settings.desk import Desk
+from tests.gui.pages.settings.desk import Desk, type_into
 
 Key = Qt.Key
 
@@ -90,12 +91,9 @@ def test_a_lead_in_between_the_choices_is_told(
 def test_the_tempo_goes_into_the_journal_and_a_bad_one_does_not(
     desk: Desk, journal: SqlJournal
 ) -> None:
-    for text, stored in (("3-1", Plan().tempo), ("2-0-X-1", Tempo.parse("2-0-X-1"))):
-        desk.tempo.setFocus()
-        desk.tempo.selectAll()
-        QTest.keyClicks(desk.tempo, text)
-        QTest.keyClick(desk.tempo, Key.Key_Return)
-        assert journal.plan().tempo == stored
+    for place, text, stored in ((1, "a", "3-1-1-1"), (1, "0", "3-0-1-1"), (2, "x", "3-0-X-1")):
+        type_into(desk.tempo[place], text)
+        assert journal.plan().tempo == Tempo.parse(stored)
 
 
 def test_a_plan_that_cannot_be_stored_is_said_and_shown_as_it_is(
@@ -108,6 +106,25 @@ def test_a_plan_that_cannot_be_stored_is_said_and_shown_as_it_is(
     desk.segments("lead_in").button("60").click()
     assert [error.problem for error in desk.troubles] == [JournalProblem.FULL]
     assert desk.segments("lead_in").value() == "10"
+
+
+def test_the_lines_of_both_columns_stand_level(desk: Desk) -> None:
+    beside = [
+        *(("theme_choice", "sound_on"), ("text_size", "spoken_phases")),
+        *(("reduce_motion", "lead_in"), ("bright_timer", "clicker_keys")),
+        *(("default_tempo", "backup_now"), ("sessions_a_week", "open_backups")),
+        *(("reps_range", "open_export"), ("edit_build", "erase_journal")),
+    ]
+    middles = [[middle(desk, name) for name in pair] for pair in beside]
+    assert all(abs(left - right) <= 1 for left, right in middles), middles
+    pitches = {after[1] - before[1] for before, after in pairwise(middles[4:])}
+    assert len(pitches) == 1, "each line is as high as the next"
+
+
+def middle(desk: Desk, name: str) -> int:
+    found = desk.page.findChild(QWidget, name)
+    assert found is not None
+    return found.mapTo(desk.page, found.rect().center()).y()
 
 
 @pytest.mark.parametrize(

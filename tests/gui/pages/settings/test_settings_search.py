@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.settings.settings_card import SettingsCard
 from hinge_desktop.gui.widgets.text_label import TextLabel
+from hinge_desktop.words.settings import Setting
 from tests.gui.pages.settings.desk import Desk
 
 
@@ -48,7 +49,9 @@ def test_ctrl_f_leads_to_the_field_and_enter_to_what_was_found(desk: Desk) -> No
         ("rep counts", ["choose_sounds"]),
         ("motion text", []),
         ("gates", ["open_rules"]),
-        ("garage lead", ["lead_in", "check_garage"]),
+        ("garage lead", ["choose_sounds", "check_garage"]),
+        ("restore", ["open_backups"]),
+        ("erase everything", ["erase_journal"]),
     ],
 )
 def test_every_word_must_be_there_also_behind_a_line(
@@ -57,6 +60,7 @@ def test_every_word_must_be_there_also_behind_a_line(
     names = [
         *("theme_choice", "text_size", "sound_on", "sound_volume", "choose_sounds"),
         *("lead_in", "clicker_keys", "check_garage", "default_tempo", "open_rules"),
+        *("open_backups", "erase_journal"),
     ]
     field(desk).setText(typed)
     assert [name for name in names if is_shown(desk, name)] == left
@@ -87,3 +91,23 @@ def test_nothing_found_is_said_and_escape_shows_all(desk: Desk) -> None:
     assert (field(desk).text(), told(desk)) == ("", "")
     assert is_shown(desk, "theme_choice")
     assert is_shown(desk, "start_again")
+
+
+def test_every_setting_has_one_line_and_is_led_to(desk: Desk) -> None:
+    cards = desk.page.findChildren(SettingsCard)
+    field(desk).setText("zzz")
+    for setting in Setting:
+        own = [card for card in cards if card.control_of(setting) is not None]
+        assert len(own) == 1, setting
+        desk.page.lead_to(setting)
+        focus = QApplication.focusWidget()
+        control = own[0].control_of(setting)
+        assert control is not None
+        assert control is focus or control.isAncestorOf(focus or desk.page), setting
+    assert told(desk) == ""
+
+
+def test_other_words_find_a_setting_too(desk: Desk) -> None:
+    field(desk).setText("pounds")
+    assert is_shown(desk, "unit_of_weights")
+    assert told(desk) == "1 setting found"
