@@ -71,7 +71,7 @@ class Walk:
     ) -> None:
         # Nothing moves: a picture shows the end of every slide, and the same one each time.
         # The window keeps its size, so that the pictures have one.
-        still = Settings(scheme="dark", reduced_motion=True, full_screen_sets=False)
+        still = Settings(scheme="dark", motion="reduced", full_screen_sets=False)
         save_settings(folders.settings_file, still)
         numbers = count(1)
         self.clock = clock

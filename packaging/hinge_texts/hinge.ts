@@ -21598,6 +21598,16 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
         <source>Reduce motion</source>
         <translation type="unfinished"></translation>
     </message>
@@ -27560,11 +27570,6 @@
     <name>Settings</name>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
-        <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/setting_words.py"/>
         <source>Timer in bright light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -27610,6 +27615,21 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Reduce motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
         <source>First weekday</source>
         <translation type="unfinished"></translation>
     </message>
@@ -27636,11 +27656,6 @@
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
         <source>Tap each rep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/setting_words.py"/>
-        <source>Off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -14,7 +14,7 @@ from hinge_desktop.gui.widgets.percent_slider import PercentSlider
 from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.switch import Switch
 
-OF_THE_LOOK: Final = ("scheme", "text_percent", "reduced_motion", "bright_timer", "first_weekday")
+OF_THE_LOOK: Final = ("scheme", "text_percent", "motion", "bright_timer", "first_weekday")
 
 
 class LookCard(SettingsCard):
@@ -37,7 +37,12 @@ class LookCard(SettingsCard):
         self._scheme.setObjectName("theme_choice")
         self._text_size = PercentSlider(theme, self.tr("Text size"), 90, 150)
         self._text_size.set_name("text_size")
-        self._motion = Switch(theme, self.tr("Reduce motion"))
+        motions = (
+            Segment("system", self.tr("System")),
+            Segment("reduced", self.tr("On")),
+            Segment("full", self.tr("Off")),
+        )
+        self._motion = Segments(theme, self.tr("Reduce motion"), motions)
         self._motion.setObjectName("reduce_motion")
         self._bright = Switch(theme, self.tr("Timer in bright light"))
         self._bright.setObjectName("bright_timer")
@@ -74,7 +79,7 @@ class LookCard(SettingsCard):
         self._scheme.chosen.connect(self._choose_scheme)
         self._text_size.moved.connect(self._choose_text_size)
         self._text_size.released.connect(self._keep_text_size)
-        self._motion.clicked.connect(self._choose_motion)
+        self._motion.chosen.connect(self._choose_motion)
         self._bright.clicked.connect(self._choose_bright)
         self._language.chosen.connect(self.language_chosen)
         self._weeks.chosen.connect(self._choose_weeks)
@@ -84,7 +89,7 @@ class LookCard(SettingsCard):
         settings = self._preferences.settings
         self._scheme.set_value(settings.scheme)
         self._text_size.set_value(settings.text_percent)
-        self._motion.setChecked(settings.reduced_motion)
+        self._motion.set_value(settings.motion)
         self._bright.setChecked(settings.bright_timer)
         self._language.show_language(settings.language)
         self._weeks.set_value(settings.first_weekday)
@@ -99,8 +104,8 @@ class LookCard(SettingsCard):
     def _keep_text_size(self) -> None:
         self._preferences.choose(text_percent=self._text_size.value())
 
-    def _choose_motion(self, reduced: bool) -> None:  # noqa: FBT001 a slot of Qt
-        self._preferences.choose(reduced_motion=reduced)
+    def _choose_motion(self, motion: str) -> None:
+        self._preferences.choose(motion=motion)
 
     def _choose_weeks(self, first_weekday: str) -> None:
         self._preferences.choose(first_weekday=first_weekday)
