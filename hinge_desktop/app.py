@@ -168,6 +168,7 @@ class HingeApp(QObject):
         if self._launch.restored is not None:
             self.workspace.keeping.tell_restored(self._launch.restored)
         self.workspace.stranded.connect(self._keep_what_was_lifted)
+        self._heed_desktop()
         if self._opening is not None:
             self._opening.check()
 
@@ -225,6 +226,16 @@ class HingeApp(QObject):
         is_open = open_guided_demo() is not None
         if self.workspace is not None:
             self.workspace.help.tell_tour(is_open=is_open)
+
+    def _heed_desktop(self) -> None:
+        """Follow what the desktop asks of all programs, once the plan is on the screen."""
+        if not self._launch.heeds_desktop:
+            return
+        from hinge_desktop.gui.system.desktop_wishes import DesktopWishes  # noqa: PLC0415
+
+        wishes = DesktopWishes(self)
+        wishes.changed.connect(self.preferences.heed)
+        wishes.follow(_application())
 
     def _surroundings(self) -> SessionSurroundings:
         from hinge_desktop.gui.system.session_surroundings import (  # noqa: PLC0415

@@ -32,7 +32,7 @@ def take_look_along(own: Path, of_the_demo: Path) -> None:
         Settings(full_screen_sets=False, sound_on=False, is_garage_checked=True),
         scheme=look.scheme,
         text_percent=look.text_percent,
-        reduced_motion=look.reduced_motion,
+        motion=look.motion,
         bright_timer=look.bright_timer,
     )
     save_settings(of_the_demo, settings)

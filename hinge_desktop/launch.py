@@ -33,6 +33,8 @@ class Launch:
     """None: keys that nobody made before."""
     asks_desktop: bool = False
     """Whether the desktop around the window may be asked to stay awake and to notify."""
+    heeds_desktop: bool = False
+    """Whether less motion and stronger contrast are taken over from the desktop."""
     leads_new_lifter: bool = False
     """Whether a lifter whose journal knows nothing yet is led through the first run."""
     has_sound: bool = False

@@ -17,6 +17,7 @@ from hinge_desktop.safe_files import make_folder, replace_file
 
 SCHEMES = ("system", "dark", "light")
 TAP_MODES = ("off", "bottom", "top")
+MOTIONS = ("system", "reduced", "full")
 FIRST_WEEKDAYS = ("country", "monday", "saturday", "sunday")
 _MOST_KEYS_AN_ACT = 8
 
@@ -33,7 +34,8 @@ class Settings:
     """The code of a language, such as "de"; empty for the system's."""
     text_percent: int = 100
     """Text size, 90 to 150."""
-    reduced_motion: bool = False
+    motion: str = "system"
+    """Whether things slide and pulse; "system" does as the desktop asks of all programs."""
     bright_timer: bool = False
     """Black on white during a set, for an open garage door."""
     window_geometry: str = ""
@@ -96,7 +98,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "scheme": lambda value: value in SCHEMES,
     "language": lambda value: isinstance(value, str) and value.isascii(),
     "text_percent": lambda value: _is_whole(value, 90, 150),
-    "reduced_motion": _is_bool,
+    "motion": lambda value: value in MOTIONS,
     "bright_timer": _is_bool,
     "window_geometry": lambda value: isinstance(value, str) and value.isascii(),
     "sound_on": _is_bool,
@@ -124,6 +126,9 @@ def load_settings(file: Path) -> Settings:
         return Settings()
     if not isinstance(stored, dict):
         return Settings()
+    if stored.get("reduced_motion") is True:
+        # A Hinge that did not ask the system yet knew only this choice.
+        stored = {"motion": "reduced", **stored}
     known = [field.name for field in fields(Settings)]
     return Settings(
         **{

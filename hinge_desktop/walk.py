@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from hinge_desktop.app import HingeApp, Launch
@@ -67,11 +67,16 @@ class Walk:
     """One start of the program on a journal, led by keys. Raises `WalkError` where it is stuck."""
 
     def __init__(
-        self, folders: Folders, clock: WalkClock, *, leads_new_lifter: bool = False
+        self,
+        folders: Folders,
+        clock: WalkClock,
+        *,
+        leads_new_lifter: bool = False,
+        scheme: str = "dark",
     ) -> None:
         # Nothing moves: a picture shows the end of every slide, and the same one each time.
         # The window keeps its size, so that the pictures have one.
-        still = Settings(scheme="dark", reduced_motion=True, full_screen_sets=False)
+        still = Settings(scheme=scheme, motion="reduced", full_screen_sets=False)
         save_settings(folders.settings_file, still)
         numbers = count(1)
         self.clock = clock
@@ -225,15 +230,19 @@ class Walk:
         for _ in range(_LAYOUT_TURNS):
             QApplication.processEvents()
 
-    def save_picture(self, file: Path) -> None:
-        """Keep what the window shows."""
+    def picture(self) -> QImage:
+        """Return what the window shows, with the sheet over it."""
         picture = self.window.grab()
         sheet = QApplication.activeModalWidget()
         if sheet is not None:
             painter = QPainter(picture)
             sheet.render(painter, sheet.pos() - self.window.pos())
             painter.end()
-        if not picture.save(str(file), "PNG"):
+        return picture.toImage()
+
+    def save_picture(self, file: Path) -> None:
+        """Keep what the window shows."""
+        if not self.picture().save(str(file)):
             raise WalkError(f"The picture {file} could not be written.")
 
     def close(self) -> None:

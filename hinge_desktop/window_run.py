@@ -116,6 +116,7 @@ def run_window(journal_file: Path | None, page: PageName, *, is_guided: bool = F
     launch = Launch(
         file, folders, page,
         asks_desktop=not is_guided,
+        heeds_desktop=True,
         leads_new_lifter=not is_guided,
         has_sound=not is_guided,
         is_guided=is_guided,

@@ -12,7 +12,7 @@ CHANGED = Settings(
     scheme="light",
     language="de",
     text_percent=130,
-    reduced_motion=True,
+    motion="full",
     bright_timer=True,
     window_geometry="AdnQywAD",
     sound_on=False,
@@ -67,6 +67,8 @@ def test_every_setting_comes_back_as_it_was(file: Path) -> None:
         ("tap_mode", "middle"),
         ("tap_mode", ["top"]),
         ("full_screen_sets", 1),
+        ("motion", "slow"),
+        ("motion", True),
         ("keys", ["PgDown"]),
         ("keys", {"next": "PgDown"}),
         ("keys", {"next": [""]}),
@@ -88,3 +90,18 @@ def test_a_wrong_value_costs_that_setting_alone(file: Path, name: str, value: ob
 def test_settings_of_an_older_hinge_keep_what_they_say(file: Path) -> None:
     file.write_text('{"scheme": "dark", "from_the_future": 1}')
     assert load_settings(file) == Settings(scheme="dark")
+
+
+@pytest.mark.parametrize(
+    ("stored", "motion"),
+    [
+        ('{"reduced_motion": true}', "reduced"),
+        ('{"reduced_motion": false}', "system"),
+        ('{"reduced_motion": true, "motion": "full"}', "full"),
+    ],
+)
+def test_reduced_motion_of_an_older_hinge_stays_reduced(
+    file: Path, stored: str, motion: str
+) -> None:
+    file.write_text(stored)
+    assert load_settings(file) == Settings(motion=motion)

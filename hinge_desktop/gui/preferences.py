@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.cue_choices import CueChoices, Speech, Tones
+from hinge_desktop.gui.system.wishes import Wishes
 from hinge_desktop.gui.theme.fonts import SHELL_FONT_FILES
 from hinge_desktop.gui.theme.theme import Scheme, Theme
 from hinge_desktop.settings import Settings, SettingValue, load_settings, save_settings
@@ -35,7 +36,7 @@ class Preferences(QObject):
     """Holds the settings, dresses the theme in them and keeps the file."""
 
     changed = Signal()
-    """Sent after a setting changed."""
+    """Sent after a setting changed, or what the desktop asks where the lifter left it to that."""
     chosen = Signal(object)
     """Sent with the `SettingChange` that the lifter made, which can be taken back."""
     not_stored = Signal(str)
@@ -48,6 +49,7 @@ class Preferences(QObject):
         # One that goes while the window is open was on a stick, and is not made again without it.
         self._makes_folder = not file.parent.is_dir()
         self._before_preview: Settings | None = None
+        self._wishes = Wishes()
 
     @property
     def settings(self) -> Settings:
@@ -67,13 +69,26 @@ class Preferences(QObject):
         """Return how loud sounds are, 0 to 1 on the scale of the ear."""
         return self._settings.sound_volume_percent / 100
 
+    @property
+    def reduces_motion(self) -> bool:
+        """Whether nothing slides: as the lifter chose, else as the desktop asks."""
+        if self._settings.motion == "system":
+            return self._wishes.reduced_motion
+        return self._settings.motion == "reduced"
+
+    def heed(self, wishes: Wishes) -> None:
+        """Take over what the desktop asks of all programs; a choice of the lifter's stands."""
+        if wishes != self._wishes:
+            self._wishes = wishes
+            self.changed.emit()
+
     def build_theme(self, resources: Path) -> Theme:
         """Return the theme as the settings want it, with the faces of the first picture."""
         return Theme(
             resources,
             scheme=Scheme(self._settings.scheme),
             text_scale=self._settings.text_percent / 100,
-            reduced_motion=self._settings.reduced_motion,
+            reduced_motion=self.reduces_motion,
             font_files=SHELL_FONT_FILES,
         )
 
@@ -84,7 +99,8 @@ class Preferences(QObject):
             is_bright = is_garage and self._settings.bright_timer
             theme.set_scheme(Scheme.LIGHT if is_bright else Scheme(self._settings.scheme))
             theme.set_text_scale(self._settings.text_percent / 100)
-            theme.set_reduced_motion(self._settings.reduced_motion)
+            theme.set_reduced_motion(self.reduces_motion)
+            theme.set_asked_contrast(self._wishes.strong_contrast)
 
         follow()
         self.changed.connect(follow)

@@ -11,7 +11,6 @@ from hinge_desktop.gui.views.settings.sound_words import speech_name, tones_name
 from hinge_desktop.words.charts.values import percent
 
 _SWITCHES: Final = {
-    "reduced_motion": QT_TRANSLATE_NOOP("Settings", "Reduce motion"),
     "bright_timer": QT_TRANSLATE_NOOP("Settings", "Timer in bright light"),
     "sound_on": QT_TRANSLATE_NOOP("Settings", "Count aloud"),
     "next_set_spoken": QT_TRANSLATE_NOOP("Settings", "The next set, spoken"),
@@ -25,6 +24,14 @@ _CHOICES: Final = {
             "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
             "light": QT_TRANSLATE_NOOP("Settings", "Light"),
             "system": QT_TRANSLATE_NOOP("Settings", "System"),
+        },
+    ),
+    "motion": (
+        QT_TRANSLATE_NOOP("Settings", "Reduce motion"),
+        {
+            "system": QT_TRANSLATE_NOOP("Settings", "System"),
+            "reduced": QT_TRANSLATE_NOOP("Settings", "On"),
+            "full": QT_TRANSLATE_NOOP("Settings", "Off"),
         },
     ),
     "first_weekday": (

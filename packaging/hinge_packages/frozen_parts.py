@@ -11,7 +11,7 @@ import re
 from pathlib import PurePosixPath
 
 EXCLUDED_MODULES = [
-    *("PySide6.QtConcurrent", "PySide6.QtDBus", "PySide6.QtMultimediaWidgets"),
+    *("PySide6.QtConcurrent", "PySide6.QtMultimediaWidgets"),
     *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSvgWidgets"),
     *("PySide6.QtTest", "pyqtgraph.opengl", "pyqtgraph.examples", "pyqtgraph.flowchart"),
     # Nothing is fetched, so nothing is encrypted: hashes come without OpenSSL too.

@@ -21551,6 +21551,16 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/settings/look_card.py"/>
         <source>The timer sizes itself</source>
         <translation type="unfinished"></translation>
     </message>
@@ -27514,12 +27524,6 @@
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
         <location filename="../../hinge_desktop/words/settings.py"/>
-        <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/setting_words.py"/>
-        <location filename="../../hinge_desktop/words/settings.py"/>
         <source>Timer in bright light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -27568,6 +27572,22 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <location filename="../../hinge_desktop/words/settings.py"/>
+        <source>Reduce motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/setting_words.py"/>
         <source>First weekday</source>
         <translation type="unfinished"></translation>
     </message>
@@ -27595,11 +27615,6 @@
         <location filename="../../hinge_desktop/gui/setting_words.py"/>
         <location filename="../../hinge_desktop/words/settings.py"/>
         <source>Tap each rep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/setting_words.py"/>
-        <source>Off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

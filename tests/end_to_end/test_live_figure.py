@@ -23,7 +23,7 @@ from tests.fakes import FakeClock
 from tests.placed_journal import place_on_the_bar
 
 LEAD_IN_SECONDS = 10
-MOVING = Settings(full_screen_sets=False, reduced_motion=False)
+MOVING = Settings(full_screen_sets=False, motion="full")
 SHARE_IN_50_MS = 0.0007
 """Of the way down, in the first or last 50 ms of three eased seconds."""
 

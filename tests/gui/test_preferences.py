@@ -7,6 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.cue_choices import CueChoices, Speech, Tones
 from hinge_desktop.gui.preferences import Preferences
+from hinge_desktop.gui.system.wishes import Wishes
+from hinge_desktop.gui.theme.strong_tokens import STRONG_DARK, STRONG_LIGHT
+from hinge_desktop.gui.theme.tokens import DARK
 from hinge_desktop.settings import load_settings
 
 
@@ -49,6 +52,43 @@ def test_the_first_change_makes_the_folder_and_no_later_one_makes_it_again(
     with qtbot.waitSignal(preferences.not_stored):
         preferences.change(text_percent=120)
     assert not (tmp_path / "stick").exists()
+
+
+@pytest.mark.parametrize(
+    ("motion", "asked", "is_reduced"),
+    [
+        ("system", True, True),
+        ("system", False, False),
+        ("reduced", False, True),
+        ("full", True, False),
+    ],
+)
+def test_a_choice_of_motion_stands_against_the_desktop(
+    preferences: Preferences,
+    resources: Path,
+    motion: str,
+    asked: bool,
+    is_reduced: bool,
+) -> None:
+    theme = preferences.build_theme(resources)
+    preferences.apply_to(theme)
+    preferences.change(motion=motion)
+    preferences.heed(Wishes(reduced_motion=asked))
+    assert theme.reduced_motion is is_reduced
+
+
+def test_strong_contrast_that_the_desktop_asks_for_comes_and_goes(
+    preferences: Preferences, resources: Path
+) -> None:
+    theme = preferences.build_theme(resources)
+    preferences.apply_to(theme)
+    preferences.change(scheme="light")
+    preferences.heed(Wishes(strong_contrast=True))
+    assert theme.tokens is STRONG_LIGHT
+    preferences.change(scheme="dark")
+    assert theme.tokens is STRONG_DARK
+    preferences.heed(Wishes())
+    assert theme.tokens is DARK
 
 
 def test_a_change_is_stored_and_told_once(

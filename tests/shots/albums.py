@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QLocale
 
 from hinge_desktop.cli.demo_files import make_demo_journal
+from hinge_desktop.gui.theme.theme import Scheme
 from hinge_desktop.paths import Folders
 from hinge_desktop.services.demo.demo_journal import DemoOrder
 from hinge_desktop.walk import SIX_O_CLOCK, Walk, WalkClock
@@ -84,7 +85,7 @@ def take_shots(
 
 
 @contextmanager
-def album_walk(album: Album) -> Iterator[Walk]:
+def album_walk(album: Album, scheme: Scheme = Scheme.DARK) -> Iterator[Walk]:
     """Open the window on the journal of an album, as the British count; closed in the end."""
     before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
@@ -96,7 +97,12 @@ def album_walk(album: Album) -> Iterator[Walk]:
             folders = Folders(data, data, data / "state", data / "backups", data / "logs")
             if album.has_demo:
                 make_demo_journal(folders.journal_file, DemoOrder())
-            walk = Walk(folders, WalkClock(SIX_O_CLOCK), leads_new_lifter=album.leads_new_lifter)
+            walk = Walk(
+                folders,
+                WalkClock(SIX_O_CLOCK),
+                leads_new_lifter=album.leads_new_lifter,
+                scheme=scheme,
+            )
             walk.open()
             yield walk
             walk.close()

@@ -18,7 +18,7 @@ from hinge_desktop.gui.theme.fonts import (
 )
 from hinge_desktop.gui.theme.icons import IconSet
 from hinge_desktop.gui.theme.style_sheet import style_sheet
-from hinge_desktop.gui.theme.tokens import DARK, LIGHT, Tokens
+from hinge_desktop.gui.theme.tokens import Tokens, tokens_of
 
 SMALLEST_TEXT_SCALE = 0.9
 LARGEST_TEXT_SCALE = 1.5
@@ -35,7 +35,8 @@ class Scheme(StrEnum):
 class Theme(QObject):
     """Colours, fonts and icons for the widgets that are given it.
 
-    A second theme may dress a part of the window, such as the timer in bright light.
+    A second theme may dress a part of the window, such as the timer in bright light. Where the
+    desktop asks for strong contrast, either scheme has it.
     """
 
     changed = Signal()
@@ -59,10 +60,15 @@ class Theme(QObject):
         self._scheme = scheme
         self._text_scale = _within_range(text_scale)
         self._reduced_motion = reduced_motion
+        self._is_contrast_asked = False
         self._fonts: dict[FontRole, QFont] = {}
         self._timer_fonts: dict[tuple[str, int, int], QFont] = {}
+        # Both are kept: PySide lets go of the second as soon as nobody knows the first.
+        self._hints = QGuiApplication.styleHints()
+        self._accessibility = self._hints.accessibility()
         self._tokens = self._tokens_in_force()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._hints.colorSchemeChanged.connect(self._follow_system)
+        self._accessibility.contrastPreferenceChanged.connect(self._follow_system)
 
     @property
     def tokens(self) -> Tokens:
@@ -88,8 +94,12 @@ class Theme(QObject):
         """Switch colours while the window is open."""
         if scheme != self._scheme:
             self._scheme = scheme
-            self._tokens = self._tokens_in_force()
-            self._announce()
+            self._follow_system()
+
+    def set_asked_contrast(self, asked: bool) -> None:  # noqa: FBT001  a plain setter
+        """Say that the desktop asks for stronger contrast, where Qt has not heard of it."""
+        self._is_contrast_asked = asked
+        self._follow_system()
 
     def set_text_scale(self, text_scale: float) -> None:
         """Scale every font but the timer's; values beyond 0.9 to 1.5 are brought inside."""
@@ -144,10 +154,13 @@ class Theme(QObject):
             self._announce()
 
     def _tokens_in_force(self) -> Tokens:
+        asked = self._accessibility.contrastPreference()
+        is_strong = self._is_contrast_asked or asked is Qt.ContrastPreference.HighContrast
         if self._scheme is Scheme.SYSTEM:
-            system = QGuiApplication.styleHints().colorScheme()
-            return LIGHT if system is Qt.ColorScheme.Light else DARK
-        return DARK if self._scheme is Scheme.DARK else LIGHT
+            is_light = self._hints.colorScheme() is Qt.ColorScheme.Light
+        else:
+            is_light = self._scheme is Scheme.LIGHT
+        return tokens_of(is_light=is_light, is_strong=is_strong)
 
 
 class _Dress(QObject):

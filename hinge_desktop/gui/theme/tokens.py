@@ -242,3 +242,15 @@ LIGHT = Tokens(
     bar_steel=QColor("#8B939C"),
     bar_shaft=QColor("#69717A"),
 )
+
+
+def tokens_of(*, is_light: bool, is_strong: bool) -> Tokens:
+    """Return the one `Tokens` of a scheme, with strong contrast or as drawn."""
+    if is_strong:
+        from hinge_desktop.gui.theme.strong_tokens import (  # noqa: PLC0415 where a desktop asks
+            STRONG_DARK,
+            STRONG_LIGHT,
+        )
+
+        return STRONG_LIGHT if is_light else STRONG_DARK
+    return LIGHT if is_light else DARK

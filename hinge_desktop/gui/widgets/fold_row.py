@@ -8,7 +8,7 @@ from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.widgets.painting import leading, mirrored, paint_box, smooth_painter
+from hinge_desktop.gui.widgets.painting import facing, leading, mirrored, paint_box, smooth_painter
 
 _CHEVRON = 16
 _GAP = 12
@@ -59,7 +59,7 @@ class FoldRow(QAbstractButton):
         if self.underMouse():
             paint_box(painter, QRectF(self.rect()), metrics.RADIUS_INNER, fill=tokens.raised)
         size = round(_CHEVRON * self._theme.text_scale)
-        icon = Icon.CHEVRON_DOWN if self.isChecked() else self._closed_icon()
+        icon = Icon.CHEVRON_DOWN if self.isChecked() else facing(self, Icon.CHEVRON_RIGHT)
         area = mirrored(self, QRectF(0, 0, size, self.height()))
         self._theme.icons.paint(painter, icon, area, tokens.text2)
         body = QFontMetricsF(self._theme.font(FontRole.BODY))
@@ -76,10 +76,6 @@ class FoldRow(QAbstractButton):
         painter.setFont(font)
         fitting = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(mirrored(self, box), leading(self), fitting)
-
-    def _closed_icon(self) -> Icon:
-        is_left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
-        return Icon.CHEVRON_RIGHT if is_left_to_right else Icon.CHEVRON_LEFT
 
     def _follow_theme(self) -> None:
         self.updateGeometry()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
+from hinge_desktop.gui.widgets.painting import facing, paint_box, smooth_painter
 
 _ICON = 18
 _SMALL_ICON = 16
@@ -72,7 +72,7 @@ class IconButton(QPushButton):
         side = round((_SMALL_ICON if self._is_small else _ICON) * self._theme.text_scale)
         area = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         ink = tokens.text if self.isEnabled() else tokens.text3
-        self._theme.icons.paint(painter, self._icon, area, ink)
+        self._theme.icons.paint(painter, facing(self, self._icon), area, ink)
 
     def _follow_theme(self) -> None:
         self.updateGeometry()

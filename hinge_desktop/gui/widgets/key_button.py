@@ -14,7 +14,14 @@ from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Tokens
 from hinge_desktop.gui.widgets.key_cap import key_cap_size, paint_key_cap
-from hinge_desktop.gui.widgets.painting import mirrored, mixed, paint_box, shortened, smooth_painter
+from hinge_desktop.gui.widgets.painting import (
+    facing,
+    mirrored,
+    mixed,
+    paint_box,
+    shortened,
+    smooth_painter,
+)
 
 _LEAST_PADDING = 6
 """Where a layout has too little room even for the words."""
@@ -128,7 +135,7 @@ class KeyButton(QPushButton):
             box = QRectF(left, 0, self._icon_size(), self.height())
             stroke = 2.4 if self._done_text else 1.75
             area = mirrored(self, box)
-            self._theme.icons.paint(painter, icon, area, paint.text, stroke=stroke)
+            self._theme.icons.paint(painter, facing(self, icon), area, paint.text, stroke=stroke)
             left = box.right() + self._GAP
         words = QRectF(left, 0, max(0.0, self._words_width() - missing), self.height())
         font = self._theme.font(self._role())

@@ -8,7 +8,7 @@ from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.widgets.painting import leading, mirrored, smooth_painter
+from hinge_desktop.gui.widgets.painting import facing, leading, mirrored, smooth_painter
 
 _GAP = 8
 _CHEVRON = 16
@@ -57,7 +57,9 @@ class LinkButton(QAbstractButton):
         side = self._chevron()
         area = QRectF(words + _GAP, (self.height() - side) / 2, side, side)
         icon = Icon.CHEVRON_DOWN if self.isChecked() else Icon.CHEVRON_RIGHT
-        self._theme.icons.paint(painter, icon, mirrored(self, area), self._theme.tokens.text)
+        self._theme.icons.paint(
+            painter, facing(self, icon), mirrored(self, area), self._theme.tokens.text
+        )
 
     def _font(self) -> QFont:
         font = QFont(self._theme.font(self._role))

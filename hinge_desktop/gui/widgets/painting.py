@@ -1,8 +1,20 @@
 """Boxes, ticks and mirrored rectangles that the painted controls share."""
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, QPen
 from PySide6.QtWidgets import QWidget
+
+from hinge_desktop.gui.theme.icons import Icon
+
+_MIRRORED_ICONS: Final = {
+    Icon.ARROW_LEFT: Icon.ARROW_RIGHT,
+    Icon.ARROW_RIGHT: Icon.ARROW_LEFT,
+    Icon.CHEVRON_LEFT: Icon.CHEVRON_RIGHT,
+    Icon.CHEVRON_RIGHT: Icon.CHEVRON_LEFT,
+}
+"""Play, skip and fast forward stay: they show how a tape runs, in every script."""
 
 
 def smooth_painter(surface: QPaintDevice) -> QPainter:
@@ -57,6 +69,11 @@ def mirrored(widget: QWidget, rect: QRectF) -> QRectF:
     if _reads_rightwards(widget):
         return rect
     return QRectF(widget.width() - rect.right(), rect.top(), rect.width(), rect.height())
+
+
+def facing(widget: QWidget, icon: Icon) -> Icon:
+    """Return the icon that points onwards or back in the widget's reading direction."""
+    return icon if _reads_rightwards(widget) else _MIRRORED_ICONS.get(icon, icon)
 
 
 def leading(widget: QWidget) -> Qt.AlignmentFlag:

@@ -8,7 +8,7 @@ from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
-from hinge_desktop.gui.widgets.painting import smooth_painter
+from hinge_desktop.gui.widgets.painting import facing, smooth_painter
 
 
 class TextLabel(QLabel):
@@ -133,7 +133,7 @@ class IconLabel(QWidget):
         """Draw the icon in its ink."""
         painter = smooth_painter(self)
         color = self._theme.tokens.ink(self._ink)
-        self._theme.icons.paint(painter, self._icon, QRectF(self.rect()), color)
+        self._theme.icons.paint(painter, facing(self, self._icon), QRectF(self.rect()), color)
 
     def _follow_theme(self) -> None:
         self.setFixedSize(self.sizeHint())

@@ -12,7 +12,7 @@ from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.widgets.painting import leading, mirrored, smooth_painter
+from hinge_desktop.gui.widgets.painting import facing, leading, mirrored, smooth_painter
 
 _GAP: Final = 8
 _ICON: Final = 16
@@ -93,7 +93,7 @@ class TextLink(QPushButton):
             side = self._icon_side()
             left = self._icon_left() if self._shows_words else float(_ALONE)
             area = mirrored(self, QRectF(left, (self.height() - side) / 2, side, side))
-            self._theme.icons.paint(painter, self._icon, area, accent)
+            self._theme.icons.paint(painter, facing(self, self._icon), area, accent)
         if not self._shows_words:
             return
         font = QFont(self._theme.font(self._role))

@@ -29,7 +29,12 @@ class Desktop:
     def __init__(self, *services: str) -> None:
         words = ("-m", "tests.gui.system.mock_desktop", *services)
         self._process = subprocess.Popen(
-            [sys.executable, *words], cwd=ROOT, stdout=subprocess.PIPE, text=True, env=os.environ
+            [sys.executable, *words],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=os.environ,
         )
         self._calls: SimpleQueue[list[Any]] = SimpleQueue()
         self._reader = Thread(target=self._read)
@@ -44,13 +49,20 @@ class Desktop:
         """Wait for the next call and return its name, its signature and its plain values."""
         return self._calls.get(timeout=_PATIENCE_SECONDS)
 
+    def set(self, space: str, key: str, value: object) -> None:
+        """Give a setting of the portal this value from now on."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps([space, key, value]) + "\n")
+        self._process.stdin.flush()
+
     def end(self) -> list[Any]:
         """End the services and return the calls that nobody asked for."""
         self._process.terminate()
         self._process.wait()
         self._reader.join()
-        if self._process.stdout is not None:
-            self._process.stdout.close()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
         return [self._calls.get() for _ in range(self._calls.qsize())]
 
     def _read(self) -> None:

@@ -1,22 +1,28 @@
 """A desktop in a child process: `python -m tests.gui.system.mock_desktop SERVICE...`.
 
-Answers as the real services do and prints every call as a line of JSON. Written with QtDBus, so
-that it shares no code with what it answers.
+Answers as the real services do and prints every call as a line of JSON. A line of JSON that it
+reads, `[namespace, key, value]`, is a setting of the portal from then on. Written with QtDBus, so
+that it shares no code with what it answers over jeepney.
 """
 
 import json
+import os
 import sys
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSocketNotifier
 from PySide6.QtDBus import (
     QDBusConnection,
     QDBusMessage,
     QDBusObjectPath,
+    QDBusVariant,
     QDBusVirtualObject,
 )
 
-PORTAL = "org.freedesktop.portal.Desktop"
+PORTAL_PATH = "/org/freedesktop/portal/desktop"
+SETTINGS = "org.freedesktop.portal.Settings"
+
+settings: dict[tuple[str, str], object] = {}
 
 
 class Service(QDBusVirtualObject):
@@ -32,6 +38,9 @@ class Service(QDBusVirtualObject):
         """Print the call and answer it."""
         plain = [one for one in message.arguments() if isinstance(one, (str, int))]
         say(message.member(), message.signature(), plain)
+        if message.member() == "Read" and tuple(message.arguments()) not in settings:
+            connection.send(message.createErrorReply(f"{SETTINGS}.NotFound", "no such setting"))
+            return True
         reply = message.createReply()
         reply.setArguments(answer(message))
         connection.send(reply)
@@ -42,6 +51,10 @@ def answer(message: QDBusMessage) -> list[Any]:
     """Return what the real service would, but for the sign of its numbers."""
     if message.member() == "Inhibit" and "portal" in message.interface():
         return [QDBusObjectPath("/org/freedesktop/portal/desktop/request/1_7/hinge")]
+    if message.member() == "Read":
+        # A variant in a variant, as the portal has it.
+        space, key = message.arguments()
+        return [QDBusVariant(QDBusVariant(settings[space, key]))]
     return [{"Inhibit": 41, "Notify": 7}.get(message.member(), 0)]
 
 
@@ -49,6 +62,21 @@ def say(*words: object) -> None:
     """Print a line for the test that started this."""
     sys.stdout.write(json.dumps(words) + "\n")
     sys.stdout.flush()
+
+
+def read_settings() -> None:
+    """Take all lines that are there: the notifier does not tell of what Python has buffered."""
+    for line in os.read(sys.stdin.fileno(), 65_536).decode().splitlines():
+        change_setting(line)
+
+
+def change_setting(line: str) -> None:
+    """Keep a setting and tell whoever listens."""
+    space, key, value = json.loads(line)
+    settings[space, key] = value
+    signal = QDBusMessage.createSignal(PORTAL_PATH, SETTINGS, "SettingChanged")
+    signal.setArguments([space, key, QDBusVariant(value)])
+    QDBusConnection.sessionBus().send(signal)
 
 
 def main(services: list[str]) -> int:
@@ -59,6 +87,8 @@ def main(services: list[str]) -> int:
     option = QDBusConnection.VirtualObjectRegisterOption.SubPath
     bus.registerVirtualObject("/org", service, option)
     taken = [bus.registerService(name) for name in services]
+    lines = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+    lines.activated.connect(read_settings)
     say("ready", all(taken))
     return application.exec()
 

@@ -14,7 +14,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.card import Mood, Pill
-from hinge_desktop.gui.widgets.painting import leading, mirrored, paint_box, smooth_painter
+from hinge_desktop.gui.widgets.painting import facing, leading, mirrored, paint_box, smooth_painter
 
 PADDING: Final = 14
 _HEIGHT: Final = 36
@@ -108,8 +108,7 @@ class OpenRow(QPushButton):
         painter.drawText(mirrored(self, area), leading(self), fitting)
 
     def _paint_chevron(self, painter: QPainter) -> None:
-        is_rightwards = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
-        icon = Icon.CHEVRON_RIGHT if is_rightwards else Icon.CHEVRON_LEFT
+        icon = facing(self, Icon.CHEVRON_RIGHT)
         side = self._mark()
         area = QRectF(self.width() - side - _GAP, 0, side * 0.8, self.height())
         self._theme.icons.paint(painter, icon, mirrored(self, area), self._theme.tokens.text2)

@@ -139,7 +139,7 @@ class LiveSetScreen(CountScreen):
         """Step through the reps in the row of faults."""
         if not self._steps_in_row(event):
             super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Left:
+        elif (event.key() == Qt.Key.Key_Left) is not self.isRightToLeft():
             self._fault_row.step_back()
         else:
             self._fault_row.step_on()

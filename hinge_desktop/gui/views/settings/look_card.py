@@ -13,7 +13,7 @@ from hinge_desktop.gui.widgets.segments import Segment, Segments
 from hinge_desktop.gui.widgets.switch import Switch
 from hinge_desktop.words.settings import Setting, setting_name
 
-OF_THE_LOOK: Final = ("scheme", "text_percent", "reduced_motion", "bright_timer")
+OF_THE_LOOK: Final = ("scheme", "text_percent", "motion", "bright_timer")
 
 
 class LookCard(SettingsCard):
@@ -33,7 +33,12 @@ class LookCard(SettingsCard):
             theme, setting_name(Setting.TEXT_SIZE), 90, 150, letter=self.tr("A")
         )
         self._text_size.set_name("text_size")
-        self._motion = Switch(theme, setting_name(Setting.REDUCE_MOTION))
+        motions = (
+            Segment("system", self.tr("System")),
+            Segment("reduced", self.tr("On")),
+            Segment("full", self.tr("Off")),
+        )
+        self._motion = Segments(theme, setting_name(Setting.REDUCE_MOTION), motions)
         self._motion.setObjectName("reduce_motion")
         self._bright = Switch(theme, setting_name(Setting.BRIGHT_TIMER))
         self._bright.setObjectName("bright_timer")
@@ -55,7 +60,7 @@ class LookCard(SettingsCard):
         self._scheme.chosen.connect(self._choose_scheme)
         self._text_size.moved.connect(self._choose_text_size)
         self._text_size.released.connect(self._keep_text_size)
-        self._motion.clicked.connect(self._choose_motion)
+        self._motion.chosen.connect(self._choose_motion)
         self._bright.clicked.connect(self._choose_bright)
         self._preferences.changed.connect(self._show_settings)
 
@@ -63,7 +68,7 @@ class LookCard(SettingsCard):
         settings = self._preferences.settings
         self._scheme.set_value(settings.scheme)
         self._text_size.set_value(settings.text_percent)
-        self._motion.setChecked(settings.reduced_motion)
+        self._motion.set_value(settings.motion)
         self._bright.setChecked(settings.bright_timer)
         self.show_reset(is_offered=not self._preferences.are_default(OF_THE_LOOK))
 
@@ -76,8 +81,8 @@ class LookCard(SettingsCard):
     def _keep_text_size(self) -> None:
         self._preferences.choose(text_percent=self._text_size.value())
 
-    def _choose_motion(self, reduced: bool) -> None:  # noqa: FBT001 a slot of Qt
-        self._preferences.choose(reduced_motion=reduced)
+    def _choose_motion(self, motion: str) -> None:
+        self._preferences.choose(motion=motion)
 
     def _choose_bright(self, bright: bool) -> None:  # noqa: FBT001 a slot of Qt
         self._preferences.choose(bright_timer=bright)

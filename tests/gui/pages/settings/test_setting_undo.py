@@ -18,6 +18,10 @@ from tests.gui.pages.settings.desk import Desk, type_into
 Act = Callable[[Desk], None]
 
 
+def reduce_motion(desk: Desk) -> None:
+    desk.segments("reduce_motion").button("reduced").click()
+
+
 def text_size(desk: Desk) -> QSlider:
     found = desk.page.findChild(QSlider, "text_size")
     assert found is not None
@@ -28,7 +32,7 @@ def text_size(desk: Desk) -> QSlider:
     ("act", "words"),
     [
         (lambda desk: desk.segments("theme_choice").button("light").click(), "System to Light"),
-        (lambda desk: desk.button("reduce_motion").click(), "Reduce motion: on"),
+        (reduce_motion, "motion from System to On"),
         (lambda desk: desk.button("sound_on").click(), "Count aloud: off"),
         (lambda desk: desk.button("spoken_phases").click(), "Phase names: on"),
         (lambda desk: desk.segments("tap_mode").button("top").click(), "Tap each rep from Off to"),
@@ -67,7 +71,7 @@ def test_a_handle_that_is_dragged_is_one_act(desk: Desk) -> None:
 
 
 def test_an_undo_leaves_what_other_settings_became(desk: Desk) -> None:
-    desk.button("reduce_motion").click()
+    reduce_motion(desk)
     desk.preferences.change(window_geometry="abc")
     desk.undo.undo()
     assert desk.preferences.settings == Settings(window_geometry="abc")
@@ -76,19 +80,19 @@ def test_an_undo_leaves_what_other_settings_became(desk: Desk) -> None:
 def test_choices_and_acts_of_the_journal_are_undone_in_their_order(
     desk: Desk, journal: SqlJournal
 ) -> None:
-    desk.button("reduce_motion").click()
+    reduce_motion(desk)
     desk.segments("lead_in").button("30").click()
     desk.button("bright_timer").click()
     desk.undo.undo()
     desk.undo.undo()
     assert journal.plan() == Plan()
-    assert desk.preferences.settings == Settings(reduced_motion=True)
+    assert desk.preferences.settings == Settings(motion="reduced")
 
 
 @pytest.mark.parametrize(
     ("reset", "acts"),
     [
-        ("reset_look", ["reduce_motion", "bright_timer"]),
+        ("reset_look", ["bright_timer"]),
         ("reset_sound", ["spoken_phases", "sound_on"]),
         ("reset_computer", ["full_screen_sets"]),
     ],

@@ -29,6 +29,7 @@ Key = Qt.Key
     ("name", "value", "setting", "stored"),
     [
         ("theme_choice", "light", "scheme", "light"),
+        ("reduce_motion", "reduced", "motion", "reduced"),
         ("tap_mode", "top", "tap_mode", "top"),
     ],
 )
@@ -44,7 +45,6 @@ def test_a_choice_applies_at_once(
     [
         ("sound_on", "sound_on"),
         ("full_screen_sets", "full_screen_sets"),
-        ("reduce_motion", "reduced_motion"),
         ("bright_timer", "bright_timer"),
     ],
 )
@@ -136,7 +136,7 @@ def test_two_columns_stand_beside_each_other_from_1100(
     desk.page.resize(width, 800)
 
     def stands() -> Callable[[], bool]:
-        left, right = desk.button("reduce_motion"), desk.button("sound_on")
+        left, right = desk.button("bright_timer"), desk.button("sound_on")
         return lambda: (
             (left.mapTo(desk.page, left.pos()).x() < right.mapTo(desk.page, right.pos()).x() - 200)
             is is_beside
