@@ -105,3 +105,30 @@ def test_it_stands_still_while_the_count_does(driver: Driver) -> None:
     assert 0.1 < depth < 0.9
     driver.pass_time(20)
     assert view.shown_depth == depth
+
+
+def test_beside_the_lifter_stands_how_low_the_bar_is(driver: Driver) -> None:
+    view = figure(driver)
+    driver.pass_time(LEAD_IN_SECONDS + 1.5)
+    assert view.drawing is not None
+    gauge = view.gauge
+    assert gauge is not None
+    tokens = driver.app.theme.tokens
+    assert gauge.color_of(tokens) == tokens.timer.lower
+    assert 0.1 < gauge.share(view.drawing.joints.load.y) < 0.9
+    driver.pass_time(1.5)
+    assert gauge.share(view.drawing.joints.load.y) == pytest.approx(1.0, abs=0.01)
+    driver.pass_time(1.5)
+    assert view.gauge is not None
+    assert view.gauge.color_of(tokens) == tokens.timer.stand
+
+
+def test_a_count_that_is_done_points_nowhere_and_the_lifter_stays_in_place(driver: Driver) -> None:
+    view = figure(driver)
+    driver.pass_time(LEAD_IN_SECONDS + 1.5)
+    assert view.drawing is not None
+    before = view.frame_of(view.drawing)
+    driver.pass_time(120)
+    assert view.gauge is None
+    assert view.drawing is not None
+    assert view.frame_of(view.drawing) == before

@@ -7,9 +7,10 @@ from operator import attrgetter
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hinge_desktop.gui.figure.bar_gauge import BarGauge
 from hinge_desktop.gui.figure.drawing import Drawing
 from hinge_desktop.gui.figure.frames import Frames
 from hinge_desktop.gui.figure.muscles import LitPart
@@ -34,6 +35,10 @@ _HEADROOM: Final = 1.02
 _ROOM_BEHIND, _ROOM_IN_FRONT = 0.42, 0.50
 _ROOM_BEHIND_FREE_LEG: Final = 0.62
 _FLOOR_ROOM_PX: Final = 4.0
+_FLOOR_LINE, _THINNEST_FLOOR_PX = 0.0056, 1.5
+"""Of a stature, so that the floor is as strong as the lifter on it."""
+_ASIDE: Final = 0.075
+"""In statures: a lifter with a gauge in front makes room for it."""
 
 
 class FigureView(QWidget):
@@ -45,9 +50,13 @@ class FigureView(QWidget):
         *,
         layers: Layers | None = None,
         ground_of: Callable[[Tokens], QColor] = attrgetter("stage"),
+        has_gauge_room: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """Build an empty stage; `ground_of` picks what lies behind the lifter."""
+        """Build an empty stage; `ground_of` picks what lies behind the lifter.
+
+        `has_gauge_room` keeps room for a gauge, whether one shows or not.
+        """
         super().__init__(parent)
         self._theme = theme
         self._layers = layers or Layers()
@@ -56,6 +65,8 @@ class FigureView(QWidget):
         self._drawing: Drawing | None = None
         self._ghost: Drawing | None = None
         self._is_ghost_other_build = False
+        self._gauge: BarGauge | None = None
+        self._has_gauge_room = has_gauge_room
         self._lit_of: LitPartOf | None = None
         self._areas: dict[Drawing, tuple[Filled, ...]] = {}
         self._areas_for = 0.0
@@ -82,6 +93,11 @@ class FigureView(QWidget):
         """What is painted; None before anything was shown."""
         return self._drawing
 
+    @property
+    def gauge(self) -> BarGauge | None:
+        """What says how low the load is; None where nothing does."""
+        return self._gauge
+
     def show_frames(self, frames: Frames | None, lift_name: str = "") -> None:
         """Show a lift from now on, at the depth shown; its name is for those who do not see it."""
         self._frames = frames
@@ -104,6 +120,12 @@ class FigureView(QWidget):
             self._ghost = drawing
             self._is_ghost_other_build = is_other_build
             self._backdrop = None
+            self.update()
+
+    def show_gauge(self, gauge: BarGauge | None) -> None:
+        """Show in front of the lifter how low the load is; None takes it away."""
+        if gauge != self._gauge:
+            self._gauge = gauge
             self.update()
 
     def show_depth(self, depth: float) -> None:
@@ -145,8 +167,10 @@ class FigureView(QWidget):
             paint_ground(painter, self.rect().toRectF(), ground)
             return
         frame = self.frame_of(drawing)
-        painter.drawPixmap(0, 0, self._backdrop_at(frame, drawing.floor_m))
+        painter.drawPixmap(0, 0, self._backdrop_at(frame, drawing.floor_m, drawing.tall))
         paint(painter, frame.heel, self._areas_of(drawing, frame))
+        if self._gauge is not None:
+            self._gauge.paint(painter, self._theme.tokens, frame, drawing)
 
     def _say_pose(self) -> None:
         words = pose_words(self._lift_name, self._depth)
@@ -167,14 +191,15 @@ class FigureView(QWidget):
         tokens = self._theme.tokens
         return FigurePainter(tokens, self._ground_of(tokens), self._layers, frame.px_per_m)
 
-    def _backdrop_at(self, frame: Frame, floor_m: float) -> QPixmap:
+    def _backdrop_at(self, frame: Frame, floor_m: float, tall: float) -> QPixmap:
         """Return ground, floor and ghost: painted once, for they stand still."""
         ratio = self.devicePixelRatioF()
         key = (self.size() * ratio, frame)
         if self._backdrop is None or self._backdrop[0] != key:
             picture = _blank(key[0], ratio, self._ground_of(self._theme.tokens))
             with smooth_painter(picture) as painter:
-                painter.setPen(self._theme.tokens.edge)
+                strength = max(_THINNEST_FLOOR_PX, _FLOOR_LINE * frame.px_per_m * tall)
+                painter.setPen(QPen(self._theme.tokens.edge, strength))
                 floor = frame.heel.y() + floor_m * frame.px_per_m
                 painter.drawLine(QPointF(0, floor), QPointF(self.width(), floor))
                 if self._ghost is not None:
@@ -207,6 +232,8 @@ class FigureView(QWidget):
         high = _HEADROOM * drawing.tall + drawing.floor_m
         px_per_m = min(self.width() / wide, (self.height() - _FLOOR_ROOM_PX) / high)
         left = (self.width() - wide * px_per_m) / 2 + behind * drawing.tall * px_per_m
+        if self._has_gauge_room and not drawing.is_on_one_leg:
+            left -= _ASIDE * drawing.tall * px_per_m
         bottom = self.height() - _FLOOR_ROOM_PX - drawing.floor_m * px_per_m
         return Frame(QPointF(left, bottom), px_per_m)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from hinge_desktop.gui.theme.fonts import TEXT_FACE
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.cap_button import CapButton
@@ -79,8 +80,8 @@ class DoneStrip(QWidget):
         tick = QRectF(inner.left(), box.top(), side, box.height())
         self._theme.icons.paint(painter, Icon.CHECK, mirrored(self, tick), color, stroke=2.4)
         words = inner.adjusted(side + 16 * self._scale, 0, 0, 0)
-        title = self._theme.timer_font(31 * self._scale, QFont.Weight.DemiBold)
-        question = self._theme.timer_font(22 * self._scale, QFont.Weight.Medium)
+        title = self._theme.timer_font(30 * self._scale, QFont.Weight.DemiBold)
+        question = self._theme.timer_font(19 * self._scale, QFont.Weight.Medium, TEXT_FACE)
         painter.setFont(title)
         painter.setPen(tokens.text)
         painter.drawText(mirrored(self, words), leading(self), self._title)

@@ -1,6 +1,7 @@
 """The order of the moment: an icon and a word in the colour of the phase."""
 
 from math import floor
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -13,6 +14,13 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.line_fit import fitting_line
 from hinge_desktop.gui.widgets.painting import mirrored, paint_box, smooth_painter
 from hinge_desktop.gui.widgets.phase_look import PHASE_ICONS, phase_color
+
+_ICON, _WORD_AFTER_ICON = 0.88, 0.99
+"""Side of the icon, and where its word begins, in sizes of the type."""
+_ICON_BEARING: Final = 0.06
+"""An icon stands as much further out as it is empty at its edge."""
+_BESIDE_CAP: Final = 0.82
+"""Words beside a key are as tall as the next load: both are read on the way."""
 
 
 class PhaseWord(QWidget):
@@ -74,8 +82,8 @@ class PhaseWord(QWidget):
         color = self._color()
         left = self._icon_room()
         if self._icon is not None:
-            side = self._pixels * self._scale * 0.98
-            icon = QRectF(-side * 0.08, (self.height() - side) / 2, side, side)
+            side = self._pixels * self._scale * _ICON
+            icon = QRectF(-side * _ICON_BEARING, (self.height() - side) / 2, side, side)
             self._theme.icons.paint(painter, self._icon, mirrored(self, icon), color, stroke=3)
         if self._key:
             self._paint_cap(painter)
@@ -100,7 +108,7 @@ class PhaseWord(QWidget):
     def _icon_room(self) -> float:
         if self._key:
             return self._cap_width() + self._pixels * self._scale * 0.24
-        return 0.0 if self._icon is None else self._pixels * self._scale * 1.02
+        return 0.0 if self._icon is None else self._pixels * self._scale * _WORD_AFTER_ICON
 
     def _paint_cap(self, painter: QPainter) -> None:
         height = self._pixels * self._scale * 0.76
@@ -121,6 +129,7 @@ class PhaseWord(QWidget):
         return self._theme.timer_font(size, QFont.Weight.Normal, TEXT_FACE)
 
     def _font(self, shrink: float) -> QFont:
-        pixels = self._pixels * self._scale * shrink
+        beside_cap = _BESIDE_CAP if self._key else 1.0
+        pixels = self._pixels * self._scale * shrink * beside_cap
         # Rounded down where it shrinks, so that the last letter is not cut.
         return self._theme.timer_font(pixels if shrink == 1.0 else floor(pixels))

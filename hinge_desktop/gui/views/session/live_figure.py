@@ -1,17 +1,23 @@
 """The lifter beside the count: moves exactly with it, towards a shadow at the lowest point."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor
 
 from hinge_desktop.core.exercises import Exercise
 from hinge_desktop.core.mechanics.lift_reps import Lifter
 from hinge_desktop.core.mechanics.lifts import Lift, lift_of
+from hinge_desktop.core.tempo import Phase
+from hinge_desktop.core.tempo_run import Moment
+from hinge_desktop.gui.figure.bar_gauge import BarGauge
 from hinge_desktop.gui.figure.cautious import target_depth
 from hinge_desktop.gui.figure.figure_view import FigureView
 from hinge_desktop.gui.figure.frames import Frames, FrameShelf
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Tokens
 from hinge_desktop.gui.views.session.live_set import LiveSetScreen
+from hinge_desktop.gui.widgets.phase_look import phase_color
 from hinge_desktop.gui.widgets.tempo_timer import Count
 from hinge_desktop.words.exercises import exercise_name
 
@@ -21,9 +27,12 @@ class LiveFigure(QObject):
 
     def __init__(self, theme: Theme, live: LiveSetScreen) -> None:
         super().__init__(live)
-        self.view = FigureView(theme, ground_of=_timer_ground)
+        self.view = FigureView(theme, ground_of=_timer_ground, has_gauge_room=True)
         self.view.hide()
         self._name = ""
+        self._frames: Frames | None = None
+        self._look = Phase.TOP
+        self._is_done = False
         self._lift: Lift | None = None
         self._target_depth = 1.0
         self._is_range_known = False
@@ -53,17 +62,33 @@ class LiveFigure(QObject):
             return
         self._target_depth = target_depth(frames, is_range_known=self._is_range_known)
         self.view.show_frames(frames, self._name)
-        self.view.show_ghost(frames.at(self._target_depth))
+        self._frames = frames
+        self._show_target()
         self.view.show()
 
     def clear(self) -> None:
         """Leave the stage empty."""
         self.view.hide()
+        self._frames = None
         self.view.show_frames(None)
-        self.view.show_ghost(None)
+        self._show_target()
 
     def _follow(self, count: Count) -> None:
+        look, is_done = count.state.phase, count.state.moment is Moment.DONE
+        if (look, is_done) != (self._look, self._is_done):
+            self._look, self._is_done = look, is_done
+            self._show_target()
         self.view.show_depth(count.state.bar_position * self._target_depth)
+
+    def _show_target(self) -> None:
+        """Point at where the lifter turns, in the colour of the phase; after a set nowhere."""
+        ghost = gauge = None
+        if self._frames is not None and not self._is_done:
+            ghost = self._frames.at(self._target_depth)
+            color_of = partial(phase_color, phase=self._look)
+            gauge = BarGauge.of(self._frames, self._target_depth, color_of)
+        self.view.show_ghost(ghost)
+        self.view.show_gauge(gauge)
 
 
 def _timer_ground(tokens: Tokens) -> QColor:
