@@ -2124,6 +2124,11 @@
     <name>CardHead</name>
     <message>
         <location filename="../../hinge_desktop/gui/views/history/card_head.py"/>
+        <source>Session note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/card_head.py"/>
         <source>Session note: {note}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4855,7 +4860,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/charts/days_sheet.py"/>
-        <source>Leave it</source>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

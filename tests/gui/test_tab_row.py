@@ -55,6 +55,18 @@ def test_the_focus_ring_is_around_the_open_tab(theme: Theme, qtbot: QtBot) -> No
     assert is_around(2)
 
 
+def test_the_first_tab_begins_at_the_edge(theme: Theme, qtbot: QtBot) -> None:
+    row = TabRow(theme, "Parts", tuple(Tab(name, "Same", "S") for name in ("one", "two", "three")))
+    qtbot.addWidget(row)
+    with qtbot.waitExposed(row):
+        row.show()
+    wide = row.tabRect(1).width()
+    assert row.tabRect(0).width() < row.tabRect(2).width() == wide
+    row.set_value("two")
+    row.offer(("two", "three"))
+    assert row.tabRect(1).width() < row.tabRect(2).width() == wide
+
+
 def _handle(window: QWidget) -> QWindow:
     handle = window.windowHandle()
     assert handle is not None

@@ -43,6 +43,19 @@ def test_fonts_grow_with_the_text_size(theme: Theme) -> None:
     assert theme.font(FontRole.BODY).pointSizeF() == pytest.approx(1.5 * before)
 
 
+@pytest.mark.parametrize("role", [FontRole.CAPTION, FontRole.BODY_MEDIUM, FontRole.BODY_STRONG])
+def test_figures_have_one_width_and_hyphens_their_own(theme: Theme, role: FontRole) -> None:
+    given = theme.font(role)
+    plain = QFont(given)
+    plain.setFeature(QFont.Tag("tnum"), 0)
+    widths = {QFontMetricsF(given).horizontalAdvance(digit) for digit in "0123456789"}
+    assert len(widths) == 1
+    for sign in "-()*":
+        assert QFontMetricsF(given).horizontalAdvance(sign) == pytest.approx(
+            QFontMetricsF(plain).horizontalAdvance(sign)
+        )
+
+
 def test_timer_fonts_do_not_follow_the_text_size(theme: Theme) -> None:
     theme.set_text_scale(1.5)
     assert theme.timer_font(118).pixelSize() == 118

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final, TypeAlias
 
@@ -30,15 +31,25 @@ from hinge_desktop.words.figure import pose_words
 LitPartOf: TypeAlias = Callable[[Drawing], LitPart]
 LEAST_PX: Final = 60
 _REDUCED_STEPS: Final = 4
-_HEADROOM: Final = 1.02
-"""Statures of room over the floor."""
-_ROOM_BEHIND, _ROOM_IN_FRONT = 0.42, 0.50
 _ROOM_BEHIND_FREE_LEG: Final = 0.62
 _FLOOR_ROOM_PX: Final = 4.0
 _FLOOR_LINE, _THINNEST_FLOOR_PX = 0.0056, 1.5
 """Of a stature, so that the floor is as strong as the lifter on it."""
 _ASIDE: Final = 0.075
 """In statures: a lifter with a gauge in front makes room for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How far from its heels a figure may reach, in statures."""
+
+    above: float = 1.02
+    behind: float = 0.42
+    in_front: float = 0.50
+
+
+WHOLE_REP: Final = Room()
+"""From the lowest point to standing, without another size at any depth."""
 
 
 class FigureView(QWidget):
@@ -74,6 +85,7 @@ class FigureView(QWidget):
         self._backdrop: tuple[tuple[QSize, Frame], QPixmap] | None = None
         """What stands still while the lifter moves, as it was last painted."""
         self._depth = 0.0
+        self._room = WHOLE_REP
         self._lift_name = ""
         self.setObjectName("figure")
         self.setMinimumSize(LEAST_PX, LEAST_PX)
@@ -142,6 +154,11 @@ class FigureView(QWidget):
         if drawing is not self._drawing:
             self._drawing = drawing
             self.update()
+
+    def set_room(self, room: Room) -> None:
+        """Make the lifter as large as this room allows, for one that does not stand up."""
+        self._room = room
+        self._forget_areas()
 
     def set_layers(self, layers: Layers) -> None:
         """Show more or less of the lifter."""
@@ -226,10 +243,10 @@ class FigureView(QWidget):
         self.update()
 
     def frame_of(self, drawing: Drawing) -> Frame:
-        """Stand the lifter so that a whole rep has room, on a floor at the bottom."""
-        behind = _ROOM_BEHIND_FREE_LEG if drawing.is_on_one_leg else _ROOM_BEHIND
-        wide = (behind + _ROOM_IN_FRONT) * drawing.tall
-        high = _HEADROOM * drawing.tall + drawing.floor_m
+        """Stand the lifter so that all that is asked for has room, on a floor at the bottom."""
+        behind = _ROOM_BEHIND_FREE_LEG if drawing.is_on_one_leg else self._room.behind
+        wide = (behind + self._room.in_front) * drawing.tall
+        high = self._room.above * drawing.tall + drawing.floor_m
         px_per_m = min(self.width() / wide, (self.height() - _FLOOR_ROOM_PX) / high)
         left = (self.width() - wide * px_per_m) / 2 + behind * drawing.tall * px_per_m
         if self._has_gauge_room and not drawing.is_on_one_leg:

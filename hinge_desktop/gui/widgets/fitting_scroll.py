@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hinge_desktop.gui.widgets.plain_scroll import PlainScroll
 
+_LEAST_HEIGHT = 80
+
 
 class FittingScroll(PlainScroll):
     """Scrolls up and down, never sideways. Call `fit` when the content has grown or shrunk."""
@@ -29,5 +31,7 @@ class FittingScroll(PlainScroll):
         return hint
 
     def minimumSizeHint(self) -> QSize:
-        """Be as narrow as the content can, and as low as need be."""
-        return QSize(self._content.minimumSizeHint().width(), 80)
+        """Be as narrow as the content can, and as low as need be; a single line is that low."""
+        return QSize(
+            self._content.minimumSizeHint().width(), min(_LEAST_HEIGHT, self.sizeHint().height())
+        )

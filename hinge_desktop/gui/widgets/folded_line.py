@@ -19,9 +19,17 @@ _GAP = 8
 class FoldedLine(QPushButton):
     """`clicked` is sent where the lifter wants to read all of it."""
 
-    def __init__(self, theme: Theme, icon: Icon, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        icon: Icon,
+        *,
+        role: FontRole = FontRole.NOTE,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._role = role
         self._icon = icon
         self._text = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -41,13 +49,13 @@ class FoldedLine(QPushButton):
     @property
     def shown_text(self) -> str:
         """What of the text has room."""
-        words = QFontMetricsF(self._theme.font(FontRole.NOTE))
+        words = QFontMetricsF(self._theme.font(self._role))
         room = self._words_area().width()
         return words.elidedText(self._text, Qt.TextElideMode.ElideRight, room)
 
     def sizeHint(self) -> QSize:
         """One line, as wide as there is room."""
-        words = QFontMetricsF(self._theme.font(FontRole.NOTE))
+        words = QFontMetricsF(self._theme.font(self._role))
         return QSize(0, round(max(words.height(), self._icon_size()) + 6))
 
     def minimumSizeHint(self) -> QSize:
@@ -61,7 +69,7 @@ class FoldedLine(QPushButton):
         ink = tokens.text if self.underMouse() else tokens.text2
         icon = mirrored(self, QRectF(0, 0, self._icon_size(), self.height()))
         self._theme.icons.paint(painter, self._icon, icon, ink)
-        painter.setFont(self._theme.font(FontRole.NOTE))
+        painter.setFont(self._theme.font(self._role))
         painter.setPen(ink)
         painter.drawText(mirrored(self, self._words_area()), leading(self), self.shown_text)
 

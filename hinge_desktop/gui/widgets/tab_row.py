@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
+from hinge_desktop.gui.widgets.painting import leading, paint_box, smooth_painter
 
 _PADDING = 14
 _LINE = 3.0
@@ -79,7 +79,8 @@ class TabRow(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 Qt's name
         """Room for the words."""
         words = QFontMetricsF(self._theme.font(FontRole.BODY_MEDIUM))
-        width = words.horizontalAdvance(self._tabs[index].text) + 2 * _PADDING
+        sides = 1 if self._is_first(index) else 2
+        width = words.horizontalAdvance(self._tabs[index].text) + sides * _PADDING
         return QSize(round(width), round(words.height()) + 18)
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 Qt's name
@@ -105,10 +106,15 @@ class TabRow(QTabBar):
             is_open = index == self.currentIndex()
             painter.setPen(tokens.text if is_open else tokens.text2)
             words = area.adjusted(0, 0, 0, -_LINE)
-            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, tab.text)
+            side = leading(self) if self._is_first(index) else Qt.AlignmentFlag.AlignCenter
+            painter.drawText(words, side, tab.text)
             if is_open:
                 line = QRectF(area.left(), self.height() - _LINE, area.width(), _LINE)
                 paint_box(painter, line, _LINE / 2, fill=tokens.accent)
+
+    def _is_first(self, index: int) -> bool:
+        """Tell whether a tab begins the row: its words stand at the edge of what is below."""
+        return not any(self.isTabVisible(before) for before in range(index))
 
     def _ring_open_tab(self) -> None:
         self.setProperty("focusArea", self.tabRect(self.currentIndex()))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hinge_desktop.core.mechanics.posture import Obstacle
 from hinge_desktop.gui.figure.drawing import Drawing
-from hinge_desktop.gui.figure.figure_view import FigureView
+from hinge_desktop.gui.figure.figure_view import WHOLE_REP, FigureView, Room
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink, Tokens
@@ -41,9 +41,10 @@ class ComparePicture(QStackedWidget):
         self.addWidget(self.view)
         self.addWidget(self._why_not)
 
-    def show_picture(self, picture: Drawing | Obstacle) -> None:
+    def show_picture(self, picture: Drawing | Obstacle, room: Room = WHOLE_REP) -> None:
         """Show the lowest point of the lift, or say why this build cannot do it."""
         if isinstance(picture, Drawing):
+            self.view.set_room(room)
             self.view.show_drawing(picture, pose_words(self._name, 1.0))
             self.setCurrentWidget(self.view)
         else:

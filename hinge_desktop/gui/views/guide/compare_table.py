@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from hinge_desktop.core.mechanics.posture import Obstacle
 from hinge_desktop.gui.figure.drawing import Drawing
+from hinge_desktop.gui.figure.figure_view import Room
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
@@ -23,12 +25,15 @@ from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.guide_lifts import lift_title, row_names
 
-_PICTURE_HEIGHT: Final = 192
 _ROW_HEIGHT: Final = 54
 _FIRST_COLUMN: Final = 120
 _PICTURE_ROW, _NAME_ROW = 0, 1
 _CELL_MARGIN: Final = 14
-_HIGH_TO_WIDE: Final = 0.98
+_HIGH_TO_WIDE: Final = 0.8
+"""Of a picture with its margins, at the most."""
+_FIGURES: Final = Room(behind=0.32, in_front=0.48)
+_OVER_HEAD: Final = 0.03
+"""Statures over the highest of the heads."""
 _TOP: Final = 10
 """So that the round corners of the chosen column show over its picture."""
 
@@ -40,6 +45,7 @@ class CompareTable(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._columns: tuple[LiftColumn, ...] = ()
+        self._room = _FIGURES
         self.pictures: list[ComparePicture] = []
         """Over each column, in its order."""
         self._grid = QGridLayout(self)
@@ -62,6 +68,8 @@ class CompareTable(QWidget):
             ink=Ink.TEXT2,
             wrap=True,
         )
+        # It takes the lines that it needs beside the names of the rows.
+        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._put(title, _PICTURE_ROW, 0, Qt.AlignmentFlag.AlignTop)
         for place, name in enumerate(row_names()):
             self._add_head(place, TextLabel(self._theme, name, role=FontRole.BODY_STRONG))
@@ -74,8 +82,10 @@ class CompareTable(QWidget):
 
     def show_pictures(self, pictures: Sequence[Drawing | Obstacle]) -> None:
         """Show each lift, or say why this build cannot do it."""
+        self._room = replace(_FIGURES, above=_highest(pictures))
         for place, picture in zip(self.pictures, pictures, strict=False):
-            place.show_picture(picture)
+            place.show_picture(picture, self._room)
+        self._fit_pictures()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground of the chosen column."""
@@ -89,10 +99,16 @@ class CompareTable(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the pictures the height that their width can use."""
         super().resizeEvent(event)
-        if self.pictures:
-            room = (event.size().width() - _FIRST_COLUMN) / len(self.pictures)
-            for picture in self.pictures:
-                picture.setFixedHeight(round(min(_PICTURE_HEIGHT, room * _HIGH_TO_WIDE)))
+        self._fit_pictures()
+
+    def _fit_pictures(self) -> None:
+        if not self.pictures:
+            return
+        wide = (self.width() - _FIRST_COLUMN) / len(self.pictures)
+        per_stature = (wide - 2 * _CELL_MARGIN) / (self._room.behind + self._room.in_front)
+        high = min(per_stature * self._room.above, wide * _HIGH_TO_WIDE)
+        for picture in self.pictures:
+            picture.setFixedHeight(round(high))
 
     def _add_head(self, place: int, head: TextLabel) -> None:
         line = Hairline(self._theme)
@@ -102,7 +118,7 @@ class CompareTable(QWidget):
     def _add_column(self, column: int, words: LiftColumn) -> None:
         is_chosen = column == 1
         picture = ComparePicture(self._theme, lift_title(words.lift), partial(_ground, is_chosen))
-        picture.setFixedHeight(_PICTURE_HEIGHT)
+        picture.setContentsMargins(_CELL_MARGIN, 0, _CELL_MARGIN, 0)
         self.pictures.append(picture)
         self._grid.addWidget(picture, _PICTURE_ROW, column)
         name = TextLabel(self._theme, words.name, role=FontRole.PLAN_VALUE)
@@ -147,6 +163,14 @@ class CompareTable(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def _highest(pictures: Sequence[Drawing | Obstacle]) -> float:
+    """Return the statures that the highest of the lifters needs: all have one size."""
+    heads = (
+        one.head.boundingRect().bottom() / one.tall for one in pictures if isinstance(one, Drawing)
+    )
+    return max(heads, default=_FIGURES.above) + _OVER_HEAD
 
 
 def _row_of(place: int) -> int:

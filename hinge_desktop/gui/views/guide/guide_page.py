@@ -37,7 +37,7 @@ from hinge_desktop.guide.pages import FaultPage
 from hinge_desktop.services.guide_lifter import GuideLifter
 from hinge_desktop.words.guide_text import damaged_files_words
 
-_UNDER_TITLE: Final = 4
+_UNDER_TITLE: Final = 8
 """Pixels above the tabs of a lift, which have room of their own."""
 _START: Final = Address(f"lifts/{Lift.ROMANIAN_DEADLIFT}")
 _LIFTS: Final = frozenset(f"lifts/{lift}" for lift in Lift)

@@ -22,6 +22,7 @@ from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import LiftPage
 
 _SUMMARY_INSET: Final = 4
+"""Pixels above and below; its words begin where the cards do."""
 
 
 class OverviewPane(QWidget):
@@ -44,9 +45,9 @@ class OverviewPane(QWidget):
         """Show another lift."""
         self._own.show_exercise(ExerciseId(page.lift))
         summary = StatementLabel(self._theme, guide, page.summary, role=FontRole.NOTE)
-        summary.setContentsMargins(_SUMMARY_INSET, 4, _SUMMARY_INSET, 4)
+        summary.setContentsMargins(0, _SUMMARY_INSET, 0, _SUMMARY_INSET)
         sections = [SectionCard(self._theme, guide, one) for one in page.overview]
-        self.columns.main.fill([summary, *sections])
+        self.columns.main.fill(sections, lead=summary)
         self.columns.aside.fill([*self._dose(guide, page), *self._related(guide, page)])
 
     def _dose(self, guide: Guide, page: LiftPage) -> list[QWidget]:

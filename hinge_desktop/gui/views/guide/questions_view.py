@@ -30,7 +30,7 @@ class QuestionsView(GuideView):
         self._summary = Column(0)
         self.list = QuestionList(theme)
         self._columns = TwoColumns(theme)
-        self._columns.main.fill([self._summary, self.list])
+        self._columns.main.fill([self.list], lead=self._summary)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._columns)

@@ -107,7 +107,7 @@ class TextView(GuideView):
             aside.append(self._practise_button(self._exercise))
         if self._name.startswith(_CHECKS):
             aside.append(self._checks_button())
-        self._columns.main.fill([summary, *cards])
+        self._columns.main.fill(cards, lead=summary)
         self._columns.aside.fill([*aside, *self._links(guide, page.related)])
 
     def _show_fault(self, guide: Guide, page: FaultPage) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.core.mechanics.comparisons import Comparison, Side, comparisons_of
@@ -40,8 +41,9 @@ from hinge_desktop.words.guide_stage import contrast_pose_words, obstacle_words
 
 _LAYERS: Final = Layers()
 _WITH_ANGLES: Final = frozenset({Comparison.KNEES_BENT, Comparison.THIGHS, Comparison.OWN_RANGE})
-_MOST_HEIGHT: Final = 480
-"""Of the stage: nobody stands upright here."""
+_LEAST_HEIGHT: Final = 480
+_HIGH_TO_WIDE: Final = 0.4
+"""Of the stage to the pane: two lifters beside each other, and nobody stands upright here."""
 
 
 class WhatIfPane(QWidget):
@@ -56,7 +58,6 @@ class WhatIfPane(QWidget):
         self._lift = Lift.ROMANIAN_DEADLIFT
         self._lifter = Lifter()
         self.stage = StagePair(theme, _LAYERS)
-        self.stage.setMaximumHeight(_MOST_HEIGHT)
         self.list = OpenList(theme, self.tr("What if"), Mood.INFO, name="guide_what_if")
         self.list.body.addWidget(SafetyNote(theme))
         self._large = TextLabel(theme, role=FontRole.GARAGE_VALUE_LARGE)
@@ -75,6 +76,11 @@ class WhatIfPane(QWidget):
         self._task.failed.connect(self._refuse)
         self.list.chosen.connect(self._ask)
         self._assumes.clicked.connect(self.assumptions_asked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the stage the height that its width can use."""
+        super().resizeEvent(event)
+        self.stage.setMaximumHeight(max(_LEAST_HEIGHT, round(self.width() * _HIGH_TO_WIDE)))
 
     def show_lift(self, lift: Lift, lifter: Lifter) -> None:
         """Compare within another lift, or for another build."""

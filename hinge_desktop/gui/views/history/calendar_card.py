@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.models.month_grid import MonthGridModel
@@ -99,6 +99,14 @@ class SessionListView(QListView):
         """Show a few rows at least."""
         return self.sizeHint()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room that is too low for another row empty: no row is cut where the list ends."""
+        super().resizeEvent(event)
+        row = self.sizeHintForRow(0) if self.model().rowCount() else self._row()
+        below = self.height() % row if self.height() > row else 0
+        if self.viewportMargins().bottom() != below:
+            self.setViewportMargins(0, 0, 0, below)
+
     def _row(self) -> int:
         height = self.fontMetrics().height()
         return max(metrics.HEIGHT_CONTROL + 2, height + 14)
@@ -189,7 +197,7 @@ class CalendarCard(QFrame):
         sessions.setSpacing(0)
         sessions.addWidget(_inset(self._found, padding))
         sessions.addWidget(_inset(self.list, 10), 1)
-        sessions.addSpacing(8)
+        sessions.addSpacing(12)
         sessions.addWidget(_inset(self._stats_title, padding))
         stats = FlowLayout(spacing=28, line_spacing=4)
         holder = QWidget()

@@ -127,10 +127,10 @@ class ExerciseSection(QWidget):
     def _build_body(self) -> SetTable:
         self._body = QWidget()
         column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(10)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(12)
         figures = QWidget()
-        row = FlowLayout(spacing=18)
+        row = FlowLayout(spacing=24)
         figures.setLayout(row)
         for _ in range(4):
             stat = Stat(self._theme, "", "")

@@ -2,7 +2,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.charts.answers import AnswerPoint, LineCode
 from hinge_desktop.core.charts.questions import Metric, Rollup
@@ -10,6 +12,8 @@ from hinge_desktop.core.charts.report import ChartReport
 from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.training import SessionId
 from hinge_desktop.gui.models.chart_table import ChartTableModel
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.charts.points_table import PointsTable
 from tests.charts_parts import answer, best, line, question, weeks
 
 EARLY = date(2026, 10, 1)
@@ -92,3 +96,17 @@ def test_a_plan_has_a_column_and_nothing_is_an_empty_table() -> None:
     model.show(ChartReport(answer(asked)))
     assert (model.rowCount(), model.columnCount()) == (0, 0)
     assert tester.model() is model
+
+
+def test_columns_have_a_gap_behind_their_widest_words(qtbot: QtBot, theme: Theme) -> None:
+    table = PointsTable(theme)
+    qtbot.addWidget(table)
+    first = AnswerPoint(EARLY, 70.0, best=best(EARLY, 52.5, 8), session_id=SessionId("first"))
+    table.show_report(ChartReport(answer(question(), line((first,)))))
+    table.resize(900, 300)
+    table.show()
+    font = QFontMetricsF(table.font())
+    for column in range(table.model().columnCount() - 1):
+        words = font.horizontalAdvance(table.model().index(0, column).data())
+        assert table.columnWidth(column) >= words + 16
+        assert table.columnWidth(column) >= table.horizontalHeader().sectionSizeHint(column) + 16
