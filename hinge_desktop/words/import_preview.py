@@ -47,7 +47,7 @@ _CERTAINTIES: Final = {
     Certainty.CHOSEN: QT_TRANSLATE_NOOP("Imports", "You said so at an earlier import."),
     Certainty.SAME_NAME: QT_TRANSLATE_NOOP("Imports", "One of your own exercises has this name."),
     Certainty.KNOWN: QT_TRANSLATE_NOOP("Imports", "Apps call it so."),
-    Certainty.NEW: QT_TRANSLATE_NOOP("Imports", "Nobody here has this name yet."),
+    Certainty.NEW: QT_TRANSLATE_NOOP("Imports", "No exercise here has this name yet."),
 }
 
 

@@ -19839,7 +19839,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/words/import_preview.py"/>
-        <source>Nobody here has this name yet.</source>
+        <source>No exercise here has this name yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -14,6 +14,7 @@ from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.focus_ring import FocusRing
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
@@ -45,6 +46,7 @@ class CrashNotice(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self._build_layout(title)
+        FocusRing(theme, self)
         self.setFixedWidth(min(round(_WIDTH * theme.text_scale), window.width() - _LEAST_MARGIN))
 
     def count(self, errors: int) -> None:

@@ -23,6 +23,8 @@ _MOVES: Final = (
 class FocusRing(QWidget):
     """An overlay on `window`; it shows only while the last input came from the keyboard.
 
+    A sheet goes on with what the last input of the window below was.
+
     A widget may set the dynamic properties `focusRadius`, `focusArea` (the `QRect` in it that the
     ring is around), `distance` ("garage" draws a wider ring) and `ring_parent` ("true" puts the
     ring around its parent).
@@ -34,7 +36,7 @@ class FocusRing(QWidget):
         self._window = window
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
-        self._by_keyboard = False
+        self._by_keyboard = _is_by_keyboard(window.parentWidget())
         self._native_window: QWindow | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -45,6 +47,11 @@ class FocusRing(QWidget):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
         theme.changed.connect(self._place)
+
+    @property
+    def is_by_keyboard(self) -> bool:
+        """Whether the last input of the window came from the keyboard."""
+        return self._by_keyboard
 
     def target(self) -> QWidget | None:
         """Return the widget that the ring is around, or None while it is hidden."""
@@ -137,6 +144,13 @@ def _with_ancestors(target: QWidget | None, window: QWidget) -> list[QWidget]:
         found.append(widget)
         widget = widget.parentWidget()
     return found
+
+
+def _is_by_keyboard(window: QWidget | None) -> bool:
+    if window is None:
+        return False
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return any(ring.is_by_keyboard for ring in window.findChildren(FocusRing, options=direct))
 
 
 def _area(target: QWidget) -> QRect:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.widgets.focus_ring import FocusRing
 from hinge_desktop.gui.widgets.shortcut_hold import ShortcutHold
 
 _SCRIM_ALPHA = round(0.82 * 255)
@@ -43,6 +44,7 @@ class Sheet(QDialog):
                 self.addAction(action)
         window.installEventFilter(self)
         self._shortcuts = ShortcutHold(self, window)
+        self.focus_ring = FocusRing(theme, self)
         theme.changed.connect(self._follow_theme)
 
     def done(self, result: int) -> None:
