@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
@@ -43,6 +43,7 @@ class ScrollingSheet(Sheet):
         self.head.addWidget(IconLabel(theme, icon, size=24, ink=Ink.ACCENT))
         self.head.addWidget(TextLabel(theme, title, role=FontRole.PAGE_TITLE, wrap=True), 1)
         self.foot = _edge_row()
+        self._default: KeyButton | None = None
         self.body.setContentsMargins(0, 24, 0, 24)
         self.body.setSpacing(16)
         self.body.addLayout(self.head)
@@ -57,6 +58,16 @@ class ScrollingSheet(Sheet):
         super().showEvent(event)
         self.area.fit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """While Enter cannot go on, it presses what has the keyboard: an answer, for instance."""
+        chosen = self.focusWidget()
+        is_held = self._default is not None and not self._default.isEnabled()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and is_held and isinstance(chosen, QAbstractButton):
+            chosen.click()
+        else:
+            super().keyPressEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window, and take the height of a sentence that came or went."""
         if watched is self.content and event.type() is QEvent.Type.LayoutRequest:
@@ -70,6 +81,7 @@ class ScrollingSheet(Sheet):
         button.setDefault(True)
         button.clicked.connect(act)
         self.foot.addWidget(button)
+        self._default = button
         return button
 
     def add_way_out(self, text: str, name: str) -> KeyButton:

@@ -126,8 +126,11 @@ class LogPane(QWidget):
             return
         row = QuestionRow(self._theme, question)
         row.answered.connect(self._send_answers)
+        before = [one.last_stop for one in self._questions.values()]
         self._questions[question.code] = row
         self._asked.addWidget(row)
+        # A control that is made late comes last for Tab, wherever it stands.
+        row.follow(before[-1] if before else self.match)
 
     def _send_answers(self) -> None:
         said = {code: row.answer() for code, row in self._questions.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.imports.file_log import QuestionCode
@@ -93,6 +93,29 @@ def test_a_unit_that_the_file_leaves_open_is_asked_for(importing: Importing) -> 
         if one.load is not None
     }
     assert weights == {"lb"}
+
+
+def test_enter_takes_the_answer_that_has_the_keyboard_until_all_is_answered(
+    importing: Importing,
+) -> None:
+    importing.choose(S1)
+    importing.press(Qt.Key.Key_Return)
+    importing.wait()
+    assert importing.sheet.log.question(QuestionCode.UNIT).answer() == "kg"
+    assert importing.sets() == 0
+    importing.press(Qt.Key.Key_Return)
+    importing.wait_closed()
+    assert importing.sets() > 0
+
+
+def test_tab_leads_from_a_question_on_to_the_exercises(importing: Importing) -> None:
+    importing.choose(S1)
+    question = importing.sheet.log.question(QuestionCode.UNIT)
+    while QApplication.focusWidget() in question.findChildren(QAbstractButton):
+        importing.press(Qt.Key.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "import_names"
 
 
 def test_the_answer_of_last_time_is_suggested_and_not_taken(importing: Importing) -> None:
