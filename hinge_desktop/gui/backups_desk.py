@@ -24,7 +24,7 @@ from hinge_desktop.words.backup_list import (
     old_advice,
     old_title,
 )
-from hinge_desktop.words.backups import trouble_words
+from hinge_desktop.words.backups import backup_trouble_words
 from hinge_desktop.words.charts.values import percent
 
 if TYPE_CHECKING:
@@ -187,5 +187,5 @@ class BackupsDesk(QObject):
         trouble = backup_trouble(error)
         self._is_making = False
         self._show_on_card()
-        self._window.toast.show_message(trouble_words(trouble).in_one_line())
+        self._window.toast.show_message(backup_trouble_words(trouble).in_one_line())
         self.failed.emit(trouble)
