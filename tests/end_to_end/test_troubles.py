@@ -338,7 +338,7 @@ def test_what_lies_in_the_place_of_a_known_journal_is_kept_beside_it(
     assert folders.journal_file.read_bytes() == before
     press(app, Qt.Key.Key_N)
     assert sessions(opened(qtbot, run)) == 0
-    kept = [one for one in folders.data.iterdir() if "damaged" in one.name]
+    kept = [one for one in folders.data.iterdir() if "set aside" in one.name]
     assert [one.read_bytes() for one in kept] == [before]
 
 
