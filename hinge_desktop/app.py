@@ -70,8 +70,10 @@ class HingeApp(QObject):
         self.theme = self.preferences.build_theme(self._resources)
         self.preferences.apply_to(self.theme)
         self.theme.dress(_application())
-        SpokenLanguage(self.preferences, os.environ, self).outdated.connect(self._open_in_language)
+        language = SpokenLanguage(self.preferences, os.environ, self)
+        language.outdated.connect(self._open_in_language)
         self.window = MainWindow(self.theme)
+        self.window.garage_left.connect(language.look)
         self.full_screen = FullScreen(self.window, self.preferences)
         self.desk: TrainingDesk | None = None
         self.workspace: Workspace | None = None
@@ -208,10 +210,7 @@ class HingeApp(QObject):
 
     def _open_in_language(self) -> None:
         """Open the window anew where it was; not over a set or a rest, which would end there."""
-        if self.workspace is None:
-            return
-        if self.window.is_in_garage:
-            self.window.garage_left.connect(self._open_in_language)
+        if self.workspace is None or self.window.is_in_garage:
             return
         acts = self.workspace.undo.kept_acts()
         self.preferences.change(window_geometry=self.full_screen.geometry_text())

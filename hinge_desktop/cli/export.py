@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from hinge_desktop import __version__
 from hinge_desktop.cli.arguments import Arguments, UsageError
 from hinge_desktop.cli.journal_files import chosen_journal, journal_to_read
 from hinge_desktop.cli.output import RefusalError, say, say_json
@@ -25,7 +24,7 @@ def export(arguments: Arguments) -> int:
     _refuse_journal_as_target(file, chosen_journal(arguments))
     refuse_bad_target(file, force=arguments.force)
     with journal_to_read(arguments) as journal:
-        exports = JournalExports(journal, exercise_name, f"Hinge {__version__}")
+        exports = JournalExports(journal, exercise_name)
         exported = exports.write(chosen, file, _watch_nothing)
     if arguments.json:
         answer: dict[str, object] = {"file": str(file), "format": chosen.value}

@@ -24,7 +24,7 @@ from hinge_desktop.words.backup_list import (
     old_title,
     proven_line,
 )
-from hinge_desktop.words.backups import trouble_words
+from hinge_desktop.words.backups import backup_trouble_words
 from hinge_desktop.words.charts.values import percent
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class BackupsDesk(QObject):
         self._look = LatestTask(self)
         self._make = LatestTask(self)
         self._look.answered.connect(self._take)
-        self._look.failed.connect(self._fail)
+        self._look.failed.connect(self._tell_trouble)
         self._make.progressed.connect(self._tell_share)
         self._make.answered.connect(self._tell_made)
         self._make.failed.connect(self._fail)
@@ -184,8 +184,11 @@ class BackupsDesk(QObject):
         self.look()
 
     def _fail(self, error: Exception) -> None:
-        trouble = backup_trouble(error)
         self._is_making = False
         self._show_on_card()
-        self._window.toast.show_message(trouble_words(trouble).in_one_line())
+        self._tell_trouble(error)
+
+    def _tell_trouble(self, error: Exception) -> None:
+        trouble = backup_trouble(error)
+        self._window.toast.show_message(backup_trouble_words(trouble).in_one_line())
         self.failed.emit(trouble)

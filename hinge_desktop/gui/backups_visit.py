@@ -33,7 +33,7 @@ from hinge_desktop.gui.views.your_data.folder_dialogs import (
 from hinge_desktop.gui.views.your_data.restore_sheet import RestoreSheet
 from hinge_desktop.services.session_log import SessionLog
 from hinge_desktop.words import backup_list as words
-from hinge_desktop.words.backups import trouble_words
+from hinge_desktop.words.backups import backup_trouble_words
 from hinge_desktop.words.charts.values import percent
 from hinge_desktop.words.counts import held_words
 
@@ -113,7 +113,7 @@ class BackupsVisit(QObject):
         self._entries = overview.offered
         self._show_lines()
         if overview.second_trouble is not None:
-            sheet.show_trouble(trouble_words(overview.second_trouble).in_one_line())
+            sheet.show_notice(backup_trouble_words(overview.second_trouble).in_one_line())
         if had != self._entries or not self._proven:
             self._look_at(sheet.place)
             self._prove_all()
@@ -175,7 +175,7 @@ class BackupsVisit(QObject):
 
     def _show_no_difference(self, error: Exception) -> None:
         if self._sheet is not None:
-            said = trouble_words(backup_trouble(error))
+            said = backup_trouble_words(backup_trouble(error))
             self._sheet.show_difference(said.title, said.advice)
 
     def _ask_to_restore(self, place: int) -> None:
@@ -201,7 +201,7 @@ class BackupsVisit(QObject):
     def _refuse(self, error: Exception) -> None:
         if self._sheet is not None:
             self._sheet.show_difference("", self.tr("It was not restored."))
-            self._sheet.show_trouble(trouble_words(backup_trouble(error)).in_one_line())
+            self._sheet.show_notice(backup_trouble_words(backup_trouble(error)).in_one_line())
 
     def _ask_knowing(self, file: Path, line: ListLine, difference: Difference) -> None:
         self._show_difference((file, difference))
@@ -231,9 +231,9 @@ class BackupsVisit(QObject):
             return
         problem = place_problem(chosen, journal=self._place.file, backups=self._place.backup_folder)
         if problem is not None:
-            sheet.show_trouble(words.place_words(problem))
+            sheet.show_notice(words.place_words(problem))
             return
-        sheet.show_trouble("")
+        sheet.show_notice("")
         self._preferences.choose(backup_folder=str(chosen))
         self._show_place()
         # The first one there shows at once whether the place takes any.
@@ -261,7 +261,7 @@ class BackupsVisit(QObject):
         if self._sheet is not None:
             self._sheet.show_idle(words.made_line(made))
             trouble = made.second_trouble
-            self._sheet.show_trouble("" if trouble is None else words.made_line(made))
+            self._sheet.show_notice("" if trouble is None else words.made_line(made))
 
     def _show_stopped(self) -> None:
         if self._sheet is not None:
@@ -270,7 +270,7 @@ class BackupsVisit(QObject):
     def _show_trouble(self, error: BackupError | JournalError) -> None:
         if self._sheet is not None:
             self._sheet.show_idle(" ")
-            self._sheet.show_trouble(trouble_words(error).in_one_line())
+            self._sheet.show_notice(backup_trouble_words(error).in_one_line())
 
     def _forget_sheet(self) -> None:
         self._compare.cancel()

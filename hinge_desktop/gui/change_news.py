@@ -14,7 +14,7 @@ from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.words.changes import change_words, undone_words
 from hinge_desktop.words.problems import journal_words
-from hinge_desktop.words.sound import trouble_words
+from hinge_desktop.words.sound import sound_trouble_words
 
 _NAMED_IN_A_TOAST = frozenset(Act) - {
     *(Act.START_SESSION, Act.SAVE_SET, Act.FILL_DEMO),
@@ -72,7 +72,7 @@ class ChangeNews(QObject):
 
     def name_silence(self, trouble: SoundTrouble) -> None:
         """Say why no cue can be heard."""
-        self._warn(trouble_words(trouble))
+        self._warn(sound_trouble_words(trouble))
 
     def name_file(self, file: Path) -> None:
         """Say that the picture or the points of a chart were written."""

@@ -12,7 +12,7 @@ from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.your_data.erase_sheet import EraseSheet
 from hinge_desktop.words.backup_list import made_line
-from hinge_desktop.words.backups import trouble_words
+from hinge_desktop.words.backups import backup_trouble_words
 from hinge_desktop.words.charts.values import percent
 
 
@@ -52,7 +52,7 @@ class EraseVisit(QObject):
 
     def _show_failed(self, error: BackupError | JournalError) -> None:
         if self._sheet is not None:
-            self._sheet.show_failed(trouble_words(error).in_one_line())
+            self._sheet.show_failed(backup_trouble_words(error).in_one_line())
 
     def _close(self) -> None:
         self._sheet = None

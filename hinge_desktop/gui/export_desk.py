@@ -9,7 +9,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from hinge_desktop import __version__
 from hinge_desktop.core.backups.problems import BackupError
 from hinge_desktop.core.export_format import Exported, ExportFormat
 from hinge_desktop.core.journal import JournalError
@@ -25,9 +24,9 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.your_data.export_sheet import ExportSheet
 from hinge_desktop.gui.views.your_data.folder_dialogs import AskTarget, ask_export_file
 from hinge_desktop.gui.views.your_data.told_sheet import ToldSheet
-from hinge_desktop.services.journal_exports import ExportSource, JournalExports
+from hinge_desktop.services.journal_exports import JournalExports
 from hinge_desktop.words import exports as words
-from hinge_desktop.words.backups import trouble_words
+from hinge_desktop.words.backups import backup_trouble_words
 from hinge_desktop.words.charts.values import percent
 from hinge_desktop.words.exercises import exercise_name
 from hinge_desktop.words.strong_losses import strong_loss_lines
@@ -88,7 +87,7 @@ class ExportDesk(QObject):
             breath()
 
         with self._place.copied(with_breath(progress)) as source:
-            return _exports_of(source).strong_losses(told)
+            return JournalExports(source, exercise_name).strong_losses(told)
 
     def _show_losses(self, losses: Mapping[StrongLoss, int]) -> None:
         if self._sheet is not None and self._sheet.format is ExportFormat.STRONG:
@@ -132,7 +131,7 @@ class ExportDesk(QObject):
                 progress.hand_over(size_bytes)
 
         with self._place.copied(with_breath(progress)) as source:
-            return _exports_of(source).write(chosen, file, told)
+            return JournalExports(source, exercise_name).write(chosen, file, told)
 
     def _stop(self) -> None:
         self._writing.cancel()
@@ -167,7 +166,7 @@ class ExportDesk(QObject):
 
     def _say_trouble(self, error: Exception) -> None:
         if isinstance(error, BackupError | JournalError):
-            text = trouble_words(error).in_one_line()
+            text = backup_trouble_words(error).in_one_line()
         elif isinstance(error, OSError) and self._target is not None:
             text = words.failure_line(error, self._target[1])
         else:
@@ -180,7 +179,3 @@ class ExportDesk(QObject):
         if self._sheet is not None:
             self._sheet.deleteLater()
             self._sheet = None
-
-
-def _exports_of(source: ExportSource) -> JournalExports:
-    return JournalExports(source, exercise_name, f"Hinge {__version__}")

@@ -21,12 +21,25 @@ class SpokenLanguage(QObject):
     ) -> None:
         super().__init__(parent)
         self._preferences = preferences
-        self._wanted = preferences.settings.language
+        self._spoken = self._wanted = preferences.settings.language
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._tell)
         speak(chosen_language(self._wanted, known_languages(), environment))
         preferences.changed.connect(self._follow)
+
+    def look(self) -> None:
+        """Say again soon that another language is wanted, where nobody could follow before."""
+        if self._wanted != self._spoken:
+            self._soon.start(0)
 
     def _follow(self) -> None:
         wanted = self._preferences.settings.language
         if wanted != self._wanted:
             self._wanted = wanted
-            QTimer.singleShot(0, self, self.outdated.emit)
+            self.look()
+
+    def _tell(self) -> None:
+        # It may have been taken back meanwhile.
+        if self._wanted != self._spoken:
+            self.outdated.emit()

@@ -22,7 +22,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.trouble_page import TroublePage, WayLine
 from hinge_desktop.words.backups import backup_words
 from hinge_desktop.words.problems import ProblemWords, journal_words
-from hinge_desktop.words.trouble import refusal_words, trouble_words, way_name, way_words
+from hinge_desktop.words.trouble import opening_trouble_words, refusal_words, way_name, way_words
 
 _KEYS: Final = {
     WayOut.TRY_AGAIN: "R",
@@ -82,12 +82,12 @@ class TroubleDesk(QObject):
 
     def start(self) -> None:
         """Say what happened, and find out what can be done."""
-        self.page.show_looking(trouble_words(self._error, self._facts, __version__))
+        self.page.show_looking(opening_trouble_words(self._error, self._facts, __version__))
         self._looking.ask(lambda: self._rescue().facts(self._error.problem))
 
     def _offer(self, facts: TroubleFacts) -> None:
         self._facts = facts
-        words = trouble_words(self._error, facts, __version__)
+        words = opening_trouble_words(self._error, facts, __version__)
         lines = [
             WayLine(way.value, way_name(way), way_words(way, facts), _KEYS[way], _ICONS.get(way))
             for way in ways_out(self._error.problem, facts)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final, Protocol
 
+from hinge_desktop import __version__
 from hinge_desktop.core.exercises import Exercise, ExerciseId
 from hinge_desktop.core.export_format import Exported, ExportFormat
 from hinge_desktop.core.strong_losses import StrongLoss
@@ -56,7 +57,7 @@ class JournalExports:
 
     source: ExportSource
     name_of: Callable[[Exercise], str]
-    exported_by: str
+    exported_by: str = f"Hinge {__version__}"
     """Name and version of the program, for those who read the file."""
 
     def write(self, chosen: ExportFormat, file: Path, told: Told) -> Exported:

@@ -13,7 +13,7 @@ from hinge_desktop.core.backups.losses import Difference, Work
 from hinge_desktop.core.backups.manifest import BackupReason, Manifest
 from hinge_desktop.core.backups.places import PlaceProblem
 from hinge_desktop.core.backups.restore_outcome import RestoreOutcome
-from hinge_desktop.words.backups import backup_words, trouble_words
+from hinge_desktop.words.backups import backup_trouble_words, backup_words
 from hinge_desktop.words.counts import held_words, sessions_words, work_words
 from hinge_desktop.words.numbers import dated, number, short_day, time_of_day
 
@@ -171,7 +171,7 @@ def outcome_lines(outcome: RestoreOutcome) -> tuple[str, ...]:
     unchanged = _say(QT_TRANSLATE_NOOP("BackupList", "Your journal is as it was."))
     if outcome.trouble is None:
         return (unchanged,)
-    return (trouble_words(outcome.trouble).in_one_line(), unchanged)
+    return (backup_trouble_words(outcome.trouble).in_one_line(), unchanged)
 
 
 def place_words(problem: PlaceProblem) -> str:

@@ -59,7 +59,7 @@ def backup_words(error: BackupError) -> ProblemWords:
     return ProblemWords(_say(title).replace("%1", error.path), _say(advice))
 
 
-def trouble_words(error: BackupError | JournalError) -> ProblemWords:
+def backup_trouble_words(error: BackupError | JournalError) -> ProblemWords:
     """Say what is wrong with a backup, or with the journal, and what to do."""
     return journal_words(error) if isinstance(error, JournalError) else backup_words(error)
 
@@ -67,7 +67,7 @@ def trouble_words(error: BackupError | JournalError) -> ProblemWords:
 def failure_line(error: BackupError | JournalError) -> str:
     """Say in a line that no backup could be made, and why."""
     text = QCoreApplication.translate("Backups", "No backup could be made. %1")
-    return text.replace("%1", trouble_words(error).title)
+    return text.replace("%1", backup_trouble_words(error).title)
 
 
 def _say(text: object) -> str:

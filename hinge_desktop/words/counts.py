@@ -1,4 +1,4 @@
-"""How much training something holds, counted in sets and sessions."""
+"""Counts with what they count: sets, sessions, how many of how many."""
 
 from __future__ import annotations
 
@@ -18,6 +18,30 @@ def sessions_words(count: int) -> str:
     """Count sessions: "1 session", "1,204 sessions"."""
     text = QCoreApplication.translate("Counts", "%1 sessions", "", count)
     return text.replace("%1", number(count))
+
+
+def hits_words(hits: int, of: int) -> str:
+    """Count how many of how many: "65 of 66"."""
+    text = QCoreApplication.translate("Counts", "%1 of %2", "65 of 66")
+    return text.replace("%1", number(hits)).replace("%2", number(of))
+
+
+def hits_of_sets_words(hits: int, of: int) -> str:
+    """Count sets out of all of them: "3 of 5 sets"."""
+    text = QCoreApplication.translate("Counts", "%1 sets", "3 of 5 sets", of)
+    return text.replace("%1", hits_words(hits, of))
+
+
+def hits_of_reps_words(hits: int, of: int) -> str:
+    """Count reps out of all of them: "3 of 5 reps"."""
+    text = QCoreApplication.translate("Counts", "%1 reps", "3 of 5 reps", of)
+    return text.replace("%1", hits_words(hits, of))
+
+
+def hits_of_answers_words(hits: int, of: int) -> str:
+    """Count answers out of all of them: "3 of 5 answers"."""
+    text = QCoreApplication.translate("Counts", "%1 answers", "3 of 5 answers", of)
+    return text.replace("%1", hits_words(hits, of))
 
 
 def work_words(work: Work) -> str:

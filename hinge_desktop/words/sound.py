@@ -10,7 +10,7 @@ from hinge_desktop.core.voice_trouble import VoiceTrouble
 translate = QCoreApplication.translate
 
 
-def trouble_words(trouble: SoundTrouble) -> str:
+def sound_trouble_words(trouble: SoundTrouble) -> str:
     """Say why a set goes on in silence, and what may help."""
     if trouble is SoundTrouble.NO_DEVICE:
         return translate("Sound", "No sound device was found. The count goes on without sound.")

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from hinge_desktop.core.strong_losses import StrongLoss
+from hinge_desktop.words.counts import sets_words
+from hinge_desktop.words.numbers import number
 
 translate = QCoreApplication.translate
 
@@ -46,8 +48,8 @@ def strong_loss_lines(losses: Mapping[StrongLoss, int]) -> list[str]:
 
 def _line(kind: StrongLoss, count: int) -> str:
     if kind in _OF_WORKOUTS:
-        counted = translate("StrongLosses", "%1 workouts", "", count)
+        workouts = translate("StrongLosses", "%1 workouts", "", count)
+        counted = workouts.replace("%1", number(count))
     else:
-        counted = translate("StrongLosses", "%1 sets", "", count)
-    text = translate("StrongLosses", str(_WORDS[kind]))
-    return text.replace("%1", counted.replace("%1", str(count)))
+        counted = sets_words(count)
+    return translate("StrongLosses", str(_WORDS[kind])).replace("%1", counted)

@@ -43,7 +43,7 @@ _WAYS = {
 }
 
 
-def trouble_words(error: JournalError, facts: TroubleFacts, version: str) -> ProblemWords:
+def opening_trouble_words(error: JournalError, facts: TroubleFacts, version: str) -> ProblemWords:
     """Say what happened, why, and what was and was not touched; `version` is that of this Hinge."""
     if error.problem is JournalProblem.MISSING:
         return _missing_words(error.path, facts)

@@ -3168,37 +3168,6 @@
         <source>Estimate %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../hinge_desktop/words/charts/points.py"/>
-        <source>%1 sets</source>
-        <comment>3 of 5 sets</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../hinge_desktop/words/charts/points.py"/>
-        <source>%1 reps</source>
-        <comment>3 of 5 reps</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../hinge_desktop/words/charts/points.py"/>
-        <source>%1 answers</source>
-        <comment>3 of 5 answers</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../hinge_desktop/words/charts/points.py"/>
-        <source>%1 sessions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../hinge_desktop/words/charts/points.py"/>
         <source>%1 reps in reserve</source>
@@ -3287,11 +3256,6 @@
     <message>
         <location filename="../../hinge_desktop/words/charts/reasons.py"/>
         <source>Latest: %1 on %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/words/charts/values.py"/>
-        <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4510,6 +4474,36 @@
     <message numerus="yes">
         <location filename="../../hinge_desktop/words/counts.py"/>
         <source>%1 sessions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/counts.py"/>
+        <source>%1 of %2</source>
+        <comment>65 of 66</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hinge_desktop/words/counts.py"/>
+        <source>%1 sets</source>
+        <comment>3 of 5 sets</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hinge_desktop/words/counts.py"/>
+        <source>%1 reps</source>
+        <comment>3 of 5 reps</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hinge_desktop/words/counts.py"/>
+        <source>%1 answers</source>
+        <comment>3 of 5 answers</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -28632,13 +28626,6 @@
     <message numerus="yes">
         <location filename="../../hinge_desktop/words/strong_losses.py"/>
         <source>%1 workouts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../hinge_desktop/words/strong_losses.py"/>
-        <source>%1 sets</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>

@@ -82,41 +82,6 @@
             <numerusform>in %1 weeks</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../hinge_desktop/words/charts/points.py"/>
-        <source>%1 sets</source>
-        <comment>3 of 5 sets</comment>
-        <translation>
-            <numerusform>%1 set</numerusform>
-            <numerusform>%1 sets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../hinge_desktop/words/charts/points.py"/>
-        <source>%1 reps</source>
-        <comment>3 of 5 reps</comment>
-        <translation>
-            <numerusform>%1 rep</numerusform>
-            <numerusform>%1 reps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../hinge_desktop/words/charts/points.py"/>
-        <source>%1 answers</source>
-        <comment>3 of 5 answers</comment>
-        <translation>
-            <numerusform>%1 answer</numerusform>
-            <numerusform>%1 answers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../hinge_desktop/words/charts/points.py"/>
-        <source>%1 sessions</source>
-        <translation>
-            <numerusform>%1 session</numerusform>
-            <numerusform>%1 sessions</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Counts</name>
@@ -134,6 +99,33 @@
         <translation>
             <numerusform>%1 session</numerusform>
             <numerusform>%1 sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hinge_desktop/words/counts.py"/>
+        <source>%1 sets</source>
+        <comment>3 of 5 sets</comment>
+        <translation>
+            <numerusform>%1 set</numerusform>
+            <numerusform>%1 sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hinge_desktop/words/counts.py"/>
+        <source>%1 reps</source>
+        <comment>3 of 5 reps</comment>
+        <translation>
+            <numerusform>%1 rep</numerusform>
+            <numerusform>%1 reps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hinge_desktop/words/counts.py"/>
+        <source>%1 answers</source>
+        <comment>3 of 5 answers</comment>
+        <translation>
+            <numerusform>%1 answer</numerusform>
+            <numerusform>%1 answers</numerusform>
         </translation>
     </message>
 </context>
@@ -693,14 +685,6 @@
         <translation>
             <numerusform>%1 workout</numerusform>
             <numerusform>%1 workouts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../hinge_desktop/words/strong_losses.py"/>
-        <source>%1 sets</source>
-        <translation>
-            <numerusform>%1 set</numerusform>
-            <numerusform>%1 sets</numerusform>
         </translation>
     </message>
 </context>

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.needs import require
+from tests.own_process import run_python
 from tests.system_parts import C_COMPILER, C_HEADERS, LINUX
 
 _SOURCE = Path(__file__).with_name("network_calls.c")
-_ROOT = Path(__file__).parents[2]
 _TURNS_TO_A_NETWORK = """
 import socket
 for act in (lambda: socket.create_connection(("127.0.0.1", 9)), lambda: socket.socket().close()):
@@ -43,15 +42,7 @@ def tried(library: Path, folder: Path, *arguments: str) -> list[str]:
         "HINGE_DATA_DIR": str(folder / "home"),
         "QT_QPA_PLATFORM": "offscreen",
     }
-    done = subprocess.run(
-        [sys.executable, *arguments],
-        cwd=_ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
+    done = run_python(*arguments, environment=environment)
     assert done.returncode == 0, done.stderr
     return log.read_text().splitlines() if log.exists() else []
 

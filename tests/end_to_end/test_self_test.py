@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -14,8 +13,8 @@ import pytest
 from hinge_desktop import self_test
 from hinge_desktop.self_test import Faults, SelfTestError, watch_over
 from hinge_desktop.system_libraries import LIBRARIES, SystemLibrary
+from tests.own_process import run_python, without_screens
 
-_SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"}
 PAGES = ("Today", "Ladder", "Guide", "History", "Charts", "Equipment", "Settings")
 A_SLOT_FAILS = """
 import sys
@@ -36,16 +35,7 @@ sys.exit(main(["--self-test"]))
 
 
 def run_itself(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    environment = {name: value for name, value in os.environ.items() if name not in _SCREENS}
-    environment["HINGE_DATA_DIR"] = str(home)
-    return subprocess.run(
-        [sys.executable, *words],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=200,
-    )
+    return run_python(*words, environment=without_screens() | {"HINGE_DATA_DIR": str(home)})
 
 
 def test_every_part_is_tried_and_the_lifters_own_folders_stay_as_they_are(tmp_path: Path) -> None:

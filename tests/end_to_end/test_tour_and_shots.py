@@ -1,6 +1,4 @@
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -8,26 +6,18 @@ from pytestqt.qtbot import QtBot
 
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.theme.theme import Scheme
+from tests.own_process import run_python, without_screens
 from tests.shots.albums import PAGES, take_shots
 from tests.shots.photographer import Look
 
-_SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"}
 _STOPS = 12
 _SMALL = (Look(Scheme.DARK, 900, 640),)
 
 
 def take_tour(folder: Path, home: Path) -> subprocess.CompletedProcess[str]:
     """Run the program as a machine without a screen does."""
-    environment = {name: value for name, value in os.environ.items() if name not in _SCREENS}
-    environment["HINGE_DATA_DIR"] = str(home)
-    return subprocess.run(
-        [sys.executable, "-m", "hinge_desktop", "--tour", str(folder)],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
+    environment = without_screens() | {"HINGE_DATA_DIR": str(home)}
+    return run_python("-m", "hinge_desktop", "--tour", str(folder), environment=environment)
 
 
 def test_the_tour_leaves_a_picture_and_a_line_of_each_step(tmp_path: Path) -> None:

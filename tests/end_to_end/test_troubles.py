@@ -306,7 +306,7 @@ def test_what_can_be_read_of_a_damaged_journal_is_saved_and_the_damaged_one_is_k
     assert app.desk is not None
     assert app.desk.journal.is_writable
     assert "kept as" in told(app)
-    kept = [one for one in folders.data.iterdir() if "damaged" in one.name]
+    kept = [one for one in folders.data.iterdir() if "set aside" in one.name]
     assert [one.read_bytes() for one in kept] == [damaged]
     journal = open_journal(folders.journal_file)
     assert journal.check() == ()
@@ -338,7 +338,7 @@ def test_what_lies_in_the_place_of_a_known_journal_is_kept_beside_it(
     assert folders.journal_file.read_bytes() == before
     press(app, Qt.Key.Key_N)
     assert sessions(opened(qtbot, run)) == 0
-    kept = [one for one in folders.data.iterdir() if "damaged" in one.name]
+    kept = [one for one in folders.data.iterdir() if "set aside" in one.name]
     assert [one.read_bytes() for one in kept] == [before]
 
 

@@ -181,6 +181,34 @@ def test_no_window_opens_over_a_screen_of_a_session(reader: Reader) -> None:
     assert load_settings(reader.folders.settings_file).language == "de"
 
 
+def test_a_language_chosen_again_over_a_screen_opens_one_window(reader: Reader) -> None:
+    reader.open()
+    before = reader.app
+    opened: list[Launch] = []
+    before.reopen_requested.connect(opened.append)
+    before.window.enter_garage(QWidget())
+    for code in ("de", "", "de"):
+        before.preferences.change(language=code)
+        QCoreApplication.processEvents()
+    before.window.leave_garage()
+    assert opened == [], "whoever left the screen is not done yet"
+    reader.wait(before)
+    assert len(opened) == 1
+
+
+def test_a_language_taken_back_over_a_screen_opens_none(reader: Reader) -> None:
+    reader.open()
+    before = reader.app
+    before.window.enter_garage(QWidget())
+    for code in ("de", ""):
+        before.preferences.change(language=code)
+        QCoreApplication.processEvents()
+    before.window.leave_garage()
+    QCoreApplication.processEvents()
+    QCoreApplication.processEvents()
+    assert reader.app is before
+
+
 ENGLISH = Language("en", Path("hinge_en.qm"))
 BRAZILIAN = Language("pt_BR", Path("hinge_pt_BR.qm"))
 FRENCH = Language("fr", Path("hinge_fr.qm"))

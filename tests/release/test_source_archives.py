@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 import tarfile
 import tomllib
 import zipfile
@@ -17,10 +14,10 @@ from hinge_packages.project import build_environment
 from hinge_packages.source_archives import archive_names, build_archives
 
 from hinge_desktop import __version__
+from tests.own_process import run_python, without_screens
 from tests.release.files import ROOT
 
 STRAYS = re.compile(r"__pycache__|\.pyc$|\.egg-info|/build/|/dist/|\.venv|\.hinge$|\.DS_Store|~$")
-SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -107,18 +104,9 @@ def test_the_wheel_alone_passes_its_self_test_without_a_home(
         wheel.extractall(tmp_path / "installed")  # noqa: S202 it has just been built
     here = tmp_path / "here"
     here.mkdir()
-    gone = {*SCREENS, "HOME", "HINGE_DATA_DIR"}
-    environment = {name: value for name, value in os.environ.items() if name not in gone}
+    environment = without_screens("HOME", "HINGE_DATA_DIR")
     environment["PYTHONPATH"] = str(tmp_path / "installed")
-    done = subprocess.run(
-        [sys.executable, "-m", "hinge_desktop", "--self-test"],
-        cwd=here,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=200,
-    )
+    done = run_python("-m", "hinge_desktop", "--self-test", environment=environment, folder=here)
     assert done.returncode == 0, done.stderr
     assert done.stdout.endswith("All of it works.\n")
     assert list(here.iterdir()) == []

@@ -14,7 +14,7 @@ from hinge_desktop.core.read_only import ReadOnly, ReadOnlyError, ReadOnlyReason
 from hinge_desktop.core.rescue import BackupOffer, KeptWay, TroubleFacts, WayOut
 from hinge_desktop.words.kept import compared_words, kept_line, kept_way_name
 from hinge_desktop.words.problems import journal_words
-from hinge_desktop.words.trouble import trouble_words, way_name, way_words
+from hinge_desktop.words.trouble import opening_trouble_words, way_name, way_words
 
 NOTHING = Work(0, 0, None, None)
 LOST = Work(2, 12, date(2026, 11, 14), date(2026, 11, 17))
@@ -35,7 +35,7 @@ def test_every_act_that_would_write_says_why_it_cannot(reason: ReadOnlyReason) -
 
 @pytest.mark.parametrize("problem", list(JournalProblem))
 def test_every_trouble_says_what_and_what_to_do(problem: JournalProblem) -> None:
-    words = trouble_words(JournalError(problem, "here.hinge"), TroubleFacts(), "0.1.0")
+    words = opening_trouble_words(JournalError(problem, "here.hinge"), TroubleFacts(), "0.1.0")
     assert words.title
     assert words.advice
     assert "here.hinge" in words.in_one_line()

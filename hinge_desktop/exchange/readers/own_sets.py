@@ -40,7 +40,7 @@ from hinge_desktop.exchange.readers.numbers import (
 )
 from hinge_desktop.exchange.readers.plain_numbers import with_plain_numbers
 from hinge_desktop.exchange.readers.reader import Reader, file_rows
-from hinge_desktop.exchange.readers.skipping import skipped_row
+from hinge_desktop.exchange.readers.skipping import skipped_row, with_result
 from hinge_desktop.exchange.readers.trouble import CellError
 
 APP: Final = "hinge"
@@ -201,25 +201,24 @@ def _exercise_name(cells: _Cells) -> str:
 
 def _set(cells: _Cells, key: str | None) -> FileSet:
     amount = read_weight(cells["weight"])
-    one = FileSet(
-        cells.number,
-        _kind(cells["set_kind"]),
-        amount,
-        None if amount is None else _unit(cells["weight_unit"]),
-        cells["is_assisted"].strip() == "yes",
-        _side(cells["side"]),
-        read_reps(cells["reps"]),
-        _reps_left(cells["reps_left"]),
-        read_seconds_ms(cells["duration_s"]),
-        read_distance_mm(cells["distance_m"], MM_PER_METRE),
-        cells.count("superset_group", 0, 1000),
-        cells.count("rest_planned_s", 0, _MOST_REST_SECONDS),
-        note=cells.note("set_note"),
-        key=key,
+    return with_result(
+        FileSet(
+            cells.number,
+            _kind(cells["set_kind"]),
+            amount,
+            None if amount is None else _unit(cells["weight_unit"]),
+            cells["is_assisted"].strip() == "yes",
+            _side(cells["side"]),
+            read_reps(cells["reps"]),
+            _reps_left(cells["reps_left"]),
+            read_seconds_ms(cells["duration_s"]),
+            read_distance_mm(cells["distance_m"], MM_PER_METRE),
+            cells.count("superset_group", 0, 1000),
+            cells.count("rest_planned_s", 0, _MOST_REST_SECONDS),
+            note=cells.note("set_note"),
+            key=key,
+        )
     )
-    if one.reps is None and one.duration_ms is None and one.distance_mm is None:
-        raise CellError(SkipReason.NO_RESULT, "")
-    return one
 
 
 def _kind(text: str) -> SetKind:

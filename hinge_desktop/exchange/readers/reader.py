@@ -4,9 +4,9 @@ To add one: write a package or module beside this one with two functions, make a
 and add it to `READERS` in `recognition.py`. `matches` looks at the header alone (never at the
 file's name) and must be true for no other format; `read` turns the table into a `FileLog`:
 
-- Cells are read with the shared helpers: `numbers.py`, `durations.py`, `dates.py`. They raise
-  `CellError`; `read` catches it for each row and tells the row as `SkippedRow`. No other error
-  may leave `read`, whatever the cells hold.
+- Cells are read with the shared helpers: `row_cells.py`, `numbers.py`, `durations.py`, `dates.py`.
+  They raise `CellError`; `read` catches it for each row and tells the row as `SkippedRow`
+  (`skipping.py`). No other error may leave `read`, whatever the cells hold.
 - Workouts come oldest first, blocks and sets in the order of the file (or of its own numbers where
   the format says so). Where the weights have no unit, `FileSet.unit` is `answers.unit`, and while
   that is None a `FileQuestion(QuestionCode.UNIT, ...)` is put. The same holds for `is_day_first`.

@@ -17,6 +17,7 @@ from hinge_desktop.gui.models.headed_table import AnyIndex, HeadedTableModel
 from hinge_desktop.words import numbers
 from hinge_desktop.words.charts import points, values
 from hinge_desktop.words.charts.names import line_name
+from hinge_desktop.words.counts import hits_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def _planned(metric: Metric) -> Callable[[_Row], str]:
 
 def _counted(row: _Row) -> str:
     one = row.any_point
-    return "" if one.hits is None or one.of is None else values.share_words(one.hits, one.of)
+    return "" if one.hits is None or one.of is None else hits_words(one.hits, one.of)
 
 
 def _best_set(row: _Row) -> str:

@@ -34,9 +34,11 @@ class HeadedTableModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:  # noqa: ANN401
         """Name the columns."""
-        is_named = orientation is Qt.Orientation.Horizontal and 0 <= section < len(self._headings)
-        if not is_named:
-            return None
+        is_named = orientation is Qt.Orientation.Horizontal and 0 <= section < self.columnCount()
+        return self.heading(section, role) if is_named else None
+
+    def heading(self, section: int, role: int) -> Any:  # noqa: ANN401 as Qt asks for it
+        """Return what the heading of a column is in a role; None leaves it to the view."""
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         return self._headings[section] if role == Qt.ItemDataRole.DisplayRole else None

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QLocale, QModelIndex, Qt
 
+from hinge_desktop.gui.models.headed_table import AnyIndex, HeadedTableModel
 from hinge_desktop.words import numbers
 from hinge_desktop.words.history_days import day_cell_words
 from hinge_desktop.words.locales import wording_locale
@@ -17,7 +18,6 @@ _NO_PARENT = QModelIndex()
 _DAYS: Final = 7
 WEEKS: Final = 6
 """Rows of every month, so that nothing moves when another one is shown."""
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class DayCell:
         return self.mark is not None and self.mark.has_pain
 
 
-class MonthGridModel(QAbstractTableModel):
+class MonthGridModel(HeadedTableModel):
     """Weeks from top to bottom; they begin on the weekday that they begin on in the country.
 
     Cells before the first and after the last day of the month are empty and cannot be chosen.
@@ -145,15 +145,8 @@ class MonthGridModel(QAbstractTableModel):
             return _spoken(cell)
         return None
 
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:  # noqa: ANN401
+    def heading(self, section: int, role: int) -> Any:  # noqa: ANN401 as Qt asks for it
         """Name the weekdays, in one letter and in full."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < _DAYS:
-            return None
         number = (self._first_weekday - 1 + section) % _DAYS + 1
         if role == Qt.ItemDataRole.DisplayRole:
             return wording_locale().standaloneDayName(number, QLocale.FormatType.NarrowFormat)

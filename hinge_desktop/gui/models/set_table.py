@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from hinge_desktop.core.training import Quality, SetId, SetKind, WorkSet
 from hinge_desktop.core.weights import Unit
+from hinge_desktop.gui.models.headed_table import AnyIndex, HeadedTableModel
 from hinge_desktop.words import history, numbers
 
 _NO_PARENT = QModelIndex()
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class Tone(Enum):
@@ -54,7 +54,7 @@ class Cell:
     """For screen readers, where it differs from the text."""
 
 
-class SetTableModel(QAbstractTableModel):
+class SetTableModel(HeadedTableModel):
     """Shows saved sets; warm-ups are W, the others are counted."""
 
     CELL_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -62,9 +62,8 @@ class SetTableModel(QAbstractTableModel):
 
     def __init__(self, sets: Sequence[WorkSet] = ()) -> None:
         super().__init__()
-        self._headers: list[str] = []
         self._sets: list[WorkSet] = []
-        self._cells: list[list[Cell]] = []
+        self._rows: list[list[Cell]] = []
         self._take(sets)
 
     def show(self, sets: Sequence[WorkSet]) -> None:
@@ -73,7 +72,7 @@ class SetTableModel(QAbstractTableModel):
         for row in range(len(self._sets) - 1, -1, -1):
             if self._sets[row].id not in kept:
                 self.beginRemoveRows(_NO_PARENT, row, row)
-                del self._sets[row], self._cells[row]
+                del self._sets[row], self._rows[row]
                 self.endRemoveRows()
         if [one.id for one in self._sets] != self._known(sets):
             self.beginResetModel()
@@ -84,15 +83,15 @@ class SetTableModel(QAbstractTableModel):
             if row >= len(self._sets) or self._sets[row].id != one.id:
                 self.beginInsertRows(_NO_PARENT, row, row)
                 self._sets.insert(row, one)
-                self._cells.insert(row, self._row(row + 1, one, self.unit))
+                self._rows.insert(row, self._row(row + 1, one, self.unit))
                 self.endInsertRows()
         # Only now, since the numbers of other rows change with those that came and went.
-        cells, headers = self._cells, self._headers
+        rows, headings = self._rows, self._headings
         self._take(sets)
-        for row, now in enumerate(self._cells):
-            if now != cells[row]:
+        for row, now in enumerate(self._rows):
+            if now != rows[row]:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, _LAST))
-        if headers != self._headers:
+        if headings != self._headings:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, _LAST)
 
     @property
@@ -112,19 +111,11 @@ class SetTableModel(QAbstractTableModel):
         here = {one.id for one in self._sets}
         return [one.id for one in sets if one.id in here]
 
-    def rowCount(self, parent: AnyIndex = _NO_PARENT) -> int:
-        """Return how many sets there are."""
-        return 0 if parent.isValid() else len(self._cells)
-
-    def columnCount(self, parent: AnyIndex = _NO_PARENT) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(SetColumn)
-
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return the words of a cell, or the cell itself."""
         if not index.isValid():
             return None
-        cell = self._cells[index.row()][index.column()]
+        cell = self._rows[index.row()][index.column()]
         if role == self.CELL_ROLE:
             return cell
         if role == Qt.ItemDataRole.DisplayRole:
@@ -135,36 +126,25 @@ class SetTableModel(QAbstractTableModel):
             return cell.text
         return None
 
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:  # noqa: ANN401
-        """Name the columns."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(SetColumn):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
+    def heading(self, section: int, role: int) -> Any:  # noqa: ANN401 as Qt asks for it
+        """Name the column of the pencils to screen readers: it has no words to be seen."""
         if role == Qt.ItemDataRole.AccessibleTextRole and section == SetColumn.EDIT.value:
             return self.tr("Edit")
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return super().heading(section, role)
 
     def _take(self, sets: Sequence[WorkSet]) -> None:
         self._sets = list(sets)
         unit = _shared_unit(sets)
         load = self.tr("Load") if unit is None else self.tr("Load, {unit}").format(unit=unit.value)
-        self._headers = [
+        self._headings = (
             self.tr("Set"), load, self.tr("Reps"),
             self.tr("Reserve"), self.tr("Tempo"), self.tr("Faults"), "",
-        ]  # fmt: skip
-        self._cells = []
+        )  # fmt: skip
+        self._rows = []
         number = 0
         for one in sets:
             number += one.kind is not SetKind.WARM_UP
-            self._cells.append(self._row(number, one, unit))
+            self._rows.append(self._row(number, one, unit))
 
     def _row(self, count: int, one: WorkSet, unit: Unit | None) -> list[Cell]:
         number = history.set_number_words(count, one)

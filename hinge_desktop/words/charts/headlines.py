@@ -23,7 +23,8 @@ from hinge_desktop.core.charts.report import (
 from hinge_desktop.words import numbers
 from hinge_desktop.words.charts.changes import UNTOLD, Moved, change_of
 from hinge_desktop.words.charts.names import line_name
-from hinge_desktop.words.charts.values import day_in_text, percent, share_words, value_words
+from hinge_desktop.words.charts.values import day_in_text, percent, value_words
+from hinge_desktop.words.counts import hits_words
 
 translate = QCoreApplication.translate
 
@@ -87,7 +88,7 @@ def _clean(report: ChartReport) -> Headline:
     else:
         day = day_in_text(report.last_fault, today)
         quiet = translate("Charts", "last fault %1").replace("%1", day)
-    return Headline(share_words(hits, of), quiet, _latest_value(report).moved)
+    return Headline(hits_words(hits, of), quiet, _latest_value(report).moved)
 
 
 def _tempo_kept(report: ChartReport) -> Headline:
@@ -102,7 +103,7 @@ def _tempo_kept(report: ChartReport) -> Headline:
     running = points[-1]
     if running.is_running and running.of:
         text = translate("Charts", "%1, %2 this week").replace("%1", quiet)
-        quiet = text.replace("%2", share_words(running.hits or 0, running.of))
+        quiet = text.replace("%2", hits_words(running.hits or 0, running.of))
     return Headline(told.value, quiet, told.moved)
 
 
@@ -155,7 +156,7 @@ def _sessions(report: ChartReport) -> Headline:
     if done > planned:
         text = translate("Charts", "%1 planned").replace("%1", numbers.number(planned))
         return Headline(numbers.number(done), text)
-    return Headline(share_words(done, planned), _missing_words(report, points))
+    return Headline(hits_words(done, planned), _missing_words(report, points))
 
 
 def _missing_words(report: ChartReport, points: tuple[AnswerPoint, ...]) -> str:

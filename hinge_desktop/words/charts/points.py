@@ -12,7 +12,13 @@ from hinge_desktop.core.faults import Fault
 from hinge_desktop.core.training_sums import BestSet
 from hinge_desktop.words import numbers
 from hinge_desktop.words.charts.names import line_name
-from hinge_desktop.words.charts.values import point_title, share_words, value_words
+from hinge_desktop.words.charts.values import point_title, value_words
+from hinge_desktop.words.counts import (
+    hits_of_answers_words,
+    hits_of_reps_words,
+    hits_of_sets_words,
+    sessions_words,
+)
 from hinge_desktop.words.exercises import fault_name
 from hinge_desktop.words.history import reps_left_words
 
@@ -86,17 +92,16 @@ def _estimate_line(value: str, *, is_rough: bool) -> str:
 
 
 def _counted(metric: Metric, hits: int, of: int) -> str:
-    of_sets = {
-        Metric.TEMPO_KEPT: translate("Charts", "%1 sets", "3 of 5 sets", of),
-        Metric.CLEAN_REPS: translate("Charts", "%1 reps", "3 of 5 reps", of),
-    }
-    text = of_sets.get(metric, translate("Charts", "%1 answers", "3 of 5 answers", of))
-    return text.replace("%1", share_words(hits, of))
+    count = {
+        Metric.TEMPO_KEPT: hits_of_sets_words,
+        Metric.CLEAN_REPS: hits_of_reps_words,
+    }.get(metric, hits_of_answers_words)
+    return count(hits, of)
 
 
 def _named(metric: Metric, value: float, words: str) -> str:
     if metric is Metric.SESSIONS:
-        return translate("Charts", "%1 sessions", "", round(value)).replace("%1", words)
+        return sessions_words(round(value))
     if metric is Metric.REPS_LEFT:
         return translate("Charts", "%1 reps in reserve").replace("%1", words)
     if metric is Metric.REST:

@@ -48,12 +48,6 @@ def percent(value: float) -> str:
     return f"{numbers.number(value)}\N{NO-BREAK SPACE}%"
 
 
-def share_words(hits: int, of: int) -> str:
-    """Write how many of how many: 65 of 66."""
-    text = translate("Charts", "%1 of %2")
-    return text.replace("%1", numbers.number(hits)).replace("%2", numbers.number(of))
-
-
 def day_in_text(day: date, today: date) -> str:
     """Write a day inside a sentence, its year only where it is another: "13 October"."""
     return numbers.month_day(day) if day.year == today.year else numbers.full_date(day)

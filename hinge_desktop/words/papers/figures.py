@@ -8,6 +8,7 @@ from hinge_desktop.core.papers.shares import Share
 from hinge_desktop.core.training import SessionExercise
 from hinge_desktop.words import numbers
 from hinge_desktop.words.charts import values
+from hinge_desktop.words.counts import hits_words
 from hinge_desktop.words.exercises import felt_name
 from hinge_desktop.words.history import depth_words, reps_left_words, straps_words
 from hinge_desktop.words.papers.titles import not_given
@@ -32,7 +33,7 @@ def count_words(share: Share) -> str:
     """Write a share of few things by its counts alone: "5 of 6"."""
     if not share.of:
         return not_given()
-    return values.share_words(share.hits, share.of)
+    return hits_words(share.hits, share.of)
 
 
 def planned_words(entry: SessionExercise) -> str:

@@ -66,6 +66,13 @@ class Lifting:
         self.qtbot.waitUntil(lambda: bool(self._ways()), timeout=10_000)
         return self._ways()
 
+    def meet_other_file(self) -> HingeApp:
+        """Press on after another computer's file came, and wait for the ways; return the window."""
+        replace_by_other(self.file)
+        self.press(Qt.Key.Key_Return)
+        self.wait_for_ways()
+        return self.app
+
     def wait_for(self, words: str) -> None:
         self.qtbot.waitUntil(lambda: words in self.said(), timeout=10_000)
 

@@ -70,9 +70,7 @@ def test_the_last_sets_are_kept_and_can_be_saved_as_a_whole_journal(
 
 
 def test_both_files_are_compared_in_counts_and_days(lifting: Lifting) -> None:
-    replace_by_other(lifting.file)
-    lifting.press(Qt.Key.Key_Return)
-    lifting.wait_for_ways()
+    lifting.meet_other_file()
     lifting.press(Qt.Key.Key_C)
     lifting.wait_for("What is kept here has 1 set of 1 session that the other file lacks")
     lifting.wait_for("The other file has 3 sets of 1 session that what is kept here lacks")
@@ -80,10 +78,7 @@ def test_both_files_are_compared_in_counts_and_days(lifting: Lifting) -> None:
 
 
 def test_the_session_goes_on_in_the_file_that_lies_there_now(lifting: Lifting) -> None:
-    replace_by_other(lifting.file)
-    lifting.press(Qt.Key.Key_Return)
-    lifting.wait_for_ways()
-    old, session = lifting.app, lifting.running().session.id
+    old, session = lifting.meet_other_file(), lifting.running().session.id
     lifting.press(Qt.Key.Key_A)
     lifting.wait_for_fresh_window(old)
     assert lifting.running().session.id == session
@@ -96,10 +91,7 @@ def test_the_session_goes_on_in_the_file_that_lies_there_now(lifting: Lifting) -
 def test_restoring_does_not_write_the_kept_session_over_what_came_of_it(
     lifting: Lifting, folders: Folders
 ) -> None:
-    replace_by_other(lifting.file)
-    lifting.press(Qt.Key.Key_Return)
-    lifting.wait_for_ways()
-    old = lifting.app
+    old = lifting.meet_other_file()
     lifting.press(Qt.Key.Key_A)
     lifting.wait_for_fresh_window(old)
     old = lifting.app
@@ -118,12 +110,9 @@ def test_restoring_does_not_write_the_kept_session_over_what_came_of_it(
 def test_the_kept_session_waits_where_the_next_journal_does_not_open(
     lifting: Lifting, folders: Folders
 ) -> None:
-    replace_by_other(lifting.file)
-    lifting.press(Qt.Key.Key_Return)
-    lifting.wait_for_ways()
+    old = lifting.meet_other_file()
     away = lifting.file.rename(folders.data / "away.hinge")
     lifting.file.mkdir()
-    old = lifting.app
     lifting.press(Qt.Key.Key_A)
     lifting.qtbot.waitUntil(lambda: lifting.run.app is not old, timeout=10_000)
     assert "try_again" in lifting.wait_for_ways()
@@ -137,10 +126,7 @@ def test_the_kept_session_waits_where_the_next_journal_does_not_open(
 def test_the_journal_is_put_back_and_what_lay_there_becomes_a_backup(
     lifting: Lifting, folders: Folders
 ) -> None:
-    replace_by_other(lifting.file)
-    lifting.press(Qt.Key.Key_Return)
-    lifting.wait_for_ways()
-    old = lifting.app
+    old = lifting.meet_other_file()
     lifting.press(Qt.Key.Key_P)
     lifting.wait_for_fresh_window(old)
     assert saved_reps(lifting.file) == [9]
@@ -196,7 +182,7 @@ def test_damage_that_is_found_in_mid_session_costs_no_set(lifting: Lifting, qtbo
     lifting.press(Qt.Key.Key_S)
     lifting.wait_for_fresh_window(app)
     assert saved_reps(file) == [9]
-    (kept,) = (one for one in file.parent.iterdir() if "damaged" in one.name)
+    (kept,) = (one for one in file.parent.iterdir() if "set aside" in one.name)
     assert kept.read_bytes() == before
 
 

@@ -10,7 +10,6 @@ import errno
 import json
 import os
 import shutil
-import subprocess
 import sys
 from collections import Counter
 from dataclasses import asdict, dataclass, field
@@ -21,7 +20,7 @@ from typing import Final
 from hinge_desktop.core.journal import JournalError, JournalProblem
 from tests.faults.breakages import break_as_asked
 from tests.faults.power.lifter import JOURNAL, Lifter, wrong_after
-from tests.faults.power.watching import Fault, Trigger, watched_environment
+from tests.faults.power.watching import Fault, Trigger, run_watched
 from tests.placed_journal import place_on_the_bar
 
 _CAUSES: Final = {
@@ -63,15 +62,8 @@ class FaultTally:
 def run_failing(folder: Path, library: Path, fault: Fault) -> FaultTally:
     """Let a fault meet one act after the other, in a process under the library."""
     folder.mkdir(parents=True)
-    call = [sys.executable, "-m", __name__, str(folder), str(fault.number), str(int(fault.stays))]
-    done = subprocess.run(
-        call,
-        cwd=Path(__file__).parents[3],
-        env=watched_environment(folder / "run", library),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    told = (str(folder), str(fault.number), str(int(fault.stays)))
+    done = run_watched(__name__, folder / "run", library, *told)
     if done.returncode:
         raise RuntimeError(done.stderr)
     return FaultTally(**json.loads(done.stdout))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import json
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
@@ -25,7 +24,7 @@ from hinge_desktop.store.backups.file_backups import FileBackups
 from hinge_desktop.store.backups.packing import require_unchanged
 from hinge_desktop.store.opening import check_journal, open_journal
 from tests.faults.breakages import break_as_asked
-from tests.faults.power.watching import Trigger, watched_environment
+from tests.faults.power.watching import Trigger, run_watched
 from tests.faults.rows.grown_journal import place_grown_journal
 from tests.store.old_journals import OLD_VERSIONS, place_old_journal
 
@@ -118,14 +117,7 @@ def _unsound(made: Made) -> BackupError | None:
 def run_failing_checks(folder: Path, library: Path, points: int) -> CheckTally:
     """Do all of it in a process of its own under the library."""
     folder.mkdir(parents=True)
-    done = subprocess.run(
-        [sys.executable, "-m", __name__, str(folder), str(points)],
-        cwd=Path(__file__).parents[3],
-        env=watched_environment(folder, library),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run_watched(__name__, folder, library, str(folder), str(points))
     if done.returncode:
         raise RuntimeError(done.stderr)
     return CheckTally(**json.loads(done.stdout))

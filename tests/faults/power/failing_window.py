@@ -9,7 +9,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import Final
@@ -27,7 +26,7 @@ from hinge_desktop.paths import user_folders
 from hinge_desktop.services.session_edits import saved_with
 from hinge_desktop.services.set_answers import SetAnswers
 from tests.fakes import FakeClock
-from tests.faults.power.watching import Fault, Trigger, watched_environment
+from tests.faults.power.watching import Fault, Trigger, run_watched
 from tests.faults.walker import LONGER_THAN_A_SET_SECONDS
 from tests.placed_journal import place_on_the_bar
 
@@ -121,14 +120,7 @@ class Refused(QObject):
 def run_failing_window(folder: Path, library: Path, number: int) -> list[str]:
     """Do all of it in a process under the library, and return what was wrong."""
     place_on_the_bar(user_folders({"HINGE_DATA_DIR": str(folder)}).journal_file)
-    done = subprocess.run(
-        [sys.executable, "-m", __name__, str(folder), str(number)],
-        cwd=Path(__file__).parents[3],
-        env=watched_environment(folder, library),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run_watched(__name__, folder, library, str(folder), str(number))
     try:
         return [str(one) for one in json.loads(done.stdout.splitlines()[-1])]
     except (IndexError, ValueError):

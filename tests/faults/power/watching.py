@@ -69,6 +69,20 @@ def record(
     return Recording(folder, before, folders, acts, done.stdout)
 
 
+def run_watched(
+    module: str, folder: Path, library: Path, *arguments: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a module of the tests under the library, which watches what it does in a folder."""
+    return subprocess.run(
+        [sys.executable, "-m", module, *arguments],
+        cwd=_ROOT,
+        env=watched_environment(folder, library),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 def watched_environment(folder: Path, library: Path, log: Path | None = None) -> dict[str, str]:
     """Return the environment in which a program is watched."""
     return {

@@ -20,11 +20,12 @@ from hinge_desktop.exchange.readers.cells import Table, TableRow
 from hinge_desktop.exchange.readers.exercise_names import read_name
 from hinge_desktop.exchange.readers.fitnotes.columns import FitNotesColumns, is_fitnotes
 from hinge_desktop.exchange.readers.fitnotes.rows import WholeRows
-from hinge_desktop.exchange.readers.fitnotes.sets import SetCells, cell
+from hinge_desktop.exchange.readers.fitnotes.sets import SetCells
 from hinge_desktop.exchange.readers.fitnotes.typed_unit import typed_first
 from hinge_desktop.exchange.readers.plain_numbers import with_plain_numbers
 from hinge_desktop.exchange.readers.reader import Reader, file_rows
-from hinge_desktop.exchange.readers.skipping import skipped_row
+from hinge_desktop.exchange.readers.row_cells import cell
+from hinge_desktop.exchange.readers.skipping import skipped_of
 from hinge_desktop.exchange.readers.suggested_unit import suggested_unit
 from hinge_desktop.exchange.readers.trouble import CellError
 from hinge_desktop.exchange.readers.workout_order import oldest_first
@@ -90,17 +91,12 @@ class _Days:
 def _read_fitnotes(table: Table, answers: FileAnswers) -> FileLog:
     plain = with_plain_numbers(table, FitNotesColumns.of(table.header).numbers)
     days = _Days(plain, answers)
-    skipped = []
-    for row in plain.rows:
-        try:
-            days.take(row)
-        except CellError as error:
-            skipped.append(skipped_row(row.number, error))
+    skipped = skipped_of(plain.rows, days.take)
     return FileLog(
         app=APP,
         dialect=days.columns.dialect,
         workouts=days.workouts(),
-        skipped=tuple(skipped),
+        skipped=skipped,
         questions=days.questions(),
         rows=file_rows(table),
         header=table.header.cells,

@@ -23,15 +23,12 @@ from hinge_desktop.exchange.readers.numbers import (
     read_reps,
     read_weight,
 )
+from hinge_desktop.exchange.readers.row_cells import cell, first_weight
+from hinge_desktop.exchange.readers.skipping import with_result
 from hinge_desktop.exchange.readers.trouble import CellError
 
 _MEASURED = re.compile(r"[wrdt]*")
 """The Kind of the app for iOS says what is measured (weight, reps, distance, time), no set kind."""
-
-
-def cell(cells: Sequence[str], index: int | None) -> str:
-    """Return a cell without the spaces around it; empty where the file has no such column."""
-    return "" if index is None else cells[index].strip()
 
 
 class SetCells:
@@ -49,37 +46,28 @@ class SetCells:
         if _MEASURED.fullmatch(kind.casefold()) is None:
             raise CellError(SkipReason.UNKNOWN_WORD, kind)
         amount, unit = self._weight(cells)
-        one = FileSet(
-            row=row,
-            amount=amount,
-            unit=unit,
-            is_assisted=is_assisted(name),
-            reps=read_reps(cell(cells, columns.reps)),
-            duration_ms=read_clock_ms(cell(cells, columns.time)),
-            distance_mm=self._distance(cells),
-            start=None if moment.time is None else moment,
-            note=cell(cells, columns.comment) or None,
+        return with_result(
+            FileSet(
+                row=row,
+                amount=amount,
+                unit=unit,
+                is_assisted=is_assisted(name),
+                reps=read_reps(cell(cells, columns.reps)),
+                duration_ms=read_clock_ms(cell(cells, columns.time)),
+                distance_mm=self._distance(cells),
+                start=None if moment.time is None else moment,
+                note=cell(cells, columns.comment) or None,
+            )
         )
-        if one.reps is None and one.duration_ms is None and one.distance_mm is None:
-            raise CellError(SkipReason.NO_RESULT, "")
-        return one
 
     def _weight(self, cells: Sequence[str]) -> tuple[Decimal | None, Unit | None]:
         """Return the weight as written; 0 stands for a set without any."""
-        amount, unit = self._named_weight(cells)
+        amount, unit = first_weight(cells, self._columns.weights)
         if amount is None and self._columns.weight is not None:
             word = cell(cells, self._columns.weight_unit)
             amount = read_weight(cell(cells, self._columns.weight))
             unit = self._unit_of(word)
         return (amount, unit) if amount else (None, None)
-
-    def _named_weight(self, cells: Sequence[str]) -> tuple[Decimal | None, Unit | None]:
-        """Of two columns for one weight the first that is filled counts."""
-        for index, unit in self._columns.weights:
-            amount = read_weight(cell(cells, index))
-            if amount is not None:
-                return amount, unit
-        return None, None
 
     def _unit_of(self, word: str) -> Unit | None:
         if not word:

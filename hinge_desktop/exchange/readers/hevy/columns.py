@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -88,8 +87,3 @@ class HevyColumns:
             weights=tuple((index, unit) for index, unit in weights if index is not None),
             distances=tuple((index, length) for index, length in distances if index is not None),
         )
-
-
-def cell(cells: Sequence[str], index: int | None) -> str:
-    """Return a cell without the spaces around it; empty where the file has no such column."""
-    return "" if index is None else cells[index].strip()

@@ -13,7 +13,6 @@ from hinge_desktop.exchange.readers.cells import Table, TableRow
 from hinge_desktop.exchange.readers.exercise_names import LONGEST_NAME, read_name
 from hinge_desktop.exchange.readers.hevy.columns import (
     HevyColumns,
-    cell,
     is_measurements,
     is_workouts,
 )
@@ -28,7 +27,8 @@ from hinge_desktop.exchange.readers.hevy.workouts import (
 from hinge_desktop.exchange.readers.numbers import read_count
 from hinge_desktop.exchange.readers.plain_numbers import with_plain_numbers
 from hinge_desktop.exchange.readers.reader import Reader, file_rows
-from hinge_desktop.exchange.readers.skipping import skipped_row
+from hinge_desktop.exchange.readers.row_cells import cell
+from hinge_desktop.exchange.readers.skipping import skipped_of
 from hinge_desktop.exchange.readers.trouble import CellError
 from hinge_desktop.exchange.readers.written_dates.date_column import DateColumn
 
@@ -93,18 +93,13 @@ class _WorkoutRows:
 def _read_workouts(table: Table, answers: FileAnswers) -> FileLog:
     plain = with_plain_numbers(table, HevyColumns.of(table.header).numbers)
     rows = _WorkoutRows(plain, answers)
-    skipped = []
-    for row in plain.rows:
-        try:
-            rows.take(row)
-        except CellError as error:
-            skipped.append(skipped_row(row.number, error))
+    skipped = skipped_of(plain.rows, rows.take)
     question = rows.dates.question
     return FileLog(
         app=APP,
         dialect="workouts",
         workouts=rows.workouts.closed(),
-        skipped=tuple(skipped),
+        skipped=skipped,
         questions=() if question is None else (question,),
         rows=file_rows(table),
         header=table.header.cells,

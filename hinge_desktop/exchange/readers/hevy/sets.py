@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Final
 
 from hinge_desktop.core.imports.file_log import FileSet, SkipReason
 from hinge_desktop.core.training import SetKind
-from hinge_desktop.core.weights import Unit
 from hinge_desktop.exchange.readers.cells import TableRow
 from hinge_desktop.exchange.readers.durations import read_seconds_ms
 from hinge_desktop.exchange.readers.exercise_names import is_assisted
-from hinge_desktop.exchange.readers.hevy.columns import HevyColumns, cell
+from hinge_desktop.exchange.readers.hevy.columns import HevyColumns
 from hinge_desktop.exchange.readers.numbers import (
     read_count,
     read_distance_mm,
     read_reps,
     read_reps_left,
-    read_weight,
 )
+from hinge_desktop.exchange.readers.row_cells import cell, first_weight
+from hinge_desktop.exchange.readers.skipping import with_result
 from hinge_desktop.exchange.readers.trouble import CellError
 
 MOST_SUPERSETS: Final = 1000
@@ -34,22 +33,21 @@ KINDS: Final = {
 def read_set(row: TableRow, name: str, columns: HevyColumns) -> FileSet:
     """Read a row as a set; raise `CellError` for the first cell that is not what it should be."""
     cells = row.cells
-    amount, unit = _weight(cells, columns)
-    one = FileSet(
-        row=row.number,
-        kind=_kind(cells, columns),
-        amount=amount,
-        unit=unit,
-        is_assisted=is_assisted(name),
-        reps=read_reps(cell(cells, columns.reps)),
-        reps_left=read_reps_left(cell(cells, columns.rpe)),
-        duration_ms=read_seconds_ms(cell(cells, columns.duration)),
-        distance_mm=_distance(cells, columns),
-        superset_group=_superset(cells, columns),
+    amount, unit = first_weight(cells, columns.weights)
+    return with_result(
+        FileSet(
+            row=row.number,
+            kind=_kind(cells, columns),
+            amount=amount,
+            unit=unit,
+            is_assisted=is_assisted(name),
+            reps=read_reps(cell(cells, columns.reps)),
+            reps_left=read_reps_left(cell(cells, columns.rpe)),
+            duration_ms=read_seconds_ms(cell(cells, columns.duration)),
+            distance_mm=_distance(cells, columns),
+            superset_group=_superset(cells, columns),
+        )
     )
-    if one.reps is None and one.duration_ms is None and one.distance_mm is None:
-        raise CellError(SkipReason.NO_RESULT, "")
-    return one
 
 
 def _kind(cells: tuple[str, ...], columns: HevyColumns) -> SetKind:
@@ -60,14 +58,6 @@ def _kind(cells: tuple[str, ...], columns: HevyColumns) -> SetKind:
     if kind is None:
         raise CellError(SkipReason.UNKNOWN_WORD, word)
     return kind
-
-
-def _weight(cells: tuple[str, ...], columns: HevyColumns) -> tuple[Decimal | None, Unit | None]:
-    for index, unit in columns.weights:
-        amount = read_weight(cell(cells, index))
-        if amount is not None:
-            return amount, unit
-    return None, None
 
 
 def _distance(cells: tuple[str, ...], columns: HevyColumns) -> int | None:

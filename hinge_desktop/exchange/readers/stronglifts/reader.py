@@ -18,9 +18,10 @@ from hinge_desktop.exchange.readers.cells import Table, TableRow
 from hinge_desktop.exchange.readers.exercise_names import LONGEST_NAME, read_name
 from hinge_desktop.exchange.readers.plain_numbers import with_plain_numbers
 from hinge_desktop.exchange.readers.reader import Reader, file_rows
+from hinge_desktop.exchange.readers.row_cells import cell
 from hinge_desktop.exchange.readers.skipping import skipped_row
 from hinge_desktop.exchange.readers.stronglifts.columns import StrongLiftsColumns, is_stronglifts
-from hinge_desktop.exchange.readers.stronglifts.sets import cell, read_sets
+from hinge_desktop.exchange.readers.stronglifts.sets import read_sets
 from hinge_desktop.exchange.readers.stronglifts.workout_end import end_of
 from hinge_desktop.exchange.readers.trouble import CellError
 from hinge_desktop.exchange.readers.workout_order import oldest_first

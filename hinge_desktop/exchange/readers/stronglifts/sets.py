@@ -9,18 +9,14 @@ from hinge_desktop.core.imports.file_log import FileSet, SkippedRow, SkipReason
 from hinge_desktop.core.weights import Unit
 from hinge_desktop.exchange.readers.cells import TableRow
 from hinge_desktop.exchange.readers.exercise_names import is_assisted
-from hinge_desktop.exchange.readers.numbers import read_count, read_reps, read_weight
+from hinge_desktop.exchange.readers.numbers import read_count, read_reps
+from hinge_desktop.exchange.readers.row_cells import cell, first_weight
 from hinge_desktop.exchange.readers.skipping import skipped_row
 from hinge_desktop.exchange.readers.stronglifts.columns import SetColumns, StrongLiftsColumns
 from hinge_desktop.exchange.readers.stronglifts.set_times import SetTime, SetTimes, read_set_times
 from hinge_desktop.exchange.readers.trouble import CellError
 
 _NOT_DONE = {"-", "\N{EN DASH}"}
-
-
-def cell(cells: Sequence[str], index: int | None) -> str:
-    """Return a cell without the spaces around it; empty where there is none."""
-    return cells[index].strip() if index is not None and index < len(cells) else ""
 
 
 def read_sets(
@@ -53,7 +49,7 @@ def _read_pair(row: TableRow, name: str, pair: SetColumns, time: SetTime | None)
     With a `time` the set was held, and the cell of its reps says how long.
     """
     reps = cell(row.cells, pair.reps)
-    amount, unit = _weight(row.cells, pair)
+    amount, unit = first_weight(row.cells, pair.weights)
     if not reps and amount is None:
         return None
     if reps in _NOT_DONE:
@@ -85,14 +81,6 @@ def _times(cells: Sequence[str], columns: StrongLiftsColumns) -> SetTimes | None
     if not timed or cell(cells, columns.sets_by_reps):
         return None
     return read_set_times(timed)
-
-
-def _weight(cells: Sequence[str], pair: SetColumns) -> tuple[Decimal | None, Unit | None]:
-    for index, unit in pair.weights:
-        amount = read_weight(cell(cells, index))
-        if amount is not None:
-            return amount, unit
-    return None, None
 
 
 def _check_width(row: TableRow, columns: StrongLiftsColumns) -> None:

@@ -23,8 +23,8 @@ from hinge_desktop.exchange.readers.exercise_names import LONGEST_NAME, is_assis
 from hinge_desktop.exchange.readers.numbers import read_reps, read_weight
 from hinge_desktop.exchange.readers.plain_numbers import with_plain_numbers
 from hinge_desktop.exchange.readers.reader import Reader, file_rows
+from hinge_desktop.exchange.readers.row_cells import cell
 from hinge_desktop.exchange.readers.skipping import skipped_row
-from hinge_desktop.exchange.readers.stronglifts.sets import cell
 from hinge_desktop.exchange.readers.stronglifts.wide_columns import (
     ExerciseColumns,
     body_weight_unit,

@@ -13,18 +13,17 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.plan_editor.line_list import LineList
 from hinge_desktop.gui.views.settings.settings_card import setting_row
+from hinge_desktop.gui.views.your_data.stoppable_sheet import StoppableSheet
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.hairline import Hairline
 from hinge_desktop.gui.widgets.key_button import KeyButton
-from hinge_desktop.gui.widgets.page_keys import PageKeys
-from hinge_desktop.gui.widgets.scrolling_sheet import ScrollingSheet
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
 _WIDTH = 760
 _MOST_ROWS = 5
 
 
-class BackupsSheet(ScrollingSheet):
+class BackupsSheet(StoppableSheet):
     """Arrows walk the list, Enter restores after a question, Esc stops a backup or leaves."""
 
     chosen = Signal(int)
@@ -35,8 +34,6 @@ class BackupsSheet(ScrollingSheet):
     """The lifter has a backup somewhere else."""
     make_wanted = Signal()
     """The lifter wants a backup now."""
-    stop_wanted = Signal()
-    """The lifter does not want to wait for it."""
     place_wanted = Signal()
     """The lifter wants to choose a second place."""
     no_place_wanted = Signal()
@@ -48,8 +45,6 @@ class BackupsSheet(ScrollingSheet):
         title = QCoreApplication.translate("BackupsSheet", "Backups")
         super().__init__(theme, window, title, Icon.HARD_DRIVE, width=_WIDTH, spacing=12)
         self.setObjectName("backups_sheet")
-        self._is_working = False
-        self._keys = PageKeys(self)
         self._last = TextLabel(theme, " ", ink=Ink.TEXT2, wrap=True)
         self._last.setObjectName("backups_last")
         self._list = LineList(
@@ -66,12 +61,11 @@ class BackupsSheet(ScrollingSheet):
         )
         self._difference = Notice(theme, Mood.INFO, "", " ")
         self._difference.setObjectName("backups_difference")
-        self._trouble = Notice(theme, Mood.WARN, "", " ")
-        self._trouble.setObjectName("backups_trouble")
+        self.notice.setObjectName("backups_trouble")
         self._build_layout()
         self._connect()
         self.show_lines(())
-        self.show_trouble("")
+        self.show_notice("")
         self._list.setFocus()
 
     @property
@@ -88,17 +82,12 @@ class BackupsSheet(ScrollingSheet):
         self._list.show_lines(lines)
         self._list.setVisible(bool(lines))
         self._empty.setVisible(not lines)
-        self._restore.setEnabled(bool(lines) and not self._is_working)
+        self._restore.setEnabled(bool(lines) and not self.is_working)
         self._difference.setVisible(bool(lines))
 
     def show_difference(self, title: str, text: str) -> None:
         """Say of the chosen backup what restoring it would lose."""
         self._difference.show_notice(Mood.INFO, title, text)
-
-    def show_trouble(self, text: str) -> None:
-        """Say what went wrong with a backup, or nothing any more."""
-        self._trouble.show_notice(Mood.WARN, "", text)
-        self._trouble.setVisible(bool(text))
 
     def show_second_place(self, text: str, *, is_chosen: bool) -> None:
         """Say where the second place is."""
@@ -115,15 +104,8 @@ class BackupsSheet(ScrollingSheet):
         self._set_working(is_working=False)
         self._make_note.setText(text)
 
-    def reject(self) -> None:
-        """Stop the backup first; without any, leave."""
-        if self._is_working:
-            self.stop_wanted.emit()
-        else:
-            super().reject()
-
     def _set_working(self, *, is_working: bool) -> None:
-        self._is_working = is_working
+        self.is_working = is_working
         for button in (self._make, self._other, self._choose, self._no_place):
             button.setEnabled(not is_working)
         self._restore.setEnabled(not is_working and self.place >= 0)
@@ -140,7 +122,7 @@ class BackupsSheet(ScrollingSheet):
         self.column.addWidget(self._list)
         self.column.addWidget(self._empty)
         self.column.addWidget(self._difference)
-        self.column.addWidget(self._trouble)
+        self.column.addWidget(self.notice)
         self._make = self._button(self.tr("Back up now"), "B", "sheet_backup_now")
         make, self._make_note = setting_row(
             self._theme,
@@ -179,7 +161,7 @@ class BackupsSheet(ScrollingSheet):
             if button.isVisible() and button.isEnabled():
                 button.click()
 
-        self._keys.add(words, [key], press)
+        self.keys.add(words, [key], press)
 
     def _connect(self) -> None:
         self._list.chosen.connect(self.chosen)

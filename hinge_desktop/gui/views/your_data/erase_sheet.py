@@ -64,9 +64,10 @@ class EraseSheet(FormSheet):
         self._field.setFocus()
 
     def show_failed(self, words: str) -> None:
-        """Say why there is no backup; without one nothing is erased."""
-        nothing = self.tr("Nothing is erased without one.")
-        self._backup.setText(f"{words} {nothing}")
+        """Say why there is no backup; without one nothing is erased. One that is there stays."""
+        if not self._is_kept:
+            nothing = self.tr("Nothing is erased without one.")
+            self._backup.setText(f"{words} {nothing}")
 
     def is_complete(self) -> bool:
         """Tell whether everything is kept and the word stands there, and say what is missing."""

@@ -12,18 +12,16 @@ from hinge_desktop.core.export_format import ExportFormat
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
-from hinge_desktop.gui.widgets.card import Mood, Notice
+from hinge_desktop.gui.views.your_data.stoppable_sheet import StoppableSheet
 from hinge_desktop.gui.widgets.choice_chip import ChipShape, ChoiceChip
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
-from hinge_desktop.gui.widgets.page_keys import PageKeys
-from hinge_desktop.gui.widgets.scrolling_sheet import ScrollingSheet
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.exports import format_name, format_note
 
 _WIDTH = 620
 
 
-class ExportSheet(ScrollingSheet):
+class ExportSheet(StoppableSheet):
     """Digits choose, Enter asks where to, Esc stops the work or leaves."""
 
     chosen = Signal(str)
@@ -32,27 +30,22 @@ class ExportSheet(ScrollingSheet):
     """The lifter wants a file of this `ExportFormat`."""
     replace_wanted = Signal()
     """The file that is there may go."""
-    stop_wanted = Signal()
-    """The lifter does not want to wait for it."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         title = QCoreApplication.translate("ExportSheet", "Export")
         super().__init__(theme, window, title, Icon.UPLOAD, width=_WIDTH, spacing=10)
         self.setObjectName("export_sheet")
-        self._is_working = False
         self._is_asking = False
-        self._keys = PageKeys(self)
         self._group = QButtonGroup(self)
         self._chips = {one: self._chip(one) for one in ExportFormat}
         self._note = TextLabel(theme, " ", ink=Ink.TEXT2, wrap=True)
         self._note.setObjectName("export_note")
         self._losses = TextLabel(theme, "", wrap=True)
         self._losses.setObjectName("export_losses")
-        self._notice = Notice(theme, Mood.WARN, "", " ")
-        self._notice.setObjectName("export_notice")
+        self.notice.setObjectName("export_notice")
         self._news = TextLabel(theme, "", ink=Ink.TEXT2)
         self._news.setObjectName("export_news")
-        for part in (*self._chips.values(), self._note, self._losses, self._notice):
+        for part in (*self._chips.values(), self._note, self._losses, self.notice):
             self.column.addWidget(part)
         self._save = self.add_default(self.tr("Save as..."), "export_save", self._ask)
         self._replace = self._build_replace()
@@ -76,11 +69,6 @@ class ExportSheet(ScrollingSheet):
         self._losses.setText("\n".join(f"\N{EN DASH} {line}" for line in lines))
         self._losses.setVisible(bool(lines))
 
-    def show_notice(self, text: str) -> None:
-        """Say what went wrong, or nothing any more."""
-        self._notice.show_notice(Mood.WARN, "", text)
-        self._notice.setVisible(bool(text))
-
     def ask_to_replace(self, text: str) -> None:
         """Ask whether a file may be replaced; Enter then chooses another name."""
         self.show_notice(text)
@@ -99,15 +87,8 @@ class ExportSheet(ScrollingSheet):
         self.show_notice(notice)
         self._chips[self.format].setFocus()
 
-    def reject(self) -> None:
-        """Stop the work first; without any, leave."""
-        if self._is_working:
-            self.stop_wanted.emit()
-        else:
-            super().reject()
-
     def _set_working(self, *, is_working: bool) -> None:
-        self._is_working = is_working
+        self.is_working = is_working
         self._show_asking(is_asking=False)
         for part in (*self._chips.values(), self._save):
             part.setEnabled(not is_working)
@@ -126,12 +107,12 @@ class ExportSheet(ScrollingSheet):
         self.chosen.emit(chosen)
 
     def _press(self, chosen: ExportFormat) -> None:
-        if not self._is_working:
+        if not self.is_working:
             self._choose(chosen)
             self._chips[chosen].setFocus()
 
     def _ask(self) -> None:
-        if not self._is_working:
+        if not self.is_working:
             self.wanted.emit(self.format)
 
     def _replace_it(self) -> None:
@@ -145,7 +126,7 @@ class ExportSheet(ScrollingSheet):
         chip.setObjectName(f"export_{chosen}")
         self._group.addButton(chip)
         chip.clicked.connect(partial(self._press, chosen))
-        self._keys.add(words, [key], partial(self._press, chosen))
+        self.keys.add(words, [key], partial(self._press, chosen))
         return chip
 
     def _build_replace(self) -> KeyButton:
@@ -155,7 +136,7 @@ class ExportSheet(ScrollingSheet):
         button.setAutoDefault(False)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(self._replace_it)
-        self._keys.add(words, ["R"], self._replace_it)
+        self.keys.add(words, ["R"], self._replace_it)
         self.foot.addWidget(button)
         button.hide()
         return button

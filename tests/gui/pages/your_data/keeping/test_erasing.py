@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 from hinge_desktop.core.backups.backup_store import Made, Report, Restored, no_report
 from hinge_desktop.core.backups.manifest import BackupReason
 from hinge_desktop.core.backups.problems import BackupError, BackupProblem
-from hinge_desktop.services.backups.backup_desk import BackupDesk
+from hinge_desktop.services.backups.backup_desk import BackupDesk, BackupOverview
 from tests.gui.pages.your_data.keeping.conftest import Room
 from tests.gui.pages.your_data.keeping.test_restoring import reasons, sets_now
 
@@ -119,3 +119,18 @@ def test_a_disk_that_refuses_the_swap_leaves_the_journal(
     room.wait_for_other_window(before)
     assert "Nothing was erased" in room.text(room.sheet("told_sheet"))
     assert sets_now(room) == 5
+
+
+def test_backups_that_cannot_be_listed_take_none_away(
+    used: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = used
+
+    def fail(_desk: BackupDesk) -> BackupOverview:
+        raise BackupError(BackupProblem.BUSY, "backups")
+
+    monkeypatch.setattr(BackupDesk, "overview", fail)
+    room.click("erase_journal")
+    room.settle()
+    assert "Nothing is erased" not in room.text(room.sheet("erase_sheet"))
+    assert field(room).isEnabled()
