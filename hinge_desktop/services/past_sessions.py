@@ -175,6 +175,12 @@ class PastSessions:
         except ChangeConflictError as error:
             raise PastEditError(PastProblem.NO_PLACE) from error
 
+    def empty_trash(self) -> None:
+        """Empty the trash at once; taken back like any act until the program ends."""
+        entries = self._journal.trash()
+        if entries:
+            self._changes.make(Change(Act.EMPTY_TRASH, removed(*entries)))
+
     def forget_old(self, today: date, before: Callable[[], object] | None = None) -> None:
         """Empty the trash of what has lain there for more than 30 days; nobody is told.
 

@@ -151,6 +151,12 @@ def kind_words(kind: SetKind) -> str:
     return _say(_KINDS[kind])
 
 
+def set_kind_words(one: WorkSet) -> str:
+    """Name what a set was for; a warm-up with a load is one of the ramp."""
+    is_ramp = one.kind is SetKind.WARM_UP and one.load is not None
+    return _say(QT_TRANSLATE_NOOP("History", "Ramp")) if is_ramp else kind_words(one.kind)
+
+
 def technique_words(one: WorkSet) -> str:
     """Say how a set went: its faults with their reps, Clean, or nothing where not given."""
     if one.faults:

@@ -11,7 +11,7 @@ from hinge_desktop.core.history.trash import deleting_edits
 from hinge_desktop.core.training import Session, SessionExercise, SetKind, WorkSet
 from hinge_desktop.words import numbers
 from hinge_desktop.words.exercises import built_in_name, side_in_sentence
-from hinge_desktop.words.history import reps_left_words
+from hinge_desktop.words.history import kind_words, reps_left_words, technique_words
 
 _SESSIONS: Final = {
     Act.EDIT_SESSION: QT_TRANSLATE_NOOP("Changes", "Session of %1 changed"),
@@ -32,6 +32,7 @@ _SETS: Final = {
     Act.DELETE_SET: QT_TRANSLATE_NOOP("Changes", "%1 deleted"),
     Act.RESTORE: QT_TRANSLATE_NOOP("Changes", "%1 restored"),
 }
+_Words = tuple[str | None, ...]
 _BUILT_IN_IDS: Final = frozenset(one.id for one in BUILT_IN_EXERCISES)
 
 
@@ -91,10 +92,11 @@ def _exercise_words(act: Act, entry: SessionExercise) -> str:
 
 
 def _set_words(forward: Change, one: WorkSet) -> str:
-    name = _set_name(one, forward.set_number)
     edit = forward.edits[0]
     if forward.act is Act.EDIT_SET and isinstance(edit.before, WorkSet):
-        return _edited_words(name, edit.before, one)
+        # By the number that it had: as something else it is counted anew.
+        return _edited_words(_set_name(edit.before, forward.set_number), edit.before, one)
+    name = _set_name(one, forward.set_number)
     text = _say(_SETS[forward.act]).replace("%1", name)
     if forward.set_number is None and one.reps is not None:
         text += ": " + numbers.load_and_reps(one.load, one.reps)
@@ -104,7 +106,7 @@ def _set_words(forward: Change, one: WorkSet) -> str:
 def _edited_words(name: str, before: WorkSet, after: WorkSet) -> str:
     """Say what one value was and is now; several, and those without words, are only named."""
     values = [_values(one) for one in (before, after)]
-    different = [(was, now) for was, now in zip(*values, strict=True) if was != now]
+    different = _differing(*values) or _differing(_judged(before), _judged(after))
     if len(different) != 1:
         return _say(_SETS[Act.EDIT_SET]).replace("%1", name)
     ((was, now),) = different
@@ -118,6 +120,10 @@ def _edited_words(name: str, before: WorkSet, after: WorkSet) -> str:
     return _filled(text, name, short, now or gone)
 
 
+def _differing(was: _Words, now: _Words) -> list[tuple[str | None, str | None]]:
+    return [pair for pair in zip(was, now, strict=True) if pair[0] != pair[1]]
+
+
 def _values(one: WorkSet) -> tuple[str | None, ...]:
     """Return what a lifter edits of a set, in words; codes where they are only compared."""
     left = None if one.reps_left is None else reps_left_words(one.reps_left)
@@ -129,6 +135,11 @@ def _values(one: WorkSet) -> tuple[str | None, ...]:
         None if left is None else reserve.replace("%1", left),
         seconds,
     )
+
+
+def _judged(one: WorkSet) -> tuple[str | None, ...]:
+    """Return what a set was for and how it went, in words."""
+    return kind_words(one.kind), technique_words(one) or None
 
 
 def _set_name(one: WorkSet, number: int | None) -> str:

@@ -6256,6 +6256,21 @@
         <source>Faults</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/fault_menu.py"/>
+        <source>{fault}: on which rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/fault_menu.py"/>
+        <source>The whole set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/fault_menu.py"/>
+        <source>Rep {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FaultRow</name>
@@ -19471,6 +19486,11 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/words/history.py"/>
+        <source>Ramp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/history.py"/>
         <source>Clean</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20437,6 +20457,19 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/settings/keys_sheet.py"/>
         <source>Every button does what it did at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KindButton</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/kind_button.py"/>
+        <source>Kind of set {number}: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/kind_button.py"/>
+        <source>{name} (Space)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -29525,7 +29558,17 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/history/trash_sheet.py"/>
-        <source>Undo with Ctrl Z ends with the program. What stands here stays for 30 days.</source>
+        <source>What stands here stays for 30 days. Emptied now, Ctrl Z brings it back until you close Hinge; after that it is gone for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/trash_sheet.py"/>
+        <source>Empty the trash now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/trash_sheet.py"/>
+        <source>E</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.changes import Act, Change, Deleted, Edit, TrashEntry, added
+from hinge_desktop.core.faults import Fault, RepFault
 from hinge_desktop.core.history.copies import moved_edits
 from hinge_desktop.core.history.problems import PastProblem
 from hinge_desktop.core.history.set_edits import CellProblem, CellWarning
@@ -44,7 +45,13 @@ def plain(text: str) -> str:
         (replace(ONE, load=kg(62.5)), "Set 3 changed from 60 to 62.5 kg"),
         (replace(ONE, load=lb(135)), "Set 3 changed from 60 kg to 135 lb"),
         (replace(ONE, reps_left=RepsLeft.of(4)), "Set 3 changed from 2 to 4+ in reserve"),
-        (replace(ONE, quality=Quality.CLEAN), "Set 3 changed"),
+        (replace(ONE, quality=Quality.CLEAN), "Set 3 changed to Clean"),
+        (replace(ONE, kind=SetKind.WARM_UP), "Set 3 changed from Work set to Warm-up"),
+        (
+            replace(ONE, quality=Quality.SOMETHING_OFF, faults=(RepFault(Fault.TOO_DEEP, 4),)),
+            "Set 3 changed to Too deep, rep 4",
+        ),
+        (replace(ONE, reps=12, kind=SetKind.WARM_UP), "Set 3 changed from 11 to 12 reps"),
         (replace(ONE, reps=12, load=kg(50)), "Set 3 changed"),
     ],
 )

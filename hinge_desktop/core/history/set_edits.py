@@ -13,8 +13,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from hinge_desktop.core.faults import RepFault, faults_within
-from hinge_desktop.core.training import MOST_REPS, Quality, RepsLeft, TempoAnswer, WorkSet
+from hinge_desktop.core.faults import Fault, RepFault, faults_within
+from hinge_desktop.core.training import MOST_REPS, Quality, RepsLeft, SetKind, TempoAnswer, WorkSet
 from hinge_desktop.core.typed_digits import plain_digits
 from hinge_desktop.core.weights import Unit, Weight, WeightTextError
 
@@ -151,6 +151,34 @@ def with_faults(one: WorkSet, faults: tuple[RepFault, ...]) -> WorkSet:
     quality = Quality.SOMETHING_OFF if faults else one.quality
     kept = faults if one.reps is None else faults_within(one.reps, faults)
     return replace(one, quality=quality, faults=kept)
+
+
+def with_fault_turned(one: WorkSet, fault: Fault) -> WorkSet:
+    """Return a set with a fault that it did not have, of the whole set, or without one it had."""
+    others = tuple(each for each in one.faults if each.fault is not fault)
+    had_it = len(others) < len(one.faults)
+    faults = others if had_it else (*others, RepFault(fault))
+    # Without its last fault nobody said how the set went.
+    return with_faults(replace(one, quality=None, faults=()), faults)
+
+
+def with_fault_on_rep(one: WorkSet, fault: Fault, rep: int | None) -> WorkSet:
+    """Return a set that has a fault on this rep too, or not on it any more; None for the set.
+
+    A fault without any rep is one of the whole set.
+    """
+    reps = {each.rep for each in one.faults if each.fault is fault and each.rep is not None}
+    reps = set() if rep is None else reps ^ {rep}
+    marked = [RepFault(fault, each) for each in sorted(reps)] or [RepFault(fault)]
+    place = next((at for at, each in enumerate(one.faults) if each.fault is fault), len(one.faults))
+    before = [each for each in one.faults[:place] if each.fault is not fault]
+    behind = [each for each in one.faults[place:] if each.fault is not fault]
+    return with_faults(one, (*before, *marked, *behind))
+
+
+def with_kind(one: WorkSet, kind: SetKind) -> WorkSet:
+    """Return a set that was for something else: a warm-up, say, that was logged as work."""
+    return replace(one, kind=kind)
 
 
 def given_note(text: str) -> str | None:

@@ -152,14 +152,14 @@ class SetTableModel(HeadedTableModel):
         is_bare = is_warm_up and one.quality is None and not one.faults
         reps = history.result_words(one)
         left = "" if one.reps_left is None else history.reps_left_words(one.reps_left)
-        spoken = history.kind_words(one.kind) if is_warm_up else ""
+        spoken = history.set_kind_words(one) if is_warm_up else ""
         return [
             Cell(number, spoken=spoken),
             self._load_cell(one, unit),
             Cell(reps, Tone.NUMBER),
             Cell(left, Tone.NUMBER),
             _tempo(one),
-            Cell(history.kind_words(one.kind), Tone.QUIET) if is_bare else _technique(one),
+            Cell(history.set_kind_words(one), Tone.QUIET) if is_bare else _technique(one),
             Cell("", Tone.EDIT, self.tr("Edit set {number}").format(number=number)),
         ]
 

@@ -15,7 +15,10 @@ from hinge_desktop.core.history.set_edits import (
     given_note,
     reps_warning,
     with_duration,
+    with_fault_on_rep,
+    with_fault_turned,
     with_faults,
+    with_kind,
     with_load,
     with_quality,
     with_reps,
@@ -23,7 +26,7 @@ from hinge_desktop.core.history.set_edits import (
     with_tempo_answer,
 )
 from hinge_desktop.core.tempo import Phase
-from hinge_desktop.core.training import PhaseTap, Quality, RepsLeft, TempoAnswer, WorkSet
+from hinge_desktop.core.training import PhaseTap, Quality, RepsLeft, SetKind, TempoAnswer, WorkSet
 from hinge_desktop.core.weights import (
     MOST_THOUSANDTHS,
     Unit,
@@ -253,6 +256,24 @@ def test_a_fault_means_something_was_off_and_clean_means_no_fault() -> None:
     assert (clean.quality, clean.faults) == (Quality.CLEAN, ())
     assert with_quality(off, None).faults == ()
     assert with_quality(off, Quality.SOMETHING_OFF) == off
+
+
+def test_a_fault_is_turned_and_its_reps_stand_in_their_order() -> None:
+    deep, drifted = Fault.TOO_DEEP, Fault.BAR_DRIFTED
+    one = with_fault_turned(with_fault_turned(ONE, deep), drifted)
+    for rep in (5, 2):
+        one = with_fault_on_rep(one, deep, rep)
+    assert one.faults == (RepFault(deep, 2), RepFault(deep, 5), RepFault(drifted))
+    assert one.quality is Quality.SOMETHING_OFF
+    one = with_fault_on_rep(with_fault_on_rep(one, deep, 2), deep, 5)
+    assert one.faults == (RepFault(deep), RepFault(drifted)), "without a rep it is the set's"
+    assert with_fault_on_rep(with_fault_on_rep(one, deep, 3), deep, None) == one
+    none = with_fault_turned(with_fault_turned(one, deep), drifted)
+    assert (none.faults, none.quality) == ((), None)
+
+
+def test_a_set_keeps_all_but_what_it_was_for() -> None:
+    assert with_kind(ONE, SetKind.WARM_UP) == replace(ONE, kind=SetKind.WARM_UP)
 
 
 def test_an_answer_about_the_count_can_be_taken_back() -> None:

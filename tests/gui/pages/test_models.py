@@ -88,7 +88,7 @@ def test_the_set_table_says_what_each_set_was() -> None:
     tester = QAbstractItemModelTester(model, _FATAL)
     assert tester.model() is model
     assert _texts(model) == [
-        ["W", "40", "6", "", "", "Warm-up", ""],
+        ["W", "40", "6", "", "", "Ramp", ""],
         ["1", "62.5", "8", "2", "Kept", "Clean", ""],
         ["2", "62.5", "7", "4+", "", "Neck craned, rep 3", ""],
         ["3", "", "", "", "", "", ""],

@@ -136,3 +136,19 @@ def test_the_trash_forgets_after_thirty_days_and_tells_nobody(
     past.forget_old(TODAY + timedelta(31))
     assert (past.trash(), made) == ((), [])
     assert dump(journal)["trash"] == []
+
+
+def test_the_trash_is_emptied_at_once_and_an_undo_brings_all_of_it_back(
+    journal: SqlJournal, past: PastSessions, session: LoggedSession, made: list[Change]
+) -> None:
+    past.remove_set(session.session.id, session.sets[0].id)
+    past.remove_set(session.session.id, session.sets[1].id)
+    before = past.trash()
+    past.empty_trash()
+    assert past.trash() == ()
+    journal.apply(made[-1].inverse())
+    assert past.trash() == before
+    made.clear()
+    past.empty_trash()
+    past.empty_trash()
+    assert len(made) == 1, "an empty trash makes no act"

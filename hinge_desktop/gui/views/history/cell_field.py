@@ -30,8 +30,7 @@ class CellField(QLineEdit):
         self.setProperty("bare", "true")
         # Its edge says where the focus is.
         self.setProperty("ring", "none")
-        self.setAccessibleName(label)
-        self.setToolTip(self.tr("{label} (Enter keeps it, Esc takes it back)").format(label=label))
+        self.name_it(label)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMaxLength(_LONGEST)
         self.setFrame(False)
@@ -39,6 +38,11 @@ class CellField(QLineEdit):
         self.textEdited.connect(self._forget_problem)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
+
+    def name_it(self, label: str) -> None:
+        """Name the field for who hears it, and by its tooltip."""
+        self.setAccessibleName(label)
+        self.setToolTip(self.tr("{label} (Enter keeps it, Esc takes it back)").format(label=label))
 
     @property
     def is_changed(self) -> bool:

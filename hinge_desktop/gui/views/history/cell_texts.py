@@ -13,7 +13,7 @@ from hinge_desktop.core.history.set_edits import (
 from hinge_desktop.core.training import SetKind, WorkSet
 from hinge_desktop.core.weights import Unit, WeightTextError
 from hinge_desktop.gui.models.set_table import SetColumn, SetTableModel
-from hinge_desktop.gui.views.history.set_row_editor import CellTexts, Doubt
+from hinge_desktop.gui.views.history.cell_values import CellTexts, Doubt
 from hinge_desktop.words import history, numbers
 from hinge_desktop.words.problems import cell_words, weight_words
 

@@ -99,6 +99,10 @@ class HistoryEdits(QObject):
         """Bring back what was deleted."""
         return self._did(lambda: self._past.restore(entry_id))
 
+    def empty_trash(self) -> bool:
+        """Let go of everything that was deleted."""
+        return self._did(self._past.empty_trash)
+
     def _did(self, act: Callable[[], object]) -> bool:
         try:
             act()

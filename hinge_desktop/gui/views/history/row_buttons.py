@@ -1,11 +1,11 @@
-"""The two small buttons of an open row: one adds a fault, the other closes the row."""
+"""The small buttons of an open row: one adds a fault, another closes the row."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from hinge_desktop.gui.theme import metrics
@@ -17,7 +17,7 @@ _ADD: Final = 26
 _DONE: Final = 34
 
 
-class _SmallButton(QAbstractButton):
+class SmallButton(QAbstractButton):
     """A button of one fixed size that grows with the text."""
 
     def __init__(self, theme: Theme, side: int, words: str, key: str) -> None:
@@ -36,8 +36,17 @@ class _SmallButton(QAbstractButton):
         side = round(self._side * self._theme.text_scale)
         return QSize(side, side)
 
+    def paint_ring(self, painter: QPainter) -> None:
+        """Draw a dashed outline, which says that more can be chosen here."""
+        tokens = self._theme.tokens
+        pen = QPen(tokens.text if self.underMouse() else tokens.edge, 1.2)
+        pen.setDashPattern([3, 2.5])
+        painter.setPen(pen)
+        radius = self.height() / 2 - 1
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
 
-class AddFaultButton(_SmallButton):
+
+class AddFaultButton(SmallButton):
     """A dashed ring with a plus."""
 
     def __init__(self, theme: Theme, words: str, key: str) -> None:
@@ -47,17 +56,13 @@ class AddFaultButton(_SmallButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ring and plus."""
         painter = smooth_painter(self)
-        tokens = self._theme.tokens
-        pen = QPen(tokens.text if self.underMouse() else tokens.edge, 1.2)
-        pen.setDashPattern([3, 2.5])
-        painter.setPen(pen)
-        painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        self.paint_ring(painter)
         inset = self.width() / 4
         area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        self._theme.icons.paint(painter, Icon.PLUS, area, tokens.text, stroke=2.2)
+        self._theme.icons.paint(painter, Icon.PLUS, area, self._theme.tokens.text, stroke=2.2)
 
 
-class CloseRowButton(_SmallButton):
+class CloseRowButton(SmallButton):
     """A filled square with a tick."""
 
     def __init__(self, theme: Theme, words: str, key: str) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -11,14 +11,17 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from hinge_desktop.core.faults import Fault, RepFault
-from hinge_desktop.core.training import Quality, TempoAnswer, WorkSet
+from hinge_desktop.core.faults import Fault
+from hinge_desktop.core.history.set_edits import with_fault_on_rep, with_fault_turned, with_kind
+from hinge_desktop.core.training import Quality, SetKind, TempoAnswer, WorkSet
 from hinge_desktop.gui.models.set_table import SetColumn
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.history.cell_field import CellField
+from hinge_desktop.gui.views.history.cell_values import CellTexts, Doubt
 from hinge_desktop.gui.views.history.fault_menu import FaultMenu
+from hinge_desktop.gui.views.history.kind_button import KindButton
 from hinge_desktop.gui.views.history.row_buttons import AddFaultButton, CloseRowButton
 from hinge_desktop.gui.views.history.verdict_pill import VerdictPill
 from hinge_desktop.gui.widgets.drop_down import DropDown
@@ -32,23 +35,6 @@ _ANSWERS: Final = (None, *TempoAnswer)
 _PADDING: Final = 8
 _GAP: Final = 8
 _CHEVRON: Final = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A value that can be kept, though it is worth a second look."""
-
-    after: WorkSet
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class CellTexts:
-    """How the cells of a row are written and read."""
-
-    write: Callable[[SetColumn, WorkSet], str]
-    read: Callable[[SetColumn, WorkSet, str], WorkSet | Doubt | str]
-    """Return the set with the typed value, or the sentence that says why there is none."""
 
 
 class SetRowEditor(QWidget):
@@ -79,7 +65,7 @@ class SetRowEditor(QWidget):
         self._is_closing = False
         self._name = number
         self.setObjectName("set_row_editor")
-        self._number = TextLabel(theme, number, ink=Ink.TEXT2, parent=self)
+        self._kind = KindButton(theme, self)
         self._fields = {column: self._build_field(column) for column in TYPED}
         self._tempo = DropDown(theme, self.tr("Tempo"), parent=self)
         self._pill = VerdictPill(theme, parent=self)
@@ -110,8 +96,18 @@ class SetRowEditor(QWidget):
             else:
                 field.follow(text)
         self._tempo.setCurrentIndex(_ANSWERS.index(one.tempo_answer))
+        self._kind.show_set(one, self._name)
         self._pill.show_set(one)
         self._menu.show_set(one)
+
+    def show_number(self, number: str) -> None:
+        """Name the row anew: what it is for decides how it is counted."""
+        if number == self._name:
+            return
+        self._name = number
+        self._name_cells()
+        if self._set is not None:
+            self._kind.show_set(self._set, number)
 
     def focus_cell(self, column: SetColumn, typed: str = "") -> None:
         """Give the focus to a cell; `typed` takes the place of what stands there."""
@@ -153,7 +149,7 @@ class SetRowEditor(QWidget):
         height = self._fields[SetColumn.REPS].sizeHint().height()
         line = QRect(0, _PADDING, self.width(), height)
         boxes = [QRect(one.x(), line.y(), one.width(), height) for one in columns]
-        self._number.setGeometry(boxes[SetColumn.SET.value])
+        self._place_kind(boxes[SetColumn.SET.value])
         for column, field in self._fields.items():
             box = boxes[column.value]
             field.setGeometry(box.adjusted(0, 0, -_GAP, 0))
@@ -193,7 +189,11 @@ class SetRowEditor(QWidget):
         is_typed = isinstance(watched, CellField)
         if key == Qt.Key.Key_Escape:
             self._revert(watched)
-        elif key in _ENTER and watched is not self._add:
+        elif key in _ENTER and watched is self._add:
+            self._open_menu()
+        elif key in _ENTER and watched is self._kind:
+            self._kind.click()
+        elif key in _ENTER:
             self.close_row()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and is_typed:
             self._step(-1 if key == Qt.Key.Key_Up else 1, watched)
@@ -253,15 +253,20 @@ class SetRowEditor(QWidget):
         self._show_verdict()
 
     def _toggle_fault(self, fault: Fault) -> None:
-        one = self._set
-        if one is None:
-            return
-        kept = tuple(each for each in one.faults if each.fault is not fault)
-        if len(kept) == len(one.faults):
-            kept = (*kept, RepFault(fault))
-        quality = Quality.SOMETHING_OFF if kept else None
-        self._make(replace(one, quality=quality, faults=kept))
-        self._show_verdict()
+        if self._set is not None:
+            self._make(with_fault_turned(self._set, fault))
+            self._show_verdict()
+
+    def _turn_rep(self, fault: Fault, rep: int | None) -> None:
+        if self._set is not None:
+            self._make(with_fault_on_rep(self._set, fault, rep))
+            self._show_verdict()
+
+    def _choose_kind(self, kind: SetKind) -> None:
+        if self._set is not None:
+            self._make(with_kind(self._set, kind))
+            self._kind.show_set(self._set, self._name)
+            self.grew.emit()
 
     def _show_verdict(self) -> None:
         if self._set is not None:
@@ -282,33 +287,44 @@ class SetRowEditor(QWidget):
     def _control(self, column: SetColumn) -> QWidget:
         if column in self._fields:
             return self._fields[column]
-        others = {SetColumn.TEMPO: self._tempo, SetColumn.FAULTS: self._pill}
+        others = {
+            SetColumn.SET: self._kind,
+            SetColumn.TEMPO: self._tempo,
+            SetColumn.FAULTS: self._pill,
+        }
         return others.get(column, self._fields[SetColumn.REPS])
 
     def _cells(self) -> tuple[QWidget, ...]:
-        return (*self._fields.values(), self._tempo, self._pill, self._add, self._done)
+        controls = (self._tempo, self._pill, self._add, self._done)
+        return (self._kind, *self._fields.values(), *controls)
 
     def _build_field(self, column: SetColumn) -> CellField:
-        labels = {
-            SetColumn.LOAD: self.tr("Load"),
-            SetColumn.REPS: self.tr("Reps"),
-            SetColumn.RESERVE: self.tr("Reps in reserve"),
-        }
-        label = self.tr("{label}, set {number}").format(label=labels[column], number=self._name)
-        field = CellField(self._theme, label, parent=self)
+        field = CellField(self._theme, self._label(column), parent=self)
         field.setObjectName(f"set_cell_{column.name.lower()}")
         field.left.connect(partial(self._keep, column))
         field.put_right.connect(self._show_problem)
         return field
 
-    def _build_controls(self) -> None:
-        number = self._name
-        self.setAccessibleName(self.tr("Set {number}, open").format(number=number))
-        self._tempo.setObjectName("set_cell_tempo")
-        self._tempo.setProperty("flat", "true")
-        words = self.tr("Tempo of set {number}").format(number=number)
+    def _label(self, column: SetColumn) -> str:
+        labels = {
+            SetColumn.LOAD: self.tr("Load"),
+            SetColumn.REPS: self.tr("Reps"),
+            SetColumn.RESERVE: self.tr("Reps in reserve"),
+        }
+        return self.tr("{label}, set {number}").format(label=labels[column], number=self._name)
+
+    def _name_cells(self) -> None:
+        self.setAccessibleName(self.tr("Set {number}, open").format(number=self._name))
+        for column, field in self._fields.items():
+            field.name_it(self._label(column))
+        words = self.tr("Tempo of set {number}").format(number=self._name)
         self._tempo.setToolTip(words)
         self._tempo.setAccessibleDescription(words)
+
+    def _build_controls(self) -> None:
+        self._name_cells()
+        self._tempo.setObjectName("set_cell_tempo")
+        self._tempo.setProperty("flat", "true")
         for answer in _ANSWERS:
             none = self.tr("Not given")
             self._tempo.addItem(none if answer is None else history.tempo_answer_words(answer))
@@ -321,6 +337,8 @@ class SetRowEditor(QWidget):
         self._add.clicked.connect(self._open_menu)
         self._done.clicked.connect(self.close_row)
         self._menu.toggled.connect(self._toggle_fault)
+        self._menu.rep_turned.connect(self._turn_rep)
+        self._kind.chosen.connect(self._choose_kind)
         self._problem.hide()
         for cell in self._cells():
             cell.installEventFilter(self)
@@ -328,6 +346,14 @@ class SetRowEditor(QWidget):
     def _centre(self, control: QWidget, box: QRect) -> None:
         height = min(control.sizeHint().height(), box.height())
         control.setGeometry(QRect(box.x(), box.center().y() - height // 2, box.width(), height))
+
+    def _place_kind(self, box: QRect) -> None:
+        """Put the number where the table has it, within its ring."""
+        size = self._kind.sizeHint()
+        aside = (size.width() - self._kind.fontMetrics().horizontalAdvance(self._name)) // 2
+        x = box.right() + 1 - size.width() + aside if self.isRightToLeft() else box.x() - aside
+        y = box.center().y() - size.height() // 2
+        self._kind.setGeometry(QRect(QPoint(x, y), size))
 
     def _place_tempo(self, box: QRect) -> None:
         """Keep the chevron near the words."""

@@ -14,8 +14,9 @@ from hinge_desktop.core.training import SetId, SetKind, WorkSet
 from hinge_desktop.gui.models.set_table import SetColumn, SetTableModel
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.history.cell_values import CellTexts
 from hinge_desktop.gui.views.history.set_cell_delegate import TABLE_INSET, SetCellDelegate
-from hinge_desktop.gui.views.history.set_row_editor import TYPED, CellTexts, SetRowEditor
+from hinge_desktop.gui.views.history.set_row_editor import TYPED, SetRowEditor
 from hinge_desktop.gui.widgets.icon_button import IconButton
 from hinge_desktop.gui.widgets.plain_table import PlainTable
 
@@ -114,6 +115,8 @@ class SetTable(PlainTable):
                 self._drop_editor()
             else:
                 editor.show_set(one)
+                number = self._sets.index(self._sets.row_of(one.id), SetColumn.SET.value)
+                editor.show_number(str(number.data()))
         if editor is None:
             self._repaint_row(min(first, self._sets.rowCount() - 1))
         if self._sets.rowCount() != count:
@@ -378,4 +381,4 @@ def _holds_focus(widget: QWidget) -> bool:
 
 
 def _editable(column: SetColumn) -> SetColumn:
-    return SetColumn.REPS if column in (SetColumn.SET, SetColumn.EDIT) else column
+    return SetColumn.REPS if column is SetColumn.EDIT else column

@@ -15,6 +15,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.plan_editor.line_list import LineList
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
+from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.sheet import Sheet
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
@@ -28,6 +29,8 @@ class TrashSheet(Sheet):
 
     restore_wanted = Signal(int)
     """Sent with the place of the line that is to come back."""
+    emptying_wanted = Signal()
+    """Nothing of it is to be kept any longer."""
 
     def __init__(self, theme: Theme, window: QWidget, lines: Sequence[ListLine]) -> None:
         title = QCoreApplication.translate("TrashSheet", "Deleted, kept for 30 days")
@@ -41,7 +44,8 @@ class TrashSheet(Sheet):
         self._list.entered.connect(self._restore)
         self._empty = TextLabel(theme, self.tr("Nothing was deleted."), ink=Ink.TEXT2)
         rule = self.tr(
-            "Undo with Ctrl Z ends with the program. What stands here stays for 30 days."
+            "What stands here stays for 30 days. Emptied now, Ctrl Z brings it back until you"
+            " close Hinge; after that it is gone for good."
         )
         self.body.addWidget(TextLabel(theme, title, role=FontRole.PAGE_TITLE, wrap=True))
         self.body.addWidget(TextLabel(theme, rule, ink=Ink.TEXT2, wrap=True))
@@ -57,6 +61,8 @@ class TrashSheet(Sheet):
         self._list.setVisible(bool(lines))
         self._empty.setVisible(not lines)
         self._button.setEnabled(bool(lines))
+        self._emptying.setEnabled(bool(lines))
+        self._empty_key.setEnabled(bool(lines))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Restore on Enter, from the list too."""
@@ -75,6 +81,13 @@ class TrashSheet(Sheet):
     def _build_foot(self, theme: Theme) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(12)
+        words = self.tr("Empty the trash now")
+        self._emptying = KeyButton(theme, words, kind=ButtonKind.DANGER, key=self.tr("E"))
+        self._emptying.setObjectName("trash_empty")
+        self._emptying.setAutoDefault(False)
+        self._emptying.clicked.connect(self.emptying_wanted)
+        self._empty_key = PageKeys(self).add(words, ["E"], self._emptying.click)
+        foot.addWidget(self._emptying)
         foot.addStretch(1)
         close = KeyButton(theme, self.tr("Close"), key=self.tr("Esc"))
         close.setObjectName("trash_close")

@@ -61,6 +61,7 @@ class TrashVisit(QObject):
             return
         self._sheet = TrashSheet(self._theme, self._window, lines)
         self._sheet.restore_wanted.connect(self._restore)
+        self._sheet.emptying_wanted.connect(self._empty)
         self._sheet.finished.connect(self._forget)
         self._sheet.open()
 
@@ -75,6 +76,11 @@ class TrashVisit(QObject):
         for record in entry.payload.records:
             if isinstance(record, Session):
                 self.restored.emit(SessionId(record.id))
+
+    def _empty(self) -> None:
+        """Empty it, and leave the sheet: the toast below it offers the way back."""
+        if self._edits.empty_trash() and self._sheet is not None:
+            self._sheet.accept()
 
     def _forget(self) -> None:
         self._sheet = None

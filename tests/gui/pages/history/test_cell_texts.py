@@ -10,7 +10,7 @@ from hinge_desktop.core.training import RepsLeft, SetKind, WorkSet
 from hinge_desktop.core.weights import Unit
 from hinge_desktop.gui.models.set_table import SetColumn, SetTableModel
 from hinge_desktop.gui.views.history.cell_texts import cell_texts
-from hinge_desktop.gui.views.history.set_row_editor import Doubt
+from hinge_desktop.gui.views.history.cell_values import Doubt
 from tests.builders import kg, lb, logged
 
 

@@ -71,7 +71,7 @@ def test_the_sets_are_a_table_with_words_for_each_cell(page: HistoryPage) -> Non
     assert sets.text(_NAME) == "Sets of Bar RDL"
     cells = _cells(sets)
     assert {"Set", "Load, kg", "Reps", "Reserve", "Tempo", "Faults", "Edit"} <= set(cells)
-    assert {"Warm-up", "60\N{NO-BREAK SPACE}kg", "12", "Kept", "Clean", "Edit set 1"} <= set(cells)
+    assert {"Ramp", "60\N{NO-BREAK SPACE}kg", "12", "Kept", "Clean", "Edit set 1"} <= set(cells)
     # A warm-up has no reserve: that is said, and not left out.
     assert "not given" in cells
 
