@@ -13,6 +13,8 @@ SMALLEST: Final = QSize(900, 640)
 """What the pages and garage screens are laid out for."""
 USUAL: Final = QSize(1280, 800)
 _AFTER_A_FRAME: Final = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowActivate)
+_MADE_UP: Final = QSize(800, 800)
+"""What Qt's offscreen platform has for a screen, unless it is told of real ones."""
 
 
 class WindowPlace(QObject):
@@ -68,9 +70,11 @@ class WindowPlace(QObject):
 
 def room_on_screen(window: QWidget) -> QSize | None:
     """Return what the screen leaves inside the window's frame; None where there is no screen."""
-    if QGuiApplication.platformName() == "offscreen":
+    screen = window.screen()
+    is_offscreen = QGuiApplication.platformName() == "offscreen"
+    if is_offscreen and screen.size() * screen.devicePixelRatio() == _MADE_UP:
         return None
-    return window.screen().availableGeometry().size() - frame_of(window)
+    return screen.availableGeometry().size() - frame_of(window)
 
 
 def frame_of(window: QWidget) -> QSize:

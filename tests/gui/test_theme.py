@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPalette
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,7 @@ from hinge_desktop.gui.theme.fonts import FONT_FILES, NUMBER_FACE, TEXT_FACE, Fo
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Scheme, Theme
 from hinge_desktop.gui.theme.tokens import DARK, LIGHT
+from hinge_desktop.gui.widgets.plain_table import PlainTable
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
 
@@ -161,3 +162,13 @@ def test_a_label_that_moves_keeps_the_text_size_in_force(qtbot: QtBot, dressed: 
     dressed.set_text_scale(1.5)
     QVBoxLayout(other).addWidget(box)
     assert label.font() == dressed.font(FontRole.BODY)
+
+
+def test_the_lines_of_a_table_follow_the_text_size(qtbot: QtBot, dressed: Theme) -> None:
+    table = PlainTable(dressed, "Readings")
+    qtbot.addWidget(table)
+    table.show()
+    dressed.set_text_scale(1.5)
+    assert table.font().pointSizeF() == dressed.font(FontRole.BODY).pointSizeF()
+    dressed.set_text_scale(0.9)
+    assert table.fontMetrics().height() == QFontMetrics(dressed.font(FontRole.BODY)).height()

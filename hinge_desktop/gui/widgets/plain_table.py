@@ -28,6 +28,8 @@ class PlainTable(QTableView):
 
     def fit_text(self) -> None:
         """Take fonts and sizes of the theme in force."""
+        # Once dressed by a style sheet, a table keeps the application's font of that moment.
+        self.setFont(self._theme.font(FontRole.BODY))
         header = self.horizontalHeader()
         # The viewport of a header does not inherit the header's font.
         for part in (header, header.viewport()):
