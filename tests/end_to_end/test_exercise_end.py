@@ -195,3 +195,13 @@ def test_nothing_is_cut_off_in_a_small_window_with_large_text(driver: Driver) ->
     assert is_asked(driver)
     halves = driver.workspace.screens.rest_log.findChildren(QScrollArea)
     driver.qtbot.waitUntil(lambda: all(fits(half) for half in halves if half.isVisible()))
+
+
+def test_at_the_usual_size_nothing_scrolls(driver: Driver) -> None:
+    driver.app.window.resize(1280, 800)
+    do_the_hinge_sets(driver, Key.Key_1, Key.Key_X, Key.Key_A, Key.Key_Y)
+    assert is_asked(driver)
+    halves = driver.workspace.screens.rest_log.findChildren(QScrollArea)
+    shown = [half for half in halves if half.isVisible()]
+    assert len(shown) == 2
+    driver.qtbot.waitUntil(lambda: all(half.verticalScrollBar().maximum() == 0 for half in shown))

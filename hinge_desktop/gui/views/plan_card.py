@@ -84,9 +84,11 @@ class PlanCard(QFrame):
             theme, self.tr("Start session"), kind=ButtonKind.PRIMARY, key="\N{RETURN SYMBOL}"
         )
         self.start_button.setObjectName("start_session")
-        self.practise_button = KeyButton(theme, "", key=PRACTISE_KEY)
+        self.practise_button = KeyButton(theme, "", key=PRACTISE_KEY, beside_primary=True)
         self.practise_button.setObjectName("practise_drill")
-        self.change_button = KeyButton(theme, self.tr("Change plan"), key=CHANGE_KEY)
+        self.change_button = KeyButton(
+            theme, self.tr("Change plan"), key=CHANGE_KEY, beside_primary=True
+        )
         self.change_button.setObjectName("change_plan")
         self._changed = IconLine(theme, Icon.PENCIL, Ink.TEXT2)
         self.reset_link = TextLink(

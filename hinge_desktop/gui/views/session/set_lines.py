@@ -84,9 +84,10 @@ class SetLines(QWidget):
         for line, cells in enumerate(self._lines):
             for cell, (row, column) in zip(cells, places, strict=True):
                 self._grid.removeWidget(cell)
-                self._grid.addWidget(
-                    cell, _ROWS_PER_SET * line + 1 + row, column, Qt.AlignmentFlag.AlignVCenter
-                )
+                at = Qt.AlignmentFlag.AlignVCenter
+                if column == len(_PLACES_WIDE) - 1:
+                    at |= Qt.AlignmentFlag.AlignRight
+                self._grid.addWidget(cell, _ROWS_PER_SET * line + 1 + row, column, at)
         for column, stretch in enumerate(stretches):
             self._grid.setColumnStretch(column, stretch)
 
