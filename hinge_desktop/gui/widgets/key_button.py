@@ -57,13 +57,13 @@ class KeyButton(QPushButton):
         distance: Distance = Distance.DESK,
         spread: bool = False,
         ends_line: bool = False,
-        beside_primary: bool = False,
+        height: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Build a button; `spread` puts the words at the start and the key cap at the end.
 
-        `beside_primary` makes it as tall as that one. `ends_line` has its content end at the edge
-        of the page, where a box would stand in.
+        `ends_line` has its content end at the edge of the page, where a box would stand in.
+        `height` is another one than that of its kind, to match what it stands beside.
         """
         super().__init__(parent)
         self._theme = theme
@@ -73,7 +73,7 @@ class KeyButton(QPushButton):
         self._distance = distance
         self._spread = spread
         self._ends_line = ends_line
-        self._beside_primary = beside_primary
+        self._height = height
         self._has_cap = bool(key)
         self._done_text = ""
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -220,30 +220,33 @@ class KeyButton(QPushButton):
 
     def _role(self) -> FontRole:
         if self._kind is ButtonKind.PRIMARY:
-            garage = self._distance is Distance.GARAGE
-            return FontRole.GARAGE_BUTTON if garage else FontRole.CARD_TITLE
+            if self._distance is Distance.GARAGE:
+                return FontRole.GARAGE_BUTTON
+            return FontRole.CARD_TITLE if self._is_tall else FontRole.BODY_STRONG
         if self._distance is Distance.GARAGE and self._kind is ButtonKind.OUTLINE:
             return FontRole.GARAGE_LABEL
         return FontRole.BODY_MEDIUM
 
     def _least_height(self) -> int:
+        if self._height is not None:
+            return self._height
         garage = self._distance is Distance.GARAGE
         if self._kind is ButtonKind.PRIMARY or (garage and self._kind is ButtonKind.OUTLINE):
             return metrics.HEIGHT_GARAGE_PRIMARY if garage else metrics.HEIGHT_PRIMARY
-        if self._beside_primary:
-            return metrics.HEIGHT_PRIMARY
         return metrics.HEIGHT_GARAGE_ROW if garage else metrics.HEIGHT_CONTROL
 
     def _padding(self) -> int:
-        if self._kind is ButtonKind.PRIMARY:
-            return 22
-        return 14
+        return 22 if self._kind is ButtonKind.PRIMARY and self._is_tall else 14
+
+    @property
+    def _is_tall(self) -> bool:
+        return self._least_height() >= metrics.HEIGHT_PRIMARY
 
     def _radius(self) -> float:
-        return metrics.RADIUS_CHIP if self._least_height() >= 48 else metrics.RADIUS_CONTROL
+        return metrics.RADIUS_CHIP if self._is_tall else metrics.RADIUS_CONTROL
 
     def _icon_size(self) -> float:
-        return round((20 if self._least_height() >= 48 else 18) * self._theme.text_scale)
+        return round((20 if self._is_tall else 18) * self._theme.text_scale)
 
     def _cap_size(self) -> QSizeF:
         return key_cap_size(self._theme, self._key)

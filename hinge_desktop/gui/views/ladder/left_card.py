@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.card import Card
@@ -81,7 +82,7 @@ class LeftCard(Card):
         title = QCoreApplication.translate("LeftCard", "What is left")
         super().__init__(theme, title, parent=parent)
         self.setObjectName("ladder_left")
-        self.body.setSpacing(8)
+        self.body.setSpacing(6)
         self._text = Paragraph(theme, is_rich=True)
         self._line = Hairline(theme)
         self._why_title = TextLabel(theme, role=FontRole.BODY_STRONG, wrap=True)
@@ -133,7 +134,7 @@ class LeftCard(Card):
 
     def _button(self, theme: Theme, act: LadderAct) -> KeyButton:
         key = "\N{RETURN SYMBOL}" if act is LadderAct.TAKE else KEYS[act]
-        button = KeyButton(theme, "", key=key)
+        button = KeyButton(theme, "", key=key, height=metrics.HEIGHT_CONTROL)
         button.setObjectName(f"ladder_{act.value}")
         button.clicked.connect(lambda: self.ask(act))
         return button

@@ -20,6 +20,8 @@ from hinge_desktop.gui.widgets.timer_label import TimerLabel, next_word
 from hinge_desktop.words.spoken import SpokenSet
 
 _LEAST_SCALE = 0.77
+_DENSE_WORK = 0.8
+"""So that it stays in the line of the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class ExerciseEndCard(Card):
         super().__init__(theme, parent=parent)
         self._theme = theme
         self._word = next_word(theme, self.tr("Next"))
+        self._scale = 1.0
+        self._is_dense = False
         self._name = TimerLabel(theme, 48)
         self._work = TimerLabel(theme, 32, weight=QFont.Weight.DemiBold)
         self._note_words = TextLabel(theme, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True)
@@ -70,11 +74,20 @@ class ExerciseEndCard(Card):
         across, along = (14, 6) if is_dense else (24, 12)
         self.body.setContentsMargins(across, along, across, along)
         self.body.setSpacing(4 if is_dense else 6)
+        self._is_dense = is_dense
+        self._note_words.set_role(FontRole.BODY if is_dense else FontRole.NOTE)
+        self._lines.set_dense(is_dense=is_dense)
+        self._follow_scale()
 
     def set_scale(self, scale: float) -> None:
         """Follow the window; `scale` comes from `timer_scale`."""
-        for label in (self._word, self._name, self._work):
-            label.set_scale(max(scale, _LEAST_SCALE))
+        self._scale = max(scale, _LEAST_SCALE)
+        self._follow_scale()
+
+    def _follow_scale(self) -> None:
+        for label in (self._word, self._name):
+            label.set_scale(self._scale)
+        self._work.set_scale(self._scale * (_DENSE_WORK if self._is_dense else 1.0))
         for beside in (self._word, self._work):
             beside.stand_with(self._name)
 
@@ -102,6 +115,7 @@ class ExerciseEndCard(Card):
 
     def _show_lines(self, sets: Sequence[WorkSet]) -> None:
         lines = SetLines(self._theme, sets)
+        lines.set_dense(is_dense=self._is_dense)
         self.body.replaceWidget(self._lines, lines)
         self._lines.hide()
         self._lines.deleteLater()

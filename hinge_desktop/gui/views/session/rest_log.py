@@ -171,6 +171,9 @@ class RestLogScreen(QWidget):
         self._scroll = PlainScroll(self.form)
         self._end_scroll = PlainScroll(self.end_form)
         self._end_scroll.hide()
+        for form, scroll in ((self.form, self._scroll), (self.end_form, self._end_scroll)):
+            form.asked.connect(scroll.go_to_top)
+            form.answered_by_key.connect(scroll.bring_into_sight)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

@@ -290,8 +290,9 @@ class RestPanel(QWidget):
         """Read from the bar: as large as the window allows, smaller for a long line."""
         is_long = self._is_dense and len(self._next.text()) > _LONG_TITLE
         scale = max(self._scale, _LEAST_SCALE)
-        for label in (self._next, self._next_word, self._instead):
-            label.set_scale(scale * (_LONG_SCALE if is_long else 1.0))
+        self._next.set_scale(scale * (_LONG_SCALE if is_long else 1.0))
+        for label in (self._next_word, self._instead):
+            label.set_scale(scale)
         for beside in (self._next_word, self._instead):
             beside.stand_with(self._next)
         self._end_card.set_scale(self._scale)

@@ -56,6 +56,10 @@ class SetLogForm(QWidget):
 
     changed = Signal()
     """The lifter changed an answer; `answers` holds them all."""
+    asked = Signal()
+    """Another set is asked about."""
+    answered_by_key = Signal(QWidget)
+    """A key of the page answered; carries the control that shows it."""
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +86,7 @@ class SetLogForm(QWidget):
 
     def ask(self, question: SetQuestion) -> None:
         """Start afresh for a set that has just ended."""
+        self.asked.emit()
         self._reps.set_value(question.reps)
         self._problem.hide()
         self._rir.set_value(None)
@@ -152,6 +157,7 @@ class SetLogForm(QWidget):
         if self.isEnabled() and not self._rir_box.isHidden():
             self._rir.set_value(str(count))
             self.changed.emit()
+            self.answered_by_key.emit(self._rir)
 
     def press(self, key: str) -> bool:
         """Press the choice that shows this key; tell whether there is one now."""
@@ -162,6 +168,7 @@ class SetLogForm(QWidget):
         if chip is None or not chip.isVisibleTo(self):
             return False
         chip.click()
+        self.answered_by_key.emit(chip)
         return True
 
     def set_dense(self, *, is_dense: bool) -> None:
