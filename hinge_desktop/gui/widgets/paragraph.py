@@ -37,11 +37,12 @@ class Paragraph(TextLabel):
         is_rich: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """Build a paragraph; `is_rich` takes its text for markup."""
+        """Build a paragraph; `is_rich` takes its text for markup, in which `<b>` is strong."""
         super().__init__(theme, role=role, ink=ink, wrap=True, parent=parent)
         self._text = ""
         self._is_rich = is_rich
         self.setTextFormat(Qt.TextFormat.RichText)
+        theme.changed.connect(self._write)
         self.setText(text)
 
     def text(self) -> str:
@@ -51,5 +52,11 @@ class Paragraph(TextLabel):
     def setText(self, text: str) -> None:  # noqa: N802 Qt's name
         """Show other words; none take no room."""
         self._text = text
-        markup = text if self._is_rich else escape(text)
-        super().setText(spaced_lines(markup) if text else "")
+        self._write()
+
+    def _write(self) -> None:
+        markup = self._text if self._is_rich else escape(self._text)
+        # Bold by itself would be a weight that is not shipped, and be smeared.
+        strong = f'<span style="font-weight:600; color:{self._theme.tokens.text.name()}">'
+        markup = markup.replace("<b>", strong).replace("</b>", "</span>")
+        super().setText(spaced_lines(markup) if markup else "")
