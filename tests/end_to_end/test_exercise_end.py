@@ -195,3 +195,37 @@ def test_nothing_is_cut_off_in_a_small_window_with_large_text(driver: Driver) ->
     assert is_asked(driver)
     halves = driver.workspace.screens.rest_log.findChildren(QScrollArea)
     driver.qtbot.waitUntil(lambda: all(fits(half) for half in halves if half.isVisible()))
+
+
+def test_at_the_usual_size_nothing_scrolls(driver: Driver) -> None:
+    driver.app.window.resize(1280, 800)
+    do_the_hinge_sets(driver, Key.Key_1, Key.Key_X, Key.Key_A, Key.Key_Y)
+    assert is_asked(driver)
+    halves = driver.workspace.screens.rest_log.findChildren(QScrollArea)
+    shown = [half for half in halves if half.isVisible()]
+    assert len(shown) == 2
+    driver.qtbot.waitUntil(lambda: all(half.verticalScrollBar().maximum() == 0 for half in shown))
+
+
+def test_what_a_key_answers_is_seen_in_a_small_window_with_large_text(driver: Driver) -> None:
+    driver.app.preferences.change(text_percent=150)
+    driver.app.window.resize(900, 640)
+    driver.press(Key.Key_Return)
+    driver.pass_time(WHOLE_SET_SECONDS)
+    driver.press(Key.Key_Return)
+
+    def is_seen(name: str) -> bool:
+        control = driver.child(name)
+        return control.visibleRegion().boundingRect() == control.rect()
+
+    driver.qtbot.waitUntil(lambda: is_seen("log_reps"))
+    driver.press(Key.Key_X)
+    assert not is_seen("log_kept")
+    driver.press(Key.Key_T)
+    driver.qtbot.waitUntil(lambda: is_seen("log_kept"))
+    assert not is_seen("log_reps")
+    driver.press(Key.Key_Return)
+    driver.press(Key.Key_Space)
+    driver.pass_time(WHOLE_SET_SECONDS)
+    driver.press(Key.Key_Return)
+    driver.qtbot.waitUntil(lambda: is_seen("log_reps"))

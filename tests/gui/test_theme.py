@@ -92,6 +92,12 @@ def test_figures_have_one_width(theme: Theme, weight: QFont.Weight) -> None:
     assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
 
 
+def test_words_keep_their_hyphens(theme: Theme) -> None:
+    """A hyphen as wide as a figure would tear "single-leg" in two."""
+    metrics = QFontMetricsF(theme.font(FontRole.CARD_TITLE))
+    assert metrics.horizontalAdvance("-") < 0.8 * metrics.horizontalAdvance("0")
+
+
 def test_missing_font_is_reported(
     theme: Theme, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

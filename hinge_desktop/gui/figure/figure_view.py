@@ -23,6 +23,7 @@ from hinge_desktop.gui.figure.painter import (
     Layers,
     paint,
 )
+from hinge_desktop.gui.figure.reach import reach_of
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Tokens
 from hinge_desktop.gui.widgets.painting import paint_ground, smooth_painter
@@ -62,11 +63,13 @@ class FigureView(QWidget):
         layers: Layers | None = None,
         ground_of: Callable[[Tokens], QColor] = attrgetter("stage"),
         has_gauge_room: bool = False,
+        is_close: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Build an empty stage; `ground_of` picks what lies behind the lifter.
 
-        `has_gauge_room` keeps room for a gauge, whether one shows or not.
+        `has_gauge_room` keeps room for a gauge, whether one shows or not; `is_close` keeps no more
+        room beside the lifter than the lift takes.
         """
         super().__init__(parent)
         self._theme = theme
@@ -78,6 +81,9 @@ class FigureView(QWidget):
         self._is_ghost_other_build = False
         self._gauge: BarGauge | None = None
         self._has_gauge_room = has_gauge_room
+        self._is_close = is_close
+        self._reach: tuple[float, float] | None = None
+        """How far the shown lift goes behind and before the heel, in statures."""
         self._lit_of: LitPartOf | None = None
         self._areas: dict[Drawing, tuple[Filled, ...]] = {}
         self._areas_for = 0.0
@@ -113,6 +119,7 @@ class FigureView(QWidget):
     def show_frames(self, frames: Frames | None, lift_name: str = "") -> None:
         """Show a lift from now on, at the depth shown; its name is for those who do not see it."""
         self._frames = frames
+        self._reach = reach_of(frames) if self._is_close and frames is not None else None
         self._drawing = None
         self._lift_name = lift_name
         self._say_pose()
@@ -245,7 +252,10 @@ class FigureView(QWidget):
     def frame_of(self, drawing: Drawing) -> Frame:
         """Stand the lifter so that all that is asked for has room, on a floor at the bottom."""
         behind = _ROOM_BEHIND_FREE_LEG if drawing.is_on_one_leg else self._room.behind
-        wide = (behind + self._room.in_front) * drawing.tall
+        in_front = self._room.in_front
+        if self._reach is not None:
+            behind, in_front = self._reach
+        wide = (behind + in_front) * drawing.tall
         high = self._room.above * drawing.tall + drawing.floor_m
         px_per_m = min(self.width() / wide, (self.height() - _FLOOR_ROOM_PX) / high)
         left = (self.width() - wide * px_per_m) / 2 + behind * drawing.tall * px_per_m

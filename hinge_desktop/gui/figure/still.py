@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
 from hinge_desktop.core.mechanics.fault_pictures import good_picture
 from hinge_desktop.core.mechanics.lift_reps import Lifter, lift_rep
@@ -16,11 +16,14 @@ from hinge_desktop.gui.figure.drawing import Drawing, drawing_of
 from hinge_desktop.gui.figure.painter import FigurePainter, Filled, Layers, paint
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Tokens
+from hinge_desktop.gui.widgets.painting import smooth_painter
 
 LAYERS: Final = Layers(muscles=False, bones=False)
 _MIDDLE: Final = 0.10
 """Of stature: a bent lifter's middle is so far in front of the heel."""
 _FADED: Final = 0.45
+_REACH: Final = 0.5
+"""Of a stature: so far a limb may reach out of the area."""
 
 
 class Still:
@@ -37,10 +40,11 @@ class Still:
         tall = self.drawing.tall
         px_per_m = area.height() / tall
         heel = QPointF(area.center().x() - _MIDDLE * tall * px_per_m, area.bottom())
-        painter.save()
-        painter.setOpacity(_FADED if is_faded else 1.0)
-        paint(painter, heel, self._areas_at(theme.tokens, px_per_m))
-        painter.restore()
+        areas = self._areas_at(theme.tokens, px_per_m)
+        if is_faded:
+            _paint_faded(painter, heel, areas, area)
+        else:
+            paint(painter, heel, areas)
 
     def _areas_at(self, tokens: Tokens, px_per_m: float) -> tuple[Filled, ...]:
         """Return the areas for a scheme and a size, made when one of them is another one."""
@@ -49,6 +53,23 @@ class Still:
             figure = FigurePainter(tokens, tokens.card, self._layers, px_per_m)
             self._areas = figure.areas(self.drawing)
         return self._areas
+
+
+def _paint_faded(painter: QPainter, heel: QPointF, areas: tuple[Filled, ...], area: QRectF) -> None:
+    """Fade the lifter as one: parts that were faded by themselves would add up where they meet."""
+    reach = area.height() * _REACH
+    room = area.adjusted(-reach, -reach, reach, reach).toAlignedRect()
+    ratio = painter.device().devicePixelRatioF()
+    layer = QPixmap(room.size() * ratio)
+    layer.setDevicePixelRatio(ratio)
+    layer.fill(Qt.GlobalColor.transparent)
+    with smooth_painter(layer) as inner:
+        inner.translate(-room.topLeft())
+        paint(inner, heel, areas)
+    painter.save()
+    painter.setOpacity(_FADED)
+    painter.drawPixmap(room.topLeft(), layer)
+    painter.restore()
 
 
 def still_of(lift: Lift, lifter: Lifter) -> Still:

@@ -47,6 +47,7 @@ class FontRole(Enum):
     CARD_TITLE = Type(TEXT_FACE, QFont.Weight.DemiBold, 12)
     NOTE = Type(TEXT_FACE, QFont.Weight.Normal, 12)
     NOTE_MEDIUM = Type(TEXT_FACE, QFont.Weight.Medium, 11.5)
+    NOTICE = Type(TEXT_FACE, QFont.Weight.Normal, 11.5)
     NUMBER = Type(NUMBER_FACE, QFont.Weight.DemiBold, 13.5)
     PLAN_VALUE = Type(NUMBER_FACE, QFont.Weight.DemiBold, 15)
     BRAND = Type(NUMBER_FACE, QFont.Weight.DemiBold, 16.5)
@@ -56,6 +57,8 @@ class FontRole(Enum):
     GARAGE_LABEL = Type(TEXT_FACE, QFont.Weight.DemiBold, 13)
     GARAGE_BUTTON = Type(TEXT_FACE, QFont.Weight.DemiBold, 14)
     GARAGE_VALUE = Type(NUMBER_FACE, QFont.Weight.DemiBold, 21)
+    GARAGE_NOTE = Type(TEXT_FACE, QFont.Weight.Normal, 15)
+    GARAGE_VALUE_DENSE = Type(NUMBER_FACE, QFont.Weight.Bold, 27)
     GARAGE_VALUE_LARGE = Type(NUMBER_FACE, QFont.Weight.Bold, 33)
 
 
@@ -67,7 +70,7 @@ def load_fonts(folder: Path, names: Sequence[str] = FONT_FILES) -> None:
 
 
 def role_font(role: FontRole, text_scale: float) -> QFont:
-    """Font of a role with figures of one width, so that clocks do not jiggle."""
+    """Font of a role; numbers have figures of one width, so that clocks do not jiggle."""
     font = _face(role.value.face, role.value.weight)
     font.setPointSizeF(role.value.points * text_scale * _POINT_FACTOR)
     return font
@@ -83,7 +86,8 @@ def pixel_font(face: str, weight: QFont.Weight, pixels: float) -> QFont:
 def _face(face: str, weight: QFont.Weight) -> QFont:
     font = QFont(face)
     font.setWeight(weight)
-    font.setFeature(QFont.Tag("tnum"), 1)
+    if face == NUMBER_FACE:
+        font.setFeature(QFont.Tag("tnum"), 1)  # in text it would tear words at their hyphens
     return font
 
 

@@ -14,6 +14,7 @@ from hinge_desktop.core.day_plan import DayPlan, DayVerdict
 from hinge_desktop.core.planned_work import PlannedExercise
 from hinge_desktop.core.plate_plan import PlatePlan
 from hinge_desktop.core.readiness import Readiness
+from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
@@ -84,9 +85,11 @@ class PlanCard(QFrame):
             theme, self.tr("Start session"), kind=ButtonKind.PRIMARY, key="\N{RETURN SYMBOL}"
         )
         self.start_button.setObjectName("start_session")
-        self.practise_button = KeyButton(theme, "", key=PRACTISE_KEY)
+        self.practise_button = KeyButton(theme, "", key=PRACTISE_KEY, height=metrics.HEIGHT_PRIMARY)
         self.practise_button.setObjectName("practise_drill")
-        self.change_button = KeyButton(theme, self.tr("Change plan"), key=CHANGE_KEY)
+        self.change_button = KeyButton(
+            theme, self.tr("Change plan"), key=CHANGE_KEY, height=metrics.HEIGHT_PRIMARY
+        )
         self.change_button.setObjectName("change_plan")
         self._changed = IconLine(theme, Icon.PENCIL, Ink.TEXT2)
         self.reset_link = TextLink(

@@ -45,7 +45,7 @@ class TodayStage(QFrame):
         self._lifter = lifter
         self._lift: Lift | None = None
         self._asked: tuple[Lift, Lifter] | None = None
-        self._view = FigureView(theme)
+        self._view = FigureView(theme, is_close=True)
         self._caption = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.pill = BuildPill(theme)

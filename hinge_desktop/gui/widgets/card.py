@@ -14,6 +14,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink, Tokens
 from hinge_desktop.gui.widgets.painting import mirrored, paint_box, smooth_painter
+from hinge_desktop.gui.widgets.paragraph import NOTICE_LINE_PERCENT, spaced_lines
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 
 
@@ -99,7 +100,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self._icon = icon
         self._icon_label = IconLabel(theme, Icon.INFO, size=22)
-        self._words = TextLabel(theme, role=FontRole.NOTE_MEDIUM, ink=Ink.TEXT, wrap=True)
+        self._words = TextLabel(theme, role=FontRole.NOTICE, ink=Ink.TEXT, wrap=True)
         self._words.setTextFormat(Qt.TextFormat.RichText)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 16, 10)
@@ -115,7 +116,7 @@ class Notice(QFrame):
         self._show_ground(f"notice_{mood}")
         self._icon_label.set_icon(self._icon or _ICONS[mood], _INKS[mood])
         strong = f'<span style="font-weight:600">{escape(title)}</span> ' if title else ""
-        self._words.setText(strong + escape(text))
+        self._words.setText(spaced_lines(strong + escape(text), NOTICE_LINE_PERCENT))
         self.setAccessibleName(f"{title} {text}".strip())
 
     def _show_ground(self, kind: str) -> None:

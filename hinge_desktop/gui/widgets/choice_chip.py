@@ -34,7 +34,7 @@ class Tone(StrEnum):
 
 
 class ChipShape(StrEnum):
-    """`CHIP` has a square tick box, `ROUND` and `CHOICE` a round one, `PLAIN` has none."""
+    """`CHIP` has a square tick box, `ROUND` and `CHOICE` a round one, the others have none."""
 
     CHIP = "chip"
     ROUND = "round"
@@ -42,6 +42,8 @@ class ChipShape(StrEnum):
     CHOICE = "choice"
     """Large, for the garage."""
     PLAIN = "plain"
+    ROW = "row"
+    """For the garage, one line of a form: never lower than a finger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +52,28 @@ class _Shape:
     mark: int
     radius: float
     role: FontRole
+    padding: int = 14
+    gap: int = 10
+    lower_by: int = 12
+    """Where the window is narrow."""
 
 
 _SHAPES: Final = {
     ChipShape.CHIP: _Shape(metrics.HEIGHT_CHIP, 22, metrics.RADIUS_CHIP, FontRole.NOTE_MEDIUM),
     ChipShape.ROUND: _Shape(metrics.HEIGHT_CHIP, 22, metrics.RADIUS_CHIP, FontRole.NOTE_MEDIUM),
     ChipShape.CHOICE: _Shape(
-        metrics.HEIGHT_GARAGE_CHOICE, 26, metrics.RADIUS_CHIP, FontRole.GARAGE_BUTTON
+        metrics.HEIGHT_GARAGE_CHOICE,
+        26,
+        metrics.RADIUS_CHIP,
+        FontRole.GARAGE_BUTTON,
+        padding=16,
+        gap=14,
+        lower_by=16,
     ),
     ChipShape.PLAIN: _Shape(40, 16, metrics.RADIUS_CHIP, FontRole.BODY_MEDIUM),
+    ChipShape.ROW: _Shape(
+        metrics.HEIGHT_GARAGE_ROW, 16, metrics.RADIUS_CHIP, FontRole.BODY_MEDIUM, lower_by=0
+    ),
 }
 
 
@@ -82,7 +97,7 @@ class ChoiceChip(QCheckBox):
         self._key = key
         self._tone = tone
         self._shape = _SHAPES[shape]
-        self._has_box = shape is not ChipShape.PLAIN
+        self._has_box = shape not in (ChipShape.PLAIN, ChipShape.ROW)
         self._is_round = shape in (ChipShape.ROUND, ChipShape.CHOICE)
         self._dense = dense
         self.setAccessibleName(text)
@@ -107,10 +122,10 @@ class ChoiceChip(QCheckBox):
         self._follow_theme()
 
     def _padding(self) -> int:
-        return 8 if self._dense else 14
+        return 8 if self._dense else self._shape.padding
 
     def _gap(self) -> int:
-        return 7 if self._dense else 10
+        return 7 if self._dense else self._shape.gap
 
     def _role(self) -> FontRole:
         is_small = self._dense and self._shape.role is FontRole.NOTE_MEDIUM
@@ -126,7 +141,7 @@ class ChoiceChip(QCheckBox):
         cap = key_cap_size(self._theme, self._key).width() + self._gap() if self._key else 0
         mark = self._mark_size() + self._gap()
         width = words.horizontalAdvance(self.text()) + cap + mark + 2 * self._padding() + 2
-        height = self._shape.height - (12 if self._dense else 0)
+        height = self._shape.height - (self._shape.lower_by if self._dense else 0)
         return QSize(round(width), round(max(height, words.height() + 16)))
 
     def minimumSizeHint(self) -> QSize:

@@ -29,8 +29,8 @@ OFFERED_FAULTS: Final = (
     Fault.GRIP_GAVE_OUT,
 )
 """The faults with a key, in the order of `FAULT_KEYS`."""
-_GAP = 6
-_INDENT = 14
+_GAP, _GAP_DENSE = 8, 6
+_INDENT, _INDENT_DENSE = 17, 14
 _BAR = 3
 
 
@@ -47,6 +47,7 @@ class FaultBox(QFrame):
         self._reps: dict[Fault, tuple[int, ...]] = {}
         self._shown: tuple[Fault, ...] = OFFERED_FAULTS
         self._columns = 0
+        self._gap, self._indent = _GAP, _INDENT
         theme.changed.connect(self.update)
         self._build_layout()
 
@@ -95,16 +96,20 @@ class FaultBox(QFrame):
         """Make the chips smaller for a narrow window."""
         for chip in self._chips.values():
             chip.set_dense(is_dense)
+        self._gap = _GAP_DENSE if is_dense else _GAP
+        self._indent = _INDENT_DENSE if is_dense else _INDENT
+        self._grid.setSpacing(self._gap)
+        self._column.setContentsMargins(self._indent, 0, 0, 0)
 
     def fit(self, width: int) -> None:
         """Use one column where two do not fit into a width."""
-        columns = 2 if 2 * self._widest() + _GAP + _INDENT <= width else 1
+        columns = 2 if 2 * self._widest() + self._gap + self._indent <= width else 1
         if columns != self._columns:
             self._lay_out(columns)
 
     def least_width(self) -> int:
         """Return the width of one column."""
-        return self._widest() + _INDENT
+        return self._widest() + self._indent
 
     def _widest(self) -> int:
         shown = (self._chips[fault] for fault in self._shown)
@@ -116,8 +121,8 @@ class FaultBox(QFrame):
         QPainter(self).fillRect(bar, self._theme.tokens.bad)
 
     def _build_layout(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_INDENT, 0, 0, 0)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(self._indent, 0, 0, 0)
         column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(TextLabel(self._theme, self.tr("What was off?"), role=FontRole.GARAGE_LABEL))
@@ -125,7 +130,7 @@ class FaultBox(QFrame):
         head.addWidget(TextLabel(self._theme, self.tr("pick any"), ink=Ink.TEXT2))
         column.addLayout(head)
         self._grid = QGridLayout()
-        self._grid.setSpacing(_GAP)
+        self._grid.setSpacing(self._gap)
         for place, fault in enumerate((*OFFERED_FAULTS, *sorted(ONE_LEG_ONLY))):
             key = FAULT_KEYS[place] if place < len(FAULT_KEYS) else ""
             chip = ChoiceChip(self._theme, fault_name(fault), key=key, tone=Tone.BAD, parent=self)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme import metrics
@@ -53,6 +53,7 @@ class GateRow(BoxRadio):
         super().__init__(parent)
         self._theme = theme
         self._state = GateState.NO_DATA
+        self._ends_card = False
         self._title = TextLabel(theme, role=FontRole.BODY_STRONG, wrap=True)
         self._rule = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
         self._evidence = GateEvidence(theme)
@@ -68,6 +69,11 @@ class GateRow(BoxRadio):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._build_layout()
         theme.changed.connect(self._follow_theme)
+
+    def set_ends_card(self, *, ends_card: bool) -> None:
+        """Tell the row whether the card ends with it."""
+        self._ends_card = ends_card
+        self.update()
 
     def show_look(self, look: GateLook) -> None:
         """Show a gate as it stands."""
@@ -112,7 +118,7 @@ class GateRow(BoxRadio):
         tokens = self._theme.tokens
         area = QRectF(self.rect())
         if self._state is GateState.NOT_YET:
-            paint_ground(painter, area, tokens.warn_soft)
+            self._paint_open(painter, area, tokens.warn_soft)
         if self.underMouse() or self.isChecked():
             paint_box(
                 painter,
@@ -121,6 +127,17 @@ class GateRow(BoxRadio):
                 edge=tokens.edge if self.isChecked() else tokens.line,
             )
         self._paint_mark(painter)
+
+    def _paint_open(self, painter: QPainter, area: QRectF, fill: QColor) -> None:
+        """Fill the row, into the round corners of the card where it is the last."""
+        if not self._ends_card:
+            paint_ground(painter, area, fill)
+            return
+        painter.save()
+        painter.setClipRect(area)
+        radius = metrics.RADIUS_CARD - 1
+        paint_box(painter, area.adjusted(0, -2 * radius, 0, 0), radius, fill=fill)
+        painter.restore()
 
     def _paint_mark(self, painter: QPainter) -> None:
         side = self._mark_side()

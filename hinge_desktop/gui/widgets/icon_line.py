@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.paragraph import spaced_lines
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.gui.widgets.text_link import TextLink
 
@@ -46,4 +47,4 @@ class IconLine(QWidget):
         strong, words = self._sentence
         color = self._theme.tokens.text.name()
         lead = f'<span style="color:{color};font-weight:600">{escape(strong)}</span> '
-        self._words.setText((lead if strong else "") + escape(words))
+        self._words.setText(spaced_lines((lead if strong else "") + escape(words)))

@@ -63,9 +63,15 @@ class KeyButton(QPushButton):
         icon: Icon | None = None,
         distance: Distance = Distance.DESK,
         spread: bool = False,
+        ends_line: bool = False,
+        height: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """Build a button; `spread` puts the words at the start and the key cap at the end."""
+        """Build a button; `spread` puts the words at the start and the key cap at the end.
+
+        `ends_line` has its content end at the edge of the page, where a box would stand in.
+        `height` is another one than that of its kind, to match what it stands beside.
+        """
         super().__init__(parent)
         self._theme = theme
         self._kind = kind
@@ -73,6 +79,9 @@ class KeyButton(QPushButton):
         self._icon = icon
         self._distance = distance
         self._spread = spread
+        self._ends_line = ends_line
+        self._height = height
+        self._has_cap = bool(key)
         self._done_text = ""
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -89,6 +98,18 @@ class KeyButton(QPushButton):
         self.setAccessibleName(text)
         self.setAccessibleDescription(self.tr("Key {key}").format(key=self._key) * bool(self._key))
         self.setToolTip(f"{text} ({self._key or self.tr('Space')})")
+        self._follow_theme()
+
+    def set_ends_line(self, *, ends_line: bool) -> None:
+        """Have the content of a flat button end at the edge of the page, or not."""
+        ends_line = ends_line and self._kind is ButtonKind.FLAT
+        if ends_line is not self._ends_line:
+            self._ends_line = ends_line
+            self._follow_theme()
+
+    def show_cap(self, *, is_shown: bool) -> None:
+        """Show the key cap where there is room; the tooltip names the key all the same."""
+        self._has_cap = is_shown and bool(self._key)
         self._follow_theme()
 
     def set_kind(self, kind: ButtonKind) -> None:
@@ -108,7 +129,8 @@ class KeyButton(QPushButton):
         padding = self._padding()
         least = self._least_height()
         height = max(least * min(self._theme.text_scale, 1.0), content.height() + 14)
-        return QSize(round(content.width() + 2 * padding), round(height))
+        end = 0 if self._ends_line else padding
+        return QSize(round(content.width() + padding + end), round(height))
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller than its words."""
@@ -129,7 +151,10 @@ class KeyButton(QPushButton):
         content = self._content_size()
         missing = max(0.0, content.width() + 2 * _LEAST_PADDING - self.width())
         centred = (self.width() - content.width() + missing) / 2
-        left = min(self._padding(), centred) if self._spread else centred
+        if self._ends_line:
+            centred = max(0.0, self.width() - content.width())
+        is_spread = self._spread and self._has_cap
+        left = min(self._padding(), centred) if is_spread else centred
         icon = Icon.CHECK if self._done_text else self._icon
         if icon is not None:
             box = QRectF(left, 0, self._icon_size(), self.height())
@@ -144,7 +169,7 @@ class KeyButton(QPushButton):
         # The tooltip and the name say it whole.
         text = shortened(font, self._words(), words.width())
         painter.drawText(mirrored(self, words), Qt.AlignmentFlag.AlignCenter, text)
-        if self._key and not self._done_text:
+        if self._has_cap and not self._done_text:
             self._paint_cap(painter, words.right() + self._GAP, paint)
 
     def _paint_cap(self, painter: QPainter, left: float, paint: _Paint) -> None:
@@ -174,7 +199,7 @@ class KeyButton(QPushButton):
         if self._kind is ButtonKind.INVERTED:
             fill = mixed(tokens.text, tokens.card, 0.12) if is_lit else tokens.text
             return _Paint(fill, tokens.card, tokens.card, tokens.card)
-        soft = tokens.raised if is_lit else None
+        soft = tokens.raised if is_lit and not self._ends_line else None
         if self._kind is ButtonKind.OUTLINE:
             return _Paint(soft, tokens.edge, tokens.text, tokens.edge)
         if self._kind is ButtonKind.DANGER:
@@ -187,7 +212,7 @@ class KeyButton(QPushButton):
         has_icon = self._icon is not None or self._done_text
         width = self._words_width() + (self._icon_size() + self._GAP if has_icon else 0)
         height = words.height()
-        if self._key and not self._done_text:
+        if self._has_cap and not self._done_text:
             cap = self._cap_size()
             width += cap.width() + self._GAP
             height = max(height, cap.height())
@@ -202,26 +227,33 @@ class KeyButton(QPushButton):
 
     def _role(self) -> FontRole:
         if self._kind is ButtonKind.PRIMARY:
-            garage = self._distance is Distance.GARAGE
-            return FontRole.GARAGE_BUTTON if garage else FontRole.CARD_TITLE
+            if self._distance is Distance.GARAGE:
+                return FontRole.GARAGE_BUTTON
+            return FontRole.CARD_TITLE if self._is_tall else FontRole.BODY_STRONG
         if self._distance is Distance.GARAGE and self._kind is ButtonKind.OUTLINE:
             return FontRole.GARAGE_LABEL
         return FontRole.BODY_MEDIUM
 
     def _least_height(self) -> int:
+        if self._height is not None:
+            return self._height
         garage = self._distance is Distance.GARAGE
         if self._kind is ButtonKind.PRIMARY or (garage and self._kind is ButtonKind.OUTLINE):
             return metrics.HEIGHT_GARAGE_PRIMARY if garage else metrics.HEIGHT_PRIMARY
         return metrics.HEIGHT_GARAGE_ROW if garage else metrics.HEIGHT_CONTROL
 
     def _padding(self) -> int:
-        return 22 if self._kind is ButtonKind.PRIMARY else 14
+        return 22 if self._kind is ButtonKind.PRIMARY and self._is_tall else 14
+
+    @property
+    def _is_tall(self) -> bool:
+        return self._least_height() >= metrics.HEIGHT_PRIMARY
 
     def _radius(self) -> float:
-        return metrics.RADIUS_CHIP if self._least_height() >= 48 else metrics.RADIUS_CONTROL
+        return metrics.RADIUS_CHIP if self._is_tall else metrics.RADIUS_CONTROL
 
     def _icon_size(self) -> float:
-        return round((20 if self._least_height() >= 48 else 18) * self._theme.text_scale)
+        return round((20 if self._is_tall else 18) * self._theme.text_scale)
 
     def _cap_size(self) -> QSizeF:
         return key_cap_size(self._theme, self._key)

@@ -17,7 +17,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.announcing import announce
 from hinge_desktop.gui.widgets.own_text import show_own_text
-from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
+from hinge_desktop.gui.widgets.painting import paint_box, paint_divider, smooth_painter
 from hinge_desktop.gui.widgets.stepping import key_step, wheel_step
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.gui.widgets.unit_line import UnitLine
@@ -308,11 +308,10 @@ class _Box(QWidget):
             edge, width = tokens.bad, metrics.LINE_SELECTION
         area = QRectF(self.rect())
         paint_box(painter, area, metrics.RADIUS_CHIP, fill=tokens.card, edge=edge, width=width)
-        painter.setPen(tokens.edge)
         for button in self.findChildren(_StepButton):
             is_left = button.geometry().center().x() < self.width() / 2
             x = button.geometry().right() + 1 if is_left else button.x() - 1
-            painter.drawLine(x, 2, x, self.height() - 3)
+            paint_divider(painter, x, 1, self.height() - 1, tokens.edge)
 
 
 class _StepButton(QToolButton):

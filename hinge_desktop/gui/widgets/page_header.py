@@ -8,6 +8,7 @@ from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.key_button import KeyButton
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
 _SPACING = 12
@@ -81,6 +82,7 @@ class PageHeader(QWidget):
 
     def _share_line(self) -> None:
         self.aside_label.setVisible(self._width_of(with_aside=True) <= self.width())
+        self._end_at_edge()
         last = self._last
         if last is None:
             return
@@ -95,10 +97,24 @@ class PageHeader(QWidget):
             before.removeWidget(last)
             after.addWidget(last)
 
-    def _width_of(self, *, with_aside: bool) -> int:
-        """Return what the line needs without its last control, each with the gap after it."""
+    def _end_at_edge(self) -> None:
+        """Have the words of the last button end where the cards below end."""
+        shown = [one for one in self._controls() if not one.isHidden()]
+        for one in self._controls():
+            if isinstance(one, KeyButton):
+                one.set_ends_line(ends_line=one is shown[-1])
+
+    def _controls(self) -> list[QWidget]:
+        """Return what was added, in reading order, be its last control below the line or in it."""
         items = (self._row.itemAt(place) for place in range(self._row.count()))
         parts = [part for item in items if item is not None and (part := item.widget())]
+        if self._last is not None and self._last not in parts:
+            parts.append(self._last)
+        return parts
+
+    def _width_of(self, *, with_aside: bool) -> int:
+        """Return what the line needs without its last control, each with the gap after it."""
+        parts = self._controls()
         left_out = (self._last, self.aside_label)
         shown = [part for part in parts if part not in left_out and not part.isHidden()]
         if with_aside and self.aside_label.text():

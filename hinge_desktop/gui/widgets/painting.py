@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -42,6 +42,12 @@ def paint_box(
     painter.setPen(_outline(edge, width, dashed=dashed))
     painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def paint_divider(painter: QPainter, x: int, top: int, bottom: int, color: QColor) -> None:
+    """Draw an upright line on one column of pixels: between two columns it would be two, dimmed."""
+    painter.setPen(color)
+    painter.drawLine(QPointF(x + 0.5, top), QPointF(x + 0.5, bottom))
 
 
 def paint_ground(painter: QPainter, rect: QRectF, fill: QColor) -> None:

@@ -52,7 +52,13 @@ class SegmentButton(BoxRadio):
         """Room for the bold words and, where one can show, a tick or an icon."""
         words = QFontMetricsF(self._theme.font(self._role(is_chosen=True)))
         mark = self._mark_size() + self._GAP if self._icon or self._ticked else 0
-        padding = 12 if self._is_dense else 24 if self._distance is Distance.GARAGE else 26
+        padding = (
+            12
+            if self._is_dense and self._ticked
+            else 24
+            if self._distance is Distance.GARAGE
+            else 26
+        )
         return QSize(
             round(words.horizontalAdvance(self.text()) + mark + padding),
             round(max(self._least_height(), words.height() + 12)),
@@ -102,8 +108,9 @@ class SegmentButton(BoxRadio):
     def _least_height(self) -> int:
         if self._distance is Distance.DESK:
             return metrics.HEIGHT_CONTROL - 6
-        tall = metrics.HEIGHT_GARAGE_CONTROL - 2
-        return tall if not self._ticked else metrics.HEIGHT_CHIP - 6
+        if self._is_dense or self._ticked:
+            return metrics.HEIGHT_GARAGE_DENSE - 2
+        return metrics.HEIGHT_GARAGE_CONTROL - 2
 
     def _mark_size(self) -> float:
         return round(16 * self._theme.text_scale)

@@ -11,7 +11,7 @@ from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
+from hinge_desktop.gui.widgets.painting import paint_box, paint_divider, smooth_painter
 from hinge_desktop.gui.widgets.segment_button import SegmentButton
 
 
@@ -90,11 +90,10 @@ class Segments(QWidget):
             return
         paint_box(painter, frame, metrics.RADIUS_CHIP, fill=tokens.card)
         self._paint_chosen(painter, frame)
-        painter.setPen(tokens.edge)
         for button in list(self._buttons.values())[1:]:
             at_left = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
-            x = button.x() if at_left else button.geometry().right() + 1
-            painter.drawLine(x, 1, x, self.height() - 2)
+            x = button.x() if at_left else button.geometry().right()
+            paint_divider(painter, x, 1, self.height() - 1, tokens.edge)
         paint_box(painter, frame, metrics.RADIUS_CHIP, edge=tokens.edge)
 
     def _paint_chosen(self, painter: QPainter, frame: QRectF) -> None:

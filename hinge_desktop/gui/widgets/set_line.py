@@ -29,6 +29,7 @@ class SetLine(QWidget):
         """Show these words; together they are the accessible name."""
         self._words = tuple(word for word in words if word)
         self.setAccessibleName(", ".join(self._words))
+        self.setToolTip(self.accessibleName())
         self.update()
 
     def set_scale(self, scale: float) -> None:
@@ -48,6 +49,17 @@ class SetLine(QWidget):
         words = sum(metrics.horizontalAdvance(word) + 2 for word in self._words)
         return round(words + 2 * _GAP * self._scale * max(len(self._words) - 1, 0))
 
+    @property
+    def shown_words(self) -> tuple[str, ...]:
+        """What has room: a long first one, which is a name, gives way to what follows it."""
+        missing = self.words_width() - self.width()
+        if missing <= 0 or not self._words:
+            return self._words
+        metrics = QFontMetricsF(self._font())
+        first, *others = self._words
+        room = metrics.horizontalAdvance(first) - missing
+        return (metrics.elidedText(first, Qt.TextElideMode.ElideRight, room), *others)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words from the side where reading starts."""
         painter = smooth_painter(self)
@@ -58,7 +70,7 @@ class SetLine(QWidget):
         is_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         gap = _GAP * self._scale
         at = 0.0
-        for number, word in enumerate(self._words):
+        for number, word in enumerate(self.shown_words):
             if number:
                 x = self.width() - at - gap if is_right else at + gap
                 painter.setPen(tokens.edge)

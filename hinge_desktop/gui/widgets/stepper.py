@@ -11,7 +11,7 @@ from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.announcing import announce
 from hinge_desktop.gui.widgets.own_text import show_own_text
-from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
+from hinge_desktop.gui.widgets.painting import paint_box, paint_divider, smooth_painter
 from hinge_desktop.gui.widgets.stepping import key_step, wheel_step
 
 
@@ -46,6 +46,7 @@ class Stepper(QWidget):
         self._value: int | None = None
         self._settled: int | None = None
         self._rejected = False
+        self._is_dense = False
         self._field = QLineEdit()
         self._minus = _StepButton(
             theme, Icon.MINUS, self.tr("Less: {label}").format(label=label), distance
@@ -81,6 +82,13 @@ class Stepper(QWidget):
     def is_rejected(self) -> bool:
         """Tell whether the text in the field cannot be taken."""
         return self._rejected
+
+    def set_dense(self, *, is_dense: bool) -> None:
+        """Be lower for a narrow window."""
+        self._is_dense = is_dense
+        for button in (self._minus, self._plus):
+            button.set_dense(is_dense=is_dense)
+        self._follow_theme()
 
     def step_up(self) -> None:
         """Add one, as the plus button does."""
@@ -127,9 +135,8 @@ class Stepper(QWidget):
             self._paint_dividers(painter)
 
     def _paint_dividers(self, painter: QPainter) -> None:
-        painter.setPen(self._theme.tokens.edge)
         for x in (self._field.geometry().left(), self._field.geometry().right()):
-            painter.drawLine(x, 1, x, self.height() - 2)
+            paint_divider(painter, x, 1, self.height() - 1, self._theme.tokens.edge)
 
     def _build_layout(self) -> None:
         self.setAccessibleName(self._label)
@@ -210,10 +217,13 @@ class Stepper(QWidget):
 
     def _follow_theme(self) -> None:
         garage = self._distance is Distance.GARAGE
-        role = FontRole.GARAGE_VALUE_LARGE if garage else FontRole.NUMBER
+        large = FontRole.GARAGE_VALUE_DENSE if self._is_dense else FontRole.GARAGE_VALUE_LARGE
+        role = large if garage else FontRole.NUMBER
         self._field.setFont(self._theme.font(role))
         self._field.setMinimumWidth(self._field.fontMetrics().horizontalAdvance("000") + 12)
         tall = metrics.HEIGHT_GARAGE_CONTROL if garage else metrics.HEIGHT_CONTROL
+        if garage and self._is_dense:
+            tall = metrics.HEIGHT_GARAGE_DENSE
         self.setMinimumHeight(max(tall, self._field.fontMetrics().height() + 4))
         self.update()
 
@@ -226,6 +236,7 @@ class _StepButton(QToolButton):
         self._theme = theme
         self._icon = icon
         self._garage = distance is Distance.GARAGE
+        self._is_dense = False
         self.setAccessibleName(text)
         self.setToolTip(text)
         self.setAutoRepeat(True)
@@ -234,9 +245,15 @@ class _StepButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
+    def set_dense(self, *, is_dense: bool) -> None:
+        """Be smaller for a narrow window."""
+        self._is_dense = is_dense
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        """Return a target of 64 in the garage, 36 at the desk."""
-        edge = metrics.HEIGHT_GARAGE_CONTROL if self._garage else metrics.HEIGHT_CONTROL
+        """Return a target of 64 or 52 in the garage, 36 at the desk."""
+        garage = metrics.HEIGHT_GARAGE_DENSE if self._is_dense else metrics.HEIGHT_GARAGE_CONTROL
+        edge = garage if self._garage else metrics.HEIGHT_CONTROL
         return QSize(edge, edge - 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -1,7 +1,7 @@
 """Labels that take their font and colour from the theme and follow it."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hinge_desktop.gui.theme.fonts import FontRole
@@ -50,15 +50,18 @@ class TextLabel(QLabel):
         """Take font and colour again: a style sheet gives a moved label those it had at first."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            font = self._theme.font(self._role)
+            font = self._own_font()
             if self.font() != font:
                 self.setFont(font)
             if self.palette().color(QPalette.ColorRole.WindowText) != self._color():
                 self._take_color()
 
     def _follow_theme(self) -> None:
-        self.setFont(self._theme.font(self._role))
+        self.setFont(self._own_font())
         self._take_color()
+
+    def _own_font(self) -> QFont:
+        return self._theme.font(self._role)
 
     def _take_color(self) -> None:
         palette = QPalette(self.palette())

@@ -102,6 +102,25 @@ def test_head_and_feet_are_inside_at_any_size(
         assert frame.heel.y() <= size[1]
 
 
+@pytest.mark.parametrize("lift", [Lift.ROMANIAN_DEADLIFT, Lift.SINGLE_LEG, Lift.WALL_HINGE])
+def test_close_up_all_of_a_lift_is_seen_and_larger(qtbot: QtBot, theme: Theme, lift: Lift) -> None:
+    frames = solve_frames(lift, Lifter(), 5)
+    close, usual = FigureView(theme, is_close=True), FigureView(theme)
+    for view in (close, usual):
+        qtbot.addWidget(view)
+        view.resize(238, 400)
+        view.show_frames(frames)
+    for depth in (0.0, 0.5, 1.0):
+        drawing = frames.at(depth)
+        frame = close.frame_of(drawing)
+        assert frame.px_per_m > 1.05 * usual.frame_of(drawing).px_per_m
+        for path in (drawing.head, drawing.buttocks, *drawing.far_limbs, *drawing.arm):
+            box = path.boundingRect()
+            assert frame.heel.x() + box.left() * frame.px_per_m >= 0
+            assert frame.heel.x() + box.right() * frame.px_per_m <= close.width()
+            assert frame.heel.y() - box.bottom() * frame.px_per_m >= 0
+
+
 def test_a_lift_is_solved_in_the_background_once(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

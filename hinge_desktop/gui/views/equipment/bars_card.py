@@ -34,7 +34,7 @@ class BarsCard(Card):
         self.collars = CollarChoice(theme)
         self.gear = GearSwitches(theme, *_GEAR)
         self.add_button = KeyButton(
-            theme, self.tr("Add a bar"), kind=ButtonKind.FLAT, icon=Icon.PLUS
+            theme, self.tr("Add a bar"), kind=ButtonKind.FLAT, icon=Icon.PLUS, ends_line=True
         )
         self.add_button.setObjectName("add_bar")
         self.add_button.clicked.connect(self._ask)

@@ -43,7 +43,9 @@ class BellsCard(Card):
         self.bells = WeightChips(theme, "kettlebell", what, self._other)
         self.dumbbells = DumbbellRows(theme)
         self.dowel = GearSwitches(theme, GearKind.DOWEL)
-        self._add = KeyButton(theme, self.tr("Add dumbbells"), kind=ButtonKind.FLAT, icon=Icon.PLUS)
+        self._add = KeyButton(
+            theme, self.tr("Add dumbbells"), kind=ButtonKind.FLAT, icon=Icon.PLUS, ends_line=True
+        )
         self._add.setObjectName("add_dumbbells")
         self._add.clicked.connect(self._ask_dumbbells)
         self.header.addWidget(self._add)

@@ -20,6 +20,7 @@ from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.column_scroll import ColumnScroll
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
+from hinge_desktop.gui.widgets.paragraph import Paragraph
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words import lengths
 from hinge_desktop.words.told_safety import consequence_words
@@ -39,7 +40,7 @@ class DrillStep(FirstRunStep):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, QCoreApplication.translate("DrillStep", "First drill"))
-        self._lines = [TextLabel(theme, role=FontRole.NOTE, wrap=True) for _ in range(3)]
+        self._lines = [Paragraph(theme, role=FontRole.NOTE, ink=Ink.TEXT) for _ in range(3)]
         self.stage = DrillStage(theme, Lift.WALL_HINGE)
         self._told = ToldSafety()
         self._notice = Notice(theme)
@@ -125,7 +126,7 @@ class DrillStep(FirstRunStep):
         column.setSpacing(16)
         column.addWidget(TextLabel(theme, self.tr("The wall hinge"), role=FontRole.HERO, wrap=True))
         why = self.tr("No weight yet: a wall tells your hips how far to go back.")
-        column.addWidget(TextLabel(theme, why, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True))
+        column.addWidget(Paragraph(theme, why, role=FontRole.NOTE))
         column.addSpacing(8)
         for number, label in enumerate(self._lines, start=1):
             column.addLayout(_numbered(theme, number, label))

@@ -15,7 +15,6 @@ from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.equipment.bars_card import BarsCard
 from hinge_desktop.gui.views.equipment.bells_card import BellsCard
 from hinge_desktop.gui.views.equipment.kit_edits import KitEdits
@@ -24,6 +23,7 @@ from hinge_desktop.gui.views.first_run.first_run_step import FirstRunStep
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.column_scroll import ColumnScroll
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
+from hinge_desktop.gui.widgets.paragraph import Paragraph
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.services.equipment_settings import EquipmentSettings
 from hinge_desktop.words.equipment import planned_iron
@@ -119,7 +119,7 @@ class KitStep(FirstRunStep):
         title = self.tr("What do you train with?")
         column.addWidget(TextLabel(theme, title, role=FontRole.HERO, wrap=True))
         words = self.tr("Hinge plans only loads that you can build.")
-        column.addWidget(TextLabel(theme, words, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True))
+        column.addWidget(Paragraph(theme, words, role=FontRole.NOTE))
         column.addWidget(self._notice)
         column.addWidget(self.plates)
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)

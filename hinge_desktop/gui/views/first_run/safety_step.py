@@ -14,7 +14,6 @@ from hinge_desktop.core.told_safety import FIRST_QUESTIONS, ToldSafety
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.first_run.first_run_step import FirstRunStep
 from hinge_desktop.gui.views.first_run.kept_safety import KeptSafety
 from hinge_desktop.gui.views.session.urgent_signs import UrgentSigns
@@ -25,6 +24,7 @@ from hinge_desktop.gui.widgets.choice_list import Choice
 from hinge_desktop.gui.widgets.column_scroll import ColumnScroll
 from hinge_desktop.gui.widgets.link_button import LinkButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
+from hinge_desktop.gui.widgets.paragraph import Paragraph
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.told_safety import consequence_words, question_words
 
@@ -124,7 +124,7 @@ class SafetyStep(FirstRunStep):
         title = self.tr("First, your back")
         column.addWidget(TextLabel(theme, title, role=FontRole.HERO, wrap=True))
         words = self.tr("Three short questions. You can change every answer later in Settings.")
-        column.addWidget(TextLabel(theme, words, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True))
+        column.addWidget(Paragraph(theme, words, role=FontRole.NOTE))
         column.addSpacing(4)
         for place, question in enumerate(FIRST_QUESTIONS):
             column.addWidget(self._build_row(place, question))
@@ -152,7 +152,7 @@ class SafetyStep(FirstRunStep):
         card.body.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self._signs)
         limits = self.tr("This app teaches a movement. It does not know your medical history.")
-        card.body.addWidget(TextLabel(theme, limits, ink=Ink.TEXT2, wrap=True))
+        card.body.addWidget(Paragraph(theme, limits))
         area.column.addWidget(card)
         area.column.addStretch(1)
         return area

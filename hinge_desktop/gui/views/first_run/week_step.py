@@ -12,10 +12,10 @@ from hinge_desktop.core.journal import JournalError
 from hinge_desktop.core.thresholds import Thresholds
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.first_run.first_run_step import FirstRunStep
 from hinge_desktop.gui.views.week.week_choice import WeekChoice
 from hinge_desktop.gui.widgets.column_scroll import ColumnScroll
+from hinge_desktop.gui.widgets.paragraph import Paragraph
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.services.plan_settings import PlanSettings
 
@@ -69,7 +69,7 @@ class WeekStep(FirstRunStep):
         title = self.tr("When do you train?")
         column.addWidget(TextLabel(theme, title, role=FontRole.HERO, wrap=True))
         words = self.tr("A planned session that you miss moves on. Nothing is counted up.")
-        column.addWidget(TextLabel(theme, words, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True))
+        column.addWidget(Paragraph(theme, words, role=FontRole.NOTE))
         column.addWidget(self.choice)
         column.addStretch(1)
         theme.changed.connect(self._fit)

@@ -55,7 +55,7 @@ class GatesCard(Card):
         self.header.setContentsMargins(around, around - 4, around, 0)
         self.header.addWidget(self._met)
         self.body.setSpacing(0)
-        self.body.setContentsMargins(1, 1, 1, 6)
+        self.body.setContentsMargins(1, 1, 1, 1)
         self._below = QWidget()
         self.body.addWidget(self._empty)
         self.body.addWidget(self._below)
@@ -115,6 +115,8 @@ class GatesCard(Card):
             self._add_row()
         for number, row in enumerate(self._rows):
             row.setVisible(number < count)
+            # Fewer gates leave the rest of the card below them.
+            row.set_ends_card(ends_card=number == count - 1 and count >= _USUAL_ROWS)
         for number, line in enumerate(self._lines):
             line.setVisible(0 < number < count)
         self._below.setVisible(count < _USUAL_ROWS)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.card import Card
 from hinge_desktop.gui.widgets.flow_layout import FlowLayout
 from hinge_desktop.gui.widgets.hairline import Hairline
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
+from hinge_desktop.gui.widgets.paragraph import Paragraph
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
 
@@ -81,12 +82,11 @@ class LeftCard(Card):
         title = QCoreApplication.translate("LeftCard", "What is left")
         super().__init__(theme, title, parent=parent)
         self.setObjectName("ladder_left")
-        self.body.setSpacing(8)
-        self._text = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
-        self._text.setTextFormat(Qt.TextFormat.RichText)
+        self.body.setSpacing(6)
+        self._text = Paragraph(theme, is_rich=True)
         self._line = Hairline(theme)
         self._why_title = TextLabel(theme, role=FontRole.BODY_STRONG, wrap=True)
-        self._why = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
+        self._why = Paragraph(theme)
         self._shown: dict[LadderAct, Way] = {}
         self._buttons = {act: self._button(theme, act) for act in LadderAct}
         ways = QWidget()
@@ -134,7 +134,7 @@ class LeftCard(Card):
 
     def _button(self, theme: Theme, act: LadderAct) -> KeyButton:
         key = "\N{RETURN SYMBOL}" if act is LadderAct.TAKE else KEYS[act]
-        button = KeyButton(theme, "", key=key)
+        button = KeyButton(theme, "", key=key, height=metrics.HEIGHT_CONTROL)
         button.setObjectName(f"ladder_{act.value}")
         button.clicked.connect(lambda: self.ask(act))
         return button

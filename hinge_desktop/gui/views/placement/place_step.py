@@ -19,6 +19,7 @@ from hinge_desktop.gui.views.first_run.drill_stage import DrillStage
 from hinge_desktop.gui.views.first_run.first_run_step import FirstRunStep
 from hinge_desktop.gui.widgets.card import Card, Mood, Notice
 from hinge_desktop.gui.widgets.column_scroll import ColumnScroll
+from hinge_desktop.gui.widgets.paragraph import Paragraph
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.words.placement import first_load_words, place_name, reason_words
 
@@ -96,7 +97,7 @@ class PlaceStep(FirstRunStep):
         row.setSpacing(12)
         mark = IconLabel(self._theme, Icon.CHEVRON_RIGHT, ink=Ink.ACCENT, size=18)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(TextLabel(self._theme, words, role=FontRole.NOTE, wrap=True), 1)
+        row.addWidget(Paragraph(self._theme, words, role=FontRole.NOTE, ink=Ink.TEXT), 1)
         return row
 
     def _build_layout(self) -> None:
@@ -114,7 +115,7 @@ class PlaceStep(FirstRunStep):
             "This is a place to begin, not a verdict. You can move up yourself on Ladder, or do"
             " these ten minutes again at any time."
         )
-        column.addWidget(TextLabel(theme, words, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True))
+        column.addWidget(Paragraph(theme, words, role=FontRole.NOTE))
         column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -20,6 +20,7 @@ from hinge_desktop.gui.widgets.choice_chip import ChipShape, Tone
 from hinge_desktop.gui.widgets.choice_list import Choice
 from hinge_desktop.gui.widgets.column_scroll import ColumnScroll
 from hinge_desktop.gui.widgets.page_keys import PageKeys
+from hinge_desktop.gui.widgets.paragraph import Paragraph
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
 
@@ -52,7 +53,7 @@ class ShownStep(FirstRunStep):
             mark = TextLabel(self._theme, str(number), role=FontRole.STAT, ink=Ink.ACCENT)
             mark.setFixedWidth(mark.fontMetrics().horizontalAdvance("0") + 4)
             row.addWidget(mark)
-            row.addWidget(TextLabel(self._theme, text, role=FontRole.NOTE, wrap=True), 1)
+            row.addWidget(Paragraph(self._theme, text, role=FontRole.NOTE, ink=Ink.TEXT), 1)
             self.area.column.addLayout(row)
 
     def add_question(self, question: str, note: str, choices: Sequence[Choice]) -> AnswerRow:

@@ -267,8 +267,9 @@ class PlanEditorSheet(Sheet):
         self._stack.addWidget(self._panes)
         middle = QHBoxLayout()
         middle.setSpacing(24)
-        middle.addWidget(self._session, 2)
-        middle.addWidget(self._stack, 3)
+        # As wide as the three ways to change the chosen exercise, side by side.
+        middle.addWidget(self._session, 7)
+        middle.addWidget(self._stack, 9)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, _BESIDE_THE_BAR, 0)

@@ -63,10 +63,10 @@ class SessionList(Pane):
     def _acts(self) -> list[tuple[str, str, Callable[[], None]]]:
         return [
             (self.tr("Add"), ADD_KEY, self.add_wanted.emit),
+            (self.tr("Saved sessions"), SAVED_KEY, self.saved_wanted.emit),
             (self.tr("Remove"), REMOVE_KEY, self.remove_wanted.emit),
             (self.tr("Up"), UP_KEY, lambda: self.move_wanted.emit(-1)),
             (self.tr("Down"), DOWN_KEY, lambda: self.move_wanted.emit(1)),
-            (self.tr("Saved sessions"), SAVED_KEY, self.saved_wanted.emit),
         ]
 
     def _build_buttons(self) -> None:
@@ -81,4 +81,4 @@ class SessionList(Pane):
             self.add_button(names[key][0], text, act, key=key, shown=names[key][1])
             for text, key, act in self._acts()
         ]
-        _, self._remove, self._up, self._down, _ = buttons
+        _, _, self._remove, self._up, self._down = buttons

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hinge_desktop.core.training import Depth, Straps, TempoAnswer
@@ -32,6 +33,11 @@ class EndQuestion:
 
 class ExerciseEndForm(QWidget):
     """Nothing is filled in. Unanswered stays "not given"."""
+
+    asked = Signal()
+    """Another exercise is asked about."""
+    answered_by_key = Signal(QWidget)
+    """A key of the page answered; carries the control that shows it."""
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +72,7 @@ class ExerciseEndForm(QWidget):
 
     def ask(self, question: EndQuestion) -> None:
         """Start afresh for an exercise that is over."""
+        self.asked.emit()
         self._felt.set_value(())
         for segments in (self._depth, self._tempo, self._straps):
             segments.set_value(None)
@@ -93,6 +100,7 @@ class ExerciseEndForm(QWidget):
         """Press the place that shows this key."""
         if key in FELT_KEYS:
             self._felt.press(key)
+            self.answered_by_key.emit(self._felt)
 
     def set_dense(self, *, is_dense: bool) -> None:
         """Make the choices smaller for a narrow window."""

@@ -10,6 +10,7 @@ from hinge_desktop.core.exercise_end import SetGap
 from hinge_desktop.core.training import Felt, Quality, RepsLeft, SessionExerciseId, TempoAnswer
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
+from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.choice_chip import ChipShape, ChoiceChip, Tone
 from hinge_desktop.gui.widgets.felt_choice import FELT_KEYS, FeltChoice
@@ -65,7 +66,10 @@ class SetGapRow(FramedLine):
         counts = [
             Segment(str(n), f"{n}+" if n == _MOST_LEFT else str(n)) for n in range(_MOST_LEFT + 1)
         ]
-        self._left = Segments(theme, self.tr("Reps you had left (RIR)"), counts)
+        self._left = Segments(
+            theme, self.tr("Reps you had left (RIR)"), counts, distance=Distance.GARAGE
+        )
+        self._left.set_dense(is_dense=True)
         self._chips = {
             "C": self._chip(self.tr("Clean"), "C", Tone.ACCENT),
             "X": self._chip(self.tr("Something off"), "X", Tone.BAD),
@@ -122,7 +126,7 @@ class SetGapRow(FramedLine):
         return TempoAnswer.RUSHED if self._chips["Y"].isChecked() else None
 
     def _chip(self, text: str, key: str, tone: Tone) -> ChoiceChip:
-        return ChoiceChip(self._theme, text, key=key, tone=tone, shape=ChipShape.PLAIN, dense=True)
+        return ChoiceChip(self._theme, text, key=key, tone=tone, shape=ChipShape.ROW)
 
     def _build_layout(self) -> None:
         row = ReflowRow(10)

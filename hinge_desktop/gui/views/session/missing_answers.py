@@ -110,7 +110,8 @@ class MissingAnswersScreen(QWidget):
         is_narrow = event.size().width() < NARROW_BELOW
         self._line.set_scale(0.7 if is_narrow else 0.76)
         margin = 24 if is_narrow else 40
-        self._column.setContentsMargins(margin, 20, margin, 20)
+        top, bottom = (14, 16) if is_narrow else (30, 22)
+        self._column.setContentsMargins(margin, top, margin, bottom)
 
     def _show_rows(self, rows: list[GapRow]) -> None:
         for old in self._rows:

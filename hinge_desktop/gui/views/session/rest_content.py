@@ -23,11 +23,14 @@ class PrimaryWords:
 
     text: str
     hint: str
+    is_news: bool = False
+    """Whether the hint says what happened, which no narrow window leaves out."""
 
 
 def primary_words(progress: Progress) -> PrimaryWords:
     """Name what the one button does next."""
     one, exercise = progress.current, progress.exercise
+    is_news = progress.step is Step.IN_SET
     if progress.step is Step.ALL_DONE or one is None or exercise is None:
         return PrimaryWords(translate("Session", "Finish the session"), "")
     place = place_of(one, exercise)
@@ -52,7 +55,7 @@ def primary_words(progress: Progress) -> PrimaryWords:
             else translate("Session", "Start set {n}")
         )
         hint = translate("Session", "Space starts it too")
-    return PrimaryWords(_with_side(text.format(n=place.number), one, exercise), hint)
+    return PrimaryWords(_with_side(text.format(n=place.number), one, exercise), hint, is_news)
 
 
 def _with_side(text: str, one: WorkSet, exercise: LoggedExercise) -> str:

@@ -66,6 +66,7 @@ class RestLogScreen(QWidget):
         self._note.hide()
         self._notice = Notice(theme, Mood.WARN)
         self._hint = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
+        self._is_news = False
         self._keys = PageKeys(self)
         self.setObjectName("page_rest_log")
         self.setAccessibleName(self.tr("Rest and log"))
@@ -85,10 +86,12 @@ class RestLogScreen(QWidget):
         self._note.setVisible(bool(note))
         self._note.show_text(self.tr("Your note"), note)
 
-    def show_primary(self, text: str, hint: str) -> None:
-        """Name the one button, and say beside it what else is possible."""
+    def show_primary(self, text: str, hint: str, *, is_news: bool = False) -> None:
+        """Name the one button, and say beside it what else is possible, or what happened."""
         self.primary.set_text(text)
         self._hint.setText(hint)
+        self._is_news = is_news
+        self._fit()
         self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_notice(self, mood: Mood, title: str, text: str) -> None:
@@ -130,12 +133,13 @@ class RestLogScreen(QWidget):
         margin = 40 if self.width() >= 1100 else 24
         is_narrow = self.width() < metrics.NARROW_BELOW
         is_tiny = is_narrow and self._theme.text_scale > LARGE_TEXT
-        self._hint.setVisible(not is_tiny)
+        self._hint.setVisible(not is_narrow or (self._is_news and not is_tiny))
         self._words.set_text(self.tr("Words") if is_tiny else self.tr("Your words"))
-        self._share_room(is_tight=is_narrow or self._theme.text_scale > LARGE_TEXT)
-        top, bottom = (14, 16) if is_narrow else (round(32 * k), 22)
+        is_tight = is_narrow or self._theme.text_scale > LARGE_TEXT
+        self._share_room(is_tight=is_tight)
+        top, bottom = (14, 16) if is_narrow else (round(30 * k), 22)
         self._column.setContentsMargins(margin, top, margin, bottom)
-        self._column.setSpacing(8 if is_narrow else 14)
+        self._column.setSpacing(8 if is_narrow else 14 if is_tight else 20)
 
     def _share_room(self, *, is_tight: bool) -> None:
         self.form.set_dense(is_dense=is_tight)
@@ -153,7 +157,7 @@ class RestLogScreen(QWidget):
         head.addWidget(self._line, 1)
         undo = KeyButton(
             self._theme, self.tr("Undo"), kind=ButtonKind.FLAT, key=self.tr("Ctrl Z"),
-            icon=Icon.UNDO,
+            icon=Icon.UNDO, ends_line=True,
         )  # fmt: skip
         undo.setObjectName("undo_last")
         undo.clicked.connect(self.undo_requested)
@@ -167,6 +171,9 @@ class RestLogScreen(QWidget):
         self._scroll = PlainScroll(self.form)
         self._end_scroll = PlainScroll(self.end_form)
         self._end_scroll.hide()
+        for form, scroll in ((self.form, self._scroll), (self.end_form, self._end_scroll)):
+            form.asked.connect(scroll.go_to_top)
+            form.answered_by_key.connect(scroll.bring_into_sight)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

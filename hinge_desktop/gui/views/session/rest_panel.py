@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QFont, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.core.rest import PausedRest, RestRun
@@ -27,10 +27,13 @@ from hinge_desktop.gui.widgets.key_cap import KeyHint
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.rest_clock import RestBar, RestClock
 from hinge_desktop.gui.widgets.text_label import TextLabel
+from hinge_desktop.gui.widgets.timer_label import TimerLabel, next_word
 from hinge_desktop.words import numbers
 from hinge_desktop.words.rests import end_words
 from hinge_desktop.words.spoken import SpokenSet
 
+_NEXT_PIXELS = 56
+_LEAST_SCALE, _LONG_SCALE = 0.77, 0.7
 _LONG_TITLE = 12
 """Longer than a load with its reps would take a second line of a narrow card."""
 _WORTH_SAYING_SECONDS = 60
@@ -85,10 +88,11 @@ class RestPanel(QWidget):
         self._words = ("", "")
         self._has_slept = False
         self._is_dense = False
+        self._scale = 1.0
         self._clock = RestClock(theme)
         self._clock.setObjectName("rest_timer")
         self._bar = RestBar(theme)
-        self._of = TextLabel(theme, role=FontRole.NOTE, ink=Ink.TEXT2)
+        self._of = TextLabel(theme, role=FontRole.GARAGE_NOTE, ink=Ink.TEXT2)
         self._rule = TextLabel(theme, role=FontRole.BODY, ink=Ink.TEXT2, wrap=True)
         self._rule.setObjectName("rest_rule")
         self._ended = TextLabel(theme, role=FontRole.BODY, ink=Ink.WARN, wrap=True)
@@ -107,9 +111,10 @@ class RestPanel(QWidget):
             spread=True,
         )  # fmt: skip
         self._skip.setObjectName("skip_rest")
-        self._next = TextLabel(theme, role=FontRole.GARAGE_VALUE_LARGE, wrap=True)
+        self._next_word = next_word(theme, self.tr("Next"))
+        self._next = TimerLabel(theme, _NEXT_PIXELS, wrap=True)
         self._next.setObjectName("next_set")
-        self._instead = TextLabel(theme, role=FontRole.GARAGE_VALUE, ink=Ink.TEXT2)
+        self._instead = TimerLabel(theme, 27, weight=QFont.Weight.DemiBold, ink=Ink.TEXT2)
         self._note = Notice(theme, Mood.BAD)
         self._end_card = ExerciseEndCard(theme)
         self._end_card.hide()
@@ -137,7 +142,7 @@ class RestPanel(QWidget):
         if rest != self._rest:
             self._has_slept = False
         self._rest = rest
-        self._top.setVisible(rest is not None)
+        self._top_row.setVisible(rest is not None)
         self._bar.setVisible(rest is not None)
         self._below.setVisible(rest is not None)
         self._ticks.stop()
@@ -235,16 +240,21 @@ class RestPanel(QWidget):
         """Draw the cards tighter for a narrow window."""
         self._is_dense = is_dense
         self._say_rule()
-        self._card.body.setSpacing(3 if is_dense else 12)
+        self._card.body.setSpacing(3 if is_dense else 10)
         self._end_card.set_dense(is_dense=is_dense)
         self._plates.view.set_dense(is_dense=is_dense)
         self._share_card()
-        self._column.setSpacing(4 if is_dense else 14)
-        self._side.setSpacing(5 if is_dense else 10)
+        self._column.setSpacing(4 if is_dense else 10)
+        self._side.setSpacing(5 if is_dense else 8)
+        for button in (self._more, self._skip):
+            button.show_cap(is_shown=not is_dense)
+        self._top.setStretch(1, 0 if is_dense else 3)
 
     def set_scale(self, scale: float) -> None:
         """Follow the window."""
         self._clock.set_scale(scale)
+        self._scale = scale
+        self._size_next()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show the clock while it can be seen."""
@@ -259,8 +269,7 @@ class RestPanel(QWidget):
     def _share_card(self) -> None:
         """Give the cue the room that plates and a note leave."""
         has_plates, has_note = self._plates.is_drawn, not self._note.isHidden()
-        is_long = self._is_dense and len(self._next.text()) > _LONG_TITLE
-        self._next.set_role(FontRole.GARAGE_VALUE if is_long else FontRole.GARAGE_VALUE_LARGE)
+        self._size_next()
         room = CueRoom.NARROW if self._is_dense else CueRoom.WIDE
         if has_plates:
             room = CueRoom.LINE if has_note else CueRoom.SMALL
@@ -276,6 +285,17 @@ class RestPanel(QWidget):
         self._foot.setVisible(has_foot)
         self._line.setVisible(has_foot and has_plates)
         self._card.body.setStretchFactor(self.cue, 0 if has_plates else 1)
+
+    def _size_next(self) -> None:
+        """Read from the bar: as large as the window allows, smaller for a long line."""
+        is_long = self._is_dense and len(self._next.text()) > _LONG_TITLE
+        scale = max(self._scale, _LEAST_SCALE)
+        self._next.set_scale(scale * (_LONG_SCALE if is_long else 1.0))
+        for label in (self._next_word, self._instead):
+            label.set_scale(scale)
+        for beside in (self._next_word, self._instead):
+            beside.stand_with(self._next)
+        self._end_card.set_scale(self._scale)
 
     def _say_rule(self) -> None:
         length, rule = self._words
@@ -297,8 +317,8 @@ class RestPanel(QWidget):
     def _build_layout(self) -> None:
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self._top = QWidget()
-        top = QHBoxLayout(self._top)
+        self._top_row = QWidget()
+        top = self._top = QHBoxLayout(self._top_row)
         top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(20)
         top.addWidget(self._clock, 5)
@@ -308,7 +328,7 @@ class RestPanel(QWidget):
         side.addWidget(self._more)
         side.addWidget(self._skip)
         top.addLayout(side, 3)
-        column.addWidget(self._top)
+        column.addWidget(self._top_row)
         column.addWidget(self._bar)
         self._below = QWidget()
         below = QHBoxLayout(self._below)
@@ -320,8 +340,8 @@ class RestPanel(QWidget):
         column.addWidget(self._below)
         self._card = Card(self._theme, padding=24)
         self._card.setAccessibleName(self.tr("Next set"))
-        head = ReflowRow(12)
-        head.add(TextLabel(self._theme, self.tr("Next"), role=FontRole.GARAGE_VALUE, ink=Ink.TEXT2))
+        head = ReflowRow(15)
+        head.add(self._next_word)
         head.add(self._next, 1)
         head.add(self._instead)
         self._card.body.addWidget(head)

@@ -137,7 +137,7 @@ class SessionScreens(QObject):
             self._display.show(progress)
             self._rest.show_next()
             words = primary_words(progress)
-            self.rest_log.show_primary(words.text, words.hint)
+            self.rest_log.show_primary(words.text, words.hint, is_news=words.is_news)
 
     def follow_undo(self) -> None:
         """Show the session again after an act was taken back."""

@@ -25,6 +25,7 @@ _PLACES_FOLDED = ((0, 0), (0, 1), (0, 2), (1, 1), (1, 2))
 """Row and column of each of them; folded, what was judged stands below what was lifted."""
 _ROWS_PER_SET = 3
 _ACROSS = 14
+_DOWN, _DOWN_DENSE = 8, 4
 
 
 class SetLines(QWidget):
@@ -41,7 +42,7 @@ class SetLines(QWidget):
         # The width of one line must not keep the card from getting narrower.
         self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)
         self._grid.setHorizontalSpacing(_ACROSS)
-        self._grid.setVerticalSpacing(8)
+        self._grid.setVerticalSpacing(_DOWN)
         self._lines = [
             self._cells(_caption(one, sets[:place]), one) for place, one in enumerate(sets)
         ]
@@ -50,6 +51,10 @@ class SetLines(QWidget):
             self._grid.addWidget(Hairline(theme), row, 0, 1, width)
         self._is_folded = False
         self._arrange()
+
+    def set_dense(self, *, is_dense: bool) -> None:
+        """Stand closer together in a narrow window."""
+        self._grid.setVerticalSpacing(_DOWN_DENSE if is_dense else _DOWN)
 
     @property
     def is_folded(self) -> bool:
@@ -84,9 +89,10 @@ class SetLines(QWidget):
         for line, cells in enumerate(self._lines):
             for cell, (row, column) in zip(cells, places, strict=True):
                 self._grid.removeWidget(cell)
-                self._grid.addWidget(
-                    cell, _ROWS_PER_SET * line + 1 + row, column, Qt.AlignmentFlag.AlignVCenter
-                )
+                at = Qt.AlignmentFlag.AlignVCenter
+                if column == len(_PLACES_WIDE) - 1:
+                    at |= Qt.AlignmentFlag.AlignRight
+                self._grid.addWidget(cell, _ROWS_PER_SET * line + 1 + row, column, at)
         for column, stretch in enumerate(stretches):
             self._grid.setColumnStretch(column, stretch)
 

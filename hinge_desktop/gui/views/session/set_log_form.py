@@ -56,6 +56,10 @@ class SetLogForm(QWidget):
 
     changed = Signal()
     """The lifter changed an answer; `answers` holds them all."""
+    asked = Signal()
+    """Another set is asked about."""
+    answered_by_key = Signal(QWidget)
+    """A key of the page answered; carries the control that shows it."""
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,13 +79,14 @@ class SetLogForm(QWidget):
         self._contacts = ContactRows(theme)
         self._wall = WallRow(theme)
         self._judgement = QWidget()
-        self._tempo_row = ReflowRow(12)
+        self._tempo_row = ReflowRow(8)
         self._measured = MeasuredNote(theme)
         self._build_layout()
         self._connect_signals()
 
     def ask(self, question: SetQuestion) -> None:
         """Start afresh for a set that has just ended."""
+        self.asked.emit()
         self._reps.set_value(question.reps)
         self._problem.hide()
         self._rir.set_value(None)
@@ -152,6 +157,7 @@ class SetLogForm(QWidget):
         if self.isEnabled() and not self._rir_box.isHidden():
             self._rir.set_value(str(count))
             self.changed.emit()
+            self.answered_by_key.emit(self._rir)
 
     def press(self, key: str) -> bool:
         """Press the choice that shows this key; tell whether there is one now."""
@@ -162,6 +168,7 @@ class SetLogForm(QWidget):
         if chip is None or not chip.isVisibleTo(self):
             return False
         chip.click()
+        self.answered_by_key.emit(chip)
         return True
 
     def set_dense(self, *, is_dense: bool) -> None:
@@ -170,7 +177,10 @@ class SetLogForm(QWidget):
             chip.set_dense(is_dense)
         self._faults.set_dense(is_dense=is_dense)
         self._contacts.set_dense(is_dense=is_dense)
-        self._column.setSpacing(6 if is_dense else 10)
+        self._reps.set_dense(is_dense=is_dense)
+        self._rir.set_dense(is_dense=is_dense)
+        self._column.setSpacing(6 if is_dense else 14)
+        self._tempo_label.setContentsMargins(0, 0, 8 if is_dense else 20, 0)
         self._faults.fit(self.width())
 
     @property
@@ -219,14 +229,14 @@ class SetLogForm(QWidget):
         return chip
 
     def _build_tempo(self, text: str, key: str, name: str) -> ChoiceChip:
-        chip = ChoiceChip(self._theme, text, key=key, shape=ChipShape.PLAIN)
+        chip = ChoiceChip(self._theme, text, key=key, shape=ChipShape.ROW)
         chip.setObjectName(name)
         return chip
 
     def _build_layout(self) -> None:
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        numbers = ReflowRow(16)
+        numbers = ReflowRow(20)
         self._rir_box = QWidget()
         self._labelled(self._rir_box, self.tr("Reps you had left"), self._aim, self._rir)
         reps_box = QWidget()
@@ -259,14 +269,15 @@ class SetLogForm(QWidget):
     def _build_judgement(self) -> None:
         column = QVBoxLayout(self._judgement)
         column.setContentsMargins(0, 6, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(10)
         column.addLayout(self._head(self.tr("How was the set?"), self.tr("your call")))
         choices = ReflowRow(8)
         choices.add(self._clean, 1)
         choices.add(self._off, 1)
         column.addWidget(choices)
         column.addWidget(self._faults)
-        self._tempo_row.add(TextLabel(self._theme, self.tr("Tempo"), role=FontRole.GARAGE_LABEL))
+        self._tempo_label = TextLabel(self._theme, self.tr("Tempo"), role=FontRole.GARAGE_LABEL)
+        self._tempo_row.add(self._tempo_label)
         self._tempo_row.add(self._kept, 1)
         self._tempo_row.add(self._rushed, 1)
 

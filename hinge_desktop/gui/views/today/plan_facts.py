@@ -15,13 +15,15 @@ from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.words import numbers, plans
 
 Fact = tuple[Icon, str]
+_BETWEEN = 20
+_AFTER_ICON = 8
 
 
 class PlanFacts(ReflowRow):
     """Two facts fold together where the row is too long."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(18)
+        super().__init__(_BETWEEN)
         self._theme = theme
 
     def show_facts(self, first: PlannedExercise, minutes: int) -> None:
@@ -54,9 +56,11 @@ class PlanFacts(ReflowRow):
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        for icon, words in facts:
+        row.setSpacing(0)
+        for place, (icon, words) in enumerate(facts):
+            row.addSpacing(_BETWEEN if place else 0)
             row.addWidget(IconLabel(self._theme, icon, size=18))
+            row.addSpacing(_AFTER_ICON)
             row.addWidget(TextLabel(self._theme, words, ink=Ink.TEXT2))
         row.addStretch(1)
         return box

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hinge_desktop.core.lifter_build import Slip, second_looks
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
-from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.your_build.build_answers import BuildAnswers
 from hinge_desktop.gui.views.your_build.form_part import AnswerEdit
 from hinge_desktop.gui.views.your_build.limb_choices import LimbChoices
@@ -21,6 +20,7 @@ from hinge_desktop.gui.views.your_build.tape_fields import TapeFields
 from hinge_desktop.gui.widgets.card import Mood, Notice
 from hinge_desktop.gui.widgets.column_scroll import BAR, BESIDE_BAR, ColumnScroll
 from hinge_desktop.gui.widgets.focus_lead import FocusLead
+from hinge_desktop.gui.widgets.paragraph import Paragraph
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words.build import look_words, measure_again_words, shape_words
 
@@ -166,9 +166,7 @@ class BuildForm(QWidget):
         column = self._area.column
         column.setSpacing(18)
         column.addWidget(TextLabel(self._theme, title, role=FontRole.HERO, wrap=True))
-        column.addWidget(
-            TextLabel(self._theme, words, role=FontRole.NOTE, ink=Ink.TEXT2, wrap=True)
-        )
+        column.addWidget(Paragraph(self._theme, words, role=FontRole.NOTE))
         for part in self._parts:
             column.addWidget(part)
         column.addStretch(1)

@@ -1,0 +1,37 @@
+"""A lifter who does not move: faded as one, so that no part shines through another."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from hinge_desktop.core.mechanics.lift_reps import Lifter
+from hinge_desktop.core.mechanics.lifts import Lift
+from hinge_desktop.gui.figure.still import Still, still_of
+from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.widgets.painting import smooth_painter
+
+SIDE = 160
+SHARE = 0.45
+EDGE = 3
+"""Of 255: what rounding may change."""
+
+
+def picture(still: Still, theme: Theme, *, is_faded: bool) -> QImage:
+    image = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
+    image.fill(QColor(Qt.GlobalColor.black))
+    with smooth_painter(image) as painter:
+        still.paint(painter, QRectF(0, 20, SIDE, SIDE - 20), theme, is_faded=is_faded)
+    return image
+
+
+def test_a_faded_lifter_is_the_same_picture_with_less_light(qtbot: QtBot, theme: Theme) -> None:  # noqa: ARG001 the application
+    still = still_of(Lift.SINGLE_LEG, Lifter())
+    whole, faded = (picture(still, theme, is_faded=one) for one in (False, True))
+    lit = 0
+    for x in range(SIDE):
+        for y in range(SIDE):
+            full, less = whole.pixelColor(x, y), faded.pixelColor(x, y)
+            lit += full.green() > 0
+            assert abs(less.green() - SHARE * full.green()) <= EDGE
+            assert abs(less.red() - SHARE * full.red()) <= EDGE
+    assert lit > SIDE
