@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import qGray
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSlider
 from pytestqt.qtbot import QtBot
@@ -66,3 +67,22 @@ def test_a_slider_writes_its_number_in_its_own_words(qtbot: QtBot, theme: Theme)
     QTest.keyClick(handle, Qt.Key.Key_End)
     assert moved == [88, 100]
     assert label.x() == left
+
+
+def test_a_box_without_a_tick_has_quieter_words(theme: Theme, qtbot: QtBot) -> None:
+    box = TickBox(theme, "Bar path")
+    qtbot.addWidget(box)
+    theme.dress(box)
+    box.show()
+    assert _brightest(box) == theme.tokens.text2.rgb()
+    box.setChecked(True)
+    assert _brightest(box) == theme.tokens.text.rgb()
+
+
+def _brightest(box: TickBox) -> int:
+    words = box.rect().adjusted(24, 0, 0, 0)
+    picture = box.grab(words).toImage()
+    return max(
+        (picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())),
+        key=qGray,
+    )

@@ -19,7 +19,7 @@ from hinge_desktop.gui.charts.layout import PreparedPanel, has_side_names
 from hinge_desktop.gui.charts.line_strokes import is_long
 from hinge_desktop.gui.charts.side_names import write_side_names
 
-_CLEAR: Final = 6.0
+_CLEAR: Final = 8.0
 """Between a line and the words beside it."""
 _NEAREST: Final = 3.0
 """Words that are closer would touch the stroke of the line."""

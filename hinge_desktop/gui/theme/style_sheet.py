@@ -46,8 +46,9 @@ QTableView[kind="days"] { selection-background-color: transparent; }
 QTableView[kind="days"]::item:selected, QTableView[kind="days"]::item:hover { background: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: $text2; border: none;
-  border-bottom: 1px solid $line; padding: 6px 0; }
-QHeaderView[kind="sets"]::section, QHeaderView[kind="days"]::section { border-bottom: none; }
+  border-bottom: 1px solid $line; padding: 6px 3px; }
+QHeaderView[kind="sets"]::section, QHeaderView[kind="days"]::section { border-bottom: none;
+  padding: 6px 0; }
 QHeaderView[kind="sets"]::section:first { padding-left: 20px; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }

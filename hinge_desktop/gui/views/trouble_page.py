@@ -123,11 +123,11 @@ class TroublePage(QWidget):
         old, self._ways = self._ways, QWidget()
         column = QVBoxLayout(self._ways)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        column.setSpacing(16)
         self._forget_keys()
         self._keys = PageKeys(self)
         self._first = None
-        rest = FlowLayout(spacing=10)
+        rest = FlowLayout(spacing=12)
         for way in ways:
             button = self._button(way)
             if way.words or button is self._first:
@@ -167,7 +167,7 @@ class TroublePage(QWidget):
         row.addWidget(button)
         row.addStretch(1)
         cell = QVBoxLayout()
-        cell.setSpacing(4)
+        cell.setSpacing(8)
         cell.addLayout(row)
         if words:
             cell.addWidget(TextLabel(self._theme, words, ink=Ink.TEXT2, wrap=True))

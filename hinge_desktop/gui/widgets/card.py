@@ -142,12 +142,15 @@ class Pill(QWidget):
         *,
         icon: Icon | None = None,
         outlined: bool = False,
+        ink: Ink | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """Build a pill; `ink` takes the place of the mood's own."""
         super().__init__(parent)
         self._theme = theme
         self._icon = icon
         self._outlined = outlined
+        self._ink = ink
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._follow_theme)
         self.show_state(text, mood)
@@ -179,7 +182,7 @@ class Pill(QWidget):
         """Draw box, icon and words."""
         painter = smooth_painter(self)
         tokens = self._theme.tokens
-        ink = tokens.ink(_INKS[self._mood])
+        ink = tokens.ink(self._ink or _INKS[self._mood])
         fill, edge = (None, tokens.edge) if self._outlined else (_soft(tokens, self._mood), None)
         paint_box(painter, QRectF(self.rect()), self.height() / 2, fill=fill, edge=edge)
         left = float(self._PADDING)

@@ -56,7 +56,8 @@ class TickBox(QCheckBox):
         else:
             paint_box(painter, area, 4.0, edge=tokens.edge, width=metrics.LINE_CONTROL)
         painter.setFont(self._theme.font(FontRole.BODY_MEDIUM))
-        painter.setPen(tokens.text if self.isEnabled() else tokens.text3)
+        ink = tokens.text if self.isChecked() else tokens.text2
+        painter.setPen(ink if self.isEnabled() else tokens.text3)
         words = QRectF(size + _GAP, 0, self.width() - size - _GAP, self.height())
         painter.drawText(mirrored(self, words), leading(self), self.text())
 

@@ -62,8 +62,9 @@ class PointsTable(PlainTable):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin with the newest row."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self.selectRow(0)
+        # Qt itself has gone to the first cell by now, without choosing its row.
+        if not self.selectionModel().hasSelection():
+            self.selectRow(max(0, self.currentIndex().row()))
 
     def _list_points(self) -> None:
         report, self._waiting = self._waiting, None

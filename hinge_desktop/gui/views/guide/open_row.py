@@ -44,7 +44,9 @@ class OpenRow(QPushButton):
         self._theme = theme
         self._spoken = spoken
         self._mood = mood
-        self._badge = Pill(theme, badge, outlined=True, parent=self) if badge else None
+        self._badge = (
+            Pill(theme, badge, outlined=True, ink=Ink.TEXT, parent=self) if badge else None
+        )
         self.setCheckable(True)
         self.setAccessibleName(name)
         self.setToolTip(self.tr("{name} (Up, Down)").format(name=name))

@@ -61,11 +61,13 @@ class SourcedLabel(TextLabel):
 
     def _write(self) -> None:
         self._heights.clear()
-        strong = f'<span style="font-weight:600">{escape(self._lead)}</span> ' * bool(self._lead)
+        tokens = self._theme.tokens
+        look = f"font-weight:600; color:{tokens.text.name()}"
+        strong = f'<span style="{look}">{escape(self._lead)}</span> ' * bool(self._lead)
         small = self._theme.font(FontRole.CAPTION)
         face = f"font-family:'{small.family()}'; font-weight:400"
         size = f"font-size:{small.pointSizeF():.2f}pt"
-        quiet = f'<span style="{face}; {size}; color:{self._theme.tokens.text3.name()}">'
+        quiet = f'<span style="{face}; {size}; color:{tokens.text3.name()}">'
         # The name of an article is not broken into two lines.
         names = [name.replace(" ", "\N{NO-BREAK SPACE}") for name in self._sources.split(", ")]
         words = f"{strong}{escape(self._said)} {quiet}{escape(', '.join(names))}</span>"

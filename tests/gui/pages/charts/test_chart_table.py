@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.charts.answers import AnswerPoint, LineCode
@@ -110,3 +111,16 @@ def test_columns_have_a_gap_behind_their_widest_words(qtbot: QtBot, theme: Theme
         words = font.horizontalAdvance(table.model().index(0, column).data())
         assert table.columnWidth(column) >= words + 16
         assert table.columnWidth(column) >= table.horizontalHeader().sectionSizeHint(column) + 16
+
+
+def test_the_newest_row_is_chosen_as_the_keyboard_comes(qtbot: QtBot, theme: Theme) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    table = PointsTable(theme, parent=window)
+    points = tuple(AnswerPoint(day, 70.0, best=best(day, 52.5, 8)) for day in (EARLY, LATE))
+    table.show_report(ChartReport(answer(question(), line(points))))
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    qtbot.waitUntil(lambda: [one.row() for one in table.selectionModel().selectedRows()] == [0])
