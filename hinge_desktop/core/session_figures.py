@@ -34,6 +34,7 @@ class NoEstimate(StrEnum):
 class SessionFigures:
     """What the working sets of one exercise in one session add up to."""
 
+    reps: int
     volume_kg: float
     """Sum of reps x load, help from a machine left out."""
     tension_ms: int
@@ -54,6 +55,7 @@ def session_figures(work: Sequence[WorkSet]) -> SessionFigures:
     tensions = [(one, set_tension_ms(one)) for one in work]
     best = best_estimate(work)
     return SessionFigures(
+        reps=sum(one.reps or 0 for one in work),
         volume_kg=total_kg(
             [(one.load, one.reps or 0) for one in work if one.load and not one.is_assisted]
         ),

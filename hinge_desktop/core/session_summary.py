@@ -81,9 +81,10 @@ def load_runs(sets: Iterable[WorkSet]) -> tuple[LoadRun, ...]:
 
 
 def verdict_of(sets: Sequence[WorkSet]) -> Verdict:
-    """Return faults where any set has one, clean where every set was called clean."""
+    """Return faults where any set has one, clean where every set with a rep was called clean."""
     if any(one.faults or one.quality is Quality.SOMETHING_OFF for one in sets):
         return Verdict.FAULTS
-    if sets and all(one.quality is Quality.CLEAN for one in sets):
+    done = [one for one in sets if one.reps != 0]
+    if done and all(one.quality is Quality.CLEAN for one in done):
         return Verdict.CLEAN
     return Verdict.NOT_GIVEN

@@ -99,6 +99,15 @@ def back_words(answer: BackAnswer) -> str:
     return _say(_BACKS[answer])
 
 
+def done_words(figures: SessionFigures) -> tuple[str, str]:
+    """Write what was lifted, or the reps of what has no load, with its caption."""
+    if figures.volume_kg or not figures.reps:
+        lifted = _say(QT_TRANSLATE_NOOP("History", "lifted"))
+        return numbers.kilograms(figures.volume_kg), lifted
+    reps = QCoreApplication.translate("History", "reps", "Below the number", figures.reps)
+    return numbers.number(figures.reps), reps
+
+
 def tension_words(figures: SessionFigures) -> tuple[str, str]:
     """Return the time under tension and what it is: by the count, unless it was tapped."""
     clock = numbers.clock(round(figures.tension_ms / 1000))

@@ -16,10 +16,14 @@ def found_words(count: int) -> str:
 
 
 def work_words(work: MonthWork, name: str) -> list[tuple[str, str]]:
-    """Write what was done with the hinge that was trained most, each with its caption."""
+    """Write what was done with the hinge that was trained most, each with its caption.
+
+    Of what has no load only the reps are told.
+    """
     lifted = _say(QT_TRANSLATE_NOOP("HistoryDays", "%1, lifted")).replace("%1", name)
     reps = QCoreApplication.translate("HistoryDays", "reps", "Below the number", work.reps)
-    return [(numbers.kilograms(work.volume_kg), lifted), (numbers.number(work.reps), reps)]
+    done = [(numbers.kilograms(work.volume_kg), lifted)] if work.volume_kg else []
+    return [*done, (numbers.number(work.reps), reps)]
 
 
 def count_words(sessions: int) -> tuple[str, str]:

@@ -5655,11 +5655,6 @@
         <source>Sets of {exercise}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/history/exercise_section.py"/>
-        <source>lifted</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ExerciseSheet</name>
@@ -19443,6 +19438,19 @@
         <location filename="../../hinge_desktop/words/history.py"/>
         <source>%1 to %2</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/words/history.py"/>
+        <source>lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hinge_desktop/words/history.py"/>
+        <source>reps</source>
+        <comment>Below the number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/words/history.py"/>

@@ -339,6 +339,15 @@
     </message>
     <message numerus="yes">
         <location filename="../../hinge_desktop/words/history.py"/>
+        <source>reps</source>
+        <comment>Below the number</comment>
+        <translation>
+            <numerusform>rep</numerusform>
+            <numerusform>reps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../hinge_desktop/words/history.py"/>
         <source>%1 reps</source>
         <comment>12, 10, 8 reps</comment>
         <translation>

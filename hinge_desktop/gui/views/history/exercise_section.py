@@ -24,7 +24,7 @@ from hinge_desktop.gui.widgets.flow_layout import FlowLayout
 from hinge_desktop.gui.widgets.fold_row import FoldRow
 from hinge_desktop.gui.widgets.stat import Stat
 from hinge_desktop.services.progress_review import ExerciseReview
-from hinge_desktop.words import history, numbers
+from hinge_desktop.words import history
 from hinge_desktop.words.exercises import exercise_name
 
 
@@ -169,7 +169,7 @@ class ExerciseSection(QWidget):
     def _show_figures(self, figures: SessionFigures) -> None:
         is_paced = self._review.entry.is_paced
         shown = [
-            (numbers.kilograms(figures.volume_kg), self.tr("lifted")),
+            history.done_words(figures),
             history.tension_words(figures) if is_paced else None,
             history.kept_words(figures) if is_paced else None,
             history.estimate_words(figures),
