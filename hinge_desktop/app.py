@@ -123,53 +123,58 @@ class HingeApp(QObject):
         _count_in_english_where_no_language_is_set()
 
     def _show_desk(self, desk: TrainingDesk) -> None:
+        launch = self._launch
+        self.desk = desk
+        self.window.clear_notice_page()
+        workspace = self.workspace = self._build_workspace(desk)
+        workspace.open(launch.page)
+        if launch.leads_new_lifter:
+            workspace.lead_new_lifter()
+        self._take_up_acts(workspace)
+        self._listen()
+        self._show_banner()
+        workspace.help.tour_asked.connect(self._open_guided_demo)
+        if launch.is_guided:
+            workspace.help.lead(workspace.stops(), self.window.close)
+        self.ready.emit()
+        self._look_after(desk, workspace)
+
+    def _build_workspace(self, desk: TrainingDesk) -> Workspace:
         from hinge_desktop.crash_handling import about_versions  # noqa: PLC0415 with the pages
         from hinge_desktop.gui.journal_place import JournalPlace  # noqa: PLC0415 with its pages
         from hinge_desktop.gui.workspace import Workspace  # noqa: PLC0415
 
         launch = self._launch
-        self.desk = desk
-        self.window.clear_notice_page()
         sounds = self._sounds = self._make_sounds()
-        self.workspace = Workspace(
-            self.window,
-            self.theme,
-            self.preferences,
-            desk,
-            launch.own_clocks(),
-            JournalPlace(
-                launch.journal_file,
-                launch.folders.backups,
-                self._backups.desk,
-                self._backups.copied,
-                launch.folders.logs,
-                about_versions,
-                _open_journal_file,
-            ),
+        place = JournalPlace(
+            launch.journal_file,
+            launch.folders.backups,
+            self._backups.desk,
+            self._backups.copied,
+            launch.folders.logs,
+            about_versions,
+            _open_journal_file,
+        )
+        return Workspace(
+            *(self.window, self.theme, self.preferences, desk, launch.own_clocks()),
+            place,
             self._resources,
             sounds.cues,
             full_screen=self.full_screen,
             voice=sounds.voice,
             surroundings=self._surroundings if launch.asks_desktop else None,
         )
-        self.workspace.open(launch.page)
-        if launch.leads_new_lifter:
-            self.workspace.lead_new_lifter()
-        self._take_up_acts(self.workspace)
-        self._listen()
-        self._show_banner()
-        self.workspace.help.tour_asked.connect(self._open_guided_demo)
-        if launch.is_guided:
-            self.workspace.help.lead(self.workspace.stops(), self.window.close)
-        self.ready.emit()
+
+    def _look_after(self, desk: TrainingDesk, workspace: Workspace) -> None:
+        """Make backups when they are due, and check the whole file: the pages are there by now."""
         if desk.journal.is_writable:
-            self.backup_watch = self._backups.watch(desk, self.workspace)
-            self.workspace.keeping.restore_requested.connect(self._restore)
-            self.workspace.keeping.erase_requested.connect(self._erase)
-            self.workspace.keeping.backups.look()
+            self.backup_watch = self._backups.watch(desk, workspace)
+            workspace.keeping.restore_requested.connect(self._restore)
+            workspace.keeping.erase_requested.connect(self._erase)
+            workspace.keeping.backups.look()
         if self._launch.restored is not None:
-            self.workspace.keeping.tell_restored(self._launch.restored)
-        self.workspace.stranded.connect(self._keep_what_was_lifted)
+            workspace.keeping.tell_restored(self._launch.restored)
+        workspace.stranded.connect(self._keep_what_was_lifted)
         self._heed_desktop()
         if self._opening is not None:
             self._opening.check()

@@ -10,7 +10,7 @@ from tempfile import mkdtemp
 
 from hinge_desktop.core.backups.losses import Difference
 from hinge_desktop.core.journal import JournalError
-from hinge_desktop.core.rescue import KeptOffer
+from hinge_desktop.core.rescue import KeptOffer, OwnPlaceError
 from hinge_desktop.safe_files import replace_file
 from hinge_desktop.store.backups.contents import file_chunks, file_digest
 from hinge_desktop.store.saved_sets import compared, holds_all_sets_of, summary_of
@@ -70,19 +70,21 @@ class KeptJournals:
                 newest = KeptOffer(file, summary) if summary.sets else newest
         return newest
 
+    def move(self, kept: Path, target: Path) -> None:
+        """Write a kept journal where the lifter wants it, durably, and remove it here.
+
+        Raise `OwnPlaceError` where the journal lies there, of which no backup would be made, and
+        `OSError`; the kept one stays then.
+        """
+        if target.resolve() == self._journal.resolve() and target.exists():
+            raise OwnPlaceError(str(target))
+        # What a killed program left beside a file of that name would be rolled into this one.
+        target.with_name(f"{target.name}-journal").unlink(missing_ok=True)
+        replace_file(target, file_chunks(kept))
+        if not kept.samefile(target) and file_digest(kept) == file_digest(target):
+            kept.unlink()
+
     def _found(self) -> list[Path]:
         """Return all that are kept of this journal, the newest last."""
         found = self._state.glob(f"{self._start}*.hinge")
         return sorted(found, key=lambda one: one.stat().st_mtime_ns)
-
-
-def move_kept(kept: Path, target: Path) -> None:
-    """Write a kept journal where the lifter wants it, durably, and remove it here.
-
-    Raise `OSError`; the kept one stays then.
-    """
-    # What a killed program left beside a file of that name would be rolled into this one.
-    target.with_name(f"{target.name}-journal").unlink(missing_ok=True)
-    replace_file(target, file_chunks(kept))
-    if not kept.samefile(target) and file_digest(kept) == file_digest(target):
-        kept.unlink()

@@ -57,9 +57,9 @@ class Faults:
     def __init__(self) -> None:
         self._first: BaseException | None = None
         self._before = sys.excepthook, threading.excepthook
+        """The hooks to give back."""
 
     def __enter__(self) -> Self:
-        self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._take
         threading.excepthook = self._take_from_thread
         return self

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hinge_desktop import __version__
 from hinge_desktop.core.backups.losses import Difference
 from hinge_desktop.core.journal import JournalError
-from hinge_desktop.kept_journals import KeptJournals, move_kept
+from hinge_desktop.kept_journals import KeptJournals
 from hinge_desktop.services.kept_session import KeptSession, put_into
 from hinge_desktop.store.errors import storage_errors
 from hinge_desktop.store.opening import create_journal, open_journal
@@ -65,8 +65,8 @@ class SwappedJournal:
         return place
 
     def save_as(self, kept: Path, target: Path) -> None:
-        """Move the kept journal to where the lifter wants it, durably; raise `OSError`."""
-        move_kept(kept, target)
+        """Move the kept journal to where the lifter wants it; raise as `KeptJournals.move`."""
+        self._places.move(kept, target)
 
     def compare(self, kept: Path) -> Difference:
         """Compare the kept journal with what lies in its place now; raise `JournalError`."""

@@ -233,10 +233,12 @@ class WindowTroubles(QObject):
         if left is None or target is None:
             return
 
-        def work() -> Path:
-            from hinge_desktop.kept_journals import move_kept  # noqa: PLC0415 seldom needed
+        folders, journal = self._launch.folders, self._launch.journal_file
 
-            move_kept(left.file, target)
+        def work() -> Path:
+            from hinge_desktop.kept_journals import KeptJournals  # noqa: PLC0415 seldom needed
+
+            KeptJournals(folders.state, journal).move(left.file, target)
             return target
 
         self._saving.ask(work)

@@ -45,6 +45,10 @@ class KeptWay(StrEnum):
     GO_BACK = "go_back"
 
 
+class OwnPlaceError(Exception):
+    """The journal lies where another was to be saved; the text is that place."""
+
+
 @dataclass(frozen=True, slots=True)
 class BackupOffer:
     """The newest backup that this version can read and that is still what was proven."""

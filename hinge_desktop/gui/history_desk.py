@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -47,6 +46,7 @@ class HistoryDesk(QObject):
         self._desk = desk
         self._signals = signals
         self._clocks = clocks
+        self._page: HistoryPage | None = None
 
     def build_page(self) -> HistoryPage:
         """Build the page of the history, with its keys and its sheets."""
@@ -59,9 +59,9 @@ class HistoryDesk(QObject):
         desk, today = self._desk, self._clocks.today
         reads = HistoryReads(desk.history, desk.review, desk.journal, today)
         page = HistoryPage(self._theme, reads, self._signals, today)
-        begin_weeks = partial(_begin_weeks, page, self._preferences)
-        begin_weeks()
-        self._preferences.changed.connect(begin_weeks)
+        self._page = page
+        self._begin_weeks()
+        self._preferences.changed.connect(self._begin_weeks)
         edits = HistoryEdits(desk.past, page)
         edits.failed.connect(self.failed)
         edits.refused.connect(self._window.toast.show_message)
@@ -71,7 +71,8 @@ class HistoryDesk(QObject):
         visit.failed.connect(self.failed)
         return page
 
-
-def _begin_weeks(page: HistoryPage, preferences: Preferences) -> None:
-    """Begin the weeks of the calendar where the lifter wants them to."""
-    page.begin_weeks_on(_FIRST_WEEKDAYS.get(preferences.settings.first_weekday))
+    def _begin_weeks(self) -> None:
+        """Begin the weeks of the calendar where the lifter wants them to."""
+        if self._page is not None:
+            first = self._preferences.settings.first_weekday
+            self._page.begin_weeks_on(_FIRST_WEEKDAYS.get(first))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QUndoCommand
 
 from hinge_desktop.gui.preferences import Preferences
+from hinge_desktop.gui.undo_commands import MERGE_BOOKKEEPING, is_bookkeeping
 
 
 class LanguageCommand(QUndoCommand):
@@ -20,6 +21,14 @@ class LanguageCommand(QUndoCommand):
         self.is_made = is_made
         """Whether it is in force; Qt calls redo() when a command is pushed."""
         self._preferences = preferences
+
+    def id(self) -> int:
+        """Let bookkeeping that follows be no act of its own."""
+        return MERGE_BOOKKEEPING
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Leave bookkeeping that followed as it is: alone it is nothing to undo."""
+        return is_bookkeeping(other)
 
     def redo(self) -> None:
         """Put the chosen language in force, unless it is."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from hinge_desktop import __version__
 from hinge_desktop.core.backups.problems import BackupError
 from hinge_desktop.core.journal import JournalError
-from hinge_desktop.core.rescue import Rescue, Rescued, TroubleFacts, WayOut, ways_out
+from hinge_desktop.core.rescue import OwnPlaceError, Rescue, Rescued, TroubleFacts, WayOut, ways_out
 from hinge_desktop.gui.background import Progress
 from hinge_desktop.gui.latest_task import LatestTask
 from hinge_desktop.gui.system.folder_opening import show_folder
@@ -21,6 +21,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.trouble_page import TroublePage, WayLine
 from hinge_desktop.words.backups import backup_words
+from hinge_desktop.words.exports import own_file_line
 from hinge_desktop.words.problems import ProblemWords, journal_words
 from hinge_desktop.words.trouble import opening_trouble_words, refusal_words, way_name, way_words
 
@@ -156,6 +157,8 @@ def failure_words(error: Exception) -> ProblemWords:
         return backup_words(error)
     if isinstance(error, JournalError):
         return journal_words(error)
+    if isinstance(error, OwnPlaceError):
+        return ProblemWords(own_file_line(Path(str(error))), "")
     if isinstance(error, OSError):
         return refusal_words(str(error.strerror or error))
     raise error

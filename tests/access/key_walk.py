@@ -105,7 +105,7 @@ def clashing_keys(root: QWidget) -> list[str]:
 
 
 def nameless_actions(root: QWidget) -> list[str]:
-    """Name the widgets with a command that has a key and no text, or no key that is shown."""
+    """Name the widgets with a command that says nothing of itself."""
     return [
         f"{describe(owner)} has a command without a text"
         for owner, action in _actions(root)

@@ -14,6 +14,7 @@ from hinge_desktop.core.session_progress import Step
 from hinge_desktop.core.training import WorkSet
 from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.journal_undo import JournalUndo
+from hinge_desktop.gui.preferences import Preferences
 from hinge_desktop.services.set_answers import SetAnswers
 from hinge_desktop.services.training_desk import TrainingDesk
 from hinge_desktop.store.opening import open_journal
@@ -90,3 +91,14 @@ def test_bookkeeping_after_everything_was_undone_ends_the_redo(
     assert undo.stack.canRedo()
     desk.log.extend_rest()
     assert not undo.stack.canRedo()
+
+
+def test_bookkeeping_after_another_language_is_no_act_of_its_own(
+    desk: TrainingDesk, sets: tuple[WorkSet, ...], undo: JournalUndo, tmp_path: Path
+) -> None:
+    preferences = Preferences(tmp_path / "settings.json")
+    undo.choose_language("de", preferences)
+    desk.log.change_load(sets[1].id, kg(15))
+    assert undo.stack.count() == 1
+    undo.undo()
+    assert preferences.settings.language == ""

@@ -52,6 +52,16 @@ class TestKeptSetsThatNobodyUsed:
         assert saved_reps(kept) == [9]
         assert str(kept) in again.banner()
 
+    def test_they_are_never_saved_over_the_journal(self, again: Lifting, folders: Folders) -> None:
+        (kept,) = folders.state.glob("kept-*")
+        before = again.file.read_bytes()
+        again.app.troubles.ask_new_file = lambda: again.file
+        again.press(Qt.Key.Key_F6)
+        toast = again.app.window.toast
+        again.qtbot.waitUntil(lambda: "Choose another name" in toast.text(), timeout=10_000)
+        assert again.file.read_bytes() == before
+        assert saved_reps(kept) == [9]
+
     def test_once_the_journal_has_them_the_file_goes(
         self, again: Lifting, folders: Folders
     ) -> None:
