@@ -54,7 +54,11 @@ class HelpDesk(QObject):
             words = self.tr("Pause the count first. Then F1 shows the keys.")
             self._window.toast.show_message(words, icon=Icon.INFO)
             return
-        from hinge_desktop.gui.screen_keys import key_lines, keys_of_screen  # noqa: PLC0415 seldom
+        from hinge_desktop.gui.screen_keys import (  # noqa: PLC0415 seldom needed
+            key_lines,
+            keys_of_controls,
+            keys_of_screen,
+        )
         from hinge_desktop.gui.views.help.screen_keys_sheet import (  # noqa: PLC0415 seldom needed
             ScreenKeysSheet,
         )
@@ -63,7 +67,7 @@ class HelpDesk(QObject):
         if isinstance(sheet, ScreenKeysSheet):
             return
         screen = sheet or self._window.front
-        here = keys_of_screen(screen)
+        here = [*keys_of_screen(screen), *keys_of_controls(screen)]
         everywhere = [] if sheet is not None else key_lines(self._working())
         title = self._title_of(screen)
         # Over a sheet, so that it gets the keyboard back.

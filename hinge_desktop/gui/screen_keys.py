@@ -1,15 +1,16 @@
-"""The keys that work on a screen, as its actions have them."""
+"""The keys that work on a screen: of its commands, and of the controls that show on it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hinge_desktop.gui.clicker_words import key_name
+from hinge_desktop.gui.native_keys import own_keys_of
 from hinge_desktop.gui.widgets.page_keys import is_offered
 
 
@@ -19,6 +20,8 @@ class KeyLine:
 
     keys: str
     text: str
+    place: str = ""
+    """The control that must have the keyboard for it; "" where the whole screen has the keys."""
 
 
 def keys_of_screen(screen: QWidget) -> list[KeyLine]:
@@ -32,6 +35,21 @@ def keys_of_screen(screen: QWidget) -> list[KeyLine]:
         if _reaches(action, part)
     )
     return key_lines(actions)
+
+
+def keys_of_controls(screen: QWidget) -> list[KeyLine]:
+    """Return what the keys of the controls on a screen do, once for each kind of control."""
+    of_screen = {key for line in keys_of_screen(screen) for key in line.keys.split(", ")}
+    lines = [
+        KeyLine(_named(one.keys), one.words(), own.place_words())
+        for control in screen.findChildren(QWidget)
+        if _takes_keys(control) and (own := own_keys_of(control)) is not None
+        for one in own.keys
+        # A push button leaves its key to a command of its screen.
+        if not (isinstance(control, QPushButton) and _named(one.keys) in of_screen)
+    ]
+    tab = QCoreApplication.translate("OwnKeys", "The next control, or the one before")
+    return [*dict.fromkeys(lines), KeyLine(_named(("Tab", "Shift+Tab")), tab)]
 
 
 def key_lines(actions: Iterable[QAction]) -> list[KeyLine]:
@@ -50,11 +68,22 @@ def _reaches(action: QAction, part: QWidget) -> bool:
     return part.hasFocus() or not is_narrow
 
 
+def _takes_keys(control: QWidget) -> bool:
+    is_stop = bool(control.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+    # A frame around its field has the keys of the field, and leads the keyboard on to it.
+    has_focus = is_stop or control.focusProxy() is not None
+    return has_focus and control.isVisible() and control.isEnabled()
+
+
+def _named(keys: Iterable[str]) -> str:
+    names = (key_name(key).replace("+", " ") for key in keys)
+    # The two keys for Enter have one name.
+    return ", ".join(dict.fromkeys(names))
+
+
 def _keys(action: QAction) -> list[str]:
     return [one.toString() for one in action.shortcuts() if not one.isEmpty()]
 
 
 def _written(action: QAction) -> str:
-    names = (key_name(key).replace("+", " ") for key in _keys(action))
-    # The two keys for Enter have one name.
-    return ", ".join(dict.fromkeys(names))
+    return _named(_keys(action))

@@ -4535,6 +4535,16 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/crash_notice.py"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/crash_notice.py"/>
+        <source>Keys of this notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/crash_notice.py"/>
         <source>Your journal is safe: every set with its tick is on the disk. You can go on; if something does not work any more, close Hinge and start it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4556,11 +4566,6 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/crash_notice.py"/>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/crash_notice.py"/>
-        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -22382,6 +22387,291 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/plan_editor/own_exercise_pane.py"/>
         <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnKeys</name>
+    <message>
+        <location filename="../../hinge_desktop/gui/charts/chart_view.py"/>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/charts/chart_view.py"/>
+        <source>Walk its points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/charts/chart_view.py"/>
+        <source>The first or last point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/charts/chart_view.py"/>
+        <source>Four weeks back or on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/charts/chart_view.py"/>
+        <source>The line above or below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/charts/chart_view.py"/>
+        <source>Let go of the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/charts/chart_view.py"/>
+        <source>Move in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/charts/chart_view.py"/>
+        <source>Nearer or farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/charts/chart_view.py"/>
+        <source>All days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/native_keys.py"/>
+        <source>A button or switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/native_keys.py"/>
+        <source>Press it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/native_keys.py"/>
+        <source>One of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/native_keys.py"/>
+        <source>Choose the one beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/native_keys.py"/>
+        <source>A slider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/native_keys.py"/>
+        <source>Less or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/native_keys.py"/>
+        <source>Much less or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/native_keys.py"/>
+        <source>The least or the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/native_keys.py"/>
+        <source>A list to drop down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/native_keys.py"/>
+        <source>Choose the one before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/native_keys.py"/>
+        <source>Open the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/native_keys.py"/>
+        <source>Tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/native_keys.py"/>
+        <source>Choose the tab beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/screen_keys.py"/>
+        <source>The next control, or the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/charts/chart_tile.py"/>
+        <source>Small chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/charts/chart_tile.py"/>
+        <source>Enlarge it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/charts/record_link.py"/>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/charts/record_link.py"/>
+        <source>Open its set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>The day before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>The week before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>The month&apos;s first or last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>The month before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>Open the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>List of sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>The session before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>A screenful up or down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>Go into its sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>Sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>The cell beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>The set before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>Edit the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>Begin a new number, by any digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>Add a set like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>Delete the set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>Open row of a set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>Keep it, and open the next row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>Take back what is typed, then close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/history/history_keys.py"/>
+        <source>Keep the row and close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/plan_editor/line_list.py"/>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/plan_editor/line_list.py"/>
+        <source>The line before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/plan_editor/line_list.py"/>
+        <source>Do what the list is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/widgets/box_fields.py"/>
+        <source>Number boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/widgets/box_fields.py"/>
+        <location filename="../../hinge_desktop/gui/widgets/measure_field.py"/>
+        <location filename="../../hinge_desktop/gui/widgets/stepper.py"/>
+        <source>More or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/widgets/box_fields.py"/>
+        <source>The next box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/widgets/measure_field.py"/>
+        <source>Measure with minus and plus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/widgets/stepper.py"/>
+        <source>Number with minus and plus</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -106,6 +106,28 @@ def test_the_report_is_copied_as_it_is_on_disk(
     watch.close()
 
 
+def test_f1_lists_the_keys_in_the_notice_itself(
+    qtbot: QtBot, theme: Theme, window: MainWindow, reports: CrashReports
+) -> None:
+    watch = CrashWatch(window, theme, reports)
+    fail(reports)
+    notice = the_notice(qtbot, window)
+    assert "Enter, Esc: Close" not in words_of(notice)
+    QTest.keyClick(notice, Qt.Key.Key_F1)
+    listed = notice.findChild(QLabel, "crash_keys")
+    assert listed is not None
+    assert listed.text().splitlines() == [
+        "C: Copy the report",
+        "O: Open the folder",
+        "Enter, Esc: Close",
+        "F1: Keys of this notice",
+    ]
+    assert QApplication.activeModalWidget() in (None, notice), "no other sheet comes up"
+    QTest.keyClick(notice, Qt.Key.Key_Return)
+    assert not notice.isVisible()
+    watch.close()
+
+
 def test_where_no_report_can_be_written_the_sheet_says_so(
     qtbot: QtBot, theme: Theme, window: MainWindow, reports: CrashReports
 ) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from hinge_desktop.gui.screen_keys import KeyLine, keys_of_screen
+from hinge_desktop.gui.screen_keys import KeyLine, keys_of_controls, keys_of_screen
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 
 
@@ -22,3 +23,19 @@ def test_a_key_is_listed_while_what_offers_it_shows(qtbot: QtBot) -> None:
     assert keys_of_screen(screen) == [KeyLine("E", "Take it"), start]
     card.hide()
     assert keys_of_screen(screen) == [start]
+
+
+def test_a_push_button_leaves_its_key_to_its_screen_and_another_one_keeps_it(qtbot: QtBot) -> None:
+    screen = QWidget()
+    qtbot.addWidget(screen)
+    push, tool = QPushButton("Start", screen), QToolButton(screen)
+    tool.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    screen.show()
+    press = KeyLine("Space", "Press it", "A button or switch")
+    tab = KeyLine("Tab, Shift Tab", "The next control, or the one before")
+    tool.hide()
+    assert keys_of_controls(screen) == [press, tab]
+    PageKeys(screen).add("Pause", ["Space"], push.hide)
+    assert keys_of_controls(screen) == [tab]
+    tool.show()
+    assert keys_of_controls(screen) == [press, tab]

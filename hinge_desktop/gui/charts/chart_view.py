@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QResizeEvent,
 )
@@ -23,11 +24,25 @@ from hinge_desktop.gui.charts.read_out import ReadOut
 from hinge_desktop.gui.charts.spots import Spots
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.announcing import announce
+from hinge_desktop.gui.widgets.own_keys import OwnKey, OwnKeys
 
 _ZOOM_STEP: Final = 0.8
 _MOVE_STEP: Final = 0.25
 _SIZE: Final = QSize(480, 248)
 _COMPACT_SIZE: Final = QSize(260, 104)
+_PLACE: Final = QT_TRANSLATE_NOOP("OwnKeys", "Chart")
+_WALKING: Final = (
+    OwnKey(("Left", "Right"), QT_TRANSLATE_NOOP("OwnKeys", "Walk its points")),
+    OwnKey(("Home", "End"), QT_TRANSLATE_NOOP("OwnKeys", "The first or last point")),
+    OwnKey(("PgUp", "PgDown"), QT_TRANSLATE_NOOP("OwnKeys", "Four weeks back or on")),
+    OwnKey(("Up", "Down"), QT_TRANSLATE_NOOP("OwnKeys", "The line above or below")),
+)
+_LETTING_GO: Final = OwnKey(("Esc",), QT_TRANSLATE_NOOP("OwnKeys", "Let go of the point"))
+_MOVING: Final = (
+    OwnKey(("Shift+Left", "Shift+Right"), QT_TRANSLATE_NOOP("OwnKeys", "Move in time")),
+    OwnKey(("+", "-"), QT_TRANSLATE_NOOP("OwnKeys", "Nearer or farther")),
+    OwnKey(("0",), QT_TRANSLATE_NOOP("OwnKeys", "All days")),
+)
 
 
 class ChartView(QWidget):
@@ -64,6 +79,12 @@ class ChartView(QWidget):
         self._surface.viewport().installEventFilter(self)
         self._surface.days_changed.connect(self._follow_days)
         theme.changed.connect(self._follow_theme)
+
+    def own_keys(self) -> OwnKeys:
+        """Return what its keys do with what is drawn."""
+        walking = tuple(one for one in _WALKING if self._leads_on(one))
+        moving = () if self._is_compact or self._prepared is None else _MOVING
+        return OwnKeys(_PLACE, (*walking, *((_LETTING_GO,) if walking else ()), *moving))
 
     @property
     def drawing(self) -> ChartDrawing | None:
@@ -126,6 +147,8 @@ class ChartView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the points, or move the days in view."""
         key = Qt.Key(event.key())
+        # A tile passes keys on as not taken yet.
+        event.accept()
         if key is Qt.Key.Key_Escape and self._shown is not None:
             self.let_go()
         elif not (self._move(key, event.modifiers()) or self._walk(key, event.modifiers())):
@@ -166,6 +189,15 @@ class ChartView(QWidget):
     def sizeHint(self) -> QSize:
         """Ask for the height of the main chart or of a tile; more is taken where it is given."""
         return _COMPACT_SIZE if self._is_compact else _SIZE
+
+    def _leads_on(self, own: OwnKey) -> bool:
+        """Tell whether there is a point to walk to by one of these keys."""
+        spots = self._spots
+        keys = [QKeySequence(name)[0].key() for name in own.keys]  # type: ignore[index]  # stubs
+        firsts = [(key, None if spots is None else spots.first_for(key)) for key in keys]
+        return spots is not None and any(
+            first is not None and spots.next_to(first, key) is not None for key, first in firsts
+        )
 
     def _walk(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         if self._spots is None or modifiers & ~Qt.KeyboardModifier.KeypadModifier:

@@ -10,10 +10,12 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from hinge_desktop.gui.screen_keys import keys_of_screen
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.announcing import announce
 from hinge_desktop.gui.widgets.focus_ring import FocusRing
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
@@ -41,6 +43,9 @@ class CrashNotice(QDialog):
         self._count = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
         self._count.setObjectName("crash_count")
         self._count.hide()
+        self._key_list = TextLabel(theme, ink=Ink.TEXT2, wrap=True)
+        self._key_list.setObjectName("crash_keys")
+        self._key_list.hide()
         title = self.tr("Something in Hinge went wrong")
         self.setObjectName("crash_notice")
         self.setWindowTitle(title)
@@ -74,8 +79,11 @@ class CrashNotice(QDialog):
         for words in (self._safety_words(), self._report_words()):
             column.addWidget(TextLabel(self._theme, words, wrap=True))
         column.addWidget(self._count)
+        column.addWidget(self._key_list)
         column.addSpacing(8)
         column.addWidget(self._build_buttons())
+        self._keys.add(self.tr("Close"), ["Return", "Enter", "Esc"], self.accept)
+        self._keys.add(self.tr("Keys of this notice"), ["F1"], self._show_keys)
 
     def _safety_words(self) -> str:
         return self.tr(
@@ -124,6 +132,13 @@ class CrashNotice(QDialog):
         button.clicked.connect(act)
         self._keys.add(text, [key], act)
         return button
+
+    def _show_keys(self) -> None:
+        """List the keys in the notice itself: no sheet, which would paint the window below."""
+        lines = [f"{line.keys}: {line.text}" for line in keys_of_screen(self)]
+        self._key_list.setText("\n".join(lines))
+        self._key_list.show()
+        announce(self, ". ".join(lines))
 
     def _copy_report(self) -> None:
         with suppress(OSError):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.announcing import announce
 from hinge_desktop.gui.widgets.measure_field import UnreadableTextError
+from hinge_desktop.gui.widgets.own_keys import OwnKey, OwnKeys
 from hinge_desktop.gui.widgets.own_text import show_own_text
 from hinge_desktop.gui.widgets.stepping import key_step
 from hinge_desktop.gui.widgets.text_label import TextLabel
@@ -24,6 +25,13 @@ _GAP: Final = 6
 _GAP_BESIDE_WORD: Final = 9
 _PADDING: Final = 18
 """Room beside the text, with the edges of the box."""
+_TOLD_KEYS: Final = OwnKeys(
+    QT_TRANSLATE_NOOP("OwnKeys", "Number boxes"),
+    (
+        OwnKey(("Up", "Down"), QT_TRANSLATE_NOOP("OwnKeys", "More or less")),
+        OwnKey(("-", "Space"), QT_TRANSLATE_NOOP("OwnKeys", "The next box")),
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,10 @@ class BoxFields(QWidget):
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
         self.set_value(first)
+
+    def own_keys(self) -> OwnKeys:
+        """Return what its keys do."""
+        return _TOLD_KEYS
 
     def set_value(self, value: object) -> None:
         """Show a value; sends no signal."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.announcing import announce
+from hinge_desktop.gui.widgets.own_keys import OwnKey, OwnKeys
 from hinge_desktop.gui.widgets.own_text import show_own_text
 from hinge_desktop.gui.widgets.painting import paint_box, paint_divider, smooth_painter
 from hinge_desktop.gui.widgets.stepping import key_step, wheel_step
@@ -24,6 +25,10 @@ from hinge_desktop.gui.widgets.unit_line import UnitLine
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEP_WIDTH: Final = 44
+_TOLD_KEYS: Final = OwnKeys(
+    QT_TRANSLATE_NOOP("OwnKeys", "Measure with minus and plus"),
+    (OwnKey(("Up", "Down"), QT_TRANSLATE_NOOP("OwnKeys", "More or less")),),
+)
 
 
 class UnreadableTextError(ValueError):
@@ -78,6 +83,10 @@ class MeasureField(QWidget):
         self._box.let_go.connect(self._commit)
         theme.changed.connect(self._fit)
         self.set_notation(notation)
+
+    def own_keys(self) -> OwnKeys:
+        """Return what its keys do."""
+        return _TOLD_KEYS
 
     @property
     def value(self) -> int | None:

@@ -1,6 +1,8 @@
 """A whole number with minus and plus, that can also be typed."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
@@ -10,9 +12,15 @@ from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.announcing import announce
+from hinge_desktop.gui.widgets.own_keys import OwnKey, OwnKeys
 from hinge_desktop.gui.widgets.own_text import show_own_text
 from hinge_desktop.gui.widgets.painting import paint_box, paint_divider, smooth_painter
 from hinge_desktop.gui.widgets.stepping import key_step, wheel_step
+
+_TOLD_KEYS: Final = OwnKeys(
+    QT_TRANSLATE_NOOP("OwnKeys", "Number with minus and plus"),
+    (OwnKey(("Up", "Down"), QT_TRANSLATE_NOOP("OwnKeys", "More or less")),),
+)
 
 
 class Stepper(QWidget):
@@ -64,6 +72,10 @@ class Stepper(QWidget):
         self._field.editingFinished.connect(self._tidy)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
+
+    def own_keys(self) -> OwnKeys:
+        """Return what its keys do."""
+        return _TOLD_KEYS
 
     def value(self) -> int | None:
         """Return the last valid number, or None for "not given"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.views.charts.waiting_frame import WaitingFrame
 from hinge_desktop.gui.widgets.flow_layout import FlowLayout
+from hinge_desktop.gui.widgets.own_keys import OwnKey, OwnKeys
 from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
 from hinge_desktop.gui.widgets.text_label import ShortLabel, TextLabel
 from hinge_desktop.words.charts.headlines import headline_of
@@ -30,6 +31,8 @@ _WIDTH: Final = 300
 _LEAST_WIDTH: Final = 240
 _CHART_HEIGHT: Final = 76
 """With two lines of words above it."""
+_PLACE: Final = QT_TRANSLATE_NOOP("OwnKeys", "Small chart")
+_ENLARGING: Final = OwnKey(("Return",), QT_TRANSLATE_NOOP("OwnKeys", "Enlarge it"))
 
 
 class ChartTile(QAbstractButton):
@@ -66,6 +69,11 @@ class ChartTile(QAbstractButton):
         self._take_figure(figure)
         self._name_it()
         theme.changed.connect(self._follow_theme)
+
+    def own_keys(self) -> OwnKeys:
+        """Return what its keys do; those of its chart walk there."""
+        walking = self.chart.own_keys().keys if self._panes.currentWidget() is self.chart else ()
+        return OwnKeys(_PLACE, (*walking, _ENLARGING))
 
     def show_chart(self, report: ChartReport, prepared: PreparedDrawing) -> None:
         """Show another chart."""

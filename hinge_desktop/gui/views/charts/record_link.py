@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,12 +13,17 @@ from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.widgets.own_keys import OwnKey, OwnKeys
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 from hinge_desktop.words.records import RecordWords
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _AROUND: Final = 4
 _CHEVRON: Final = 16
+_TOLD_KEYS: Final = OwnKeys(
+    QT_TRANSLATE_NOOP("OwnKeys", "Record"),
+    (OwnKey(("Return", "Space"), QT_TRANSLATE_NOOP("OwnKeys", "Open its set")),),
+)
 
 
 class RecordLink(QAbstractButton):
@@ -41,6 +46,10 @@ class RecordLink(QAbstractButton):
         self.setProperty("focusRadius", metrics.RADIUS_CONTROL)
         self._build_layout()
         self.clicked.connect(self._ask_for_set)
+
+    def own_keys(self) -> OwnKeys:
+        """Return what its keys do."""
+        return _TOLD_KEYS
 
     def show_record(self, words: RecordWords) -> None:
         """Show another record."""

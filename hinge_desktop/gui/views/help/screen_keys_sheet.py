@@ -40,7 +40,7 @@ class ScreenKeysSheet(SettingsSheet):
         super().__init__(theme, window, title, width=640)
         self.setObjectName("screen_keys_sheet")
         say = self.tr
-        self._lines = [(one.keys, one.text, screen_title) for one in here]
+        self._lines = [(one.keys, one.text, one.place or screen_title) for one in here]
         self._lines += [(one.keys, one.text, say("Everywhere")) for one in everywhere]
         self._model = TextTableModel((say("Key"), say("What it does"), say("Where")))
         self._model.setParent(self)

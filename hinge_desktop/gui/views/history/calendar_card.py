@@ -16,6 +16,7 @@ from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
+from hinge_desktop.gui.views.history.history_keys import SESSION_LIST_KEYS
 from hinge_desktop.gui.views.history.history_reads import MonthAnswer
 from hinge_desktop.gui.views.history.month_legend import MonthLegend
 from hinge_desktop.gui.views.history.month_table import MonthTable
@@ -23,6 +24,7 @@ from hinge_desktop.gui.views.history.session_row_delegate import SessionRowDeleg
 from hinge_desktop.gui.widgets.flow_layout import FlowLayout
 from hinge_desktop.gui.widgets.hairline import Hairline
 from hinge_desktop.gui.widgets.icon_button import IconButton
+from hinge_desktop.gui.widgets.own_keys import OwnKeys
 from hinge_desktop.gui.widgets.stat import Stat
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.words import numbers
@@ -59,6 +61,10 @@ class SessionListView(QListView):
         self.setModel(model)
         # Rows are measured again: the view keeps the height of a uniform row.
         theme.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def own_keys(self) -> OwnKeys:
+        """Return what its keys do."""
+        return SESSION_LIST_KEYS
 
     def show_chosen(self, index: QModelIndex) -> None:
         """Mark what is open elsewhere; an invalid index marks nothing."""

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.history.history_keys import CELL_KEYS
+from hinge_desktop.gui.widgets.own_keys import OwnKeys
 from hinge_desktop.gui.widgets.painting import paint_box, smooth_painter
 
 _LONGEST = 16
@@ -38,6 +40,10 @@ class CellField(QLineEdit):
         self.textEdited.connect(self._forget_problem)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
+
+    def own_keys(self) -> OwnKeys:
+        """Return what its keys do."""
+        return CELL_KEYS
 
     def name_it(self, label: str) -> None:
         """Name the field for who hears it, and by its tooltip."""

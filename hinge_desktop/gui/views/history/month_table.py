@@ -14,6 +14,8 @@ from hinge_desktop.gui.models.month_grid import WEEKS, MonthGridModel
 from hinge_desktop.gui.theme.fonts import FontRole
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.history.day_cell_delegate import DayCellDelegate
+from hinge_desktop.gui.views.history.history_keys import CALENDAR_KEYS
+from hinge_desktop.gui.widgets.own_keys import OwnKeys
 
 _ROW: Final = 50
 _LEAST_ROW: Final = 31
@@ -54,6 +56,10 @@ class MonthTable(QTableView):
         self.doubleClicked.connect(self._open)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
+
+    def own_keys(self) -> OwnKeys:
+        """Return what its keys do."""
+        return CALENDAR_KEYS
 
     def show_day(self, day: date) -> None:
         """Mark a day as the chosen one; sends nothing."""

@@ -15,9 +15,11 @@ from hinge_desktop.gui.models.set_table import SetColumn, SetTableModel
 from hinge_desktop.gui.theme.icons import Icon
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.history.cell_values import CellTexts
+from hinge_desktop.gui.views.history.history_keys import SET_TABLE_KEYS
 from hinge_desktop.gui.views.history.set_cell_delegate import TABLE_INSET, SetCellDelegate
 from hinge_desktop.gui.views.history.set_row_editor import TYPED, SetRowEditor
 from hinge_desktop.gui.widgets.icon_button import IconButton
+from hinge_desktop.gui.widgets.own_keys import OwnKeys
 from hinge_desktop.gui.widgets.plain_table import PlainTable
 
 _WIDTHS: Final = {
@@ -87,6 +89,10 @@ class SetTable(PlainTable):
         model.modelReset.connect(self._fit_rows)
         self.horizontalScrollBar().valueChanged.connect(self._place_editor)
         self.fit_text()
+
+    def own_keys(self) -> OwnKeys:
+        """Return what its keys do."""
+        return SET_TABLE_KEYS
 
     @property
     def editor(self) -> SetRowEditor | None:

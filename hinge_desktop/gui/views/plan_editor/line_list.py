@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QWidget
 
 from hinge_desktop.gui.models.line_list import LineListModel, ListLine
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.found_row_delegate import FoundRowDelegate
+from hinge_desktop.gui.widgets.own_keys import OwnKey, OwnKeys
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FEWEST_ROWS = 2
 USUAL_ROWS = 6
+_TOLD_KEYS: Final = OwnKeys(
+    QT_TRANSLATE_NOOP("OwnKeys", "List"),
+    (
+        OwnKey(("Up", "Down"), QT_TRANSLATE_NOOP("OwnKeys", "The line before or after")),
+        OwnKey(("Return",), QT_TRANSLATE_NOOP("OwnKeys", "Do what the list is for")),
+    ),
+)
 
 
 class LineList(QListView):
@@ -50,6 +59,10 @@ class LineList(QListView):
         self.selectionModel().currentChanged.connect(self._report)
         self.doubleClicked.connect(self._enter)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def own_keys(self) -> OwnKeys:
+        """Return what its keys do."""
+        return _TOLD_KEYS
 
     @property
     def place(self) -> int:
