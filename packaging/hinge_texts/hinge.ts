@@ -5511,12 +5511,12 @@
     <name>ExerciseEndCard</name>
     <message>
         <location filename="../../hinge_desktop/gui/views/session/exercise_end_card.py"/>
-        <source>Next exercise</source>
+        <source>Next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/session/exercise_end_card.py"/>
-        <source>Next</source>
+        <source>Next exercise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -25437,6 +25437,11 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/session/rest_panel.py"/>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/session/rest_panel.py"/>
         <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
@@ -25473,11 +25478,6 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/session/rest_panel.py"/>
         <source>Next set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/session/rest_panel.py"/>
-        <source>Next</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -27184,6 +27184,11 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/views/plan_editor/session_list.py"/>
+        <source>Saved sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/views/plan_editor/session_list.py"/>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -27195,11 +27200,6 @@
     <message>
         <location filename="../../hinge_desktop/gui/views/plan_editor/session_list.py"/>
         <source>Down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hinge_desktop/gui/views/plan_editor/session_list.py"/>
-        <source>Saved sessions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
