@@ -34,8 +34,10 @@ LEAST_PX: Final = 60
 _REDUCED_STEPS: Final = 4
 _ROOM_BEHIND_FREE_LEG: Final = 0.62
 _FLOOR_ROOM_PX: Final = 4.0
-_FLOOR_LINE, _THINNEST_FLOOR_PX = 0.0056, 1.5
+_FLOOR_LINE: Final = 0.0056
 """Of a stature, so that the floor is as strong as the lifter on it."""
+_THINNEST_FLOOR_PX, _FLOOR_PX, _GARAGE_FLOOR_PX = 1.5, 2.0, 6.0
+"""At a desk it stays a thin line; from the bar it is seen from three metres."""
 _ASIDE: Final = 0.075
 """In statures: a lifter with a gauge in front makes room for it."""
 
@@ -222,7 +224,8 @@ class FigureView(QWidget):
         if self._backdrop is None or self._backdrop[0] != key:
             picture = _blank(key[0], ratio, self._ground_of(self._theme.tokens))
             with smooth_painter(picture) as painter:
-                strength = max(_THINNEST_FLOOR_PX, _FLOOR_LINE * frame.px_per_m * tall)
+                most = _GARAGE_FLOOR_PX if self._has_gauge_room else _FLOOR_PX
+                strength = min(most, max(_THINNEST_FLOOR_PX, _FLOOR_LINE * frame.px_per_m * tall))
                 painter.setPen(QPen(self._theme.tokens.edge, strength))
                 floor = frame.heel.y() + floor_m * frame.px_per_m
                 painter.drawLine(QPointF(0, floor), QPointF(self.width(), floor))

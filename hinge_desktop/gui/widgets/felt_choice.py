@@ -12,7 +12,7 @@ from hinge_desktop.words.exercises import felt_name
 FELT_KEYS = "QWERTY"
 """The keys of the six places in their order."""
 MOST_FELT = 2
-_GAP = 8
+_GAP, _GAP_DENSE = 8, 6
 
 
 class FeltChoice(QWidget):
@@ -56,6 +56,7 @@ class FeltChoice(QWidget):
         """Make the chips smaller for a narrow window."""
         for chip in self._chips.values():
             chip.set_dense(is_dense)
+        self._grid.setSpacing(_GAP_DENSE if is_dense else _GAP)
         self._fit(self.width())
 
     def minimumSizeHint(self) -> QSize:

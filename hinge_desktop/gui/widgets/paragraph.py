@@ -13,7 +13,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.text_label import TextLabel
 
-BODY_LINE_PERCENT: Final = 118
+BODY_LINE_PERCENT: Final = 117
 """Of a line of the face: 20 pixels for text of 14."""
 NOTICE_LINE_PERCENT: Final = 112
 """In a box of its own."""

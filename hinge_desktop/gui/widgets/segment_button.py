@@ -108,6 +108,8 @@ class SegmentButton(BoxRadio):
     def _least_height(self) -> int:
         if self._distance is Distance.DESK:
             return metrics.HEIGHT_CONTROL - 6
+        if self._is_dense and self._ticked:
+            return metrics.HEIGHT_GARAGE_ROW - 2
         if self._is_dense or self._ticked:
             return metrics.HEIGHT_GARAGE_DENSE - 2
         return metrics.HEIGHT_GARAGE_CONTROL - 2

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme.theme import Theme
@@ -26,6 +26,9 @@ class Sheet(QDialog):
         super().__init__(window)
         self._theme = theme
         self._below = window.grab()
+        self._laid_out = QTimer(self)
+        self._laid_out.setSingleShot(True)
+        self._laid_out.timeout.connect(self._take_what_came)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
@@ -82,6 +85,8 @@ class Sheet(QDialog):
             self.outer.activate()
             self.setGeometry(window.geometry())
             self._below = window.grab()
+            # What lies below is laid out after this, and only then is it as it will stay.
+            self._laid_out.start()
         return super().eventFilter(watched, event)
 
     def _fit_card(self, window: QWidget) -> None:
@@ -106,11 +111,22 @@ class Sheet(QDialog):
         color.setAlpha(_SCRIM_ALPHA)
         return color
 
+    @property
+    def picture(self) -> QPixmap:
+        """What shows through."""
+        return self._below
+
     def take_picture(self) -> None:
         """Take the window as it is now for what shows through."""
         window = self.parentWidget()
         if window is not None:
             self._below = window.grab()
+
+    def _take_what_came(self) -> None:
+        window = self.parentWidget()
+        if window is not None and window.isVisible():
+            self.take_picture()
+            self.update()
 
     def draw_picture(self, painter: QPainter, part: QRect) -> None:
         """Draw a part of the window without the scrim."""

@@ -31,7 +31,6 @@ from hinge_desktop.words.numbers import decimal
 
 translate = QCoreApplication.translate
 
-_DRAWN_HEIGHT: Final = 640
 _UNDER_TRACK: Final = 7
 _CUE_TOP: Final = 488
 _CUE_GAP: Final = 8
@@ -247,31 +246,26 @@ class TempoTimer(QWidget):
         font = self._theme.timer_font(28 * k, QFont.Weight.Normal, TEXT_FACE)
         for label in (self._rep_label, self._then_label):
             label.setFont(font)
-        top = self._top_of_count(k)
-        self._put(self._word, 0, top + 37, 606, 96, k)
+        self._put(self._word, 0, 37, 606, 96, k)
         # A figure of one width stands in from its room, so the room begins further out.
-        self._put(self._seconds, -11, top + 176, 234, 316, k)
-        self._put(self._rep_label, 252, top + 159, 300, 36, k)
-        self._put(self._rep, 252, top + 206, 130, 98, k)
-        of_reps = (252, top + 226) if self._is_done else (334, top + 248)
+        self._put(self._seconds, -11, 176, 234, 316, k)
+        self._put(self._rep_label, 252, 159, 300, 36, k)
+        self._put(self._rep, 252, 206, 130, 98, k)
+        of_reps = (252, 226) if self._is_done else (334, 248)
         self._put(self._of, *of_reps, 260, 56, k)
-        self._put(self.tap_mark, 252, top + 308, 420, 34, k)
-        self._put(self._pips, 252, top + 349, 300, 12, k)
-        self._put(self._then_label, 252, top + 383, 420, 36, k)
-        self._put(self._next, 252, top + 416, 460, 80, k)
+        self._put(self.tap_mark, 252, 308, 420, 34, k)
+        self._put(self._pips, 252, 349, 300, 12, k)
+        self._put(self._then_label, 252, 383, 420, 36, k)
+        self._put(self._next, 252, 416, 460, 80, k)
         for strip in (self._track, self._after):
             height = strip.sizeHint().height()
             bottom = self.height() - round(_UNDER_TRACK * k)
             strip.setGeometry(0, bottom - height, self.width(), height)
         self._place_cue(k)
 
-    def _top_of_count(self, k: float) -> int:
-        """Stand in the middle of a window that is taller than drawn."""
-        return max(0, round((self.height() / k - _DRAWN_HEIGHT) / 2)) if k else 0
-
     def _place_cue(self, k: float) -> None:
         """Leave the cue the room between what comes next and the track."""
-        top = round((self._top_of_count(k) + _CUE_TOP) * k)
+        top = round(_CUE_TOP * k)
         bottom = self._track.y() - round(_CUE_GAP * k)
         self._cue.setGeometry(0, top, self.width(), max(0, bottom - top))
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hinge_desktop.core.training import Depth, Straps, TempoAnswer
 from hinge_desktop.gui.theme.fonts import FontRole
-from hinge_desktop.gui.theme.metrics import HEIGHT_CHIP, Distance
+from hinge_desktop.gui.theme.metrics import Distance
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Ink
 from hinge_desktop.gui.widgets.felt_choice import FELT_KEYS, FeltChoice
@@ -17,6 +17,8 @@ from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.services.session_log import ExerciseAnswers
 
 _MOST_NOTE = 2000
+_NOTE, _NOTE_DENSE = 48, 44
+"""Pixels of height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class ExerciseEndForm(QWidget):
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._boxes: list[QVBoxLayout] = []
         self._felt = FeltChoice(theme)
         self._depth = self._segments(
             self.tr("How deep?"), "log_depth",
@@ -67,6 +70,7 @@ class ExerciseEndForm(QWidget):
         self._note.setMaxLength(_MOST_NOTE)
         self._set = TextLabel(theme, ink=Ink.TEXT2)
         self._build_layout()
+        self.set_dense(is_dense=False)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
@@ -107,7 +111,10 @@ class ExerciseEndForm(QWidget):
         self._felt.set_dense(is_dense=is_dense)
         for segments in (self._depth, self._tempo, self._straps):
             segments.set_dense(is_dense=is_dense)
-        self._column.setSpacing(8 if is_dense else 22)
+        self._column.setSpacing(4 if is_dense else 22)
+        for box in self._boxes:
+            box.setSpacing(4 if is_dense else 8)
+        self._note.setMinimumHeight(_NOTE_DENSE if is_dense else _NOTE)
 
     def _segments(
         self, label: str, name: str, *choices: tuple[Depth | Straps | TempoAnswer, str]
@@ -145,10 +152,10 @@ class ExerciseEndForm(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        self._boxes.append(column)
         column.addWidget(head)
         column.addWidget(control)
         return box
 
     def _follow_theme(self) -> None:
         self._note.setFont(self._theme.font(FontRole.NOTE))
-        self._note.setMinimumHeight(HEIGHT_CHIP - 8)

@@ -255,8 +255,7 @@ class LiveSetScreen(CountScreen):
             return
         k = timer_scale(self.width(), self.height())
         area = QRect(0, 0, round(508 * k), round(546 * k))
-        lower = max(0.0, self.height() - 800 * k) / 2
-        area.moveTo(self.width() - round(64 * k) - area.width(), round(50 * k + lower))
+        area.moveTo(self.width() - round(64 * k) - area.width(), round(50 * k))
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             area.moveRight(self.width() - area.left())
         self._stage.setGeometry(area)

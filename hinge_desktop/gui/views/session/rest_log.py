@@ -177,7 +177,7 @@ class RestLogScreen(QWidget):
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(4)
         column.addWidget(self._note)
         column.addWidget(self._scroll)
         column.addWidget(self._end_scroll)

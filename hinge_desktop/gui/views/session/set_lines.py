@@ -18,13 +18,15 @@ from hinge_desktop.words.exercises import side_name
 from hinge_desktop.words.history import reps_left_words, technique_words, tempo_answer_words
 
 _STRETCHES_WIDE = (1, 3, 2, 5, 0)
+_STRETCHES_DENSE = (0, 0, 0, 1, 0)
 _STRETCHES_FOLDED = (0, 1, 0, 0, 0)
 """How number, load and reps, reps left, technique and tempo share the room."""
 _PLACES_WIDE = ((0, 0), (0, 1), (0, 2), (0, 3), (0, 4))
 _PLACES_FOLDED = ((0, 0), (0, 1), (0, 2), (1, 1), (1, 2))
 """Row and column of each of them; folded, what was judged stands below what was lifted."""
 _ROWS_PER_SET = 3
-_ACROSS = 14
+_ACROSS, _ACROSS_DENSE = 14, 10
+_LOAD = "set_load"
 _DOWN, _DOWN_DENSE = 8, 4
 
 
@@ -50,11 +52,21 @@ class SetLines(QWidget):
             row, width = _ROWS_PER_SET * place, len(_PLACES_WIDE)
             self._grid.addWidget(Hairline(theme), row, 0, 1, width)
         self._is_folded = False
+        self._is_dense = False
         self._arrange()
 
     def set_dense(self, *, is_dense: bool) -> None:
         """Stand closer together in a narrow window."""
         self._grid.setVerticalSpacing(_DOWN_DENSE if is_dense else _DOWN)
+        self._is_dense = is_dense
+        self._arrange()
+        self._grid.setHorizontalSpacing(_ACROSS_DENSE if is_dense else _ACROSS)
+        for label in self.findChildren(TextLabel):
+            is_load = label.objectName() == _LOAD
+            if is_dense:
+                label.set_role(FontRole.STAT if is_load else FontRole.BODY)
+            else:
+                label.set_role(FontRole.GARAGE_VALUE if is_load else FontRole.NOTE)
 
     @property
     def is_folded(self) -> bool:
@@ -85,7 +97,8 @@ class SetLines(QWidget):
 
     def _arrange(self) -> None:
         places = _PLACES_FOLDED if self._is_folded else _PLACES_WIDE
-        stretches = _STRETCHES_FOLDED if self._is_folded else _STRETCHES_WIDE
+        wide = _STRETCHES_DENSE if self._is_dense else _STRETCHES_WIDE
+        stretches = _STRETCHES_FOLDED if self._is_folded else wide
         for line, cells in enumerate(self._lines):
             for cell, (row, column) in zip(cells, places, strict=True):
                 self._grid.removeWidget(cell)
@@ -101,7 +114,7 @@ class SetLines(QWidget):
         for cells in self._lines:
             for cell, (_, column) in zip(cells, places, strict=True):
                 widths[column] = max(widths.get(column, 0), cell.minimumSizeHint().width())
-        return sum(widths.values()) + _ACROSS * max(0, len(widths) - 1)
+        return sum(widths.values()) + self._grid.horizontalSpacing() * max(0, len(widths) - 1)
 
     def _cells(self, caption: str, one: WorkSet) -> tuple[QWidget, ...]:
         reps = numbers.reps(one.reps or 0)
@@ -110,9 +123,11 @@ class SetLines(QWidget):
             reps = f"{load} \N{MULTIPLICATION SIGN} {one.reps}"
         left = self.tr("{n} left").format(n=reps_left_words(one.reps_left)) if one.reps_left else ""
         tempo = "" if one.tempo_answer is None else tempo_answer_words(one.tempo_answer)
+        lifted = TextLabel(self._theme, reps, role=FontRole.GARAGE_VALUE)
+        lifted.setObjectName(_LOAD)
         return (
             self._quiet(caption),
-            TextLabel(self._theme, reps, role=FontRole.GARAGE_VALUE),
+            lifted,
             self._quiet(left),
             self._technique(one),
             self._quiet(tempo),
