@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         from hinge_desktop.gui.widgets.focus_ring import FocusRing  # noqa: PLC0415 see above
         from hinge_desktop.gui.widgets.toast import Toast  # noqa: PLC0415 see above
 
-        self.toast = Toast(self._theme, self)
+        self.toast = Toast(self._theme, self, lambda: self.front)
         self.focus_ring = FocusRing(self._theme, self)
         for page in page_titles():
             action = self.add_action(page.title, QKeySequence(page.key), self._opener(page.name))

@@ -1,6 +1,7 @@
 """A short message over a pane that says what changed and offers to undo it."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import (
     QEasingCurve,
@@ -35,6 +36,15 @@ _EDGE_GAP: Final = 4
 """Pixels at least between the message and the edge of the pane."""
 
 
+@runtime_checkable
+class MessageGround(Protocol):
+    """A page with a part of its own for messages, beside figures that are read meanwhile."""
+
+    @property
+    def message_ground(self) -> QWidget:
+        """The part over whose middle a message stands."""
+
+
 class Toast(QFrame):
     """One message at a time; it stays while the pointer is over it or its button has focus."""
 
@@ -43,11 +53,14 @@ class Toast(QFrame):
     dismissed = Signal()
     """The message went away, by time or because it was answered."""
 
-    def __init__(self, theme: Theme, pane: QWidget) -> None:
-        """Belong to `pane`, above its content."""
+    def __init__(
+        self, theme: Theme, pane: QWidget, front: Callable[[], QWidget] | None = None
+    ) -> None:
+        """Belong to `pane`, above its content; `front` says which part of it is looked at."""
         super().__init__(pane)
         self._theme = theme
         self._pane = pane
+        self._front = front or (lambda: pane)
         self._line: SetLine | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -151,7 +164,7 @@ class Toast(QFrame):
     def _fit(self) -> None:
         """Take one line of words, or more where the room is too narrow for it."""
         line = self._line
-        room = self._pane.width() - 2 * _EDGE_GAP if line is None else line.width()
+        room = self._front().width() - 2 * _EDGE_GAP if line is None else line.width()
         self._words.setWordWrap(False)
         self.adjustSize()
         if self.width() > room:
@@ -166,12 +179,23 @@ class Toast(QFrame):
 
     def _place_on_pane(self) -> QPoint:
         if self._line is None:
-            left = (self._pane.width() - self.width()) // 2
-            return QPoint(left, self._pane.height() - self.height() - _BOTTOM_GAP)
+            return QPoint(self._left(), self._pane.height() - self.height() - _BOTTOM_GAP)
         line = QRect(self._line.mapTo(self._pane, QPoint()), self._line.size())
         is_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = line.right() + 1 - self.width() if is_right else line.left()
         return QPoint(left, max(line.center().y() - self.height() // 2, _EDGE_GAP))
+
+    def _left(self) -> int:
+        """Stand over the middle of the page's part for messages, as far as the page goes."""
+        front = self._front()
+        part = front.message_ground if isinstance(front, MessageGround) else front
+        page = self._area(front)
+        middle = self._area(part if part.isVisible() else front).center().x() + 1
+        last = page.right() + 1 - self.width() - _EDGE_GAP
+        return max(min(middle - self.width() // 2, last), page.left() + _EDGE_GAP)
+
+    def _area(self, part: QWidget) -> QRect:
+        return QRect(part.mapTo(self._pane, QPoint()), part.size())
 
     def _count_down(self) -> None:
         if self.isVisible() and not (self.underMouse() or self._undo.hasFocus()):

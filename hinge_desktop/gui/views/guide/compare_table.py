@@ -148,8 +148,8 @@ class CompareTable(QWidget):
         column: int,
         align: Qt.AlignmentFlag | None = None,
     ) -> None:
-        margin = _CELL_MARGIN if column else 4
-        widget.setContentsMargins(margin, 8, 6 if column else margin, 8)
+        left, right = (_CELL_MARGIN, 6) if column else (4, 12)
+        widget.setContentsMargins(left, 8, right, 8)
         if align is None:
             self._grid.addWidget(widget, row, column)
         else:

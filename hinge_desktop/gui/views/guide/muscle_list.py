@@ -36,11 +36,11 @@ class MuscleList(Card):
         self._rows: list[MuscleRow] = []
         self._chosen: MuscleRow | None = None
         self._pointed: MuscleRow | None = None
-        self._groups = Column(14)
+        self._groups = Column(20)
         self._scroll = ColumnScroll()
         self._scroll.column.addWidget(self._groups)
         self._scroll.column.addStretch(1)
-        self.header.setContentsMargins(8, 6, 8, 0)
+        self.header.setContentsMargins(8, 6, 8, 8)
         self.body.setSpacing(8)
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(SafetyNote(theme))
@@ -116,7 +116,7 @@ class MuscleList(Card):
         group.setAccessibleName(words.heading)
         column = QVBoxLayout(group)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(4)
         for label in (heading, meaning):
             label.setContentsMargins(8, 0, 8, 0)
             column.addWidget(label)

@@ -99,10 +99,10 @@ class MuscleRow(QAbstractButton):
 
     def _build_layout(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 7, 10, 7)
+        row.setContentsMargins(10, 8, 10, 8)
         row.setSpacing(10)
         words = QVBoxLayout()
-        words.setSpacing(1)
+        words.setSpacing(2)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         for part in (self._name, self._words):

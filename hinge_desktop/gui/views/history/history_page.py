@@ -90,6 +90,11 @@ class HistoryPage(QWidget):
         return self._day
 
     @property
+    def message_ground(self) -> QWidget:
+        """Messages stand over the session, where they cover no sum of the month."""
+        return self.card
+
+    @property
     def shown_session(self) -> SessionId | None:
         """The session that is open, for paper."""
         return self._session

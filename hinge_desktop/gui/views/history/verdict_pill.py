@@ -70,7 +70,7 @@ class VerdictPill(QAbstractButton):
         ink = tokens.bad if self._is_faulty else tokens.accent
         if not self._is_faulty and not self.isChecked():
             ink = tokens.text2
-        paint_box(painter, QRectF(self.rect()), self.height() / 2, fill=tokens.card, edge=ink)
+        paint_box(painter, QRectF(self.rect()), self.height() / 2, edge=ink)
         box, words = self._fitting_words()
         self._paint_mark(painter, ink, is_alone=not words)
         painter.setFont(self._theme.font(FontRole.CAPTION_MEDIUM))
