@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hinge_desktop.gui.theme.theme import Scheme
 from hinge_desktop.walk import Walk
-from tests.access.key_walk import clashing_keys, nameless_actions, unreached
+from tests.access.key_walk import (
+    against_reading,
+    clashing_keys,
+    nameless_actions,
+    unmarked,
+    unreached,
+)
 from tests.access.spoken_tree import unexplained, unspoken
 from tests.access.words_beside import misnamed, unlabelled
 from tests.shots.albums import Album, album_walk
@@ -30,6 +36,8 @@ def complaints(walk: Walk) -> list[str]:
         *misnamed(root),
         *unlabelled(root, texts),
         *unreached(root),
+        *unmarked(root),
+        *against_reading(root),
         *clashing_keys(root),
         *nameless_actions(root),
         *cut_texts(root, texts),

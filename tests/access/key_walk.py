@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+
+from hinge_desktop.gui.widgets.focus_ring import FocusRing
 
 _CONTROLS: Final = (
     *(QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit, QPlainTextEdit),
@@ -57,6 +59,30 @@ def unreached(root: QWidget) -> list[str]:
         and not _is_led_to(control, stops)
         and not _is_doubled(control, stops)
     ]
+
+
+def unmarked(root: QWidget) -> list[str]:
+    """Name the window in which nothing shows where the keyboard is."""
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    has_ring = bool(root.window().findChildren(FocusRing, options=direct))
+    return [] if has_ring else [f"{describe(root.window())} has no focus ring"]
+
+
+def against_reading(root: QWidget) -> list[str]:
+    """Name the stops from which Tab goes back up to one right above, but for the way round."""
+    stops = tab_stops(root)
+    places = [QRect(stop.mapTo(root, QPoint(0, 0)), stop.size()) for stop in stops]
+    first = min(places, key=lambda place: (place.top(), place.left()), default=None)
+    turns = pairwise(zip([*stops, *stops[:1]], [*places, *places[:1]], strict=True))
+    return [
+        f"Tab goes up from {describe(one)} to {describe(other)}"
+        for (one, here), (other, there) in turns
+        if there.bottom() < here.top() and _share_a_column(here, there) and there != first
+    ]
+
+
+def _share_a_column(one: QRect, other: QRect) -> bool:
+    return one.left() <= other.right() and other.left() <= one.right()
 
 
 def _controls(root: QWidget) -> Iterator[QWidget]:

@@ -99,23 +99,26 @@ def _other_journals(manifest: dict[str, Any], journal: bytes) -> Iterator[Case]:
 
 
 def _bent_bytes(sound: bytes) -> Iterator[Case]:
-    central = sound.rindex(_CENTRAL)
+    central, end = sound.rindex(_CENTRAL), sound.rindex(_END)
     for share in (0.1, 0.5, 0.9, 0.999):
         yield f"cut at {share}", sound[: int(len(sound) * share)]
     yield "bytes behind it", sound + b"x" * 1000
     yield "bytes before it", b"x" * 1000 + sound
-    yield "its end twice", sound + sound[sound.rindex(_END) :]
+    yield "its end twice", sound + sound[end:]
     for name, offset, value in (
         *(("a size that lies", 24, 10), ("a packed size that lies", 20, 10)),
         *(("a huge size", 24, 0xFFFFFFF0), ("a wrong CRC", 16, 0), ("an offset of 0", 42, 0)),
         ("an offset far away", 42, 0xFFFFFF00),
     ):
         yield name, _patched(sound, central + offset, struct.pack("<I", value))
+    # What a reader takes for bytes before the ZIP moves every part of it by as much.
+    begins = struct.unpack("<I", sound[end + 16 : end + 20])[0]
+    yield "parts before its beginning", _patched(sound, end + 16, struct.pack("<I", begins + 100))
     yield "a password", _patched(sound, central + 8, struct.pack("<H", 1))
     yield "an unknown method", _patched(sound, central + 10, struct.pack("<H", 99))
     yield (
         "more entries than there are",
-        _patched(sound, sound.rindex(_END) + 10, struct.pack("<H", 0xFFFF)),
+        _patched(sound, end + 10, struct.pack("<H", 0xFFFF)),
     )
 
 

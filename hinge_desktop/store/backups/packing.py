@@ -5,6 +5,7 @@ What is read here may come from anywhere: no name in it is used, and no size in 
 
 from __future__ import annotations
 
+import errno
 import json
 import zlib
 from collections.abc import Iterator
@@ -98,10 +99,21 @@ def require_unchanged(path: Path, manifest: Manifest, report: Report = no_report
 @contextmanager
 def _reading(path: Path, problem: BackupProblem) -> Iterator[ZipFile]:
     try:
-        with backup_troubles(path), ZipFile(path) as archive:
+        with backup_troubles(path), _places_before_it(), ZipFile(path) as archive:
             yield archive
     except _NOT_READABLE as error:
         raise BackupError(problem, str(path), str(error)) from error
+
+
+@contextmanager
+def _places_before_it() -> Iterator[None]:
+    """Tell a bent ZIP, whose parts would lie before its beginning, from a disk that fails."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno != errno.EINVAL:
+            raise
+        raise BadZipFile(str(error)) from error
 
 
 def _member(name: str, made: datetime) -> ZipInfo:

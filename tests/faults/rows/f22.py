@@ -30,6 +30,7 @@ _CLOSING: Final = ("SIGTERM", "SIGHUP")
 _STEPS: Final = (Step.IN_SET, Step.TO_LOG)
 _ROOT: Final = Path(__file__).parents[3]
 _LONGEST_SECONDS: Final = 60
+_LONGEST_WORDS: Final = 2000
 
 
 class Endings:
@@ -62,6 +63,8 @@ class Endangered:
     def __init__(self, folder: Path, step: Step) -> None:
         self._folder = folder
         self._step = step
+        folder.mkdir(exist_ok=True)
+        self._errors = folder / "stderr"
         self.stood: Sequence[str] = ()
         """Where the last run stood; nothing before the first."""
 
@@ -73,7 +76,8 @@ class Endangered:
                 process.send_signal(number)
             process.wait(_LONGEST_SECONDS)
         if len(lines) < 2:
-            yield f"never stood in the set: {lines}"
+            said = self._errors.read_text("utf-8", "replace")[-_LONGEST_WORDS:]
+            yield f"never stood in the set: {lines}, ended with {process.returncode}: {said}"
             return
         yield from self.wrong_with(lines[0])
         yield from self.wrong_with_answers(lines[1])
@@ -107,13 +111,14 @@ class Endangered:
 
     def _started(self) -> subprocess.Popen[bytes]:
         call = [sys.executable, "-m", "tests.faults.ended", str(self._folder), str(self._step)]
-        return subprocess.Popen(
-            call,
-            cwd=_ROOT,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
+        with self._errors.open("wb") as errors:
+            return subprocess.Popen(
+                call,
+                cwd=_ROOT,
+                env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1"},
+                stdout=subprocess.PIPE,
+                stderr=errors,
+            )
 
     def _environment(self) -> dict[str, str]:
         return {"HINGE_DATA_DIR": str(self._folder)}
