@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
     QMenu,
     QMenuBar,
     QPlainTextEdit,
+    QScrollArea,
     QScrollBar,
     QTabBar,
     QWidget,
 )
 
 from hinge_desktop.gui.widgets.focus_ring import FocusRing
+from hinge_desktop.gui.widgets.toast import Toast
 
 _CONTROLS: Final = (
     *(QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit, QPlainTextEdit),
@@ -69,20 +71,37 @@ def unmarked(root: QWidget) -> list[str]:
 
 
 def against_reading(root: QWidget) -> list[str]:
-    """Name the stops from which Tab goes back up to one right above, but for the way round."""
-    stops = tab_stops(root)
+    """Name the stops from which Tab goes back up to one right above, but for the way round.
+
+    What scrolls is held against what scrolls with it only, and a toast lies over the others. From
+    the last stop it goes to one of the highest row.
+    """
+    stops = [stop for stop in tab_stops(root) if not isinstance(stop.parent(), Toast)]
     places = [QRect(stop.mapTo(root, QPoint(0, 0)), stop.size()) for stop in stops]
-    first = min(places, key=lambda place: (place.top(), place.left()), default=None)
+    ends: dict[QWidget | None, int] = {}
+    for stop, place in zip(stops, places, strict=True):
+        scrolling = _scrolling(stop)
+        ends[scrolling] = min(place.bottom(), ends.get(scrolling, place.bottom()))
     turns = pairwise(zip([*stops, *stops[:1]], [*places, *places[:1]], strict=True))
     return [
         f"Tab goes up from {describe(one)} to {describe(other)}"
         for (one, here), (other, there) in turns
-        if there.bottom() < here.top() and _share_a_column(here, there) and there != first
+        if there.bottom() < here.top()
+        and _scrolling(one) is _scrolling(other)
+        and there.top() > ends[_scrolling(other)]
+        and _share_a_column(here, there)
     ]
 
 
 def _share_a_column(one: QRect, other: QRect) -> bool:
     return one.left() <= other.right() and other.left() <= one.right()
+
+
+def _scrolling(stop: QWidget) -> QWidget | None:
+    above = stop.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above
 
 
 def _controls(root: QWidget) -> Iterator[QWidget]:

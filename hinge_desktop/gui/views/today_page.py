@@ -44,6 +44,7 @@ from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
 from hinge_desktop.gui.widgets.scroll_page import ScrollPage
 from hinge_desktop.gui.widgets.stair import StepPicture
+from hinge_desktop.gui.widgets.tab_order import lead_through
 from hinge_desktop.services.bar_planner import BarPlanner
 from hinge_desktop.services.day_planner import DayPlanner
 from hinge_desktop.services.easy_weeks import EasyWeekLog
@@ -142,6 +143,7 @@ class TodayPage(ScrollPage):
         self._check.setObjectName("check_garage")
         self._check.clicked.connect(self.check_requested)
         self.header.end_with(self._check)
+        lead_through(self.header)
         self._add_keys()
         self._connect_card()
         self._ladder.opened.connect(self.ladder_asked)

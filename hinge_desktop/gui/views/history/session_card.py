@@ -27,6 +27,7 @@ from hinge_desktop.gui.views.history.set_table import SetTable
 from hinge_desktop.gui.widgets.empty_state import EmptyState
 from hinge_desktop.gui.widgets.hairline import Hairline
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
+from hinge_desktop.gui.widgets.tab_order import lead_through
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.services.progress_review import SessionReview
 from hinge_desktop.words import numbers
@@ -63,6 +64,7 @@ class SessionCard(QFrame):
         self.setProperty("kind", "card")
         self.setObjectName("session_card")
         self.head = CardHead(theme)
+        self._add = self._build_add()
         self._scroll = self._build_scroll()
         self._no_session = EmptyState(
             theme,
@@ -209,6 +211,7 @@ class SessionCard(QFrame):
             section.show()
             if number == 1 or exercise.entry.id in open_ids:
                 section.open()
+        self._order_stops()
         self._scroll.verticalScrollBar().setValue(0)
 
     def _open_ids(self) -> set[SessionExerciseId]:
@@ -231,6 +234,10 @@ class SessionCard(QFrame):
         table.set_changed.connect(self.set_changed)
         table.set_wanted.connect(lambda like: self.set_wanted.emit(section.entry_id, like))
         table.removal_wanted.connect(self.set_removal_wanted)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        lead_through(self.head, *self._sections, self._add)
 
     def _focused_table(self) -> SetTable | None:
         focused = QApplication.focusWidget()
@@ -289,7 +296,7 @@ class SessionCard(QFrame):
         outer.addLayout(self._column)
         foot = QVBoxLayout()
         foot.setContentsMargins(padding - 8, 0, padding, 0)
-        foot.addWidget(self._build_add(), 0, Qt.AlignmentFlag.AlignLeft)
+        foot.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         outer.addLayout(foot)
         outer.addStretch(1)
         scroll.setWidget(content)

@@ -21,6 +21,7 @@ from hinge_desktop.gui.views.history.set_row_editor import TYPED, SetRowEditor
 from hinge_desktop.gui.widgets.icon_button import IconButton
 from hinge_desktop.gui.widgets.own_keys import OwnKeys
 from hinge_desktop.gui.widgets.plain_table import PlainTable
+from hinge_desktop.gui.widgets.tab_order import lead_through
 
 _WIDTHS: Final = {
     SetColumn.SET: 38 + TABLE_INSET,
@@ -147,6 +148,7 @@ class SetTable(PlainTable):
         editor.show_set(one)
         self._fit()
         editor.show()
+        lead_through(self._add, editor)
         editor.focus_cell(column, typed)
         self.row_opened.emit(editor)
 

@@ -23,6 +23,7 @@ from hinge_desktop.gui.views.your_data.skipped_box import SkippedBox
 from hinge_desktop.gui.widgets.hairline import Hairline
 from hinge_desktop.gui.widgets.icon_line import IconLine
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
+from hinge_desktop.gui.widgets.tab_order import lead_through
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from hinge_desktop.services.imports.log_intake import LogInHand, NameChoices
 from hinge_desktop.words import numbers
@@ -126,11 +127,9 @@ class LogPane(QWidget):
             return
         row = QuestionRow(self._theme, question)
         row.answered.connect(self._send_answers)
-        before = [one.last_stop for one in self._questions.values()]
         self._questions[question.code] = row
         self._asked.addWidget(row)
-        # A control that is made late comes last for Tab, wherever it stands.
-        row.follow(before[-1] if before else self.match)
+        lead_through(self.match, *self._questions.values())
 
     def _send_answers(self) -> None:
         said = {code: row.answer() for code, row in self._questions.items()}

@@ -36,7 +36,6 @@ class QuestionRow(QWidget):
         self.choice = Segments(theme, title, choices)
         self.choice.setObjectName(f"import_{question.code}")
         self.choice.chosen.connect(self._answer)
-        self._buttons = [self.choice.button(one) for one in question.choices]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -49,17 +48,6 @@ class QuestionRow(QWidget):
     def answer(self) -> str | None:
         """Return what was chosen; None before."""
         return self.choice.value()
-
-    @property
-    def last_stop(self) -> QWidget:
-        """The answer that Tab comes to last."""
-        return self._buttons[-1]
-
-    def follow(self, stop: QWidget) -> None:
-        """Have Tab lead from a control to these answers, and on to what it led to before."""
-        for button in self._buttons:
-            QWidget.setTabOrder(stop, button)
-            stop = button
 
     def focus_first(self) -> None:
         """Give the keyboard to the suggested answer, else to the first one."""
