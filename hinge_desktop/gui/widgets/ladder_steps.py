@@ -28,7 +28,7 @@ from hinge_desktop.gui.widgets.stair import StairState, StepPicture
 
 _GAP: Final = 7
 _RISE: Final = 9
-_PADDING: Final = 15
+_PADDING: Final = 17
 _LEAST_PADDING: Final = 9
 _ROOMY: Final = 170
 """Boxes narrower than this have less around their words."""
@@ -195,7 +195,7 @@ class _StepBox(BoxRadio):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the longest word of the name and the note."""
-        name = QFontMetricsF(self._theme.font(FontRole.PLAN_VALUE))
+        name = QFontMetricsF(self._theme.font(FontRole.NUMBER))
         note = QFontMetricsF(self._theme.font(FontRole.CAPTION_STRONG))
         words = [name.horizontalAdvance(word) for word in self.look.name.split()]
         words += [
@@ -240,13 +240,13 @@ class _StepBox(BoxRadio):
         tokens = self._theme.tokens
         around = _PADDING if width >= _ROOMY * self._theme.text_scale else _LEAST_PADDING
         room = width - 2 * around
-        name = QFontMetricsF(self._theme.font(FontRole.PLAN_VALUE))
+        name = QFontMetricsF(self._theme.font(FontRole.NUMBER))
         has_tag = bool(self.look.tag)
         is_beside = has_tag and name.horizontalAdvance(self.look.name) + self._tag_width() < room
         top = float(_PADDING - 4)
         ink = tokens.text2 if self.look.state is StairState.LATER else tokens.text
         spot = QRectF(around, top, room, 0)
-        below = self._paint_text(painter, FontRole.PLAN_VALUE, self.look.name, ink, spot)
+        below = self._paint_text(painter, FontRole.NUMBER, self.look.name, ink, spot)
         if is_beside and painter is not None:
             self._paint_tag(painter, top)
         about = self.look.about if is_beside or not has_tag else self._about_with_tag()
