@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import floor
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -157,7 +158,8 @@ class LadderSteps(QWidget):
     def _tallest(self, width: float) -> float:
         """Return the height of the highest box where all of them share this width."""
         count = max(len(self._boxes), 1)
-        each = (width - _GAP * (count - 1)) / count
+        # Of whole pixels: a box that is rounded down may need a line more.
+        each = floor((width - _GAP * (count - 1)) / count)
         base = max((box.words_height(each) for box in self._boxes), default=0.0)
         return base + _RISE * (count - 1)
 
@@ -265,7 +267,9 @@ class _StepBox(BoxRadio):
         side = leading(self) & ~Qt.AlignmentFlag.AlignVCenter
         flags = (side | Qt.AlignmentFlag.AlignTop).value | Qt.TextFlag.TextWordWrap.value
         room = QRectF(spot.left(), spot.top(), spot.width(), _ANY_HEIGHT)
-        height = QFontMetricsF(font).boundingRect(room, flags, text).height()
+        # Another device may break a line that is full to the last pixel.
+        measured = room.adjusted(0, 0, -1, 0)
+        height = QFontMetricsF(font).boundingRect(measured, flags, text).height()
         if painter is not None:
             painter.setFont(font)
             painter.setPen(ink)
