@@ -18,7 +18,7 @@ from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.theme.tokens import Tokens
 from hinge_desktop.gui.widgets.painting import smooth_painter
 
-LAYERS: Final = Layers(muscles=False, bones=False)
+LAYERS: Final = Layers(muscles=False)
 _MIDDLE: Final = 0.10
 """Of stature: a bent lifter's middle is so far in front of the heel."""
 _FADED: Final = 0.45

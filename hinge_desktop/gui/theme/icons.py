@@ -71,7 +71,7 @@ class Icon(StrEnum):
     RESET = "rotate-ccw"
     RULER = "ruler"
     SEARCH = "search"
-    SKIP = "step-forward"
+    SKIP = "skip-forward"
     SLIDERS = "sliders-horizontal"
     SUN = "sun"
     TARGET = "target"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import floor
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -28,7 +29,7 @@ from hinge_desktop.gui.widgets.stair import StairState, StepPicture
 
 _GAP: Final = 7
 _RISE: Final = 9
-_PADDING: Final = 15
+_PADDING: Final = 17
 _LEAST_PADDING: Final = 9
 _ROOMY: Final = 170
 """Boxes narrower than this have less around their words."""
@@ -157,7 +158,8 @@ class LadderSteps(QWidget):
     def _tallest(self, width: float) -> float:
         """Return the height of the highest box where all of them share this width."""
         count = max(len(self._boxes), 1)
-        each = (width - _GAP * (count - 1)) / count
+        # Of whole pixels: a box that is rounded down may need a line more.
+        each = floor((width - _GAP * (count - 1)) / count)
         base = max((box.words_height(each) for box in self._boxes), default=0.0)
         return base + _RISE * (count - 1)
 
@@ -195,7 +197,7 @@ class _StepBox(BoxRadio):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the longest word of the name and the note."""
-        name = QFontMetricsF(self._theme.font(FontRole.PLAN_VALUE))
+        name = QFontMetricsF(self._theme.font(FontRole.NUMBER))
         note = QFontMetricsF(self._theme.font(FontRole.CAPTION_STRONG))
         words = [name.horizontalAdvance(word) for word in self.look.name.split()]
         words += [
@@ -240,13 +242,13 @@ class _StepBox(BoxRadio):
         tokens = self._theme.tokens
         around = _PADDING if width >= _ROOMY * self._theme.text_scale else _LEAST_PADDING
         room = width - 2 * around
-        name = QFontMetricsF(self._theme.font(FontRole.PLAN_VALUE))
+        name = QFontMetricsF(self._theme.font(FontRole.NUMBER))
         has_tag = bool(self.look.tag)
         is_beside = has_tag and name.horizontalAdvance(self.look.name) + self._tag_width() < room
         top = float(_PADDING - 4)
         ink = tokens.text2 if self.look.state is StairState.LATER else tokens.text
         spot = QRectF(around, top, room, 0)
-        below = self._paint_text(painter, FontRole.PLAN_VALUE, self.look.name, ink, spot)
+        below = self._paint_text(painter, FontRole.NUMBER, self.look.name, ink, spot)
         if is_beside and painter is not None:
             self._paint_tag(painter, top)
         about = self.look.about if is_beside or not has_tag else self._about_with_tag()
@@ -265,7 +267,9 @@ class _StepBox(BoxRadio):
         side = leading(self) & ~Qt.AlignmentFlag.AlignVCenter
         flags = (side | Qt.AlignmentFlag.AlignTop).value | Qt.TextFlag.TextWordWrap.value
         room = QRectF(spot.left(), spot.top(), spot.width(), _ANY_HEIGHT)
-        height = QFontMetricsF(font).boundingRect(room, flags, text).height()
+        # Another device may break a line that is full to the last pixel.
+        measured = room.adjusted(0, 0, -1, 0)
+        height = QFontMetricsF(font).boundingRect(measured, flags, text).height()
         if painter is not None:
             painter.setFont(font)
             painter.setPen(ink)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
@@ -90,7 +91,9 @@ class Segments(QWidget):
             return
         paint_box(painter, frame, metrics.RADIUS_CHIP, fill=tokens.card)
         self._paint_chosen(painter, frame)
-        for button in list(self._buttons.values())[1:]:
+        for before, button in pairwise(self._buttons.values()):
+            if before.isChecked() or button.isChecked():
+                continue  # the ground of the chosen one ends there
             at_left = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
             x = button.x() if at_left else button.geometry().right()
             paint_divider(painter, x, 1, self.height() - 1, tokens.edge)

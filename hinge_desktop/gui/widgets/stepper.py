@@ -276,7 +276,7 @@ class _StepButton(QToolButton):
             area = QRectF(self.rect()).adjusted(2, 2, -2, -2)
             fill = tokens.pressed if self.isDown() else tokens.raised
             paint_box(painter, area, metrics.RADIUS_INNER, fill=fill)
-        side = round((22 if self._garage else 16) * self._theme.text_scale)
+        side = round((28 if self._garage else 16) * self._theme.text_scale)
         area = QRectF(0, 0, side, side)
         area.moveCenter(QRectF(self.rect()).center())
         color = tokens.text if self._garage else tokens.text2
