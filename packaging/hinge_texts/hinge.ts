@@ -29659,7 +29659,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/tour_stops.py"/>
-        <source>You follow the count, lower, hold, stand; both hands stay on the bar.</source>
+        <source>This word leads through a rep, lower, hold, stand; both hands stay on the bar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -29679,7 +29679,12 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/tour_stops.py"/>
-        <source>History keeps every set to be put right, and Charts draw where it leads.</source>
+        <source>History keeps every set: F2 puts one right, and Ctrl Z takes that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/tour_stops.py"/>
+        <source>Charts draw where it leads, and say at each point which set it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
