@@ -22448,7 +22448,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/native_keys.py"/>
-        <source>A list to drop down</source>
+        <source>Drop-down list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -22635,12 +22635,12 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/widgets/measure_field.py"/>
-        <source>Measure with minus and plus</source>
+        <source>Measure field</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/widgets/stepper.py"/>
-        <source>Number with minus and plus</source>
+        <source>Number field</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
