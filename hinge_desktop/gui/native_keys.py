@@ -35,7 +35,7 @@ _SLIDER: Final = OwnKeys(
     ),
 )
 _DROP_DOWN: Final = OwnKeys(
-    QT_TRANSLATE_NOOP("OwnKeys", "A list to drop down"),
+    QT_TRANSLATE_NOOP("OwnKeys", "Drop-down list"),
     (
         OwnKey(("Up", "Down"), QT_TRANSLATE_NOOP("OwnKeys", "Choose the one before or after")),
         OwnKey(("Space",), QT_TRANSLATE_NOOP("OwnKeys", "Open the list")),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from hinge_desktop.gui.clicker_words import key_name
 from hinge_desktop.gui.native_keys import own_keys_of
+from hinge_desktop.gui.widgets.own_keys import HasOwnKeys
 from hinge_desktop.gui.widgets.page_keys import is_offered
 
 
@@ -38,11 +39,14 @@ def keys_of_screen(screen: QWidget) -> list[KeyLine]:
 
 
 def keys_of_controls(screen: QWidget) -> list[KeyLine]:
-    """Return what the keys of the controls on a screen do, once for each kind of control."""
+    """Return what the keys of the controls on a screen do, once for each kind of control.
+
+    Those of our own come first: what a button does with Space everybody knows.
+    """
     of_screen = {key for line in keys_of_screen(screen) for key in line.keys.split(", ")}
     lines = [
         KeyLine(_named(one.keys), one.words(), own.place_words())
-        for control in screen.findChildren(QWidget)
+        for control in sorted(screen.findChildren(QWidget), key=_is_native)
         if _takes_keys(control) and (own := own_keys_of(control)) is not None
         for one in own.keys
         # A push button leaves its key to a command of its screen.
@@ -66,6 +70,10 @@ def _reaches(action: QAction, part: QWidget) -> bool:
     """Tell whether the keys of a part work without a click into it first."""
     is_narrow = action.shortcutContext() is Qt.ShortcutContext.WidgetShortcut
     return part.hasFocus() or not is_narrow
+
+
+def _is_native(control: QWidget) -> bool:
+    return not isinstance(control, HasOwnKeys)
 
 
 def _takes_keys(control: QWidget) -> bool:

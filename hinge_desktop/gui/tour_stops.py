@@ -8,12 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
+from hinge_desktop.core.journal import Journal
 from hinge_desktop.core.training import SetKind
 from hinge_desktop.gui.garage import Garage
 from hinge_desktop.gui.main_window import MainWindow
 from hinge_desktop.gui.pages import PageName
+from hinge_desktop.services.last_session import last_session
 
 if TYPE_CHECKING:
     from hinge_desktop.services.session_log import SessionLog
@@ -38,6 +40,7 @@ def tour_stops(
     start: Callable[[], None],
     garage: Garage,
     log: SessionLog,
+    journal: Journal,
 ) -> tuple[TourStop, ...]:
     """Return the stops over a made-up journal; the session that they start stays open in it."""
     say = QCoreApplication.translate
@@ -67,6 +70,17 @@ def tour_stops(
         window.leave_garage()
         open_page(name)
 
+    def last_day() -> None:
+        """Show the history at a day that ended: the session of the tour has answers to none."""
+        from hinge_desktop.gui.views.history.history_page import (  # noqa: PLC0415 with its page
+            HistoryPage,
+        )
+
+        page(PageName.HISTORY)
+        ended, shown = last_session(journal), window.front
+        if ended is not None and isinstance(shown, HistoryPage):
+            shown.open_day(ended.session.start.date)
+
     return (
         stop(
             say("Tour", "Today says what to lift, and this line says where the number comes from."),
@@ -81,8 +95,11 @@ def tour_stops(
             partial(page, PageName.TODAY),
         ),
         stop(
-            say("Tour", "You follow the count, lower, hold, stand; both hands stay on the bar."),
-            "tempo_timer",
+            say(
+                "Tour",
+                "This word leads through a rep, lower, hold, stand; both hands stay on the bar.",
+            ),
+            "tempo_word",
             begin_work_set,
         ),
         stop(
@@ -104,7 +121,12 @@ def tour_stops(
             partial(page, PageName.GUIDE),
         ),
         stop(
-            say("Tour", "History keeps every set to be put right, and Charts draw where it leads."),
+            say("Tour", "History keeps every set: F2 puts one right, and Ctrl Z takes that back."),
+            "session_sets",
+            last_day,
+        ),
+        stop(
+            say("Tour", "Charts draw where it leads, and say at each point which set it was."),
             "chart_main",
             partial(page, PageName.CHARTS),
         ),
@@ -112,5 +134,17 @@ def tour_stops(
 
 
 def _shown(window: MainWindow, name: str) -> QWidget | None:
+    """Return a part that shows, moved into sight where its page scrolls."""
     found = window.findChildren(QWidget, name)
-    return next((one for one in found if one.isVisible() and one.width() > 1), None)
+    shown = next((one for one in found if one.isVisible() and one.width() > 1), None)
+    if shown is not None and shown.visibleRegion().isEmpty():
+        _bring_into_sight(shown)
+    return shown
+
+
+def _bring_into_sight(part: QWidget) -> None:
+    around = part.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(part)
+        around = around.parentWidget()

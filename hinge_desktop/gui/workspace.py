@@ -192,7 +192,10 @@ class Workspace(QObject):
         """Return where the tour leads."""
         from hinge_desktop.gui.tour_stops import tour_stops  # noqa: PLC0415 seldom needed
 
-        return tour_stops(self._window, self.open, self.today.start, self.garage, self._desk.log)
+        desk = self._desk
+        return tour_stops(
+            self._window, self.open, self.today.start, self.garage, desk.log, desk.journal
+        )
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Say beside the pages what the check of the whole file found, if it found anything."""

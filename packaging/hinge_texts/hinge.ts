@@ -22479,7 +22479,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/native_keys.py"/>
-        <source>A list to drop down</source>
+        <source>Drop-down list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -22666,12 +22666,12 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/widgets/measure_field.py"/>
-        <source>Measure with minus and plus</source>
+        <source>Measure field</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/widgets/stepper.py"/>
-        <source>Number with minus and plus</source>
+        <source>Number field</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -29687,7 +29687,7 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/tour_stops.py"/>
-        <source>You follow the count, lower, hold, stand; both hands stay on the bar.</source>
+        <source>This word leads through a rep, lower, hold, stand; both hands stay on the bar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -29707,7 +29707,12 @@
     </message>
     <message>
         <location filename="../../hinge_desktop/gui/tour_stops.py"/>
-        <source>History keeps every set to be put right, and Charts draw where it leads.</source>
+        <source>History keeps every set: F2 puts one right, and Ctrl Z takes that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hinge_desktop/gui/tour_stops.py"/>
+        <source>Charts draw where it leads, and say at each point which set it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,4 +1,4 @@
-"""The tour of one minute: seven stops on a made-up journal, in a program of its own."""
+"""The tour of one minute: eight stops on a made-up journal, in a program of its own."""
 
 import os
 import signal
@@ -30,9 +30,10 @@ from tests.fakes import FakeClock
 from tests.placed_journal import place_on_the_bar
 
 Key = Qt.Key
+MOST_WORDS = 150
 STOPS = [
     *("page_today", "page_today", "page_live_set", "page_rest_log"),
-    *("page_ladder", "page_guide", "page_charts"),
+    *("page_ladder", "page_guide", "page_history", "page_charts"),
 ]
 
 
@@ -72,11 +73,13 @@ def test_enter_leads_through_all_stops_and_out(qtbot: QtBot, app: HingeApp) -> N
         ring = tour().ring
         assert ring is not None
         assert app.window.rect().contains(ring)
-        assert tour().accessibleDescription().startswith(f"{number} of 7. ")
+        assert tour().accessibleDescription().startswith(f"{number} of {len(STOPS)}. ")
         sentences.append(said())
         if number < len(STOPS):
             QTest.keyClick(tour(), Key.Key_Return)
-    assert len(set(sentences)) == 7
+    assert len(set(sentences)) == len(STOPS)
+    words = sum(len(one.split()) for one in sentences)
+    assert words <= MOST_WORDS, "it is read in a minute, with time to look"
     assert all(one.endswith(".") and one.count(".") == 1 for one in sentences), "one sentence each"
     assert unexplained(tour()) == []
     QTest.keyClick(tour(), Key.Key_Return)
@@ -104,6 +107,21 @@ def test_no_sentence_is_cut_in_a_small_window_with_large_text(qtbot: QtBot, app:
     label = tour().findChild(TextLabel, "tour_words")
     assert label is not None
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()) > 40)
+
+
+def test_history_shows_a_day_that_ended_also_in_a_small_window(qtbot: QtBot, app: HingeApp) -> None:
+    app.preferences.change(text_percent=150)
+    app.window.resize(900, 640)
+    for name in STOPS[1 : STOPS.index("page_history") + 1]:
+        QTest.keyClick(tour(), Key.Key_Return)
+        page = app.window.findChild(QWidget, name)
+        assert page is not None
+        qtbot.waitUntil(page.isVisible)
+    card = app.window.findChild(QWidget, "session_card")
+    assert card is not None
+    qtbot.waitUntil(lambda: card.accessibleName() == "Tuesday 17 November")
+    # What is pointed at is scrolled to.
+    qtbot.waitUntil(lambda: (ring := tour().ring) is not None and ring.height() > 40)
 
 
 def test_escape_ends_it_and_no_other_key_reaches_the_pages(qtbot: QtBot, app: HingeApp) -> None:

@@ -26,7 +26,7 @@ from hinge_desktop.gui.widgets.unit_line import UnitLine
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEP_WIDTH: Final = 44
 _TOLD_KEYS: Final = OwnKeys(
-    QT_TRANSLATE_NOOP("OwnKeys", "Measure with minus and plus"),
+    QT_TRANSLATE_NOOP("OwnKeys", "Measure field"),
     (OwnKey(("Up", "Down"), QT_TRANSLATE_NOOP("OwnKeys", "More or less")),),
 )
 

@@ -18,7 +18,7 @@ from hinge_desktop.gui.widgets.painting import paint_box, paint_divider, smooth_
 from hinge_desktop.gui.widgets.stepping import key_step, wheel_step
 
 _TOLD_KEYS: Final = OwnKeys(
-    QT_TRANSLATE_NOOP("OwnKeys", "Number with minus and plus"),
+    QT_TRANSLATE_NOOP("OwnKeys", "Number field"),
     (OwnKey(("Up", "Down"), QT_TRANSLATE_NOOP("OwnKeys", "More or less")),),
 )
 

@@ -63,6 +63,7 @@ class TempoTimer(QWidget):
         """What the words on screen depend on."""
         self._said = SpokenCount(self)
         self._word = PhaseWord(theme, 118, parent=self)
+        self._word.setObjectName("tempo_word")
         self._seconds = BigNumber(theme, 430, digits=1, parent=self)
         self._rep_label = self._label()
         self._rep = BigNumber(theme, 128, digits=2, parent=self)
