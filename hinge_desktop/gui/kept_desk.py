@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hinge_desktop.core.backups.losses import Difference
 from hinge_desktop.core.rescue import KeptWay, Rescue, Rescued
 from hinge_desktop.gui.latest_task import LatestTask
+from hinge_desktop.gui.system.new_file_dialog import ask_new_file
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.trouble_desk import AskFile, failure_words
 from hinge_desktop.gui.views.trouble_page import TroublePage, WayLine
@@ -180,15 +181,6 @@ class KeptDesk(QObject):
 
 def ask_new_journal(page: QWidget) -> Path | None:
     """Open the file dialog of the desktop; it asks before a file is replaced."""
-    dialog = QFileDialog(
-        QApplication.activeWindow() or page,
-        QCoreApplication.translate("KeptDesk", "Save your journal as"),
-        "",
-        QCoreApplication.translate("KeptDesk", "Journals (*.hinge)"),
-    )
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setDefaultSuffix("hinge")
-    chosen = dialog.selectedFiles() if dialog.exec() else []
-    dialog.deleteLater()
-    return Path(chosen[0]) if chosen else None
+    title = QCoreApplication.translate("KeptDesk", "Save your journal as")
+    pattern = QCoreApplication.translate("KeptDesk", "Journals (*.hinge)")
+    return ask_new_file(title, pattern, "hinge", parent=page)

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QFileDialog
 from hinge_desktop.gui.printing.guide_document import guide_pages
 from hinge_desktop.gui.printing.paper import paint_on, pdf_of, save_pdf
 from hinge_desktop.gui.printing.paper_size import PaperSize, paper_of
-from hinge_desktop.gui.printing.pdf_file import ask_pdf_file, documents_folder
+from hinge_desktop.gui.printing.pdf_file import ask_pdf_file
 from hinge_desktop.gui.printing.printers import SystemPrinters
+from hinge_desktop.gui.system.new_file_dialog import documents_folder
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.words.printed import file_name, wall_file_name

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDir
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QCoreApplication
+
+from hinge_desktop.gui.system.new_file_dialog import ask_new_file
 
 
 class FileKind(StrEnum):
@@ -22,7 +23,7 @@ AskFile = Callable[[str, FileKind], Path | None]
 
 
 def ask_file(name: str, kind: FileKind) -> Path | None:
-    """Open the file dialog of the desktop over the active window."""
+    """Open the file dialog of the desktop; it asks before a file is replaced."""
     translate = QCoreApplication.translate
     title, pattern = {
         FileKind.PICTURE: (
@@ -34,9 +35,4 @@ def ask_file(name: str, kind: FileKind) -> Path | None:
             translate("ChartFiles", "CSV table (*.csv)"),
         ),
     }[kind]
-    suggested = QDir.home().filePath(f"{name}{kind}")
-    chosen, _ = QFileDialog.getSaveFileName(QApplication.activeWindow(), title, suggested, pattern)
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix.lower() == kind else path.with_name(f"{path.name}{kind}")
+    return ask_new_file(title, pattern, kind.removeprefix("."), f"{name}{kind}")

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from hinge_desktop.gui.printing.pdf_file import documents_folder
+from hinge_desktop.gui.system.new_file_dialog import ask_new_file
 
 AskPlace: TypeAlias = Callable[[Path], Path | None]
 """Given where to begin to look, returns what the lifter chose, or None."""
@@ -37,17 +37,6 @@ def ask_backup_file(begin: Path) -> Path | None:
 
 def ask_export_file(suggested_name: str, ending: str) -> Path | None:
     """Let the lifter choose where an export goes; whoever asked looks whether a file is there."""
-    dialog = QFileDialog(
-        QApplication.activeWindow(),
-        QCoreApplication.translate("YourData", "Save the export"),
-        str(documents_folder()),
-        f"*.{ending}",
-    )
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-    dialog.setDefaultSuffix(ending)
-    dialog.selectFile(suggested_name)
-    chosen = dialog.selectedFiles() if dialog.exec() else []
-    dialog.deleteLater()
-    return Path(chosen[0]) if chosen else None
+    title = QCoreApplication.translate("YourData", "Save the export")
+    pattern = f"*.{ending}"
+    return ask_new_file(title, pattern, ending, suggested_name, asks_to_replace=False)
