@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -12,6 +14,8 @@ from hinge_desktop.gui.theme import metrics
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.widgets.plain_table import PlainTable
 from hinge_desktop.words.charts.names import metric_name
+
+_GAP: Final = 16
 
 
 class PointsTable(PlainTable):
@@ -44,6 +48,10 @@ class PointsTable(PlainTable):
         self._waiting = report
         if self.isVisible():
             self._list_points()
+
+    def sizeHintForColumn(self, column: int) -> int:  # noqa: N802 Qt's name
+        """Keep a value apart from the next one."""
+        return super().sizeHintForColumn(column) + _GAP
 
     def showEvent(self, event: QShowEvent) -> None:
         """List the points that came while the table was hidden."""
