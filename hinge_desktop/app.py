@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from hinge_desktop import __version__
@@ -319,14 +319,7 @@ class HingeApp(QObject):
         is_second = self._launch.read_only is not None
         if self._raise_server is None and not is_second:
             self._raise_server = RaiseServer(self._launch.journal_file, self)
-            self._raise_server.raised.connect(self._raise_window)
-
-    def _raise_window(self) -> None:
-        state = self.window.windowState()
-        self.window.setWindowState(state & ~Qt.WindowState.WindowMinimized)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+            self._raise_server.raised.connect(self.window.come_to_front)
 
     def _leave_journal(self, *, backs_up: bool) -> None:
         """Wait for all who may read the journal, close it, and make its last backup."""

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, Qt
-from PySide6.QtGui import QAction, QImage, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from hinge_desktop.app import HingeApp, Launch
@@ -230,7 +230,7 @@ class Walk:
         for _ in range(_LAYOUT_TURNS):
             QApplication.processEvents()
 
-    def picture(self) -> QImage:
+    def picture(self) -> QPixmap:
         """Return what the window shows, with the sheet over it."""
         picture = self.window.grab()
         sheet = QApplication.activeModalWidget()
@@ -238,7 +238,7 @@ class Walk:
             painter = QPainter(picture)
             sheet.render(painter, sheet.pos() - self.window.pos())
             painter.end()
-        return picture.toImage()
+        return picture
 
     def save_picture(self, file: Path) -> None:
         """Keep what the window shows."""

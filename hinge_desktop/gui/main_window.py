@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QHBoxLayout,
     QMainWindow,
@@ -232,6 +233,13 @@ class MainWindow(QMainWindow):
         """Tell that the window closes; nothing in it waits to be saved."""
         self.close_requested.emit()
         super().closeEvent(event)
+
+    def come_to_front(self) -> None:
+        """Show the window over all others, also where it was minimised, with its sheet."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        (QApplication.activeModalWidget() or self).activateWindow()
 
     def geometry_text(self) -> str:
         """Return size and place as text for the settings."""

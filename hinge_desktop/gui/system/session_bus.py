@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import TracebackType
 from typing import Any, Self
 
@@ -36,6 +37,28 @@ class SessionBus:
         if reply.header.message_type is MessageType.error:
             raise OSError(f"{method}: {reply.body}")
         return tuple(reply.body)
+
+    def listen(self, interface: str) -> None:
+        """Have the signals of an interface sent here from now on."""
+        bus = "org.freedesktop.DBus"
+        rule = f"type='signal',interface='{interface}'"
+        self.call(bus, "/org/freedesktop/DBus", f"{bus}.AddMatch", "s", rule)
+
+    def fileno(self) -> int:
+        """Return the number of the socket, which can be read as soon as a signal is there."""
+        return int(self._connection.sock.fileno())
+
+    def signals(self) -> Iterator[tuple[str, tuple[Any, ...]]]:
+        """Yield name and values of the signals that came, without waiting for more."""
+        from jeepney import HeaderFields, MessageType  # noqa: PLC0415 only where it is used
+
+        while True:
+            try:
+                message = self._connection.receive(timeout=0)
+            except TimeoutError:
+                return
+            if message.header.message_type is MessageType.signal:
+                yield message.header.fields[HeaderFields.member], tuple(message.body)
 
     def close(self) -> None:
         """Hang up; whatever was held through this connection is let go."""

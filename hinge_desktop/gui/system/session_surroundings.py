@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
 
 from hinge_desktop.core.rest_watch import RestEnd
 from hinge_desktop.gui.main_window import MainWindow
@@ -43,6 +44,7 @@ class SessionSurroundings(QObject):
         """Return those of the desktop that the window is on."""
         thread = DesktopThread()
         notifier = own_notifier(thread, window.windowIcon(), window)
+        notifier.clicked.connect(window.come_to_front)
         return cls(window, thread, notifier, ScreenAwake(thread))
 
     def follow(self, screens: SessionScreens) -> None:
@@ -73,7 +75,8 @@ class SessionSurroundings(QObject):
             self._awake.release()
 
     def _notify(self, end: RestEnd) -> None:
-        is_seen = self._window.isActiveWindow() and not self._window.isMinimized()
+        # A sheet over the window is active in its place.
+        is_seen = QApplication.activeWindow() is not None and not self._window.isMinimized()
         if not is_seen:
             self._notifier.show(self.tr("Rest over"), end_words(end))
 

@@ -51,6 +51,7 @@ QHeaderView[kind="sets"]::section, QHeaderView[kind="days"]::section { border-bo
   padding: 6px 0; }
 QHeaderView[kind="sets"]::section:first { padding-left: 20px; }
 QScrollArea { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle { background: $edge; border-radius: 4px; min-height: 32px; min-width: 32px; }

@@ -51,9 +51,11 @@ class Desktop:
 
     def set(self, space: str, key: str, value: object) -> None:
         """Give a setting of the portal this value from now on."""
-        assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps([space, key, value]) + "\n")
-        self._process.stdin.flush()
+        self._tell(space, key, value)
+
+    def click(self, number: int) -> None:
+        """Click on the notification of this number."""
+        self._tell(number)
 
     def end(self) -> list[Any]:
         """End the services and return the calls that nobody asked for."""
@@ -65,6 +67,11 @@ class Desktop:
                 pipe.close()
         return [self._calls.get() for _ in range(self._calls.qsize())]
 
+    def _tell(self, *values: object) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps(values) + "\n")
+        self._process.stdin.flush()
+
     def _read(self) -> None:
         assert self._process.stdout is not None
         for line in self._process.stdout:
@@ -72,19 +79,19 @@ class Desktop:
 
 
 @pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[subprocess.Popen[str]]:
     require(DBUS)
     call = [DBUS.name, "--session", "--nofork", "--nosyslog", "--print-address"]
     daemon = subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     assert daemon.stdout is not None
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", daemon.stdout.readline().strip())
-    yield
+    yield daemon
     daemon.terminate()
     daemon.communicate()
 
 
 @pytest.fixture
-def desktop(bus: None) -> Iterator[Callable[..., Desktop]]:  # noqa: ARG001 it runs on the bus
+def desktop(bus: object) -> Iterator[Callable[..., Desktop]]:  # noqa: ARG001 it runs on the bus
     with ExitStack() as stack:
 
         def start(*services: str) -> Desktop:

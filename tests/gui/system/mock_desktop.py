@@ -1,7 +1,8 @@
 """A desktop in a child process: `python -m tests.gui.system.mock_desktop SERVICE...`.
 
 Answers as the real services do and prints every call as a line of JSON. A line of JSON that it
-reads, `[namespace, key, value]`, is a setting of the portal from then on. Written with QtDBus, so
+reads, `[namespace, key, value]`, is a setting of the portal from then on; `[number]` is a click on
+a notification. Written with QtDBus, so
 that it shares no code with what it answers over jeepney.
 """
 
@@ -67,12 +68,24 @@ def say(*words: object) -> None:
 def read_settings() -> None:
     """Take all lines that are there: the notifier does not tell of what Python has buffered."""
     for line in os.read(sys.stdin.fileno(), 65_536).decode().splitlines():
-        change_setting(line)
+        values = json.loads(line)
+        if len(values) == 1:
+            click(*values)
+        else:
+            change_setting(*values)
 
 
-def change_setting(line: str) -> None:
+def click(number: int) -> None:
+    """Tell of a click on a notification."""
+    path, interface = "/org/freedesktop/Notifications", "org.freedesktop.Notifications"
+    for name, word in (("ActivationToken", "token-7"), ("ActionInvoked", "default")):
+        signal = QDBusMessage.createSignal(path, interface, name)
+        signal.setArguments([number, word])
+        QDBusConnection.sessionBus().send(signal)
+
+
+def change_setting(space: str, key: str, value: object) -> None:
     """Keep a setting and tell whoever listens."""
-    space, key, value = json.loads(line)
     settings[space, key] = value
     signal = QDBusMessage.createSignal(PORTAL_PATH, SETTINGS, "SettingChanged")
     signal.setArguments([space, key, QDBusVariant(value)])

@@ -33,7 +33,7 @@ LESS_MOTION = Wishes(reduced_motion=True)
 
 
 @pytest.fixture
-def portal(bus: None) -> SettingsPortal:  # noqa: ARG001 it runs on the bus
+def portal(bus: object) -> SettingsPortal:  # noqa: ARG001 it runs on the bus
     # Left as it is, like the one bus of a program: Qt notices by itself that the bus goes.
     address = os.environ["DBUS_SESSION_BUS_ADDRESS"]
     return SettingsPortal(QDBusConnection.connectToBus(address, address))

@@ -44,7 +44,7 @@ def test_it_can_be_held_again(desktop: Start, thread: DesktopThread) -> None:
 
 
 def test_a_desktop_that_offers_nothing_costs_nothing(
-    bus: None,  # noqa: ARG001 nobody serves on it
+    bus: object,  # noqa: ARG001 nobody serves on it
     thread: DesktopThread,
 ) -> None:
     awake = ScreenAwake(thread, BusKeeper())

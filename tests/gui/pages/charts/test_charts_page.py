@@ -180,6 +180,8 @@ def test_t_shows_the_same_points_as_a_table(open_page: OpenPage) -> None:
     report = page.card.report
     assert report is not None
     assert table.model().rowCount() == report.point_count
+    newest = table.fontMetrics().horizontalAdvance(table.model().index(0, 0).data())
+    assert table.columnWidth(0) >= newest + 16
     QTest.keyClick(table, Key.Key_T)
     assert page.card.chart.isVisible()
 
