@@ -27,6 +27,8 @@ from hinge_desktop.words.charts.waiting import FEWEST_POINTS
 
 _SUMMARY_WIDTH: Final = 218
 _STACKED_BELOW: Final = 640
+_TABLE_STACKED_BELOW: Final = 900
+"""Pixels of the card: all columns of a table are to be seen at once."""
 _LEAST_HEIGHT: Final = 288
 _CHART_HEIGHT: Final = 220
 _ANY_WIDTH: Final = 16_777_215
@@ -158,7 +160,9 @@ class MainCard(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        is_stacked = self.width() < _STACKED_BELOW * self._theme.text_scale
+        is_table = self._panes.currentWidget() is self.table
+        least = _TABLE_STACKED_BELOW if is_table else _STACKED_BELOW
+        is_stacked = self.width() < least * self._theme.text_scale
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
         width = round(_SUMMARY_WIDTH * self._theme.text_scale)
@@ -167,6 +171,7 @@ class MainCard(QFrame):
 
     def _show_pane(self) -> None:
         self._panes.setCurrentWidget(self._shown_pane())
+        self._fit()
 
     def _shown_pane(self) -> QWidget:
         if self.report is None:

@@ -50,9 +50,10 @@ class PointsTable(PlainTable):
             self._list_points()
 
     def sizeHintForColumn(self, column: int) -> int:  # noqa: N802 Qt's name
-        """Leave a gap behind the widest words of a column, its head among them."""
+        """Leave a gap between the widest words of a column, its head among them, and the next."""
         head = self.horizontalHeader().sectionSizeHint(column)
-        return max(super().sizeHintForColumn(column), head) + _COLUMN_GAP
+        gap = _COLUMN_GAP if column + 1 < self.model().columnCount() else 0
+        return max(super().sizeHintForColumn(column), head) + gap
 
     def showEvent(self, event: QShowEvent) -> None:
         """List the points that came while the table was hidden."""

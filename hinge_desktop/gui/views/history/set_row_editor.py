@@ -68,6 +68,10 @@ class SetRowEditor(QWidget):
         self._kind = KindButton(theme, self)
         self._fields = {column: self._build_field(column) for column in TYPED}
         self._tempo = DropDown(theme, self.tr("Tempo"), parent=self)
+        # By contents, it would take a width of its own a moment after it was placed.
+        self._tempo.setSizeAdjustPolicy(
+            DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self._pill = VerdictPill(theme, parent=self)
         self._add = AddFaultButton(theme, self.tr("Add a fault"), self.tr("Space"))
         self._done = CloseRowButton(theme, self.tr("Close the row"), self.tr("Enter"))

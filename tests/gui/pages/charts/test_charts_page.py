@@ -187,6 +187,22 @@ def test_t_shows_the_same_points_as_a_table(open_page: OpenPage) -> None:
 
 
 @with_sample
+@pytest.mark.parametrize("width", [836, 1072])
+def test_all_columns_of_the_table_are_seen_at_once(
+    qtbot: QtBot, open_page: OpenPage, width: int
+) -> None:
+    page = open_page()
+    page.resize(width, 640)
+    press(qtbot, page, Key.Key_T)
+    table = page.card.table
+    qtbot.waitUntil(table.isVisible)
+    qtbot.waitUntil(lambda: table.columnWidth(0) > 0 and table.model().rowCount() > 0)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    press(qtbot, page, Key.Key_T)
+    assert page.card.chart.isVisible()
+
+
+@with_sample
 def test_exercises_and_all_hinges(qtbot: QtBot, open_page: OpenPage) -> None:
     page = open_page()
     chooser = page.controls.exercises

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QListView
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QListView
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.training import LoggedSession
@@ -43,6 +43,30 @@ def test_no_session_is_cut_where_the_list_ends(
     qtbot.waitUntil(lambda: sessions.viewport().height() % row == 0)
     assert sessions.viewport().height() >= 2 * row
     assert sessions.height() - sessions.viewport().height() < row
+
+
+def test_the_chevron_of_the_tempo_stays_near_its_word(
+    qtbot: QtBot,
+    theme: Theme,
+    journal: SqlJournal,
+    review: ProgressReview,
+    signals: ChangeSignals,
+    sample: tuple[LoggedSession, ...],
+) -> None:
+    assert sample
+    reads = HistoryReads(HistoryReview(journal), review, journal, lambda: TODAY)
+    page = HistoryPage(theme, reads, signals, lambda: TODAY)
+    qtbot.addWidget(page)
+    page.resize(1072, 700)
+    page.show()
+    qtbot.waitUntil(lambda: not page.is_loading)
+    page.card.edit_first()
+    tempo = page.findChild(QComboBox, "set_cell_tempo")
+    assert tempo is not None
+    near = tempo.fontMetrics().horizontalAdvance(tempo.currentText()) + 48
+    assert 0 < tempo.width() < near
+    # Once its list has changed, a box as wide as its contents would adjust itself later.
+    assert tempo.sizeAdjustPolicy() is not QComboBox.SizeAdjustPolicy.AdjustToContents
 
 
 def test_a_long_note_is_one_line_until_it_is_pressed(
