@@ -7,7 +7,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hinge_desktop.core.exercises import ExerciseId
@@ -29,7 +28,6 @@ from hinge_desktop.gui.views.guide.section_card import SectionCard
 from hinge_desktop.gui.views.guide.statement_label import StatementLabel
 from hinge_desktop.gui.views.guide.two_columns import TwoColumns
 from hinge_desktop.gui.widgets.key_button import KeyButton
-from hinge_desktop.gui.widgets.tab_order import lead_through
 from hinge_desktop.guide.address import Address, Part
 from hinge_desktop.guide.guide import Guide
 from hinge_desktop.guide.pages import FaultPage, PageName, TextPage
@@ -55,7 +53,6 @@ class TextView(GuideView):
         self._exercise = ""
         self._has_routine = False
         self._own = own
-        self._beside: list[QWidget] = []
         self._columns = TwoColumns(theme)
         self._columns.aside.keep_below(own)
         column = QVBoxLayout(self)
@@ -70,18 +67,12 @@ class TextView(GuideView):
         self._exercise = ""
         self._has_routine = False
         self._own.hide()
-        self._beside = []
         self.setAccessibleName(page_title(guide, address.page))
         page = guide.pages.get(address.page)
         if isinstance(page, TextPage):
             self._show_text(guide, page)
         elif isinstance(page, FaultPage):
             self._show_fault(guide, page)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Lead Tab through what was filled in before the page had a window."""
-        super().showEvent(event)
-        self._order_stops()
 
     def focus_first(self) -> None:
         """Take the keyboard: the page scrolls, its keys work, Tab goes on to the links."""
@@ -93,10 +84,6 @@ class TextView(GuideView):
             self.play_asked.emit(self._name)
         elif self._exercise:
             self.practise_asked.emit(self._exercise)
-
-    def _order_stops(self) -> None:
-        # The lifter's own words were there first, and stand last.
-        lead_through(*self._beside, self._own)
 
     def _show_text(self, guide: Guide, page: TextPage) -> None:
         theme = self._theme
@@ -121,10 +108,7 @@ class TextView(GuideView):
         if self._name.startswith(_CHECKS):
             aside.append(self._checks_button())
         self._columns.main.fill(cards, lead=summary)
-        aside += self._links(guide, page.related)
-        self._columns.aside.fill(aside)
-        self._beside = aside
-        self._order_stops()
+        self._columns.aside.fill([*aside, *self._links(guide, page.related)])
 
     def _show_fault(self, guide: Guide, page: FaultPage) -> None:
         self._exercise = exercise_of(guide, page.drill)
