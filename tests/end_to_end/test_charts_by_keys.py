@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.changes import Act, Change, added
@@ -20,6 +20,7 @@ from hinge_desktop.core.charts.chart_choice import Days
 from hinge_desktop.core.charts.questions import Metric
 from hinge_desktop.core.plan import PlanDay
 from hinge_desktop.gui.models.set_table import SetColumn
+from hinge_desktop.gui.views.charts import asked_file
 from hinge_desktop.gui.views.charts.charts_page import ChartsPage
 from hinge_desktop.gui.views.charts.days_sheet import DaysSheet
 from hinge_desktop.gui.views.history.history_page import HistoryPage
@@ -170,10 +171,10 @@ def chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Path]:
     """The place that the file dialog answers with, to be changed by a test."""
     places = [tmp_path]
 
-    def answer(_parent: object, _title: str, suggested: str, _kinds: str) -> tuple[str, str]:
-        return str(places[0] / Path(suggested).name), ""
+    def answer(_title: str, _pattern: str, _ending: str, suggested: str) -> Path:
+        return places[0] / suggested
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    monkeypatch.setattr(asked_file, "ask_new_file", answer)
     return places
 
 

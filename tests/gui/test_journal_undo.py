@@ -37,8 +37,14 @@ def sets(desk: TrainingDesk) -> tuple[WorkSet, ...]:
 
 
 @pytest.fixture
-def undo(qtbot: QtBot, desk: TrainingDesk, sets: tuple[WorkSet, ...]) -> JournalUndo:  # noqa: ARG001  signals need the application, undo begins with the session running
-    return JournalUndo(desk.changes, ChangeSignals(desk.board), desk.journal.apply_told)
+def undo(
+    qtbot: QtBot,  # noqa: ARG001 signals need the application
+    desk: TrainingDesk,
+    sets: tuple[WorkSet, ...],  # noqa: ARG001 undo begins with the session running
+) -> Iterator[JournalUndo]:
+    undo = JournalUndo(desk.changes, ChangeSignals(desk.board), desk.journal.apply_told)
+    yield undo
+    undo.stack.clear()
 
 
 def do(desk: TrainingDesk, one: WorkSet) -> None:

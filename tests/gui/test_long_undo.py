@@ -63,8 +63,10 @@ class Undo:
 
 
 @pytest.fixture
-def many(qtbot: QtBot, desk: TrainingDesk) -> Undo:  # noqa: ARG001 signals need the application
-    return Undo(desk)
+def many(qtbot: QtBot, desk: TrainingDesk) -> Iterator[Undo]:  # noqa: ARG001 signals need the application
+    many = Undo(desk)
+    yield many
+    many.undo.stack.clear()
 
 
 def test_a_large_act_is_taken_back_and_made_again_by_a_worker(qtbot: QtBot, many: Undo) -> None:

@@ -340,6 +340,7 @@ class PastMachine(RuleBasedStateMachine):
             self._go_all_the_way()
             assert self._journal.check() == ()
         finally:
+            self._undo.stack.clear()
             self._journal.close()
             self._folder.cleanup()
 

@@ -86,8 +86,7 @@ def pixel_font(face: str, weight: QFont.Weight, pixels: float) -> QFont:
 def _face(face: str, weight: QFont.Weight) -> QFont:
     font = QFont(face)
     font.setWeight(weight)
-    if face == NUMBER_FACE:
-        font.setFeature(QFont.Tag("tnum"), 1)  # in text it would tear words at their hyphens
+    font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
 

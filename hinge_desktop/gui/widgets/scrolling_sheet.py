@@ -59,14 +59,14 @@ class ScrollingSheet(Sheet):
         self.area.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """While Enter cannot go on, it presses what has the keyboard: an answer, for instance."""
+        """While Enter cannot go on, it takes the answer that has the keyboard."""
         chosen = self.focusWidget()
         is_held = self._default is not None and not self._default.isEnabled()
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and is_held and isinstance(chosen, QAbstractButton):
-            chosen.click()
-        else:
+        if not (is_enter and is_held and isinstance(chosen, QAbstractButton)):
             super().keyPressEvent(event)
+        elif chosen.isCheckable():
+            chosen.click()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window, and take the height of a sentence that came or went."""

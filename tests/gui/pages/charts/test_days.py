@@ -24,14 +24,19 @@ Key = Qt.Key
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     window = QWidget()
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=close_sheets)
     window.resize(900, 640)
     return window
 
 
-def sheet_over(qtbot: QtBot, theme: Theme, window: QWidget, choice: ChartChoice) -> DaysSheet:
+def close_sheets(window: QWidget) -> None:
+    """Close those that a test left open; one that was answered is gone by now."""
+    for sheet in window.findChildren(DaysSheet):
+        sheet.done(0)
+
+
+def sheet_over(theme: Theme, window: QWidget, choice: ChartChoice) -> DaysSheet:
     sheet = DaysSheet(theme, window, choice, TODAY)
-    qtbot.addWidget(sheet)
     sheet.show()
     return sheet
 
@@ -56,8 +61,8 @@ def show(sheet: DaysSheet) -> bool:
     return sheet.result() == DaysSheet.DialogCode.Accepted
 
 
-def test_days_are_read_as_they_are_typed(qtbot: QtBot, theme: Theme, window: QWidget) -> None:
-    sheet = sheet_over(qtbot, theme, window, ChartChoice())
+def test_days_are_read_as_they_are_typed(theme: Theme, window: QWidget) -> None:
+    sheet = sheet_over(theme, window, ChartChoice())
     write(sheet, days_from="1 sep", days_to="2026-10-31")
     assert show(sheet)
     assert sheet.choice.own_days == Days(date(2026, 9, 1), date(2026, 10, 31))
@@ -73,9 +78,9 @@ def test_days_are_read_as_they_are_typed(qtbot: QtBot, theme: Theme, window: QWi
     ],
 )
 def test_what_is_no_stretch_of_days_is_said_below_its_field(
-    qtbot: QtBot, theme: Theme, window: QWidget, first: str, last: str, said: str
+    theme: Theme, window: QWidget, first: str, last: str, said: str
 ) -> None:
-    sheet = sheet_over(qtbot, theme, window, ChartChoice())
+    sheet = sheet_over(theme, window, ChartChoice())
     write(sheet, days_from=first, days_to=last)
     assert not show(sheet)
     blamed = [
@@ -86,10 +91,8 @@ def test_what_is_no_stretch_of_days_is_said_below_its_field(
     assert blamed == [said]
 
 
-def test_other_days_to_compare_with_have_fields_of_their_own(
-    qtbot: QtBot, theme: Theme, window: QWidget
-) -> None:
-    sheet = sheet_over(qtbot, theme, window, ChartChoice())
+def test_other_days_to_compare_with_have_fields_of_their_own(theme: Theme, window: QWidget) -> None:
+    sheet = sheet_over(theme, window, ChartChoice())
     assert not field(sheet, "charts_earlier_from").isVisible()
     sheet.beside.button(Beside.OTHER).click()
     assert field(sheet, "charts_earlier_from").isVisible()

@@ -79,6 +79,9 @@ class Desk:
             together=self.setting_undo.together,
         )
         self.page.not_stored.connect(self.troubles.append)
+        # As in the window: a stack that Python's garbage takes would find its acts gone before it.
+        self.undo.setParent(self.page)
+        self.setting_undo.setParent(self.page)
 
     def _list_outputs(self) -> tuple[tuple[str, str], ...]:
         self.has_asked_in_window |= QThread.isMainThread()

@@ -143,7 +143,7 @@ def test_a_group_that_cannot_be_set_back_leaves_nothing_to_undo(
     told, count = list(desk.told), desk.undo.stack.count()
     with monkeypatch.context() as full:
         full.setattr(journal, "apply", fail)
-        desk.button("reset_garage").click()
+        desk.button("reset_sound").click()
     assert [error.problem for error in desk.troubles] == [JournalProblem.FULL]
     assert (desk.told, desk.undo.stack.count()) == (told, count)
     desk.undo.undo()
