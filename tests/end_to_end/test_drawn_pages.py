@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.measures import StraightLegRaise
 from hinge_desktop.core.mechanics.lift_reps import Lifter, LiftRep, lift_rep
@@ -24,16 +22,6 @@ from hinge_desktop.gui.widgets.ladder_steps import LadderSteps
 from hinge_desktop.gui.widgets.stair import Stair
 from tests.builders import kg
 from tests.end_to_end.driver import Driver
-from tests.fakes import FakeClock
-from tests.placed_journal import place_on_the_bar
-
-
-@pytest.fixture
-def driver(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
-    place_on_the_bar(tmp_path / "journal.hinge")
-    driver = Driver(qtbot, tmp_path, FakeClock())
-    yield driver
-    driver.close()
 
 
 def stage_view(driver: Driver) -> FigureView:

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView
-from pytestqt.qtbot import QtBot
 
 from hinge_desktop.gui.models.found_list import FoundListModel, FoundRow
 from tests.end_to_end.driver import Driver
-from tests.fakes import FakeClock
-from tests.placed_journal import place_on_the_bar
 
 Key = Qt.Key
 FOUND_FIRST = {
@@ -44,14 +37,6 @@ FOUND_FIRST = {
     "rep range": ("Reps, low to high",),
 }
 """What may come first for each, best first."""
-
-
-@pytest.fixture
-def driver(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
-    place_on_the_bar(tmp_path / "journal.hinge")
-    driver = Driver(qtbot, tmp_path, FakeClock())
-    yield driver
-    driver.close()
 
 
 def open_find(driver: Driver) -> QLineEdit:

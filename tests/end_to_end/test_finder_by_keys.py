@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.views.guide.guide_page import GuidePage
@@ -15,8 +11,6 @@ from hinge_desktop.gui.views.guide.statement_label import StatementLabel
 from hinge_desktop.guide.address import CONTENTS_PAGE, Address, Part
 from hinge_desktop.guide.pages import FaultPage
 from tests.end_to_end.driver import Driver
-from tests.fakes import FakeClock
-from tests.placed_journal import place_on_the_bar
 
 Key = Qt.Key
 MOST_KEYS = 6
@@ -41,14 +35,6 @@ PLACES = (
     Address("disagreements", entry=2),
     Address("nowhere/at_all"),
 )
-
-
-@pytest.fixture
-def driver(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
-    place_on_the_bar(tmp_path / "journal.hinge")
-    driver = Driver(qtbot, tmp_path, FakeClock())
-    yield driver
-    driver.close()
 
 
 def go(driver: Driver) -> GuidePage:

@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.changes import Act, Change
 from hinge_desktop.core.training import Felt, LoggedSession, Quality, RepsLeft, TempoAnswer
 from tests.end_to_end.driver import Driver
-from tests.fakes import FakeClock
-from tests.placed_journal import place_on_the_bar
 
 WHOLE_SET_SECONDS = 10 + 8 * 6
 Key = Qt.Key
 ALL_ANSWERS = (Key.Key_2, Key.Key_C, Key.Key_T)
-
-
-@pytest.fixture
-def driver(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
-    place_on_the_bar(tmp_path / "journal.hinge")
-    driver = Driver(qtbot, tmp_path, FakeClock())
-    yield driver
-    driver.close()
 
 
 def do_sets(driver: Driver, *answers: tuple[Qt.Key, ...]) -> None:

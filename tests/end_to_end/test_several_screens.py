@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.own_process import run_python
+
 LEFT = {"name": "left", "x": 0, "y": 0, "width": 1366, "height": 768}
 RIGHT = {"name": "right", "x": 1366, "y": 0, "width": 1920, "height": 1080}
 ABOVE = {"name": "right", "x": 0, "y": -1080, "width": 1920, "height": 1080}
@@ -24,17 +23,9 @@ def run(folder: Path, act: str, *screens: dict[str, object]) -> str:
     config.write_text(
         json.dumps({"screens": [{"logicalDpi": 96, "dpr": 1} | one for one in screens]})
     )
-    done = subprocess.run(
-        [
-            *(sys.executable, "-m", "tests.end_to_end.screens_walk"),
-            *(str(folder / "settings.json"), act),
-        ],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
+    done = run_python(
+        *("-m", "tests.end_to_end.screens_walk", str(folder / "settings.json"), act),
+        environment={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"},
     )
     assert done.returncode == 0, done.stderr
     return done.stdout

@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.end_to_end.driver import Driver
-from tests.fakes import FakeClock
-from tests.placed_journal import place_on_the_bar
 
 WORDS = "No sound device was found. The set goes on in silence."
 SIZES = ((900, 640), (1280, 800))
 Key = Qt.Key
-
-
-@pytest.fixture
-def driver(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
-    place_on_the_bar(tmp_path / "journal.hinge")
-    driver = Driver(qtbot, tmp_path, FakeClock())
-    yield driver
-    driver.close()
 
 
 def covered(driver: Driver) -> list[str]:

@@ -2,12 +2,11 @@
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 from tests.end_to_end.x_screen import managed_screen
 from tests.needs import needs
+from tests.own_process import run_python
 from tests.system_parts import OPENBOX, XVFB
 
 pytestmark = needs(XVFB, OPENBOX)
@@ -15,13 +14,9 @@ pytestmark = needs(XVFB, OPENBOX)
 
 def run(walk: str, display: str, settings: Path) -> str:
     """Run a walk of this folder in a process on the display, and return what it printed."""
-    done = subprocess.run(
-        [sys.executable, "-m", f"tests.end_to_end.{walk}", str(settings)],
-        env={**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
+    done = run_python(
+        *("-m", f"tests.end_to_end.{walk}", str(settings)),
+        environment={**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
     )
     assert done.returncode == 0, done.stderr
     return done.stdout

@@ -2,43 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from hinge_desktop.core.training import LoggedSession
-from hinge_desktop.gui.change_signals import ChangeSignals
-from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.history.history_page import HistoryPage
-from hinge_desktop.gui.views.history.history_reads import HistoryReads
-from hinge_desktop.services.history_review import HistoryReview
-from hinge_desktop.services.progress_review import ProgressReview
-from hinge_desktop.store.sql_journal import SqlJournal
-from tests.sample_training import TODAY
 
 _NAME = QAccessible.Text.Name
-
-
-@pytest.fixture
-def page(
-    qtbot: QtBot,
-    theme: Theme,
-    journal: SqlJournal,
-    review: ProgressReview,
-    signals: ChangeSignals,
-    sample: tuple[LoggedSession, ...],
-) -> HistoryPage:
-    assert sample
-    reads = HistoryReads(HistoryReview(journal), review, journal, lambda: TODAY)
-    shown = HistoryPage(theme, reads, signals, lambda: TODAY)
-    qtbot.addWidget(shown)
-    shown.resize(1072, 700)
-    shown.show()
-    qtbot.waitUntil(lambda: not shown.is_loading)
-    return shown
 
 
 def _interface(page: QWidget, name: str) -> QAccessibleInterface:

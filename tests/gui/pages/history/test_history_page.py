@@ -18,17 +18,10 @@ from hinge_desktop.gui.views.history.history_page import LINES_AT_ONCE, HistoryP
 from hinge_desktop.gui.views.history.history_reads import HistoryReads
 from hinge_desktop.gui.views.history.month_table import MonthTable
 from hinge_desktop.gui.widgets.fold_row import FoldRow
-from hinge_desktop.services.history_review import HistoryReview
 from hinge_desktop.services.journal_changes import JournalChanges
-from hinge_desktop.services.progress_review import ProgressReview
 from hinge_desktop.store.sql_journal import SqlJournal
 from tests.builders import kg, log_change, logged
 from tests.sample_training import TODAY
-
-
-@pytest.fixture
-def reads(journal: SqlJournal, review: ProgressReview) -> HistoryReads:
-    return HistoryReads(HistoryReview(journal), review, journal, lambda: TODAY)
 
 
 def _shown(qtbot: QtBot, theme: Theme, reads: HistoryReads, signals: ChangeSignals) -> HistoryPage:

@@ -7,36 +7,19 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QListView
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.training import LoggedSession
-from hinge_desktop.gui.change_signals import ChangeSignals
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.history.card_head import CardHead
 from hinge_desktop.gui.views.history.history_page import HistoryPage
-from hinge_desktop.gui.views.history.history_reads import HistoryReads
-from hinge_desktop.services.history_review import HistoryReview
 from hinge_desktop.services.progress_review import ProgressReview, SessionReview
-from hinge_desktop.store.sql_journal import SqlJournal
-from tests.sample_training import TODAY
 
 LONG_NOTE = "Cold garage, longer warm-up. " * 60
 
 
 @pytest.mark.parametrize("height", [640, 700, 723, 1080])
 def test_no_session_is_cut_where_the_list_ends(
-    qtbot: QtBot,
-    theme: Theme,
-    journal: SqlJournal,
-    review: ProgressReview,
-    signals: ChangeSignals,
-    sample: tuple[LoggedSession, ...],
-    height: int,
+    qtbot: QtBot, page: HistoryPage, height: int
 ) -> None:
-    assert sample
-    reads = HistoryReads(HistoryReview(journal), review, journal, lambda: TODAY)
-    page = HistoryPage(theme, reads, signals, lambda: TODAY)
-    qtbot.addWidget(page)
     page.resize(1072, height)
-    page.show()
-    qtbot.waitUntil(lambda: not page.is_loading)
     sessions = page.findChild(QListView, "session_list")
     assert sessions is not None
     row = sessions.sizeHintForRow(0)
@@ -45,21 +28,7 @@ def test_no_session_is_cut_where_the_list_ends(
     assert sessions.height() - sessions.viewport().height() < row
 
 
-def test_the_chevron_of_the_tempo_stays_near_its_word(
-    qtbot: QtBot,
-    theme: Theme,
-    journal: SqlJournal,
-    review: ProgressReview,
-    signals: ChangeSignals,
-    sample: tuple[LoggedSession, ...],
-) -> None:
-    assert sample
-    reads = HistoryReads(HistoryReview(journal), review, journal, lambda: TODAY)
-    page = HistoryPage(theme, reads, signals, lambda: TODAY)
-    qtbot.addWidget(page)
-    page.resize(1072, 700)
-    page.show()
-    qtbot.waitUntil(lambda: not page.is_loading)
+def test_the_chevron_of_the_tempo_stays_near_its_word(page: HistoryPage) -> None:
     page.card.edit_first()
     tempo = page.findChild(QComboBox, "set_cell_tempo")
     assert tempo is not None
