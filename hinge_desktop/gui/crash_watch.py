@@ -63,14 +63,7 @@ class CrashWatch(QObject):
         self._notice = notice = CrashNotice(self._theme, self._window, report, folder)
         if self._reports.errors > 1:
             notice.count(self._reports.errors)
-        notice.finished.connect(self._give_keys_back)
         self._window.open_sheet(notice)
-
-    def _give_keys_back(self) -> None:
-        self._window.hold_keys(is_held=False)
-        page = self._window.shown_page
-        if page is not None:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _garage_words(self) -> str:
         return self.tr("Something in Hinge went wrong. Your journal is safe; more after this.")

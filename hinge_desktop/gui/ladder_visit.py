@@ -76,14 +76,8 @@ class LadderVisit(QObject):
 
         sheet = MoveSheet(self._theme, self._window, step_in_sentence(to), missing)
         sheet.reason_given.connect(lambda choice: self._move(to, choice))
-        sheet.finished.connect(self._give_keys_back)
         self._window.open_sheet(sheet)
 
     def _move(self, to: LadderPlace, choice: ChoiceReason) -> None:
         if self._page is not None:
             self._page.move_by_choice(to, choice)
-
-    def _give_keys_back(self) -> None:
-        self._window.hold_keys(is_held=False)
-        if self._page is not None:
-            self._page.setFocus()

@@ -196,15 +196,9 @@ class MainWindow(QMainWindow):
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_sheet(self, sheet: QDialog) -> None:
-        """Bring a sheet up; who opened it takes `hold_keys` off when it closes."""
+        """Bring a sheet up over what fills the window."""
         self.sheet_opened.emit(sheet)
-        # Until the sheet has the keyboard, no key may reach what is below it.
-        self.hold_keys(is_held=True)
         sheet.open()
-
-    def hold_keys(self, *, is_held: bool) -> None:
-        """Keep keys from the page or screen that shows, or let them through again."""
-        self._front.setEnabled(not is_held)
 
     def leave_garage(self) -> None:
         """Go back to the sidebar and the page that was open, and give it the keyboard."""

@@ -102,8 +102,6 @@ class PracticeVisit(QObject):
         self._window.open_sheet(sheet)
 
     def _follow_answer(self, exercise_id: ExerciseId, result: int) -> None:
-        self._window.hold_keys(is_held=False)
-        self._give_back_focus()
         if result != QDialog.DialogCode.Accepted:
             return
         try:

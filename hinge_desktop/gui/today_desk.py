@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, QTimer
 
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.journal import JournalError
@@ -63,7 +62,6 @@ class TodayDesk(QObject):
         self._guide = guide
         self.plan_visit = PlanVisit(window, theme, desk, signals)
         self._page: TodayPage | None = None
-        self._before: QWidget | None = None
         self._cue: TodayCue | None = None
         self._gates = LatestTask(self)
         self._gates.answered.connect(self._show_ladder)
@@ -115,15 +113,7 @@ class TodayDesk(QObject):
         plans = PlanSettings(desk.journal, desk.changes)
         sheet = WeekSheet(self._theme, self._window, plans, desk.easy_weeks, numbers)
         sheet.not_stored.connect(self._show_trouble)
-        sheet.finished.connect(self._free_keys)
-        self._before = QApplication.focusWidget()
         self._window.open_sheet(sheet)
-
-    def _free_keys(self) -> None:
-        self._window.hold_keys(is_held=False)
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._before = None
 
     def _show_trouble(self, error: JournalError) -> None:
         if self._page is not None:

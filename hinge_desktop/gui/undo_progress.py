@@ -35,7 +35,6 @@ class UndoProgress(QObject):
 
     def _close(self) -> None:
         if self._sheet is not None:
-            self._window.hold_keys(is_held=False)
             self._sheet.accept()
             self._sheet.deleteLater()
             self._sheet = None

@@ -196,6 +196,8 @@ def test_esc_in_the_sheet_takes_back_then_closes_and_is_no_stop(driver: Driver) 
     driver.press(Key.Key_N)
     cue = sheet_child("own_cue")
     assert isinstance(cue, QLineEdit)
+    # Until the sheet has the keyboard, Esc does nothing: it would be a stop to the page below.
+    driver.qtbot.waitUntil(cue.hasFocus)
     QTest.keyClicks(cue, ", slow")
     assert cue.text() == "long arms, slow"
     QTest.keyClick(cue, Key.Key_Escape)

@@ -1,12 +1,10 @@
 """Between the opening of a sheet and its having the keyboard, the page below gets no keys."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.gui.widgets.shortcut_hold import ShortcutHold
@@ -17,7 +15,7 @@ class Page:
 
     def __init__(self, qtbot: QtBot) -> None:
         self.done = 0
-        self.window, self.sheet = QMainWindow(), QWidget()
+        self.window, self.sheet = QMainWindow(), QDialog()
         qtbot.addWidget(self.window)
         qtbot.addWidget(self.sheet)
         command = QAction("Change plan", self.window)
@@ -38,10 +36,8 @@ class Page:
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> Iterator[Page]:
-    page = Page(qtbot)
-    yield page
-    page.hold.end()
+def page(qtbot: QtBot) -> Page:
+    return Page(qtbot)
 
 
 def test_no_command_is_done_while_a_sheet_waits_for_the_keyboard(page: Page) -> None:
@@ -51,9 +47,19 @@ def test_no_command_is_done_while_a_sheet_waits_for_the_keyboard(page: Page) -> 
     assert page.press() == 1
 
 
-def test_commands_are_done_again_once_it_has_come(page: Page) -> None:
+def test_commands_are_done_again_once_it_has_come(page: Page, qtbot: QtBot) -> None:
     page.hold.begin()
-    page.hold.end()
+    with qtbot.waitActive(page.sheet):
+        page.sheet.show()
+        page.sheet.activateWindow()
+    with qtbot.waitActive(page.window):
+        page.window.activateWindow()
+    assert page.press() == 1
+
+
+def test_commands_are_done_again_after_a_sheet_that_never_had_it(page: Page) -> None:
+    page.hold.begin()
+    page.sheet.reject()
     assert page.press() == 1
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.screen_keys import keys_of_screen
@@ -20,6 +20,7 @@ from hinge_desktop.gui.widgets.focus_ring import FocusRing
 from hinge_desktop.gui.widgets.key_button import ButtonKind, KeyButton
 from hinge_desktop.gui.widgets.page_keys import PageKeys
 from hinge_desktop.gui.widgets.reflow_row import ReflowRow
+from hinge_desktop.gui.widgets.shortcut_hold import ShortcutHold
 from hinge_desktop.gui.widgets.text_label import IconLabel, TextLabel
 
 _LEAST_MARGIN = 48
@@ -52,7 +53,13 @@ class CrashNotice(QDialog):
         self.setAccessibleName(title)
         self._build_layout(title)
         FocusRing(theme, self)
+        self._shortcuts = ShortcutHold(self, window)
         self.setFixedWidth(min(round(_WIDTH * theme.text_scale), window.width() - _LEAST_MARGIN))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep keys from the page below, which has the keyboard yet."""
+        super().showEvent(event)
+        self._shortcuts.begin()
 
     def count(self, errors: int) -> None:
         """Say how often it happened by now: twice or more."""

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QVBoxLayout, QWidget
 
 from hinge_desktop.gui.theme.theme import Theme
@@ -62,17 +62,6 @@ class Sheet(QDialog):
         """Keep keys from the page below, which has the keyboard yet."""
         super().showEvent(event)
         self._shortcuts.begin()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Give the commands of the others back."""
-        self._shortcuts.end()
-        super().hideEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take the keyboard, once it has come."""
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._shortcuts.end()
-        super().changeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay over the window when it is moved or resized."""

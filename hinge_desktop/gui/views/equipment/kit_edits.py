@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.equipment import Bar, Dumbbells, GearKind
 from hinge_desktop.core.journal import JournalError
@@ -179,13 +177,5 @@ class KitEdits(QObject):
         return WeightSheet(self._theme, self._window, iron, self._settings.unit, taken)
 
     def _open(self, sheet: KitSheet, keep: Callable[[], None]) -> None:
-        before = QApplication.focusWidget()
         sheet.accepted.connect(lambda: self.make(keep))
-
-        def go_back() -> None:
-            self._window.hold_keys(is_held=False)
-            if before is not None and shiboken6.isValid(before) and before.isVisible():
-                before.setFocus(Qt.FocusReason.OtherFocusReason)
-
-        sheet.finished.connect(go_back)
         self._window.open_sheet(sheet)

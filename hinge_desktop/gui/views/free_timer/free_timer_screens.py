@@ -57,8 +57,6 @@ class FreeTimerScreens(QObject):
         self._sound = sound
         self._exercises: tuple[Exercise, ...] = ()
         self._timer: FreeTimer | None = None
-        self._before: QWidget | None = None
-        """What had the keyboard before the sheet came up."""
         self.live = LiveSetScreen(garage_theme, clocks.monotonic, sound, is_logged=False)
         self.live.setObjectName("page_timer_set")
         self.rest = FreeRestScreen(garage_theme, clocks.counting_sleep)
@@ -88,8 +86,6 @@ class FreeTimerScreens(QObject):
         work = self._last_work(plan)
         sheet = TimerSheet(self._theme, self._window, work, self._exercises, plan, ways)
         sheet.start_wanted.connect(self.start)
-        self._before = self._window.focusWidget()
-        sheet.finished.connect(self._follow_choice)
         self._window.open_sheet(sheet)
 
     def start(self, work: TimedWork) -> None:
@@ -113,12 +109,6 @@ class FreeTimerScreens(QObject):
                 self._go_on()
             else:
                 self._deadline.start(min(left_ms, _LONGEST_WAIT_MS))
-
-    def _follow_choice(self) -> None:
-        self._window.hold_keys(is_held=False)
-        if self._before is not None:
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._before = None
 
     def _last_work(self, plan: Plan) -> TimedWork:
         stored = from_stored(self._preferences.settings.timer)
@@ -202,7 +192,6 @@ class FreeTimerScreens(QObject):
         self._window.open_sheet(sheet)
 
     def _follow_sheet(self, result: int) -> None:
-        self._window.hold_keys(is_held=False)
         self._shown().setFocus(Qt.FocusReason.OtherFocusReason)
         if result == TimerStopSheet.DialogCode.Accepted.value:
             self._leave()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from hinge_desktop.core.clocks import Clocks
 from hinge_desktop.core.exercises import LoadKind
@@ -74,8 +74,6 @@ class RoutineScreens(QObject):
         self._desk = desk
         self._content: GuideRoutine | None = None
         self._walk: RoutineWalk | None = None
-        self._before: QWidget | None = None
-        """What had the keyboard before a sheet came up."""
         self.screen = RoutineScreen(
             garage_theme, clocks.monotonic, sound, SleepCheck(clocks.reading)
         )
@@ -221,7 +219,6 @@ class RoutineScreens(QObject):
         self._window.open_sheet(sheet)
 
     def _follow_stop(self, result: int) -> None:
-        self._window.hold_keys(is_held=False)
         if result == QDialog.DialogCode.Accepted.value:
             self._leave()
         else:
@@ -242,7 +239,6 @@ class RoutineScreens(QObject):
         self._window.open_sheet(sheet)
 
     def _follow_complaint(self, decision: StopDecision) -> None:
-        self._window.hold_keys(is_held=False)
         if decision.way is StopWay.GO_BACK:
             self._stay()
             return
@@ -281,16 +277,8 @@ class RoutineScreens(QObject):
             self.failed.emit(error)
 
     def _open_at_desk(self, sheet: QDialog) -> None:
-        self._before = self._window.focusWidget()
-        sheet.finished.connect(self._follow_sheet)
         sheet.finished.connect(sheet.deleteLater)
         self._window.open_sheet(sheet)
-
-    def _follow_sheet(self) -> None:
-        self._window.hold_keys(is_held=False)
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._before = None
 
     def _follow_choice(self, result: int) -> None:
         if result == QDialog.DialogCode.Rejected.value:

@@ -55,5 +55,4 @@ class OwnWordsVisit(QObject):
             return ""
 
     def _go_back(self) -> None:
-        self._window.hold_keys(is_held=False)
         self._screen.primary.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -72,7 +72,6 @@ class StopFlow(QObject):
         )
 
     def _follow(self, decision: StopDecision) -> None:
-        self._window.hold_keys(is_held=False)
         ended = {
             StopWay.END_SESSION: (self._end_session, self.session_ended),
             StopWay.END_EXERCISE: (self._end_exercise, self.exercise_ended),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Signal
 
 from hinge_desktop.core.journal import JournalError
 from hinge_desktop.gui.change_signals import ChangeSignals
@@ -66,13 +65,4 @@ class BuildVisit(QObject):
 
 def show_how_to_measure(window: MainWindow, theme: Theme) -> None:
     """Bring up how to measure with a tape, over whatever fills the window."""
-    before = QApplication.focusWidget()
-    sheet = MeasureSheet(theme, window)
-
-    def go_back() -> None:
-        window.hold_keys(is_held=False)
-        if before is not None:
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    sheet.finished.connect(go_back)
-    window.open_sheet(sheet)
+    window.open_sheet(MeasureSheet(theme, window))
