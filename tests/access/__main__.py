@@ -1,6 +1,6 @@
 """Measures every stop at every text size: `python -m tests.access [pages]`, in any scale factor.
 
-Prints what is cut off, and where; the exit status is 1 if anything is.
+Prints what is cut off and what never rests, and where; the exit status is 1 if anything is.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from hinge_desktop.app import make_application
 from hinge_desktop.gui.theme.theme import Scheme
+from tests.access.stillness import restless
 from tests.shots.albums import ALBUMS, PAGES, album_walk
 from tests.shots.photographer import FIRST_LOOK, NARROW, WIDE, Look, wear
 from tests.shown_text import cut_texts
@@ -34,11 +35,12 @@ def main(arguments: list[str]) -> int:
             for name in (name for stops in album.stops for name in stops(walk)):
                 for look in LOOKS:
                     wear(walk, look)
-                    for cut in cut_texts(QApplication.activeModalWidget() or walk.window):
+                    cut = cut_texts(QApplication.activeModalWidget() or walk.window)
+                    for wrong in (*cut, *restless()):
                         found += 1
-                        print(f"{name} {look.name}: {cut}")
+                        print(f"{name} {look.name}: {wrong}", flush=True)
                 wear(walk, FIRST_LOOK)
-    print(f"{found} texts are cut")
+    print(f"{found or 'nothing'} is wrong")
     return min(found, 1)
 
 

@@ -17,6 +17,7 @@ from tests.access.key_walk import (
     unreached,
 )
 from tests.access.spoken_tree import unexplained, unspoken
+from tests.access.stillness import restless
 from tests.access.words_beside import misnamed, unlabelled
 from tests.shots.albums import Album, album_walk
 from tests.shots.photographer import NARROW, Look, wear
@@ -42,6 +43,7 @@ def complaints(walk: Walk) -> list[str]:
         *nameless_actions(root),
         *cut_texts(root, texts),
         *moving(walk.window),
+        *restless(),
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.access.key_walk import clashing_keys, nameless_actions, tab_stops, unreached
 from tests.access.spoken_tree import unexplained, unspoken
+from tests.access.stillness import restless
 from tests.access.words_beside import misnamed, unlabelled
 from tests.shown_text import shown_texts
 
@@ -28,6 +29,15 @@ class _Gauge(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, "62.5 kg")
+
+
+class _Restless(QWidget):
+    """Asks to be laid out whenever it was."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            QApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        return super().event(event)
 
 
 @pytest.fixture
@@ -139,3 +149,12 @@ def test_a_command_needs_a_text(window: QWidget) -> None:
     _add(window)
     _command(window, "", "S")
     assert len(nameless_actions(window)) == 1
+
+
+def test_a_widget_that_is_never_done_is_restless(window: QWidget) -> None:
+    _add(window, _button("Start session", "Start session (Enter)"))
+    assert restless() == []
+    never_done = _Restless()
+    _add(window, never_done)
+    QApplication.postEvent(never_done, QEvent(QEvent.Type.LayoutRequest))
+    assert restless() == ["_Restless is laid out again and again"]

@@ -234,7 +234,6 @@ class PlanCard(QFrame):
 
     def _ask_for_height(self, width: int) -> None:
         """Let the page scroll rather than squeeze wrapped lines."""
-        self._halves.invalidate()
         self.setMinimumHeight(self._halves.totalHeightForWidth(width))
 
     def show_running(self, title: str, words: str) -> None:
