@@ -51,7 +51,11 @@ class PlainTable(QTableView):
 
 
 class _RowDelegate(QStyledItemDelegate):
-    """A row is walked as one: no cell in it has a frame of its own."""
+    """A row is walked as one: no cell in it has a frame of its own.
+
+    Words and numbers run as they do in a sentence of theirs, "84.0 kg" also where the page reads
+    from the right; each stays on the side of its column.
+    """
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -59,3 +63,6 @@ class _RowDelegate(QStyledItemDelegate):
         """Draw a cell of the chosen row like all others of it."""
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
+        side = QStyle.visualAlignment(option.direction, option.displayAlignment)
+        option.displayAlignment = side | Qt.AlignmentFlag.AlignAbsolute
+        option.direction = Qt.LayoutDirection.LayoutDirectionAuto
