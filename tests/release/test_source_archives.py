@@ -6,6 +6,7 @@ import re
 import tarfile
 import tomllib
 import zipfile
+from collections import Counter
 from hashlib import sha256
 from pathlib import Path
 
@@ -80,6 +81,16 @@ def test_the_wheel_holds_the_package_and_its_resources_and_nothing_else(
     licences = {f"{folder}/licenses/{name}" for name in PROJECT["project"]["license-files"]}
     about = {f"{folder}/{name}" for name in ("METADATA", "WHEEL", "RECORD", "entry_points.txt")}
     assert in_wheel - extra == licences | about
+
+
+def test_only_what_about_and_installers_show_alike_is_in_the_wheel_twice(
+    archives: tuple[Path, Path],
+) -> None:
+    with zipfile.ZipFile(archives[0]) as wheel:
+        contents = {name: wheel.read(name) for name in wheel.namelist()}
+    copies = Counter(contents.values())
+    twice = {Path(name).name for name, content in contents.items() if copies[content] > 1}
+    assert twice == {"LICENSE", "THIRD_PARTY_NOTICES.md"}
 
 
 def test_the_source_holds_what_is_needed_to_build_and_test_it(in_source: set[str]) -> None:
