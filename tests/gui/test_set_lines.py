@@ -74,3 +74,20 @@ def test_the_sets_of_each_side_are_numbered_by_themselves(qtbot: QtBot, theme: T
     lines = lines_of(qtbot, theme, *[{"side": side} for side in Side] * 2)
     told = [text for text in words(lines) if text.startswith(("Left", "Right"))]
     assert told == ["Left 1", "Right 1", "Left 2", "Right 2"]
+
+
+def test_how_a_set_went_has_the_room_of_a_tempo_that_was_not_given(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    long = {"quality": Quality.SOMETHING_OFF, "faults": (RepFault(Fault.ROUNDED_LOW_BACK, 5),)}
+    rushed = long | {"tempo_answer": TempoAnswer.RUSHED}
+    lines = lines_of(qtbot, theme, CLEAN, rushed, long)
+    lines.set_dense(is_dense=True)
+    with qtbot.waitExposed(lines):
+        lines.show()
+    lines.resize(340, 300)
+    qtbot.waitUntil(lambda: lines.width() == 340)
+    told = [one for one in lines.findChildren(QLabel) if one.text().startswith("Back rounded")]
+    beside_tempo, alone = told
+    assert alone.width() > beside_tempo.width() + 20
+    assert alone.height() < beside_tempo.height()

@@ -24,6 +24,7 @@ _STRETCHES_FOLDED = (0, 1, 0, 0, 0)
 _PLACES_WIDE = ((0, 0), (0, 1), (0, 2), (0, 3), (0, 4))
 _PLACES_FOLDED = ((0, 0), (0, 1), (0, 2), (1, 1), (1, 2))
 """Row and column of each of them; folded, what was judged stands below what was lifted."""
+_TECHNIQUE = 3
 _ROWS_PER_SET = 3
 _ACROSS, _ACROSS_DENSE = 14, 10
 _LOAD = "set_load"
@@ -105,9 +106,15 @@ class SetLines(QWidget):
                 at = Qt.AlignmentFlag.AlignVCenter
                 if column == len(_PLACES_WIDE) - 1:
                     at |= Qt.AlignmentFlag.AlignRight
-                self._grid.addWidget(cell, _ROWS_PER_SET * line + 1 + row, column, at)
+                across = 2 if cell is cells[_TECHNIQUE] and self._has_room_after(cells) else 1
+                self._grid.addWidget(cell, _ROWS_PER_SET * line + 1 + row, column, 1, across, at)
         for column, stretch in enumerate(stretches):
             self._grid.setColumnStretch(column, stretch)
+
+    def _has_room_after(self, cells: Sequence[QWidget]) -> bool:
+        """Whether the technique may take the place of a tempo that was not given."""
+        tempo = cells[_TECHNIQUE + 1]
+        return not self._is_folded and isinstance(tempo, TextLabel) and not tempo.text()
 
     def _least_width(self, places: Sequence[tuple[int, int]]) -> int:
         widths: dict[int, int] = {}
