@@ -85,3 +85,13 @@ def _left(part: QWidget) -> int:
 
 def _right(part: QWidget) -> int:
     return _left(part) + part.width()
+
+
+def test_a_message_grows_with_the_text(toast: Toast, theme: Theme) -> None:
+    toast.show_message(SHORT, undo=True)
+    width = toast.width()
+    theme.set_text_scale(1.5)
+    assert toast.width() > 1.2 * width
+    grown = toast.geometry()
+    toast.show_message(SHORT, undo=True)
+    assert toast.geometry() == grown

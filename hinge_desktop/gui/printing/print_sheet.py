@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -56,6 +56,7 @@ class PrintSheet(Sheet):
         self._keys = PageKeys(self)
         self.buttons = {choice: self._button(choice) for choice in PrintChoice}
         self._build_layout(name, title, paper)
+        self._card.installEventFilter(self)
         self.show_printers(are_there=False)
         self.buttons[PrintChoice.SAVE_PAGE].setFocus()
 
@@ -70,6 +71,12 @@ class PrintSheet(Sheet):
         """Take the height that the words need at the width of the sheet."""
         super().showEvent(event)
         self._fit_height()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Measure again when the words have grown with the text size."""
+        if watched is self._card and event.type() is QEvent.Type.LayoutRequest:
+            self._fit_height()
+        return super().eventFilter(watched, event)
 
     def _fit_height(self) -> None:
         """Measure at the width of the card; by itself it is measured at that of the window."""

@@ -82,6 +82,8 @@ class Toast(QFrame):
         self._undo.clicked.connect(self._answer)
         self._undo.installEventFilter(self)
         pane.installEventFilter(self)
+        # After the parts, which take their fonts first.
+        theme.changed.connect(self._stand)
         self.hide()
 
     def text(self) -> str:
@@ -132,9 +134,8 @@ class Toast(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of pane and line, and stay while the button has focus."""
         kind = event.type()
-        if watched in (self._pane, self._line) and kind in _MOVES and self.isVisible():
-            self._fit()
-            self._place(0)
+        if watched in (self._pane, self._line) and kind in _MOVES:
+            self._stand()
         elif watched is self._undo and kind is QEvent.Type.FocusIn:
             self._timer.stop()
         elif watched is self._undo and kind is QEvent.Type.FocusOut:
@@ -173,6 +174,12 @@ class Toast(QFrame):
         if line is not None:
             # What is below is covered whole: half a word looks like a mistake.
             self.resize(self.size().expandedTo(QSize(line.words_width(), line.height())))
+
+    def _stand(self) -> None:
+        """Take size and place for what is shown now, if anything is."""
+        if self.isVisible():
+            self._fit()
+            self._place(0)
 
     def _place(self, below: int) -> None:
         self.move(self._place_on_pane() + QPoint(0, below))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -86,10 +86,15 @@ class WeekChoice(QWidget):
         super().resizeEvent(event)
         self._ask_for_height()
 
+    def event(self, event: QEvent) -> bool:
+        """Ask for the height anew when the days take a row more or less, as with the text size."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._ask_for_height()
+        return super().event(event)
+
     def _ask_for_height(self) -> None:
         column = self.layout()
         if column is not None:
-            column.invalidate()
             self.setMinimumHeight(column.totalHeightForWidth(self.width()))
 
     def _build_layout(self, theme: Theme) -> None:
