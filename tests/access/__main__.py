@@ -40,7 +40,7 @@ def main(arguments: list[str]) -> int:
                         found += 1
                         print(f"{name} {look.name}: {wrong}", flush=True)
                 wear(walk, FIRST_LOOK)
-    print(f"{found or 'nothing'} is wrong")
+    print(f"{found} complaints" if found else "nothing is wrong")
     return min(found, 1)
 
 

@@ -78,6 +78,8 @@ class SetRowEditor(QWidget):
         self._problem = TextLabel(theme, role=FontRole.CAPTION, ink=Ink.BAD, parent=self)
         self._menu = FaultMenu(self, faults)
         self._build_controls()
+        # After its parts, which take their fonts first.
+        theme.changed.connect(self.grew)
 
     @property
     def edited(self) -> WorkSet | None:

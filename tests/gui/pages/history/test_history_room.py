@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QListView
 from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.training import LoggedSession
 from hinge_desktop.gui.theme.theme import Theme
 from hinge_desktop.gui.views.history.card_head import CardHead
+from hinge_desktop.gui.views.history.cell_field import CellField
 from hinge_desktop.gui.views.history.history_page import HistoryPage
 from hinge_desktop.services.progress_review import ProgressReview, SessionReview
 
@@ -93,3 +96,17 @@ def _fold(head: CardHead) -> QAbstractButton:
     found = head.findChild(QAbstractButton, "session_note_fold")
     assert found is not None
     return found
+
+
+def test_what_is_wrong_in_a_cell_grows_with_the_text(
+    qtbot: QtBot, theme: Theme, page: HistoryPage
+) -> None:
+    page.card.edit_first()
+    reps = page.findChild(CellField, "set_cell_reps")
+    assert reps is not None
+    reps.setText("1077")
+    QTest.keyClick(reps, Qt.Key.Key_Return)
+    problem = next(one for one in page.findChildren(QLabel) if one.text() == "Reps: at most 1000")
+    for scale in (0.9, 1.0, 1.25):
+        theme.set_text_scale(scale)
+        qtbot.waitUntil(lambda: problem.width() >= problem.sizeHint().width())
