@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from hinge_desktop.gui.printing.print_sheet import PrintSheet
 from hinge_desktop.gui.theme.theme import Theme
+from hinge_desktop.gui.views.history.trash_sheet import TrashSheet
 from hinge_desktop.gui.views.week.week_choice import WeekChoice
 from hinge_desktop.gui.widgets.sheet import Sheet
 from tests.shown_text import cut_texts
@@ -25,9 +26,13 @@ def week_sheet(theme: Theme, window: QWidget) -> Sheet:
     return sheet
 
 
+def trash_sheet(theme: Theme, window: QWidget) -> Sheet:
+    return TrashSheet(theme, window, [])
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 @pytest.mark.parametrize("scale", [1.25, 1.5])
-@pytest.mark.parametrize("build", [print_sheet, week_sheet])
+@pytest.mark.parametrize("build", [print_sheet, trash_sheet, week_sheet])
 def test_no_word_is_cut(
     qtbot: QtBot, theme: Theme, build: Callable[[Theme, QWidget], Sheet], scale: float
 ) -> None:

@@ -39,6 +39,7 @@ class BarView(QWidget):
     """Small plates alone are drawn no larger than beside a 10 kg one."""
     _GAP = 6.0
     _ASIDE = 12
+    _SLACK = 4
     _SMALLEST_NUMBER = 0.62
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
@@ -178,7 +179,8 @@ class BarView(QWidget):
         value = QFontMetricsF(font).horizontalAdvance(self._text)
         room = self.width() - QFontMetricsF(note).horizontalAdvance(self._aside) - self._ASIDE
         if value > room:
-            font.setPointSizeF(max(1.0, font.pointSizeF() * room / value))
+            # Glyphs do not shrink quite as evenly as their size.
+            font.setPointSizeF(max(1.0, font.pointSizeF() * (room - self._SLACK) / value))
         return font if font.pointSizeF() >= note.pointSizeF() else None
 
     def _plate_size(self, plate: BarPlate, height: float) -> tuple[float, float]:

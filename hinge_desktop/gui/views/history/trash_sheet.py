@@ -48,12 +48,16 @@ class TrashSheet(Sheet):
             " close Hinge; after that it is gone for good."
         )
         self.body.addWidget(TextLabel(theme, title, role=FontRole.PAGE_TITLE, wrap=True))
-        self.body.addWidget(TextLabel(theme, rule, ink=Ink.TEXT2, wrap=True))
+        self._rule = TextLabel(theme, rule, ink=Ink.TEXT2, wrap=True)
+        self.body.addWidget(self._rule)
         self.body.addWidget(self._empty)
         self.body.addWidget(self._list)
         self.body.addLayout(self._build_foot(theme))
         self.show_lines(lines)
         self._list.setFocus()
+        # After the label, which takes its font first.
+        theme.changed.connect(self._fit_rule)
+        self._fit_rule()
 
     def show_lines(self, lines: Sequence[ListLine]) -> None:
         """Show what can be restored."""
@@ -70,6 +74,11 @@ class TrashSheet(Sheet):
             self._restore()
         else:
             super().keyPressEvent(event)
+
+    def _fit_rule(self) -> None:
+        """Ask for all lines of the rule: a sheet asks for no height by width."""
+        room = self._card.width() - 2 * _AROUND
+        self._rule.setMinimumHeight(self._rule.heightForWidth(room))
 
     def _restore(self, _place: int = 0) -> None:
         if self._list.place >= 0:
