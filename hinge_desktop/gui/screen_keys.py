@@ -84,9 +84,13 @@ def _takes_keys(control: QWidget) -> bool:
 
 
 def _named(keys: Iterable[str]) -> str:
-    names = (key_name(key).replace("+", " ") for key in keys)
     # The two keys for Enter have one name.
-    return ", ".join(dict.fromkeys(names))
+    return ", ".join(dict.fromkeys(_apart(key_name(key)) for key in keys))
+
+
+def _apart(name: str) -> str:
+    """Write "Ctrl+K" as "Ctrl K"; what ends in a plus is the key of that name."""
+    return name[:-1].replace("+", " ") + name[-1:]
 
 
 def _keys(action: QAction) -> list[str]:

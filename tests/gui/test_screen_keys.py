@@ -25,6 +25,17 @@ def test_a_key_is_listed_while_what_offers_it_shows(qtbot: QtBot) -> None:
     assert keys_of_screen(screen) == [start]
 
 
+def test_the_plus_key_has_its_name(qtbot: QtBot) -> None:
+    screen = QWidget()
+    qtbot.addWidget(screen)
+    keys = PageKeys(screen)
+    keys.add("30 s more rest", ["+"], screen.update)
+    keys.add("Larger", ["Ctrl++"], screen.update)
+    keys.add("Find or do", ["Ctrl+K"], screen.update)
+    screen.show()
+    assert [line.keys for line in keys_of_screen(screen)] == ["+", "Ctrl +", "Ctrl K"]
+
+
 def test_a_push_button_leaves_its_key_to_its_screen_and_another_one_keeps_it(qtbot: QtBot) -> None:
     screen = QWidget()
     qtbot.addWidget(screen)

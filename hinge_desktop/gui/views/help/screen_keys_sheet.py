@@ -23,6 +23,7 @@ _ROW_HEIGHT = 30
 _AROUND = 300
 """Height that title, field, foot and margins of the sheet take."""
 _LEAST_HEIGHT = 120
+_COLUMN_GAP = 12
 
 
 class ScreenKeysSheet(SettingsSheet):
@@ -104,6 +105,10 @@ class _KeysTable(PlainTable):
         self.setToolTip(self.tr("{name} (up and down arrow)").format(name=name))
         theme.changed.connect(self._fit_rows)
         self._fit_rows()
+
+    def sizeHintForColumn(self, column: int) -> int:  # noqa: N802 Qt's name
+        """Leave a gap between the longest keys and what they do."""
+        return super().sizeHintForColumn(column) + _COLUMN_GAP
 
     def sizeHint(self) -> QSize:
         """Heading and rows."""
