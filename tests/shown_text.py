@@ -23,7 +23,15 @@ from PySide6.QtGui import (
     QTextItem,
     QTransform,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
 
 SHORTENED: Final = "…"
 SLACK_PIXELS: Final = 1.5
@@ -137,6 +145,8 @@ def _ways_to_scroll(widget: QWidget) -> tuple[bool, bool]:
     area = widget.parentWidget()
     if not isinstance(area, QAbstractScrollArea) or area.viewport() is not widget:
         return False, False
+    if isinstance(area, QHeaderView) and isinstance(table := area.parentWidget(), QTableView):
+        area = table  # a head goes along with the rows below it
     across, down = area.horizontalScrollBar(), area.verticalScrollBar()
     return across.maximum() > across.minimum(), down.maximum() > down.minimum()
 

@@ -88,3 +88,18 @@ def test_cells_of_a_table_are_read(qtbot: QtBot) -> None:
     table.setItem(0, 0, QTableWidgetItem("12"))
     window = _shown(qtbot, table, 300, 100)
     assert "12" in [text.words for text in shown_texts(window)]
+
+
+def test_a_head_goes_along_with_its_table(qtbot: QtBot) -> None:
+    table = QTableWidget(1, 2)
+    table.setHorizontalHeaderLabels(["Load", "A head that is wider than what is left of the room"])
+    table.setColumnWidth(0, 150)
+    table.setColumnWidth(1, 400)
+    window = _shown(qtbot, table, 300, 120)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
+    assert cut_texts(window) == []
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.setColumnWidth(1, 100)
+    table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    assert cut_texts(window) != []
