@@ -13,6 +13,7 @@ from hinge_desktop.journal_lock import JournalLock
 from hinge_desktop.paths import Folders, user_folders
 from hinge_desktop.settings import Settings, save_settings
 from tests.cli.conftest import Run
+from tests.spoiled_files import spoil_middle
 from tests.store.dumps import file_dump
 from tests.store.old_journals import OLD_VERSIONS, place_old_journal
 
@@ -56,9 +57,7 @@ def test_in_words(run: Run, folders: Folders) -> None:
 
 def test_a_damaged_one_is_listed_as_not_proven_and_refused(run: Run, folders: Folders) -> None:
     file = Path(run("backup", "--json").json["file"])
-    content = bytearray(file.read_bytes())
-    content[len(content) // 2] ^= 0xFF
-    file.write_bytes(content)
+    spoil_middle(file)
     (folders.backups / "holiday.zip").write_bytes(b"photographs")
     listed = run("backups", "--json").json["backups"]
     assert [one["proven"] for one in listed] == [False, False]

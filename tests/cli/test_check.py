@@ -17,6 +17,7 @@ from hinge_desktop.core.clocks import local_now
 from hinge_desktop.store.file_header import read_header
 from tests.cli.conftest import Run, without_privileges
 from tests.faults.damage import break_off_a_write
+from tests.spoiled_files import spoil_middle
 
 
 @pytest.fixture
@@ -180,9 +181,7 @@ class TestTheNewestProvenBackup:
     def test_a_damaged_backup_is_not_it(self, run: Run, journal: Path) -> None:
         name = self._back_up(run, journal)
         file = Path(run("backups", "--json", "--journal", journal).json["backups"][0]["file"])
-        content = bytearray(file.read_bytes())
-        content[len(content) // 2] ^= 1
-        file.write_bytes(content)
+        spoil_middle(file)
         assert name not in run("check", "--journal", journal).out
 
     def test_an_old_one_that_lacks_sets(

@@ -22,6 +22,7 @@ from hinge_desktop.store.opening import check_journal, open_journal
 from tests.builders import log_change, logged
 from tests.cli.conftest import without_privileges
 from tests.needs import needs
+from tests.spoiled_files import spoil_middle
 from tests.store.backups.conftest import NOW, Shelf, damage
 from tests.store.dumps import file_dump
 from tests.system_parts import ROOT
@@ -64,9 +65,7 @@ def test_without_a_change_none_is_made_at_the_end(shelf: Shelf) -> None:
 
 def test_a_damaged_last_backup_does_not_count_as_one(shelf: Shelf) -> None:
     made = shelf.make()
-    content = bytearray(made.file.read_bytes())
-    content[len(content) // 2] ^= 0xFF
-    made.file.write_bytes(content)
+    spoil_middle(made.file)
     assert shelf.backups.make(BackupReason.CLOSE, only_if_changed=True) is not None
 
 
@@ -178,9 +177,7 @@ def _give_id(journal: Path, name: str) -> None:
 def test_a_damaged_backup_stands_for_no_other(shelf: Shelf) -> None:
     shelf.now = NOW - timedelta(days=30)
     sound, spoiled = shelf.make(BackupReason.SESSION_END), shelf.make(BackupReason.SESSION_END)
-    content = bytearray(spoiled.file.read_bytes())
-    content[len(content) // 2] ^= 0xFF
-    spoiled.file.write_bytes(content)
+    spoil_middle(spoiled.file)
     shelf.now = NOW
     shelf.make(BackupReason.SESSION_END)
     assert sound.file.name in shelf.files()

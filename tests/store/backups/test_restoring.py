@@ -23,6 +23,7 @@ from hinge_desktop.services.demo.demo_journal import DemoOrder
 from hinge_desktop.store.backups.packing import packed
 from hinge_desktop.store.opening import check_journal, open_journal
 from hinge_desktop.store.schema_version import SCHEMA_VERSION
+from tests.spoiled_files import spoil_middle
 from tests.store.backups.conftest import NOW, Shelf, Spoil, damage
 from tests.store.dumps import file_dump
 from tests.store.old_journals import OLD_VERSIONS, place_old_journal
@@ -195,12 +196,6 @@ def _cut(file: Path) -> None:
     file.write_bytes(file.read_bytes()[:-300])
 
 
-def _flip(file: Path) -> None:
-    content = bytearray(file.read_bytes())
-    content[len(content) // 2] ^= 0x10
-    file.write_bytes(content)
-
-
 def _bomb(file: Path) -> None:
     with ZipFile(file, "a", ZIP_DEFLATED) as archive:
         manifest = archive.read("manifest.json")
@@ -233,7 +228,7 @@ def _no_journal(file: Path) -> None:
         (_text, BackupProblem.NOT_A_BACKUP),
         (_empty, BackupProblem.NOT_A_BACKUP),
         (_cut, BackupProblem.NOT_A_BACKUP),
-        (_flip, BackupProblem.BROKEN),
+        (spoil_middle, BackupProblem.BROKEN),
         (_bomb, BackupProblem.BROKEN),
         (_long_manifest, BackupProblem.NOT_A_BACKUP),
         (_other_manifest, BackupProblem.NOT_A_BACKUP),
@@ -298,7 +293,7 @@ def _pack_anyway(shelf: Shelf, file: Path, content: bytes) -> None:
 
 def test_the_newest_proven_one_is_found_behind_damaged_ones(shelf: Shelf) -> None:
     sound, spoiled = shelf.make(), shelf.make()
-    _flip(spoiled.file)
+    spoil_middle(spoiled.file)
     found = shelf.backups.newest_proven()
     assert found is not None
     assert found.file == sound.file

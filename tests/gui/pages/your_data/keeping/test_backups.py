@@ -16,6 +16,7 @@ from hinge_desktop.gui.pages import PageName
 from hinge_desktop.gui.widgets.banner import Banner
 from hinge_desktop.gui.widgets.text_label import TextLabel
 from tests.gui.pages.your_data.keeping.conftest import Room
+from tests.spoiled_files import spoil_middle
 
 Key = Qt.Key
 _FOUR_DAYS = 4 * 24 * 60 * 60.0
@@ -84,9 +85,7 @@ def test_the_list_says_what_each_one_holds_and_what_restoring_would_lose(room: R
 def test_a_damaged_one_is_told_in_the_list(room: Room) -> None:
     made = room.desk.make(BackupReason.BY_HAND)
     assert made is not None
-    content = bytearray(made.file.read_bytes())
-    content[len(content) // 2] ^= 0xFF
-    made.file.write_bytes(content)
+    spoil_middle(made.file)
     room.open()
     room.open_backups()
     (line,) = room.lines()
