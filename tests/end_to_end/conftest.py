@@ -17,9 +17,15 @@ from tests.placed_journal import place_on_the_bar
 
 
 @pytest.fixture
-def driver(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
+def driver_kind() -> type[Driver]:
+    """What leads the program; a file of tests may have one that knows more of its screens."""
+    return Driver
+
+
+@pytest.fixture
+def driver(qtbot: QtBot, tmp_path: Path, driver_kind: type[Driver]) -> Iterator[Driver]:
     """The running program, over a journal that begins on the bar."""
     place_on_the_bar(tmp_path / "journal.hinge")
-    driver = Driver(qtbot, tmp_path, FakeClock())
+    driver = driver_kind(qtbot, tmp_path, FakeClock())
     yield driver
     driver.close()

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableView, QWidget
-from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.measures import MobilityTest, Reading
 from hinge_desktop.core.mobility_bands import UNITS
@@ -24,8 +21,6 @@ from hinge_desktop.guide.address import Address
 from hinge_desktop.services.drawn_lifter import DrawnLifter
 from tests.end_to_end.driver import Driver
 from tests.end_to_end.test_every_control import unexplained
-from tests.fakes import FakeClock
-from tests.placed_journal import place_on_the_bar
 
 Key = Qt.Key
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
@@ -90,11 +85,8 @@ def _reading(test: MobilityTest, amount: float) -> Reading:
 
 
 @pytest.fixture
-def driver(qtbot: QtBot, tmp_path: Path) -> Iterator[BodyDriver]:
-    place_on_the_bar(tmp_path / "journal.hinge")
-    driver = BodyDriver(qtbot, tmp_path, FakeClock())
-    yield driver
-    driver.close()
+def driver_kind() -> type[Driver]:
+    return BodyDriver
 
 
 @pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_PageDown, Key.Key_Return])

@@ -1,13 +1,9 @@
 """The timer without a session, by keys: pick, count, rest, next set, done, and nothing stored."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from hinge_desktop.core.tempo_run import Moment
 from hinge_desktop.core.timed_work import CountBy, TimedWork, WarmUpItem, from_stored
@@ -17,8 +13,6 @@ from hinge_desktop.gui.views.free_timer.timer_sheet import TimerSheet
 from hinge_desktop.gui.views.free_timer.timer_stop_sheet import TimerStopSheet
 from hinge_desktop.settings import load_settings
 from tests.end_to_end.driver import Driver
-from tests.fakes import FakeClock
-from tests.placed_journal import place_on_the_bar
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -63,11 +57,8 @@ class TimerDriver(Driver):
 
 
 @pytest.fixture
-def driver(qtbot: QtBot, tmp_path: Path) -> Iterator[TimerDriver]:
-    place_on_the_bar(tmp_path / "journal.hinge")
-    driver = TimerDriver(qtbot, tmp_path, FakeClock())
-    yield driver
-    driver.close()
+def driver_kind() -> type[Driver]:
+    return TimerDriver
 
 
 def stored_sessions(driver: TimerDriver) -> int:

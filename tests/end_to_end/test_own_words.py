@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,20 +21,11 @@ from hinge_desktop.services.own_words import KeptWords
 from tests.end_to_end.driver import Driver
 from tests.end_to_end.test_every_control import unexplained
 from tests.fakes import FakeClock
-from tests.placed_journal import place_on_the_bar
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 RDL = ExerciseId("romanian_deadlift")
 LONG_CUE = ("bar on my legs and breathe out " * 3)[:MOST_CUE].strip()
-
-
-@pytest.fixture
-def driver(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
-    place_on_the_bar(tmp_path / "journal.hinge")
-    started = Driver(qtbot, tmp_path, FakeClock())
-    yield started
-    started.close()
 
 
 def words_of(driver: Driver) -> KeptWords:

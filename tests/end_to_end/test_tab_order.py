@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
-from pytestqt.qtbot import QtBot
 
 from hinge_desktop.gui.pages import PageName
 from tests.end_to_end.driver import Driver
-from tests.fakes import FakeClock
-from tests.placed_journal import place_on_the_bar
 
 _MOST_STOPS = 60
-
-
-@pytest.fixture
-def driver(qtbot: QtBot, tmp_path: Path) -> Driver:
-    place_on_the_bar(tmp_path / "journal.hinge")
-    return Driver(qtbot, tmp_path, FakeClock())
 
 
 def tab_stops(driver: Driver) -> list[str]:
